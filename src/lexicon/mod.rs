@@ -1,0 +1,13 @@
+//! Everything newsgraph knows before it reads: language packs, gazetteers, ontology. All of it is RON under `data/`, embedded in the binary.
+//!
+//! In: the embedded files and an optional `--data` folder laid over them. Out: typed, compiled tables.
+//! Invariants: no word of a language and no event code stands in the code; an unknown field or a broken rule fails with file, line and column.
+//! Does not: look at articles.
+
+pub mod embed;
+pub mod language;
+pub mod ontology;
+pub mod pack;
+
+pub use embed::{DataError, DataFiles};
+pub use pack::{Lexicon, Pack};

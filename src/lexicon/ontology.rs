@@ -1,0 +1,162 @@
+//! `ontology/*.ron`: event types with modes, codes and scores, relation predicates, sectors.
+//!
+//! In: RON. Out: [`Ontology`] with look-up by name. Source: PLOVER manual (types, modes, scores), CAMEO code book (codes); see data/SOURCES.md.
+//! Invariant: an event type is one entry of event_types.ron and stands nowhere else.
+
+use super::embed::{DataError, DataFiles};
+use serde::Deserialize;
+
+/// One event type.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventType {
+    /// Upper-case name, as records carry it.
+    pub name: String,
+    /// Words for people.
+    pub label: String,
+    /// Quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict, 0 none.
+    pub quad: u8,
+    /// Score of the type, from −10 (conflict) to 10 (cooperation).
+    pub score: f32,
+    /// CAMEO code of the type.
+    pub cameo: String,
+    /// Further CAMEO roots and codes that map to this type on import.
+    #[serde(default)]
+    pub cameo_prefixes: Vec<String>,
+    /// Family for folding reports: types of one family may tell the same act.
+    pub family: String,
+    /// Are the participants of this type equals by nature?
+    #[serde(default)]
+    pub symmetric: bool,
+    /// Type that takes its place when the act is only planned.
+    #[serde(default)]
+    pub planned_as: Option<String>,
+    /// Type whose event in the same passage makes this one a mere detail.
+    #[serde(default)]
+    pub absorbed_by: Option<String>,
+    /// Modes.
+    #[serde(default)]
+    pub modes: Vec<Mode>,
+}
+
+/// A way an event type happens.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mode {
+    /// Lower-case name.
+    pub name: String,
+    /// Words for people.
+    pub label: String,
+    /// CAMEO code.
+    pub cameo: String,
+    /// Score, where it differs from the type's.
+    #[serde(default)]
+    pub score: Option<f32>,
+    /// Are the participants equals, where it differs from the type?
+    #[serde(default)]
+    pub symmetric: Option<bool>,
+    /// Words a user may type for it ("call").
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventTypeFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    types: Vec<EventType>,
+}
+
+/// One relation predicate.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelationType {
+    /// Upper-case name ("HEAD_OF_STATE_OF").
+    pub name: String,
+    /// Words for people ("head of state of").
+    pub label: String,
+    /// Holds in both directions.
+    #[serde(default)]
+    pub symmetric: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RelationFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    relations: Vec<RelationType>,
+}
+
+/// Event types and relation predicates.
+#[derive(Debug, Clone)]
+pub struct Ontology {
+    /// Event types in file order.
+    pub types: Vec<EventType>,
+    /// Relation predicates in file order.
+    pub relations: Vec<RelationType>,
+}
+
+impl Ontology {
+    /// Reads the ontology and checks that names are unique and references hold.
+    ///
+    /// # Errors
+    /// [`DataError`] of the file at fault.
+    pub fn load(files: &DataFiles) -> Result<Self, DataError> {
+        let types = files
+            .ron::<EventTypeFile>("ontology/event_types.ron")?
+            .types;
+        let relations = files
+            .ron::<RelationFile>("ontology/relations.ron")?
+            .relations;
+        let ontology = Self { types, relations };
+        ontology.check()?;
+        Ok(ontology)
+    }
+
+    fn check(&self) -> Result<(), DataError> {
+        let invalid = |entry: &str, message: String| DataError::Invalid {
+            path: "ontology/event_types.ron".to_owned(),
+            entry: entry.to_owned(),
+            message,
+        };
+        for (i, t) in self.types.iter().enumerate() {
+            if self.types.iter().skip(i + 1).any(|u| u.name == t.name) {
+                return Err(invalid(
+                    &t.name,
+                    "the name is taken twice; names are unique".to_owned(),
+                ));
+            }
+            for other in t.planned_as.iter().chain(&t.absorbed_by) {
+                if self.event_type(other).is_none() {
+                    return Err(invalid(
+                        &t.name,
+                        format!("refers to the type {other}, which does not exist"),
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds an event type by its name, in any case.
+    pub fn event_type(&self, name: &str) -> Option<&EventType> {
+        self.types
+            .iter()
+            .find(|t| t.name.eq_ignore_ascii_case(name))
+    }
+
+    /// Finds a mode of a type.
+    pub fn mode(&self, event_type: &str, mode: &str) -> Option<&Mode> {
+        self.event_type(event_type)?
+            .modes
+            .iter()
+            .find(|m| m.name == mode)
+    }
+
+    /// Finds a relation predicate by its name.
+    pub fn relation(&self, name: &str) -> Option<&RelationType> {
+        self.relations.iter().find(|r| r.name == name)
+    }
+}

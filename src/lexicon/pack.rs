@@ -1,0 +1,118 @@
+//! The lexicon: language packs by code, the ontology, the gazetteer; each table is read when it is first asked for.
+//!
+//! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
+//! read at once, so that a mistake is reported before work begins.
+
+use super::embed::{DataError, DataFiles};
+use super::language::Language;
+use super::ontology::Ontology;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// A table that is read on first use.
+#[derive(Debug)]
+pub struct Lazy<T> {
+    path: String,
+    cell: OnceLock<T>,
+}
+
+impl<T> Lazy<T> {
+    fn new(path: String) -> Self {
+        Self {
+            path,
+            cell: OnceLock::new(),
+        }
+    }
+
+    fn get(&self, read: impl FnOnce(&str) -> Result<T, DataError>) -> Result<&T, DataError> {
+        if let Some(table) = self.cell.get() {
+            return Ok(table);
+        }
+        let table = read(&self.path)?;
+        Ok(self.cell.get_or_init(|| table))
+    }
+}
+
+/// One language.
+#[derive(Debug)]
+pub struct Pack {
+    /// Two-letter code.
+    pub code: String,
+    files: DataFiles,
+    language: Lazy<Language>,
+}
+
+/// What a broken embedded table means; `check data` and the tests read every one of them.
+const CHECKED: &str =
+    "embedded tables are read by the tests, overlaid ones when the lexicon is opened";
+
+impl Pack {
+    fn new(code: &str, files: &DataFiles) -> Self {
+        let path = |name: &str| format!("languages/{code}/{name}.ron");
+        Self {
+            code: code.to_owned(),
+            files: files.clone(),
+            language: Lazy::new(path("language")),
+        }
+    }
+
+    /// Reads every table of the pack.
+    ///
+    /// # Errors
+    /// The first [`DataError`] met.
+    pub fn check(&self) -> Result<(), DataError> {
+        self.language.get(|p| self.files.ron(p))?;
+        Ok(())
+    }
+
+    /// Returns the writing habits.
+    pub fn language(&self) -> &Language {
+        self.language.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+}
+
+/// Every language pack, the ontology and the gazetteer.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The files behind it.
+    pub files: DataFiles,
+    /// Packs by code.
+    pub packs: BTreeMap<String, Pack>,
+    /// Event types and relations.
+    pub ontology: Ontology,
+}
+
+impl Lexicon {
+    /// Opens the embedded data, with `overlay` laid over it.
+    ///
+    /// # Errors
+    /// [`DataError`] of the first file at fault; with an overlay every table is read.
+    pub fn open(overlay: Option<&Path>) -> Result<Self, DataError> {
+        let files = DataFiles::open(overlay)?;
+        let mut packs = BTreeMap::new();
+        for path in files.list("languages/") {
+            if let Some(code) = path
+                .strip_prefix("languages/")
+                .and_then(|p| p.strip_suffix("/language.ron"))
+            {
+                packs.insert(code.to_owned(), Pack::new(code, &files));
+            }
+        }
+        let ontology = Ontology::load(&files)?;
+        let lexicon = Self {
+            files,
+            packs,
+            ontology,
+        };
+        if overlay.is_some() {
+            lexicon.packs.values().try_for_each(Pack::check)?;
+        }
+        Ok(lexicon)
+    }
+
+    /// Returns the pack of a language.
+    pub fn pack(&self, code: &str) -> Option<&Pack> {
+        self.packs.get(code)
+    }
+}
