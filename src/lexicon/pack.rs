@@ -3,9 +3,11 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::language::Language;
 use super::ontology::Ontology;
+use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -41,6 +43,8 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    triggers: Lazy<Triggers>,
+    cues: Lazy<Cues>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -54,6 +58,8 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            triggers: Lazy::new(path("triggers")),
+            cues: Lazy::new(path("cues")),
         }
     }
 
@@ -63,7 +69,19 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.triggers.get(|p| Triggers::load(&self.files, p))?;
+        self.cues.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    /// Returns the words that name events.
+    pub fn triggers(&self) -> &Triggers {
+        self.triggers.get(|p| Triggers::load(&self.files, p)).expect(CHECKED)
+    }
+
+    /// Returns the small words of negation, future and attribution.
+    pub fn cues(&self) -> &Cues {
+        self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the writing habits.

@@ -1,0 +1,3 @@
+//! Extraction: time expressions, mentions, trees, events. In: sentences. Out: records with spans. Invariants: no I/O, no panic, no word of a language.
+
+pub mod event;
