@@ -76,7 +76,9 @@ impl Pack {
 
     /// Returns the words that name events.
     pub fn triggers(&self) -> &Triggers {
-        self.triggers.get(|p| Triggers::load(&self.files, p)).expect(CHECKED)
+        self.triggers
+            .get(|p| Triggers::load(&self.files, p))
+            .expect(CHECKED)
     }
 
     /// Returns the small words of negation, future and attribution.

@@ -143,15 +143,30 @@ impl Triggers {
                 message,
             };
             if !file.frames.contains_key(&entry.frame) {
-                return Err(invalid(format!("frame {:?} is not among the frames of the file", entry.frame)));
+                return Err(invalid(format!(
+                    "frame {:?} is not among the frames of the file",
+                    entry.frame
+                )));
             }
-            let phrases = entry.verbs.iter().map(|p| (true, p)).chain(entry.nouns.iter().map(|p| (false, p)));
+            let phrases = entry
+                .verbs
+                .iter()
+                .map(|p| (true, p))
+                .chain(entry.nouns.iter().map(|p| (false, p)));
             for (verbal, text) in phrases {
                 let mut words = text.split_whitespace();
-                let head = words.next().ok_or_else(|| invalid("an empty phrase; a phrase begins with its head lemma".to_owned()))?;
-                let words: Vec<Vec<String>> = words.map(|w| w.split('|').map(str::to_lowercase).collect()).collect();
+                let head = words.next().ok_or_else(|| {
+                    invalid("an empty phrase; a phrase begins with its head lemma".to_owned())
+                })?;
+                let words: Vec<Vec<String>> = words
+                    .map(|w| w.split('|').map(str::to_lowercase).collect())
+                    .collect();
                 for head in head.split('|') {
-                    let phrase = Phrase { trigger, verbal, words: words.clone() };
+                    let phrase = Phrase {
+                        trigger,
+                        verbal,
+                        words: words.clone(),
+                    };
                     heads.entry(head.to_lowercase()).or_default().push(phrase);
                 }
             }
@@ -159,7 +174,12 @@ impl Triggers {
         for phrases in heads.values_mut() {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
         }
-        Ok(Self { entries: file.triggers, frames: file.frames, nominal: file.nominal, heads })
+        Ok(Self {
+            entries: file.triggers,
+            frames: file.frames,
+            nominal: file.nominal,
+            heads,
+        })
     }
 
     /// Checks ids, event types and modes against the ontology.
@@ -170,7 +190,11 @@ impl Triggers {
         let mut seen = std::collections::BTreeSet::new();
         for entry in &self.entries {
             let invalid = |message: String| {
-                Err(DataError::Invalid { path: path.to_owned(), entry: entry.id.clone(), message })
+                Err(DataError::Invalid {
+                    path: path.to_owned(),
+                    entry: entry.id.clone(),
+                    message,
+                })
             };
             if !seen.insert(&entry.id) {
                 return invalid("the id is taken twice; ids are unique".to_owned());
@@ -184,7 +208,9 @@ impl Triggers {
                 return invalid(format!("{} has no mode {mode:?}", entry.event));
             }
             if entry.matches.len() < 2 || entry.silent.is_empty() {
-                return invalid("needs two differently worded matches and one silent near miss".to_owned());
+                return invalid(
+                    "needs two differently worded matches and one silent near miss".to_owned(),
+                );
             }
         }
         Ok(())

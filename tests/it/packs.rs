@@ -9,6 +9,8 @@ fn every_pack_reads_and_its_triggers_fit_the_ontology() {
     for (code, pack) in &lexicon.packs {
         pack.check().unwrap_or_else(|e| panic!("{e}"));
         let path = format!("languages/{code}/triggers.ron");
-        pack.triggers().check(&lexicon.ontology, &path).unwrap_or_else(|e| panic!("{e}"));
+        pack.triggers()
+            .check(&lexicon.ontology, &path)
+            .unwrap_or_else(|e| panic!("{e}"));
     }
 }

@@ -41,28 +41,58 @@ pub struct Input<'a> {
 pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMention> {
     let mut events = Vec::new();
     for (index, (sentence, tree)) in input.sentences.iter().zip(input.trees).enumerate() {
-        let read = input.article.blocks.get(sentence.block).is_none_or(|b| b.kind != BlockKind::Dateline);
+        let read = input
+            .article
+            .blocks
+            .get(sentence.block)
+            .is_none_or(|b| b.kind != BlockKind::Dateline);
         if read && tree.nodes.len() == sentence.tokens.len() {
-            let view = View::new(input.article, sentence, tree, input.mentions, input.timexes, pack);
+            let view = View::new(
+                input.article,
+                sentence,
+                tree,
+                input.mentions,
+                input.timexes,
+                pack,
+            );
             events.extend(in_sentence(&view, index, input, pack.triggers(), ontology));
         }
     }
     events
 }
 
-fn in_sentence(view: &View<'_>, index: usize, input: Input<'_>, triggers: &Triggers, ontology: &Ontology) -> Vec<EventMention> {
+fn in_sentence(
+    view: &View<'_>,
+    index: usize,
+    input: Input<'_>,
+    triggers: &Triggers,
+    ontology: &Ontology,
+) -> Vec<EventMention> {
     let hits = trigger::find(view, triggers, input.mentions);
-    let search = Search { view, mentions: input.mentions, nominal: &triggers.nominal };
+    let search = Search {
+        view,
+        mentions: input.mentions,
+        nominal: &triggers.nominal,
+    };
     let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
     for hit in &hits {
-        let Some(frame) = triggers.frames.get(&hit.trigger.frame) else { continue };
+        let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
+            continue;
+        };
         let participants = search.participants(hit, frame);
         if let Some(event) = event(&search, hit, participants, index, input, ontology) {
             told.push((hit.clone(), event));
         }
     }
-    let kept: Vec<bool> = told.iter().map(|(hit, event)| !is_detail(view, hit, event, &told)).collect();
-    told.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((_, event), _)| event).collect()
+    let kept: Vec<bool> = told
+        .iter()
+        .map(|(hit, event)| !is_detail(view, hit, event, &told))
+        .collect();
+    told.into_iter()
+        .zip(kept)
+        .filter(|(_, kept)| *kept)
+        .map(|((_, event), _)| event)
+        .collect()
 }
 
 fn event(
@@ -75,14 +105,30 @@ fn event(
 ) -> Option<EventMention> {
     let view = search.view;
     let event_type = ontology.event_type(&hit.trigger.event)?;
-    let mode = hit.trigger.mode.as_deref().and_then(|m| event_type.modes.iter().find(|x| x.name == m));
-    let symmetric = participants.equals || mode.and_then(|m| m.symmetric).unwrap_or(event_type.symmetric);
-    let Participants { actors, mut recipients, mediators, mut reasons, .. } = participants;
+    let mode = hit
+        .trigger
+        .mode
+        .as_deref()
+        .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
+    let symmetric = participants.equals
+        || mode
+            .and_then(|m| m.symmetric)
+            .unwrap_or(event_type.symmetric);
+    let Participants {
+        actors,
+        mut recipients,
+        mediators,
+        mut reasons,
+        ..
+    } = participants;
     let several = symmetric && actors.len() > 1;
-    if actors.is_empty() && recipients.is_empty() || hit.trigger.needs_recipient && recipients.is_empty() && !several {
+    if actors.is_empty() && recipients.is_empty()
+        || hit.trigger.needs_recipient && recipients.is_empty() && !several
+    {
         return None;
     }
-    let reporter = attribution::reporter(search, hit.head).filter(|r| !actors.contains(r) && !recipients.contains(r));
+    let reporter = attribution::reporter(search, hit.head)
+        .filter(|r| !actors.contains(r) && !recipients.contains(r));
     recipients.retain(|r| !actors.contains(r));
     let mut status = factuality::status(view, hit);
     if status == Status::Hypothetical && view.deprel(hit.head) == "root" && !hit.verbal {
@@ -124,19 +170,32 @@ fn confidence(view: &View<'_>, hit: &Hit<'_>, actors: &[usize], recipients: &[us
 }
 
 /// Is the event only the content of another one told in the same sentence?
-fn is_detail(view: &View<'_>, hit: &Hit<'_>, event: &EventMention, told: &[(Hit<'_>, EventMention)]) -> bool {
+fn is_detail(
+    view: &View<'_>,
+    hit: &Hit<'_>,
+    event: &EventMention,
+    told: &[(Hit<'_>, EventMention)],
+) -> bool {
     let mut at = hit.head;
     let mut content = false;
     for up in view.above(hit.head) {
         let relation = view.relation(at);
-        let finite = view.children(at).iter().any(|&c| view.relation(c) == "nsubj");
+        let finite = view
+            .children(at)
+            .iter()
+            .any(|&c| view.relation(c) == "nsubj");
         content |= matches!(relation, "ccomp" | "xcomp" | "csubj")
             || relation == "advcl" && !finite
             || matches!(relation, "obj" | "obl" | "nmod" | "nsubj") && view.upos(at) != Upos::Verb;
-        if relation == "acl" && view.deprel(at) == "acl:relcl" || relation == "parataxis" || relation == "advcl" && finite {
+        if relation == "acl" && view.deprel(at) == "acl:relcl"
+            || relation == "parataxis"
+            || relation == "advcl" && finite
+        {
             return false;
         }
-        let governor = told.iter().find(|(h, e)| h.head == up && h.head != hit.head && e.trigger != event.trigger);
+        let governor = told
+            .iter()
+            .find(|(h, e)| h.head == up && h.head != hit.head && e.trigger != event.trigger);
         if let Some((governor, other)) = governor
             && content
         {
@@ -144,11 +203,18 @@ fn is_detail(view: &View<'_>, hit: &Hit<'_>, event: &EventMention, told: &[(Hit<
         }
         at = up;
     }
-    told.iter().any(|(h, e)| h.head != hit.head && h.words.contains(&hit.head) && e.trigger.contains(event.trigger))
+    told.iter().any(|(h, e)| {
+        h.head != hit.head && h.words.contains(&hit.head) && e.trigger.contains(event.trigger)
+    })
 }
 
 /// A noun that names its own two parties is an event of its own beside the verb that speaks of it.
 fn independent(hit: &Hit<'_>, event: &EventMention, other: &EventMention) -> bool {
-    let own = event.actors.iter().chain(&event.recipients).filter(|m| !other.actors.contains(m) && !other.recipients.contains(m)).count();
+    let own = event
+        .actors
+        .iter()
+        .chain(&event.recipients)
+        .filter(|m| !other.actors.contains(m) && !other.recipients.contains(m))
+        .count();
     !hit.verbal && own > 1
 }

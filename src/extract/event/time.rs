@@ -17,7 +17,12 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
     let mut heads = vec![hit.head];
     heads.extend(view.above(hit.head).into_iter().take(3));
     for (rank, &head) in heads.iter().enumerate() {
-        if let Some(found) = below(view, head, heads.get(rank.wrapping_sub(1)).copied(), &usable) {
+        if let Some(found) = below(
+            view,
+            head,
+            heads.get(rank.wrapping_sub(1)).copied(),
+            &usable,
+        ) {
             return Some(found);
         }
         if rank > 0 && other_story(view, head) {
@@ -33,7 +38,12 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
 }
 
 /// Searches the clause of `head`, not going into clauses below it nor into the part already searched.
-fn below(view: &View<'_>, head: usize, searched: Option<usize>, usable: &dyn Fn(usize) -> Option<usize>) -> Option<usize> {
+fn below(
+    view: &View<'_>,
+    head: usize,
+    searched: Option<usize>,
+    usable: &dyn Fn(usize) -> Option<usize>,
+) -> Option<usize> {
     let mut queue: Vec<usize> = view.children(head).to_vec();
     let mut steps = 0;
     while let Some(&i) = queue.get(steps) {
@@ -41,7 +51,8 @@ fn below(view: &View<'_>, head: usize, searched: Option<usize>, usable: &dyn Fn(
         if let Some(found) = usable(i) {
             return Some(found);
         }
-        let clause = matches!(view.relation(i), "ccomp" | "advcl" | "parataxis" | "csubj") || view.deprel(i) == "acl:relcl";
+        let clause = matches!(view.relation(i), "ccomp" | "advcl" | "parataxis" | "csubj")
+            || view.deprel(i) == "acl:relcl";
         let sibling = view.relation(i) == "conj" && view.upos(i) == Upos::Verb;
         if Some(i) != searched && !clause && !sibling {
             queue.extend(view.children(i));

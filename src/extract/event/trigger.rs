@@ -3,7 +3,7 @@
 //! In: a [`View`] and the triggers. Out: [`Hit`]s, at most one a token, left to right. Does not: look for participants.
 
 use super::view::View;
-use crate::base::analysis::{MentionForm, Mention, Upos};
+use crate::base::analysis::{Mention, MentionForm, Upos};
 use crate::lexicon::triggers::{Phrase, Trigger, Triggers};
 
 /// A trigger phrase that stands in the sentence.
@@ -21,11 +21,23 @@ pub struct Hit<'t> {
 
 /// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.
 pub fn find<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
-    (0..view.len()).filter_map(|i| at(view, triggers, mentions, i)).collect()
+    (0..view.len())
+        .filter_map(|i| at(view, triggers, mentions, i))
+        .collect()
 }
 
-fn at<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention], i: usize) -> Option<Hit<'t>> {
-    let named = view.mention_at.get(i).copied().flatten().and_then(|m| mentions.get(m));
+fn at<'t>(
+    view: &View<'_>,
+    triggers: &'t Triggers,
+    mentions: &[Mention],
+    i: usize,
+) -> Option<Hit<'t>> {
+    let named = view
+        .mention_at
+        .get(i)
+        .copied()
+        .flatten()
+        .and_then(|m| mentions.get(m));
     if named.is_some_and(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym)) {
         return None;
     }
@@ -37,14 +49,25 @@ fn at<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention], i: usiz
     let mut best: Option<Hit<'t>> = None;
     for lemma in view.lemmas.get(i)? {
         for phrase in triggers.phrases(lemma) {
-            if phrase.verbal != verbal || best.as_ref().is_some_and(|b| b.words.len() >= phrase.words.len()) {
+            if phrase.verbal != verbal
+                || best
+                    .as_ref()
+                    .is_some_and(|b| b.words.len() >= phrase.words.len())
+            {
                 continue;
             }
-            let Some(trigger) = triggers.entries.get(phrase.trigger) else { continue };
+            let Some(trigger) = triggers.entries.get(phrase.trigger) else {
+                continue;
+            };
             if let Some(words) = words(view, i, phrase)
                 && !vetoed(view, i, trigger)
             {
-                best = Some(Hit { head: i, verbal, trigger, words });
+                best = Some(Hit {
+                    head: i,
+                    verbal,
+                    trigger,
+                    words,
+                });
             }
         }
     }
@@ -63,7 +86,10 @@ fn words(view: &View<'_>, head: usize, phrase: &Phrase) -> Option<Vec<usize>> {
             .iter()
             .copied()
             .filter(|w| !found.contains(w))
-            .find(|&w| view.is_any(w, alternatives.iter()) || alternatives.iter().any(|a| a == view.base(w)))?;
+            .find(|&w| {
+                view.is_any(w, alternatives.iter())
+                    || alternatives.iter().any(|a| a == view.base(w))
+            })?;
         found.push(word);
     }
     Some(found)
@@ -75,8 +101,16 @@ fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
         return false;
     }
     let near = view.children(head).iter().copied();
-    let grand = view.children(head).iter().flat_map(|&c| view.children(c).iter().copied());
-    let mut around: Vec<usize> = near.chain(grand).filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none)).collect();
+    let grand = view
+        .children(head)
+        .iter()
+        .flat_map(|&c| view.children(c).iter().copied());
+    let mut around: Vec<usize> = near
+        .chain(grand)
+        .filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none))
+        .collect();
     around.extend(view.above(head).into_iter().take(2));
-    around.into_iter().any(|t| view.is_any(t, trigger.without.iter()))
+    around
+        .into_iter()
+        .any(|t| view.is_any(t, trigger.without.iter()))
 }

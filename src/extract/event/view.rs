@@ -44,8 +44,11 @@ impl<'a> View<'a> {
         pack: &'a Pack,
     ) -> Self {
         let n = sentence.tokens.len();
-        let forms: Vec<String> =
-            sentence.tokens.iter().map(|t| t.span.of(&article.text).to_lowercase()).collect();
+        let forms: Vec<String> = sentence
+            .tokens
+            .iter()
+            .map(|t| t.span.of(&article.text).to_lowercase())
+            .collect();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate().take(n) {
             if let Some(list) = node.head.and_then(|h| children.get_mut(h)) {
@@ -82,7 +85,11 @@ impl<'a> View<'a> {
 
     fn lemmas_of(&self, i: usize, pack: &Pack) -> Vec<String> {
         let upos = self.upos(i);
-        let form = self.sentence.tokens.get(i).map_or("", |t| t.span.of(self.text));
+        let form = self
+            .sentence
+            .tokens
+            .get(i)
+            .map_or("", |t| t.span.of(self.text));
         let mut lemmas = pack.inflection().lemmas(form, Some(upos));
         let lower = self.form(i).to_owned();
         if !lemmas.contains(&lower) {
@@ -137,7 +144,11 @@ impl<'a> View<'a> {
 
     /// Head of a token.
     pub fn head(&self, i: usize) -> Option<usize> {
-        self.tree.nodes.get(i).and_then(|n| n.head).filter(|&h| h < self.len() && h != i)
+        self.tree
+            .nodes
+            .get(i)
+            .and_then(|n| n.head)
+            .filter(|&h| h < self.len() && h != i)
     }
 
     /// Dependents of a token, left to right.
@@ -153,18 +164,27 @@ impl<'a> View<'a> {
     /// Is the token's form or a lemma of it in the set?
     pub fn in_set(&self, i: usize, set: &std::collections::BTreeSet<String>) -> bool {
         set.contains(self.form(i))
-            || self.lemmas.get(i).is_some_and(|l| l.iter().any(|x| set.contains(x)))
+            || self
+                .lemmas
+                .get(i)
+                .is_some_and(|l| l.iter().any(|x| set.contains(x)))
     }
 
     /// Adpositions that open the phrase of `i`, contractions resolved.
     pub fn cases(&self, i: usize) -> impl Iterator<Item = &str> {
-        self.children(i).iter().filter(|&&c| self.relation(c) == "case").map(|&c| self.base(c))
+        self.children(i)
+            .iter()
+            .filter(|&&c| self.relation(c) == "case")
+            .map(|&c| self.base(c))
     }
 
     /// The form, or what a contraction ("zum") stands for.
     pub fn base(&self, i: usize) -> &str {
         let form = self.form(i);
-        self.cues.contractions.get(form).map_or(form, String::as_str)
+        self.cues
+            .contractions
+            .get(form)
+            .map_or(form, String::as_str)
     }
 
     /// Tokens below `head` down to a small depth, time expressions left out, the head itself left out.
@@ -203,13 +223,21 @@ impl<'a> View<'a> {
     pub fn is_passive(&self, verb: usize) -> bool {
         self.tag(verb).contains("Pass")
             || self.children(verb).iter().any(|&c| {
-                matches!(self.deprel(c), "aux:pass" | "nsubj:pass" | "csubj:pass" | "obl:agent")
+                matches!(
+                    self.deprel(c),
+                    "aux:pass" | "nsubj:pass" | "csubj:pass" | "obl:agent"
+                )
             })
     }
 
     /// Bytes from the first to the last of the tokens.
     pub fn span_of(&self, tokens: impl IntoIterator<Item = usize>) -> Span {
-        let spans = tokens.into_iter().filter_map(|i| self.sentence.tokens.get(i)).map(|t| t.span);
-        spans.reduce(|a, b| a.cover(b)).unwrap_or(self.sentence.span)
+        let spans = tokens
+            .into_iter()
+            .filter_map(|i| self.sentence.tokens.get(i))
+            .map(|t| t.span);
+        spans
+            .reduce(|a, b| a.cover(b))
+            .unwrap_or(self.sentence.span)
     }
 }
