@@ -1,0 +1,5 @@
+//! Extraction: what one article says, stage by stage.
+//!
+//! In: an article, its sentences and the lexicon. Out: plain records. Invariants: no file, clock or environment is read; nothing panics.
+
+pub mod syntax;
