@@ -6,6 +6,7 @@
 use super::embed::{DataError, DataFiles};
 use super::language::Language;
 use super::ontology::Ontology;
+use super::temporal::Temporal;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -41,6 +42,7 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    temporal: Lazy<Temporal>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -54,6 +56,7 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            temporal: Lazy::new(path("temporal")),
         }
     }
 
@@ -63,7 +66,19 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.load_temporal()?;
         Ok(())
+    }
+
+    fn load_temporal(&self) -> Result<&Temporal, DataError> {
+        let language = self.language.get(|p| self.files.ron(p))?;
+        self.temporal
+            .get(|p| Temporal::compile(p, self.files.ron(p)?, language))
+    }
+
+    /// Returns the words and rules of time expressions.
+    pub fn temporal(&self) -> &Temporal {
+        self.load_temporal().expect(CHECKED)
     }
 
     /// Returns the writing habits.

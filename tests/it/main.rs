@@ -1,0 +1,3 @@
+//! Integration tests: one file an area.
+
+mod times;
