@@ -10,6 +10,7 @@ pub mod language;
 pub mod ontology;
 pub mod pack;
 pub mod triggers;
+pub mod temporal;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

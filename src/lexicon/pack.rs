@@ -8,6 +8,7 @@ use super::embed::{DataError, DataFiles};
 use super::language::Language;
 use super::ontology::Ontology;
 use super::triggers::Triggers;
+use super::temporal::Temporal;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -45,6 +46,7 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
+    temporal: Lazy<Temporal>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -60,6 +62,7 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
+            temporal: Lazy::new(path("temporal")),
         }
     }
 
@@ -84,6 +87,19 @@ impl Pack {
     /// Returns the small words of negation, future and attribution.
     pub fn cues(&self) -> &Cues {
         self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
+        self.load_temporal()?;
+        Ok(())
+    }
+
+    fn load_temporal(&self) -> Result<&Temporal, DataError> {
+        let language = self.language.get(|p| self.files.ron(p))?;
+        self.temporal
+            .get(|p| Temporal::compile(p, self.files.ron(p)?, language))
+    }
+
+    /// Returns the words and rules of time expressions.
+    pub fn temporal(&self) -> &Temporal {
+        self.load_temporal().expect(CHECKED)
     }
 
     /// Returns the writing habits.

@@ -2,3 +2,6 @@
 
 mod packs;
 mod tidy;
+//! Integration tests: one file an area.
+
+mod times;
