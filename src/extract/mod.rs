@@ -11,3 +11,8 @@ pub mod syntax;
 //! In: an article's text, a language pack. Out: the records of `base::analysis`. Invariants: no input makes it fail or panic; same input, same output.
 
 pub mod timex;
+//! Extraction: from sentences and tokens to dates, mentions, trees and event mentions.
+//!
+//! In: articles with sentences, the lexicon. Out: findings with spans and evidence. Does not: compare articles.
+
+pub mod tagger;

@@ -2,6 +2,7 @@
 //! Each stage is one file of this folder, one variant and one arm here.
 
 pub mod times;
+mod mentions;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -20,6 +21,8 @@ enum Stage {
     Types,
     /// Time expressions with rule, value, days and reasoning
     Times(times::Arguments),
+    /// Names of persons, organisations and places
+    Mentions(mentions::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -36,6 +39,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .iter()
             .for_each(|t| println!("{}", t.name)),
         Stage::Times(times) => times::run(times, &lexicon)?,
+        Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
     }
     Ok(ExitCode::SUCCESS)
 }
