@@ -8,6 +8,7 @@ pub mod embed;
 pub mod language;
 pub mod ontology;
 pub mod pack;
+pub mod romanization;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

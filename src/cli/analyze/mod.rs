@@ -1,6 +1,8 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
+mod names;
+
 use clap::{Args, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,6 +18,8 @@ pub struct Arguments {
 enum Stage {
     /// Event types of the ontology
     Types,
+    /// Are two spellings one name?
+    Names(names::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -25,7 +29,8 @@ enum Stage {
 #[expect(clippy::print_stdout, reason = "the result goes to standard output")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = newsgraph::lexicon::Lexicon::open(data)?;
-    match arguments.stage {
+    match &arguments.stage {
+        Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon
             .ontology
             .types
