@@ -6,3 +6,4 @@
 pub mod base;
 pub mod extract;
 pub mod lexicon;
+pub mod resolve;

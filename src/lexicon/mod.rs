@@ -11,6 +11,7 @@ pub mod ontology;
 pub mod pack;
 pub mod triggers;
 pub mod temporal;
+pub mod romanization;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

@@ -9,6 +9,7 @@ use super::language::Language;
 use super::ontology::Ontology;
 use super::triggers::Triggers;
 use super::temporal::Temporal;
+use super::romanization::NameTables;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -117,6 +118,7 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    names: Lazy<NameTables>,
 }
 
 impl Lexicon {
@@ -140,9 +142,11 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            names: Lazy::new("names".to_owned()),
         };
         if overlay.is_some() {
             lexicon.packs.values().try_for_each(Pack::check)?;
+            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
         }
         Ok(lexicon)
     }
@@ -150,5 +154,12 @@ impl Lexicon {
     /// Returns the pack of a language.
     pub fn pack(&self, code: &str) -> Option<&Pack> {
         self.packs.get(code)
+    }
+
+    /// Returns what is known about the writing of names.
+    pub fn names(&self) -> &NameTables {
+        self.names
+            .get(|_| NameTables::load(&self.files))
+            .expect(CHECKED)
     }
 }

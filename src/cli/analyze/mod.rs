@@ -3,6 +3,7 @@
 
 pub mod times;
 mod mentions;
+mod names;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -23,6 +24,8 @@ enum Stage {
     Times(times::Arguments),
     /// Names of persons, organisations and places
     Mentions(mentions::Arguments),
+    /// Are two spellings one name?
+    Names(names::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -33,6 +36,7 @@ enum Stage {
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = newsgraph::lexicon::Lexicon::open(data)?;
     match &arguments.stage {
+        Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon
             .ontology
             .types
