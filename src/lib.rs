@@ -7,3 +7,4 @@ pub mod base;
 pub mod extract;
 pub mod lexicon;
 pub mod resolve;
+pub mod query;

@@ -5,3 +5,6 @@ mod tidy;
 //! Integration tests: one file an area.
 
 mod times;
+//! The one integration binary: a file an area.
+
+mod query;
