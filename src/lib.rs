@@ -6,5 +6,5 @@
 pub mod base;
 pub mod extract;
 pub mod lexicon;
-pub mod resolve;
 pub mod query;
+pub mod resolve;

@@ -9,9 +9,9 @@ pub mod embed;
 pub mod language;
 pub mod ontology;
 pub mod pack;
-pub mod triggers;
-pub mod temporal;
 pub mod romanization;
+pub mod temporal;
+pub mod triggers;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

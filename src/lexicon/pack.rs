@@ -7,9 +7,9 @@ use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::language::Language;
 use super::ontology::Ontology;
-use super::triggers::Triggers;
-use super::temporal::Temporal;
 use super::romanization::NameTables;
+use super::temporal::Temporal;
+use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -75,6 +75,7 @@ impl Pack {
         self.language.get(|p| self.files.ron(p))?;
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
+        self.load_temporal()?;
         Ok(())
     }
 
@@ -88,8 +89,6 @@ impl Pack {
     /// Returns the small words of negation, future and attribution.
     pub fn cues(&self) -> &Cues {
         self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
-        self.load_temporal()?;
-        Ok(())
     }
 
     fn load_temporal(&self) -> Result<&Temporal, DataError> {

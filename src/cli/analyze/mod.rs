@@ -1,9 +1,9 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
-pub mod times;
 mod mentions;
 mod names;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;

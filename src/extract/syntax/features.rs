@@ -123,7 +123,11 @@ fn expand<const N: usize, A: Copy + Into<usize>>(
 ) {
     out.extend(templates.iter().enumerate().map(|(i, template)| {
         let seed = (first + i as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        finish(template.iter().fold(seed, |hash, &atom| mix(hash, values[atom.into()])))
+        finish(
+            template
+                .iter()
+                .fold(seed, |hash, &atom| mix(hash, values[atom.into()])),
+        )
     }));
 }
 
@@ -148,28 +152,136 @@ pub mod action {
 
     const ONE: [[Atom; 1]; 10] = [[W0], [T0], [W1], [T1], [T2], [WB], [TB], [TB1], [TB2], [D0]];
     const TWO: [[Atom; 2]; 37] = [
-        [W0, T0], [W1, T1], [T2, W2], [WB, TB], [WB1, TB1], [WB2, TB2], [W0, WB], [T0, TB], [TB, TB1], [T1, T0], [W1, W0], [T1, TB], [U0, UB],
-        [U1, U0], [W0, D0], [T0, D0], [WB, D0], [TB, D0], [TB, VBl], [WB, VBl], [T0, LS0], [W0, LS0], [T0, RS0], [W0, RS0], [T1, RS1], [W1, RS1],
-        [T1, LS1], [TB, LSB], [WB, LSB], [E0, EB], [E1, E0], [BW0, BW1], [U0, LS0], [U1, RS1], [UB, LSB], [W0, LSB], [WB1, TB],
+        [W0, T0],
+        [W1, T1],
+        [T2, W2],
+        [WB, TB],
+        [WB1, TB1],
+        [WB2, TB2],
+        [W0, WB],
+        [T0, TB],
+        [TB, TB1],
+        [T1, T0],
+        [W1, W0],
+        [T1, TB],
+        [U0, UB],
+        [U1, U0],
+        [W0, D0],
+        [T0, D0],
+        [WB, D0],
+        [TB, D0],
+        [TB, VBl],
+        [WB, VBl],
+        [T0, LS0],
+        [W0, LS0],
+        [T0, RS0],
+        [W0, RS0],
+        [T1, RS1],
+        [W1, RS1],
+        [T1, LS1],
+        [TB, LSB],
+        [WB, LSB],
+        [E0, EB],
+        [E1, E0],
+        [BW0, BW1],
+        [U0, LS0],
+        [U1, RS1],
+        [UB, LSB],
+        [W0, LSB],
+        [WB1, TB],
     ];
     const THREE: [[Atom; 3]; 58] = [
-        [W0, T0, TB], [T0, WB, TB], [W1, T1, T0], [T1, W0, T0], [W1, T1, TB], [T1, WB, TB], [U1, U0, UB], [U0, UB, UB1], [T0, TB, TB1],
-        [T1, T0, TB], [T2, T1, T0], [TB, TB1, TB2], [T0, TS0l, TB], [T0, TS0r, TB], [T0, TB, TB0l], [T1, TS1r, T0], [T1, TS1l, T0], [T1, T0, TS0l],
-        [T1, T0, TS0r], [W0, TB, TB1], [T0, WB, TB1], [W1, T0, TB], [T1, W0, TB], [T1, T0, WB], [T0, TB, D0], [T1, T0, D1], [W0, V0l, V0r],
-        [T0, V0l, V0r], [T1, V1l, V1r], [W1, V1l, V1r], [T0, LS0l, WS0l], [T0, LS0r, WS0r], [T1, LS1r, WS1r], [T1, LS1l, WS1l], [TB, LB0l, WB0l],
-        [T0, LS0l2, LS0l], [T0, LS0r2, LS0r], [T1, LS1r2, LS1r], [TB, LB0l2, LB0l], [E0, T0, TB], [T0, EB, TB], [E1, T1, T0], [T1, E0, T0],
-        [W1, WS0l, T0], [T1, WS0l, TB], [T0, TB, BW0], [T1, T0, BW1], [W0, WS0l, TB], [WB, WB0l, T0], [U0, UB, D0], [U0, UB, US0l], [U1, U0, US1r],
-        [U0, UB, UB0l], [T1, VBl, TB], [W1, T0, WS0l], [W1, E0, T0], [E0, WB, TB], [W0, EB, TB],
+        [W0, T0, TB],
+        [T0, WB, TB],
+        [W1, T1, T0],
+        [T1, W0, T0],
+        [W1, T1, TB],
+        [T1, WB, TB],
+        [U1, U0, UB],
+        [U0, UB, UB1],
+        [T0, TB, TB1],
+        [T1, T0, TB],
+        [T2, T1, T0],
+        [TB, TB1, TB2],
+        [T0, TS0l, TB],
+        [T0, TS0r, TB],
+        [T0, TB, TB0l],
+        [T1, TS1r, T0],
+        [T1, TS1l, T0],
+        [T1, T0, TS0l],
+        [T1, T0, TS0r],
+        [W0, TB, TB1],
+        [T0, WB, TB1],
+        [W1, T0, TB],
+        [T1, W0, TB],
+        [T1, T0, WB],
+        [T0, TB, D0],
+        [T1, T0, D1],
+        [W0, V0l, V0r],
+        [T0, V0l, V0r],
+        [T1, V1l, V1r],
+        [W1, V1l, V1r],
+        [T0, LS0l, WS0l],
+        [T0, LS0r, WS0r],
+        [T1, LS1r, WS1r],
+        [T1, LS1l, WS1l],
+        [TB, LB0l, WB0l],
+        [T0, LS0l2, LS0l],
+        [T0, LS0r2, LS0r],
+        [T1, LS1r2, LS1r],
+        [TB, LB0l2, LB0l],
+        [E0, T0, TB],
+        [T0, EB, TB],
+        [E1, T1, T0],
+        [T1, E0, T0],
+        [W1, WS0l, T0],
+        [T1, WS0l, TB],
+        [T0, TB, BW0],
+        [T1, T0, BW1],
+        [W0, WS0l, TB],
+        [WB, WB0l, T0],
+        [U0, UB, D0],
+        [U0, UB, US0l],
+        [U1, U0, US1r],
+        [U0, UB, UB0l],
+        [T1, VBl, TB],
+        [W1, T0, WS0l],
+        [W1, E0, T0],
+        [E0, WB, TB],
+        [W0, EB, TB],
     ];
     const FOUR: [[Atom; 4]; 16] = [
-        [W0, T0, WB, TB], [W1, T1, W0, T0], [T1, T0, TB, TB1], [U2, U1, U0, UB], [T1, V1r, T0, TB], [T1, RS1, T0, TB], [WS0l, T0, T1, TB],
-        [T1, T0, TB, D0], [T1, T0, TB, BW0], [U0, LS0, UB, BW0], [U1, RS1, U0, LS0], [U0, LS0, UB, LSB], [U0, UB, BW0, BW1], [T0, RS0, TB, BW0],
-        [T0, LS0, TB, TB1], [T1, LS1, T0, RS1],
+        [W0, T0, WB, TB],
+        [W1, T1, W0, T0],
+        [T1, T0, TB, TB1],
+        [U2, U1, U0, UB],
+        [T1, V1r, T0, TB],
+        [T1, RS1, T0, TB],
+        [WS0l, T0, T1, TB],
+        [T1, T0, TB, D0],
+        [T1, T0, TB, BW0],
+        [U0, LS0, UB, BW0],
+        [U1, RS1, U0, LS0],
+        [U0, LS0, UB, LSB],
+        [U0, UB, BW0, BW1],
+        [T0, RS0, TB, BW0],
+        [T0, LS0, TB, TB1],
+        [T1, LS1, T0, RS1],
     ];
     /// Copied with the mark of the language where a model learns from several.
     const MARKED: [[Atom; 4]; 12] = [
-        [T0, TB, LANG, LANG], [T1, T0, LANG, LANG], [T1, T0, TB, LANG], [T0, TB, TB1, LANG], [W0, T0, LANG, LANG], [WB, TB, LANG, LANG],
-        [W1, T1, LANG, LANG], [T0, LS0, TB, LANG], [T1, RS1, T0, LANG], [U1, U0, UB, LANG], [T0, D0, TB, LANG], [T0, BW0, TB, LANG],
+        [T0, TB, LANG, LANG],
+        [T1, T0, LANG, LANG],
+        [T1, T0, TB, LANG],
+        [T0, TB, TB1, LANG],
+        [W0, T0, LANG, LANG],
+        [WB, TB, LANG, LANG],
+        [W1, T1, LANG, LANG],
+        [T0, LS0, TB, LANG],
+        [T1, RS1, T0, LANG],
+        [U1, U0, UB, LANG],
+        [T0, D0, TB, LANG],
+        [T0, BW0, TB, LANG],
     ];
 
     /// Fills `out` with the features of `state`.
@@ -188,29 +300,87 @@ pub mod action {
 
     fn values(c: &Context, x: &State, language: u64) -> [u64; COUNT] {
         let [s0, s1, s2] = [x.stack_top(0), x.stack_top(1), x.stack_top(2)];
-        let ahead = |k: usize| if x.front + k <= c.len() { x.front + k } else { NONE };
+        let ahead = |k: usize| {
+            if x.front + k <= c.len() {
+                x.front + k
+            } else {
+                NONE
+            }
+        };
         let [b0, b1, b2] = [ahead(0), ahead(1), ahead(2)];
         let left = |i: usize, k: usize| x.children.get(i).map_or(NONE, |n| n.left[k]);
         let right = |i: usize, k: usize| x.children.get(i).map_or(NONE, |n| n.right[k]);
         let label = |i: usize| x.labels.get(i).map_or(77, |&l| u64::from(l));
-        let [s0l, s0r, s1l, s1r, b0l] = [left(s0, 0), right(s0, 0), left(s1, 0), right(s1, 0), left(b0, 0)];
+        let [s0l, s0r, s1l, s1r, b0l] = [
+            left(s0, 0),
+            right(s0, 0),
+            left(s1, 0),
+            right(s1, 0),
+            left(b0, 0),
+        ];
         let count_left = |i: usize| x.children.get(i).map_or(9, |n| u64::from(n.count[0]));
         let count_right = |i: usize| x.children.get(i).map_or(9, |n| u64::from(n.count[1]));
         let set_left = |i: usize| x.children.get(i).map_or(1 << 63, |n| n.set[0]);
         let set_right = |i: usize| x.children.get(i).map_or(1 << 63, |n| n.set[1]);
         [
-            c.word(s0), c.word(s1), c.word(s2), c.word(b0), c.word(b1), c.word(b2),
-            c.tag(s0), c.tag(s1), c.tag(s2), c.tag(b0), c.tag(b1), c.tag(b2),
-            c.pos(s0), c.pos(s1), c.pos(s2), c.pos(b0), c.pos(b1), c.pos(b2),
-            c.ending(s0), c.ending(s1), c.ending(b0),
-            c.tag(s0l), c.tag(s0r), c.tag(s1l), c.tag(s1r), c.tag(b0l), c.pos(s0l), c.pos(s1r), c.pos(b0l),
-            c.word(s0l), c.word(s0r), c.word(s1l), c.word(s1r), c.word(b0l),
-            label(s0l), label(s0r), label(s1l), label(s1r), label(b0l),
-            label(left(s0, 1)), label(right(s0, 1)), label(right(s1, 1)), label(left(b0, 1)),
-            distance(s0, b0), distance(s1, s0),
-            count_left(s0), count_right(s0), count_left(s1), count_right(s1), count_left(b0),
-            set_left(s0), set_right(s0), set_left(s1), set_right(s1), set_left(b0),
-            c.between(s0, b0), c.between(s1, s0), language,
+            c.word(s0),
+            c.word(s1),
+            c.word(s2),
+            c.word(b0),
+            c.word(b1),
+            c.word(b2),
+            c.tag(s0),
+            c.tag(s1),
+            c.tag(s2),
+            c.tag(b0),
+            c.tag(b1),
+            c.tag(b2),
+            c.pos(s0),
+            c.pos(s1),
+            c.pos(s2),
+            c.pos(b0),
+            c.pos(b1),
+            c.pos(b2),
+            c.ending(s0),
+            c.ending(s1),
+            c.ending(b0),
+            c.tag(s0l),
+            c.tag(s0r),
+            c.tag(s1l),
+            c.tag(s1r),
+            c.tag(b0l),
+            c.pos(s0l),
+            c.pos(s1r),
+            c.pos(b0l),
+            c.word(s0l),
+            c.word(s0r),
+            c.word(s1l),
+            c.word(s1r),
+            c.word(b0l),
+            label(s0l),
+            label(s0r),
+            label(s1l),
+            label(s1r),
+            label(b0l),
+            label(left(s0, 1)),
+            label(right(s0, 1)),
+            label(right(s1, 1)),
+            label(left(b0, 1)),
+            distance(s0, b0),
+            distance(s1, s0),
+            count_left(s0),
+            count_right(s0),
+            count_left(s1),
+            count_right(s1),
+            count_left(b0),
+            set_left(s0),
+            set_right(s0),
+            set_left(s1),
+            set_right(s1),
+            set_left(b0),
+            c.between(s0, b0),
+            c.between(s1, s0),
+            language,
         ]
     }
 }
@@ -235,29 +405,90 @@ pub mod label {
     }
 
     const TWO: [[Atom; 2]; 11] = [
-        [WH, O], [TH, O], [WD, O], [TD, O], [WD, TD], [EH, ED], [PWD, TD], [NWD, TD], [RSD, TD], [O, O], [WDl, TD],
+        [WH, O],
+        [TH, O],
+        [WD, O],
+        [TD, O],
+        [WD, TD],
+        [EH, ED],
+        [PWD, TD],
+        [NWD, TD],
+        [RSD, TD],
+        [O, O],
+        [WDl, TD],
     ];
     const THREE: [[Atom; 3]; 19] = [
-        [WH, TH, TD], [TH, WD, TD], [WH, WD, O], [TH, TD, OD], [TH, TD, O], [UH, UD, OD], [WH, TD, O], [TH, ED, O], [EH, TD, O], [PTD, TD, TH],
-        [NTD, TD, TH], [PTH, TD, TH], [NTH, TD, TH], [TD, LSD, TH], [WDl, TD, TH], [WDl, WH, O], [WDl, LDl, WD], [WDr, TD, TH], [WDl, EH, O],
+        [WH, TH, TD],
+        [TH, WD, TD],
+        [WH, WD, O],
+        [TH, TD, OD],
+        [TH, TD, O],
+        [UH, UD, OD],
+        [WH, TD, O],
+        [TH, ED, O],
+        [EH, TD, O],
+        [PTD, TD, TH],
+        [NTD, TD, TH],
+        [PTH, TD, TH],
+        [NTH, TD, TH],
+        [TD, LSD, TH],
+        [WDl, TD, TH],
+        [WDl, WH, O],
+        [WDl, LDl, WD],
+        [WDr, TD, TH],
+        [WDl, EH, O],
     ];
     const BETWEEN: [[Atom; 4]; 1] = [[TH, TD, BW, O]];
     const BUILDING: [[Atom; 4]; 6] = [
-        [TH, TD, LSH, O], [WH, TD, LSH, O], [TH, TD, RSH, O], [LHl, TD, O, TH], [LHr, TD, O, TH], [WHl, TD, TH, TH],
+        [TH, TD, LSH, O],
+        [WH, TD, LSH, O],
+        [TH, TD, RSH, O],
+        [LHl, TD, O, TH],
+        [LHr, TD, O, TH],
+        [WHl, TD, TH, TH],
     ];
     const FINISHED: [[Atom; 4]; 14] = [
-        [TH, TD, SIG, O], [AUX, TD, TH, O], [AUX, CASE, TD, TH], [TH, TD, POS, OC], [WH, TD, POS, OC], [WH, CASE, AUX, TD], [TPS, TD, TH, O],
-        [TNS, TD, TH, O], [WPS, TD, TH, TH], [WNS, TD, TH, TH], [THH, TH, TD, O], [CASE, TD, TH, UH], [WD, POS, OC, TH], [ED, POS, OC, TH],
+        [TH, TD, SIG, O],
+        [AUX, TD, TH, O],
+        [AUX, CASE, TD, TH],
+        [TH, TD, POS, OC],
+        [WH, TD, POS, OC],
+        [WH, CASE, AUX, TD],
+        [TPS, TD, TH, O],
+        [TNS, TD, TH, O],
+        [WPS, TD, TH, TH],
+        [WNS, TD, TH, TH],
+        [THH, TH, TD, O],
+        [CASE, TD, TH, UH],
+        [WD, POS, OC, TH],
+        [ED, POS, OC, TH],
     ];
     const FINISHED_WIDE: [[Atom; 6]; 5] = [
-        [TH, TD, POS, BARE, OC, FIN], [EH, TD, AUX, POS, O, O], [UH, UD, POS, FIN, OC, OC], [TH, TD, AUX, POS, OC, OC], [WHl1, TH, TD, POS, O, O],
+        [TH, TD, POS, BARE, OC, FIN],
+        [EH, TD, AUX, POS, O, O],
+        [UH, UD, POS, FIN, OC, OC],
+        [TH, TD, AUX, POS, OC, OC],
+        [WHl1, TH, TD, POS, O, O],
     ];
     const MARKED: [[Atom; 4]; 6] = [
-        [TH, TD, O, LANG], [WD, TD, LANG, LANG], [WH, TD, LANG, LANG], [WDl, TD, TH, LANG], [LANG, O, O, O], [UH, UD, OD, LANG],
+        [TH, TD, O, LANG],
+        [WD, TD, LANG, LANG],
+        [WH, TD, LANG, LANG],
+        [WDl, TD, TH, LANG],
+        [LANG, O, O, O],
+        [UH, UD, OD, LANG],
     ];
 
     /// Fills `out` with the features of the arc from `head` to `dependent`; `finished` says that the tree is complete.
-    pub fn features(c: &Context, x: &State, head: usize, dependent: usize, finished: bool, language: u64, out: &mut Vec<u64>) {
+    pub fn features(
+        c: &Context,
+        x: &State,
+        head: usize,
+        dependent: usize,
+        finished: bool,
+        language: u64,
+        out: &mut Vec<u64>,
+    ) {
         out.clear();
         let mut v = values(c, x, head, dependent, language);
         expand(&TWO, 600, &v, out);
@@ -285,12 +516,34 @@ pub mod label {
         let (hl, hr) = (x.children[h].left[0], x.children[h].right[0]);
         let label = |i: usize| x.labels.get(i).map_or(77, |&l| u64::from(l));
         for (atom, value) in [
-            (WH, c.word(h)), (WD, c.word(d)), (TH, c.tag(h)), (TD, c.tag(d)), (UH, c.pos(h)), (UD, c.pos(d)), (EH, c.ending(h)),
-            (ED, c.ending(d)), (O, u64::from(after)), (OD, u64::from(after) * 8 + distance(low, high)), (PTD, c.tag(before(d))),
-            (NTD, c.tag(d + 1)), (PWD, c.word(before(d))), (NWD, c.word(d + 1)), (PTH, c.tag(before(h))), (NTH, c.tag(h + 1)),
-            (BW, c.between(low, high)), (LSD, x.children[d].set[0]), (RSD, x.children[d].set[1]), (WDl, c.word(dl)), (WDr, c.word(dr)),
-            (LDl, label(dl)), (LSH, x.children[h].set[0]), (RSH, x.children[h].set[1]), (LHl, label(hl)), (LHr, label(hr)),
-            (WHl, c.word(hl)), (LANG, language),
+            (WH, c.word(h)),
+            (WD, c.word(d)),
+            (TH, c.tag(h)),
+            (TD, c.tag(d)),
+            (UH, c.pos(h)),
+            (UD, c.pos(d)),
+            (EH, c.ending(h)),
+            (ED, c.ending(d)),
+            (O, u64::from(after)),
+            (OD, u64::from(after) * 8 + distance(low, high)),
+            (PTD, c.tag(before(d))),
+            (NTD, c.tag(d + 1)),
+            (PWD, c.word(before(d))),
+            (NWD, c.word(d + 1)),
+            (PTH, c.tag(before(h))),
+            (NTH, c.tag(h + 1)),
+            (BW, c.between(low, high)),
+            (LSD, x.children[d].set[0]),
+            (RSD, x.children[d].set[1]),
+            (WDl, c.word(dl)),
+            (WDr, c.word(dr)),
+            (LDl, label(dl)),
+            (LSH, x.children[h].set[0]),
+            (RSH, x.children[h].set[1]),
+            (LHl, label(hl)),
+            (LHr, label(hr)),
+            (WHl, c.word(hl)),
+            (LANG, language),
         ] {
             set(atom, value);
         }
@@ -333,9 +586,19 @@ pub mod label {
         let case = case_of(d);
         let grand = x.heads.get(h).copied().unwrap_or(NONE);
         for (atom, value) in [
-            (SIG, signature), (AUX, auxiliaries), (POS, bare[0].min(3) * 4 + bare[1].min(3)), (BARE, bare_tags),
-            (OC, v[O as usize] * 2 + u64::from(case.is_some())), (CASE, case.map_or(0, |k| c.word(k))), (FIN, finite), (TPS, c.tag(previous)),
-            (TNS, c.tag(next)), (WPS, c.word(previous)), (WNS, c.word(next)), (THH, c.tag(grand)), (WHl1, c.word(x.children[h].left[0])),
+            (SIG, signature),
+            (AUX, auxiliaries),
+            (POS, bare[0].min(3) * 4 + bare[1].min(3)),
+            (BARE, bare_tags),
+            (OC, v[O as usize] * 2 + u64::from(case.is_some())),
+            (CASE, case.map_or(0, |k| c.word(k))),
+            (FIN, finite),
+            (TPS, c.tag(previous)),
+            (TNS, c.tag(next)),
+            (WPS, c.word(previous)),
+            (WNS, c.word(next)),
+            (THH, c.tag(grand)),
+            (WHl1, c.word(x.children[h].left[0])),
         ] {
             v[atom as usize] = value;
         }

@@ -136,7 +136,11 @@ impl State {
         node.count[side] = (node.count[side] + 1).min(5);
         node.set[side] |= bit;
         let outer = |a: usize, b: usize| b == NONE || if d < head { a < b } else { a > b };
-        let slots = if d < head { &mut node.left } else { &mut node.right };
+        let slots = if d < head {
+            &mut node.left
+        } else {
+            &mut node.right
+        };
         if outer(d, slots[0]) {
             slots[1] = slots[0];
             slots[0] = d;
@@ -223,7 +227,8 @@ pub fn parse<S: Scorer>(c: &Context, scorers: Scorers<'_, S>) -> Parsed {
             None => x.shift(),
             Some((head, dependent)) => {
                 margins[dependent] = margin;
-                let label = labels::building(c, &x, head, dependent, scorers, &mut features, &mut scores);
+                let label =
+                    labels::building(c, &x, head, dependent, scorers, &mut features, &mut scores);
                 x.reduce(head, label);
             }
         }

@@ -14,7 +14,9 @@ pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
     let mut cased = vec![false; n];
     for i in 0..n {
         let node = &tree.nodes[i];
-        let Some(head) = node.head.filter(|&h| h < n) else { continue };
+        let Some(head) = node.head.filter(|&h| h < n) else {
+            continue;
+        };
         if node.upos == Upos::Aux && matches!(node.deprel.as_str(), "aux" | "aux:pass" | "cop") {
             if words.passive_auxiliaries.contains(&lower[i]) {
                 auxiliary[head] = Some(i);
@@ -22,9 +24,13 @@ pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         }
         cased[head] |= node.deprel == "case" && words.agents.contains(&lower[i]);
     }
-    let state: Vec<Voice> = (0..n).map(|i| voice(&tree.nodes[i].tag, &lower[i], auxiliary[i], words)).collect();
+    let state: Vec<Voice> = (0..n)
+        .map(|i| voice(&tree.nodes[i].tag, &lower[i], auxiliary[i], words))
+        .collect();
     for i in 0..n {
-        let Some(head) = tree.nodes[i].head.filter(|&h| h < n) else { continue };
+        let Some(head) = tree.nodes[i].head.filter(|&h| h < n) else {
+            continue;
+        };
         let relation = tree.nodes[i].deprel.as_str();
         let label = match (state[head], relation) {
             (Voice::Passive, "nsubj") => "nsubj:pass",
@@ -50,9 +56,16 @@ enum Voice {
 }
 
 fn voice(tag: &str, lower: &str, auxiliary: Option<usize>, words: &SyntaxWords) -> Voice {
-    let participle = words.participle_tags.iter().any(|t| tag.starts_with(t.as_str()));
+    let participle = words
+        .participle_tags
+        .iter()
+        .any(|t| tag.starts_with(t.as_str()));
     if words.passive_ending && tag.ends_with("-S") {
-        return if words.deponents.contains(lower) { Voice::Active } else { Voice::Passive };
+        return if words.deponents.contains(lower) {
+            Voice::Active
+        } else {
+            Voice::Passive
+        };
     }
     match (participle, auxiliary.is_some()) {
         (true, true) => Voice::Passive,

@@ -38,7 +38,10 @@ impl SyntaxWords {
         if lower.len() != token.len() {
             return None;
         }
-        let found = self.clitics.iter().filter(|c| lower.ends_with(c.as_str()) && lower.len() > c.len());
+        let found = self
+            .clitics
+            .iter()
+            .filter(|c| lower.ends_with(c.as_str()) && lower.len() > c.len());
         let start = lower.len() - found.map(|c| c.len()).max()?;
         token.is_char_boundary(start).then_some(start)
     }

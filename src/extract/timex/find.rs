@@ -31,7 +31,11 @@ pub(super) fn matches(text: &str, tokens: &Tokens<'_>, table: &Temporal) -> Vec<
         match matcher.longest(at) {
             Some(best) => {
                 at = best.end.max(at + 1);
-                if table.rules.get(best.rule).is_some_and(|r| r.op != Op::Ignore) {
+                if table
+                    .rules
+                    .get(best.rule)
+                    .is_some_and(|r| r.op != Op::Ignore)
+                {
                     found.push(best);
                 }
             }
@@ -89,14 +93,17 @@ impl Matcher<'_> {
             let Some((end, mut slots)) = self.run(rule, rule.start, at, at, rule.set) else {
                 continue;
             };
-            let better = best.as_ref().is_none_or(|b| {
-                end > b.end || (end == b.end && number < b.rule)
-            });
+            let better = best
+                .as_ref()
+                .is_none_or(|b| end > b.end || (end == b.end && number < b.rule));
             if better {
                 if slots.get(Slot::Year).is_none()
                     && let Some(short) = slots.get(Slot::Year2)
                 {
-                    slots.put(Slot::Year, if short < 40.0 { 2000.0 } else { 1900.0 } + short);
+                    slots.put(
+                        Slot::Year,
+                        if short < 40.0 { 2000.0 } else { 1900.0 } + short,
+                    );
                 }
                 best = Some(Found {
                     rule: number,
@@ -122,7 +129,9 @@ impl Matcher<'_> {
     fn before(&self, at: usize, test: Test) -> bool {
         (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|from| {
-                self.ends(test, from).into_iter().any(|(len, _)| len == back)
+                self.ends(test, from)
+                    .into_iter()
+                    .any(|(len, _)| len == back)
             })
         })
     }
@@ -163,7 +172,8 @@ impl Matcher<'_> {
             }
             Inst::Take { test, glue, slot } => {
                 let gap = self.tokens.get(at)?.gap;
-                if at > start && (gap == Gap::Paragraph || (glue == Glue::Tight && gap != Gap::None))
+                if at > start
+                    && (gap == Gap::Paragraph || (glue == Glue::Tight && gap != Gap::None))
                 {
                     return None;
                 }
@@ -231,7 +241,11 @@ impl Matcher<'_> {
         } else {
             self.number_words(at)?
         };
-        if self.tokens.hit(at + length, self.table.signals.and_half).is_some() {
+        if self
+            .tokens
+            .hit(at + length, self.table.signals.and_half)
+            .is_some()
+        {
             length += self
                 .tokens
                 .hit(at + length, self.table.signals.and_half)
@@ -306,15 +320,20 @@ impl Matcher<'_> {
             return true;
         };
         let earlier = at.checked_sub(2).and_then(|i| self.tokens.get(i));
-        let digits_before = before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Digits);
+        let digits_before =
+            before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Digits);
         let word_before = before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Word);
         match before.kind {
             Kind::Word | Kind::Digits => false,
             Kind::Mark('-') if token.kind == Kind::Digits => {
                 !word_before && (!digits_before || earlier.is_some_and(|t| t.span.len() >= 3))
             }
-            Kind::Mark('.' | ',' | ':' | '/') if token.kind == Kind::Digits => !digits_before && !matches!(before.kind, Kind::Mark(':')),
-            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => false,
+            Kind::Mark('.' | ',' | ':' | '/') if token.kind == Kind::Digits => {
+                !digits_before && !matches!(before.kind, Kind::Mark(':'))
+            }
+            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => {
+                false
+            }
             _ => true,
         }
     }
@@ -347,9 +366,13 @@ impl Matcher<'_> {
     }
 
     fn fills_line(&self, start: usize, end: usize) -> bool {
-        let first = self.tokens.get(start).is_none_or(|t| t.gap >= Gap::Line || start == 0);
+        let first = self
+            .tokens
+            .get(start)
+            .is_none_or(|t| t.gap >= Gap::Line || start == 0);
         let last = self.tokens.get(end).is_none_or(|t| t.gap >= Gap::Line);
-        let inside = (start + 1..end).all(|i| self.tokens.get(i).is_some_and(|t| t.gap < Gap::Line));
+        let inside =
+            (start + 1..end).all(|i| self.tokens.get(i).is_some_and(|t| t.gap < Gap::Line));
         debug_assert!(start < end && !self.text.is_empty());
         first && last && inside
     }

@@ -204,7 +204,8 @@ impl Case<'_> {
             if let Point::Day(day) = point {
                 story.sentence_day = Some(day);
             }
-            if basis == DateBasis::Explicit && !matches!(point, Point::Decade(_) | Point::Century(_))
+            if basis == DateBasis::Explicit
+                && !matches!(point, Point::Decade(_) | Point::Century(_))
             {
                 story.year = Some(lo.year());
             }
@@ -261,7 +262,10 @@ impl Case<'_> {
         } else {
             TimexKind::Date
         };
-        undated(kind, masked(unit).to_owned() + suffix.as_deref().unwrap_or(""))
+        undated(
+            kind,
+            masked(unit).to_owned() + suffix.as_deref().unwrap_or(""),
+        )
     }
 
     fn date(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
@@ -396,7 +400,9 @@ impl Case<'_> {
         if let Some(year) = year {
             if basis == DateBasis::Relative
                 && self.bound(self.table.signals.from)
-                && self.dct.is_some_and(|d| (year, month) > (d.year(), d.month()))
+                && self
+                    .dct
+                    .is_some_and(|d| (year, month) > (d.year(), d.month()))
             {
                 why.push("since a month to come: a year earlier, in doubt");
                 let mut found = self.point(Point::Month(year - 1, month), basis, story);
@@ -632,7 +638,9 @@ impl Case<'_> {
             return match step {
                 -1 => add_days(latest(base, 7)?, i64::from(back)),
                 0 => Some(base),
-                _ => following(base, 7).and_then(|d| if day >= 5 { add_days(d, 7) } else { Some(d) }),
+                _ => {
+                    following(base, 7).and_then(|d| if day >= 5 { add_days(d, 7) } else { Some(d) })
+                }
             };
         }
         match self.tense() {
@@ -722,7 +730,9 @@ impl Case<'_> {
         } else if let Some(month) = self.slot(Slot::Month) {
             format!("XXXX-{month:02}")
         } else if let Some(season) = self.slot(Slot::Season) {
-            Point::Season(0, season as usize).value().replacen("0000", "XXXX", 1)
+            Point::Season(0, season as usize)
+                .value()
+                .replacen("0000", "XXXX", 1)
         } else if let Some(part) = clock(self.slots()) {
             format!("XXXX-XX-XX{part}")
         } else {
@@ -828,7 +838,11 @@ impl Case<'_> {
                 let Some(from) = at.checked_sub(back) else {
                     continue;
                 };
-                if self.tokens.hit(from, class).is_some_and(|h| h.length == back) {
+                if self
+                    .tokens
+                    .hit(from, class)
+                    .is_some_and(|h| h.length == back)
+                {
                     return true;
                 }
             }

@@ -65,7 +65,9 @@ pub(super) fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
         .is_some_and(|t| (t.span.len() <= 3 && t.capital) || t.kind == Kind::Digits);
     match token.kind {
         Kind::Mark('!' | '?') => next.gap != Gap::None,
-        Kind::Mark('.') => next.gap != Gap::None && next.kind == Kind::Word && next.capital && !short,
+        Kind::Mark('.') => {
+            next.gap != Gap::None && next.kind == Kind::Word && next.capital && !short
+        }
         _ => false,
     }
 }
