@@ -8,6 +8,16 @@
 //! With `--folds` nothing is written: every fold is parsed by a model trained on the others, and the figures are printed. The result does not depend
 //! on the machine or on the number of runs.
 
+#![expect(
+    clippy::assigning_clones,
+    clippy::format_push_string,
+    clippy::needless_range_loop,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::similar_names,
+    reason = "a training program: it prints its figures and values plain loops over speed of string work"
+)]
+
 mod perceptron;
 mod train;
 mod treebank;
@@ -47,13 +57,25 @@ struct Arguments {
     /// A feature enters a table at this many updates
     #[arg(long)]
     min_updates: Option<u8>,
+    /// The same for the tagger
+    #[arg(long)]
+    tagger_min_updates: Option<u8>,
+    /// Passes of the tagger
+    #[arg(long, default_value_t = 8)]
+    tagger_passes: usize,
+    /// Size of the tagger's table, as a power of two
+    #[arg(long, default_value_t = 20)]
+    tagger_bits: u32,
 }
 
 /// Treebanks of a language: file and the language it is in.
 fn treebanks(lang: &str) -> anyhow::Result<&'static [(&'static str, &'static str)]> {
     Ok(match lang {
         "en" => &[("en_ewt-train.conllu", "en"), ("en_ewt-test.conllu", "en")],
-        "de" => &[("de_gsd-ud-dev.conllu", "de"), ("de_gsd-ud-test.conllu", "de")],
+        "de" => &[
+            ("de_gsd-ud-dev.conllu", "de"),
+            ("de_gsd-ud-test.conllu", "de"),
+        ],
         "sv" => &[
             ("sv_talbanken-v1-train.conll", "sv"),
             ("sv_talbanken-ud-dev.conllu", "sv"),
@@ -73,11 +95,16 @@ fn main() -> anyhow::Result<()> {
         sentences.extend(treebank::read(&arguments.ud.join(file), language)?);
     }
     let settings = train::Settings {
-        tagger_bits: 20,
+        tagger_bits: arguments.tagger_bits,
         action_bits: 21,
         label_bits: 20,
-        min_updates: arguments.min_updates.unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
-        tagger_passes: 8,
+        min_updates: arguments
+            .min_updates
+            .unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
+        tagger_passes: arguments.tagger_passes,
+        tagger_min_updates: arguments
+            .tagger_min_updates
+            .unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
         parser_passes: arguments.passes,
         seeds: arguments.seeds,
     };
@@ -104,16 +131,26 @@ fn write(model: &Model, path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn folds(mut sentences: Vec<Sentence>, arguments: &Arguments, settings: &train::Settings) -> anyhow::Result<()> {
+fn folds(
+    mut sentences: Vec<Sentence>,
+    arguments: &Arguments,
+    settings: &train::Settings,
+) -> anyhow::Result<()> {
     perceptron::Random(1).shuffle(&mut sentences);
     let mut total = Score::default();
     for fold in 0..arguments.folds {
         let part = |test: bool| -> Vec<Sentence> {
-            let chosen = sentences.iter().enumerate().filter(|(i, _)| (i % arguments.folds == fold) == test);
+            let chosen = sentences
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| (i % arguments.folds == fold) == test);
             chosen.map(|(_, s)| s.clone()).collect()
         };
         let model = train::train(&part(false), &arguments.lang, settings)?;
-        let held_out: Vec<Sentence> = part(true).into_iter().filter(|s| s.language == arguments.lang).collect();
+        let held_out: Vec<Sentence> = part(true)
+            .into_iter()
+            .filter(|s| s.language == arguments.lang)
+            .collect();
         total.add(&model, &held_out);
         println!("fold {fold}: {total}");
     }
@@ -143,7 +180,11 @@ impl Score {
         };
         let mut scratch = Vec::new();
         for s in sentences {
-            let words: Vec<Word> = s.rows.iter().map(|r| Word::new(&r.form, &mut scratch)).collect();
+            let words: Vec<Word> = s
+                .rows
+                .iter()
+                .map(|r| Word::new(&r.form, &mut scratch))
+                .collect();
             let tags = tagger::tag(&words, &[], &model.header, &model.tagger);
             let upos: Vec<_> = tags.iter().map(|&t| model.header.upos[t]).collect();
             let parsed = parse(&Context::new(words, tags, upos.clone()), scorers);
@@ -151,7 +192,14 @@ impl Score {
         }
     }
 
-    fn count(&mut self, s: &Sentence, model: &Model, upos: &[newsgraph::base::analysis::Upos], heads: &[usize], labels: &[u16]) {
+    fn count(
+        &mut self,
+        s: &Sentence,
+        model: &Model,
+        upos: &[newsgraph::base::analysis::Upos],
+        heads: &[usize],
+        labels: &[u16],
+    ) {
         use newsgraph::base::analysis::Upos;
         let n = s.rows.len();
         for (i, r) in s.rows.iter().enumerate() {
@@ -167,7 +215,9 @@ impl Score {
                 self.exact += u32::from(same && label == r.label);
             }
             for (wanted, counts) in [("nsubj", &mut self.subjects), ("obj", &mut self.objects)] {
-                let gold = base(&r.label) == wanted && r.head > 0 && s.rows[r.head - 1].pos() == Upos::Verb;
+                let gold = base(&r.label) == wanted
+                    && r.head > 0
+                    && s.rows[r.head - 1].pos() == Upos::Verb;
                 let found = base(label) == wanted && upos.get(heads[i]) == Some(&Upos::Verb);
                 counts[0] += u32::from(gold && found && same);
                 counts[1] += u32::from(found);

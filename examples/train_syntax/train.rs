@@ -19,6 +19,7 @@ pub struct Settings {
     pub action_bits: u32,
     pub label_bits: u32,
     pub min_updates: u8,
+    pub tagger_min_updates: u8,
     pub tagger_passes: usize,
     pub parser_passes: usize,
     pub seeds: u64,
@@ -59,11 +60,23 @@ pub fn examples(sentences: &[Sentence], header: &mut Header) -> Vec<Example> {
             };
             let tags = s.rows.iter().map(&mut tag).collect();
             Example {
-                words: s.rows.iter().map(|r| Word::new(&r.form, &mut scratch)).collect(),
+                words: s
+                    .rows
+                    .iter()
+                    .map(|r| Word::new(&r.form, &mut scratch))
+                    .collect(),
                 tags,
                 upos: s.rows.iter().map(crate::treebank::Row::pos).collect(),
-                heads: s.rows.iter().map(|r| r.head.checked_sub(1).unwrap_or(s.rows.len())).collect(),
-                labels: s.rows.iter().map(|r| index_of(&mut header.labels, &r.label, || ())).collect(),
+                heads: s
+                    .rows
+                    .iter()
+                    .map(|r| r.head.checked_sub(1).unwrap_or(s.rows.len()))
+                    .collect(),
+                labels: s
+                    .rows
+                    .iter()
+                    .map(|r| index_of(&mut header.labels, &r.label, || ()))
+                    .collect(),
                 language: language_mark(s.language),
                 predicted: Vec::new(),
             }
@@ -119,25 +132,51 @@ fn jackknife(data: &mut [Example], header: &Header, settings: &Settings) {
     const PARTS: usize = 4;
     let mut predicted = vec![Vec::new(); data.len()];
     for part in 0..PARTS {
-        let rest: Vec<&Example> =
-            data.iter().enumerate().filter(|(i, _)| i % PARTS != part).map(|(_, e)| e).collect();
-        let model = train_tagger(&rest, header.tags.len(), settings, settings.tagger_passes / 2, 5 + part as u64);
+        let rest: Vec<&Example> = data
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| i % PARTS != part)
+            .map(|(_, e)| e)
+            .collect();
+        let model = train_tagger(
+            &rest,
+            header.tags.len(),
+            settings,
+            settings.tagger_passes / 2,
+            5 + part as u64,
+        );
         for (i, example) in data.iter().enumerate().filter(|(i, _)| i % PARTS == part) {
-            let own = Header { language: example.language, ..header.clone() };
+            let own = Header {
+                language: example.language,
+                ..header.clone()
+            };
             predicted[i] = tagger::tag(&example.words, &[], &own, &model);
         }
     }
     let (mut right, mut all) = (0, 0);
     for (example, tags) in data.iter_mut().zip(predicted) {
-        right += tags.iter().zip(&example.upos).filter(|(t, u)| header.upos[**t] == **u).count();
+        right += tags
+            .iter()
+            .zip(&example.upos)
+            .filter(|(t, u)| header.upos[**t] == **u)
+            .count();
         all += tags.len();
         example.predicted = tags;
     }
-    eprintln!("jackknifed UPOS {:.4} on {all} words", f64::from(right as u32) / f64::from(all as u32));
+    eprintln!(
+        "jackknifed UPOS {:.4} on {all} words",
+        f64::from(right as u32) / f64::from(all as u32)
+    );
 }
 
-fn train_tagger(data: &[&Example], width: usize, settings: &Settings, passes: usize, seed: u64) -> Perceptron {
-    let mut model = Perceptron::new(settings.tagger_bits, width, settings.min_updates);
+fn train_tagger(
+    data: &[&Example],
+    width: usize,
+    settings: &Settings,
+    passes: usize,
+    seed: u64,
+) -> Perceptron {
+    let mut model = Perceptron::new(settings.tagger_bits, width, settings.tagger_min_updates);
     let mut random = Random(seed);
     let mut order: Vec<usize> = (0..data.len()).collect();
     let (mut features, mut scores) = (Vec::new(), Vec::new());
@@ -182,7 +221,10 @@ fn train_parser(data: &[Example], header: &Header, settings: &Settings, seed: u6
             right += r;
             steps += s;
         }
-        eprintln!("seed {seed} pass {pass}: {:.4} of actions right", f64::from(right) / f64::from(steps));
+        eprintln!(
+            "seed {seed} pass {pass}: {:.4} of actions right",
+            f64::from(right) / f64::from(steps)
+        );
     }
     Parser {
         actions: parser.actions.average(),
@@ -192,7 +234,13 @@ fn train_parser(data: &[Example], header: &Header, settings: &Settings, seed: u6
 }
 
 impl Parser {
-    fn learn(&mut self, example: &Example, header: &Header, pass: usize, random: &mut Random) -> (u32, u32) {
+    fn learn(
+        &mut self,
+        example: &Example,
+        header: &Header,
+        pass: usize,
+        random: &mut Random,
+    ) -> (u32, u32) {
         let n = example.words.len();
         let upos = example.predicted.iter().map(|&t| header.upos[t]).collect();
         let c = Context::new(example.words.clone(), example.predicted.clone(), upos);
@@ -204,12 +252,20 @@ impl Parser {
             let mut chosen = Action::Shift;
             if x.stack_top(0) != NONE {
                 action::features(&c, &x, example.language, &mut features);
-                newsgraph::extract::syntax::model::Scorer::score(&self.actions, &features, &mut scores);
+                newsgraph::extract::syntax::model::Scorer::score(
+                    &self.actions,
+                    &features,
+                    &mut scores,
+                );
                 let (guess, good) = oracle.choose(&x, &scores);
                 self.actions.learn(&features, good as usize, guess as usize);
                 steps += 1;
                 right += u32::from(guess == good);
-                chosen = if pass > 0 && random.unit() < 0.9 { guess } else { good };
+                chosen = if pass > 0 && random.unit() < 0.9 {
+                    guess
+                } else {
+                    good
+                };
             }
             match x.arc(chosen) {
                 None => {
@@ -219,9 +275,11 @@ impl Parser {
                 Some((head, d)) => {
                     oracle.in_stack[d] = false;
                     let scorers = self.scorers(example.language);
-                    let guess = labels::building(&c, &x, head, d, scorers, &mut features, &mut scores);
+                    let guess =
+                        labels::building(&c, &x, head, d, scorers, &mut features, &mut scores);
                     if head < n && example.heads[d] == head && example.labels[d] != 0 {
-                        self.labels.learn(&features, example.labels[d], usize::from(guess));
+                        self.labels
+                            .learn(&features, example.labels[d], usize::from(guess));
                     }
                     x.reduce(head, guess);
                 }
@@ -240,14 +298,24 @@ impl Parser {
                 continue;
             }
             label::features(c, x, head, d, true, example.language, &mut features);
-            newsgraph::extract::syntax::model::Scorer::score(&self.relabels, &features, &mut scores);
+            newsgraph::extract::syntax::model::Scorer::score(
+                &self.relabels,
+                &features,
+                &mut scores,
+            );
             scores[0] = f32::MIN;
-            self.relabels.learn(&features, example.labels[d], best(&scores));
+            self.relabels
+                .learn(&features, example.labels[d], best(&scores));
         }
     }
 
     fn scorers(&self, language: u64) -> Scorers<'_, Perceptron> {
-        Scorers { actions: &self.actions, labels: &self.labels, relabels: &self.relabels, language }
+        Scorers {
+            actions: &self.actions,
+            labels: &self.labels,
+            relabels: &self.relabels,
+            language,
+        }
     }
 }
 
@@ -265,7 +333,11 @@ impl<'a> Oracle<'a> {
         for (d, &h) in heads.iter().enumerate() {
             dependents[h].push(d);
         }
-        Self { heads, dependents, in_stack: vec![false; n + 1] }
+        Self {
+            heads,
+            dependents,
+            in_stack: vec![false; n + 1],
+        }
     }
 
     fn costs(&self, x: &State) -> [usize; 3] {
@@ -273,8 +345,13 @@ impl<'a> Oracle<'a> {
         let in_buffer = self.dependents[s0].iter().filter(|&&k| k >= b).count();
         let head = self.heads[s0];
         let shift = if b < n {
-            let lost_head = self.heads[b] < n && self.in_stack[self.heads[b]] && self.heads[b] != s0;
-            self.dependents[b].iter().filter(|&&k| self.in_stack[k]).count() + usize::from(lost_head)
+            let lost_head =
+                self.heads[b] < n && self.in_stack[self.heads[b]] && self.heads[b] != s0;
+            self.dependents[b]
+                .iter()
+                .filter(|&&k| self.in_stack[k])
+                .count()
+                + usize::from(lost_head)
         } else {
             0
         };
@@ -288,9 +365,18 @@ impl<'a> Oracle<'a> {
         let (costs, legal) = (self.costs(x), x.legal());
         let allowed = || Action::ALL.into_iter().filter(|&a| legal[a as usize]);
         let least = allowed().map(|a| costs[a as usize]).min().unwrap_or(0);
-        let top = |a: Action, b: Action| if scores[b as usize] > scores[a as usize] { b } else { a };
+        let top = |a: Action, b: Action| {
+            if scores[b as usize] > scores[a as usize] {
+                b
+            } else {
+                a
+            }
+        };
         let guess = allowed().reduce(top).unwrap_or(Action::Shift);
-        let good = allowed().filter(|&a| costs[a as usize] == least).reduce(top).unwrap_or(guess);
+        let good = allowed()
+            .filter(|&a| costs[a as usize] == least)
+            .reduce(top)
+            .unwrap_or(guess);
         (guess, good)
     }
 }

@@ -53,8 +53,8 @@ impl Row {
 
 /// Reads one file and normalizes it.
 pub fn read(path: &Path, language: &'static str) -> anyhow::Result<Vec<Sentence>> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?;
     let version_1 = path.to_string_lossy().contains("-v1-");
     let mut sentences = Vec::new();
     for block in text.split("\n\n") {
@@ -114,7 +114,11 @@ pub fn composite(language: &str, r: &Row) -> String {
         let voice = if r.feat("Voice") == "Pass" { "-S" } else { "" };
         tag += &format!("-{}{voice}", r.feat("VerbForm"));
     } else if r.is(&["PRON"]) {
-        let relative = if r.feat("PronType").contains("Rel") { "-Rel" } else { "" };
+        let relative = if r.feat("PronType").contains("Rel") {
+            "-Rel"
+        } else {
+            ""
+        };
         tag += &format!("-{}{relative}", r.feat("Case"));
     } else if language == "de" && r.is(&["NOUN", "PROPN", "DET", "ADJ"]) {
         tag += &format!("-{}", r.feat("Case"));
@@ -130,11 +134,19 @@ pub fn composite(language: &str, r: &Row) -> String {
 /// Brings version-1 labels of Talbanken to version 2.
 fn to_version_2(s: &mut [Row]) {
     rehang_expressions(s);
-    let predicates: Vec<usize> = s.iter().filter(|r| r.label == "cop").map(|r| r.head).collect();
+    let predicates: Vec<usize> = s
+        .iter()
+        .filter(|r| r.label == "cop")
+        .map(|r| r.head)
+        .collect();
     let heads: Vec<Row> = s.to_vec();
     let head = |r: &Row| r.head.checked_sub(1).and_then(|h| heads.get(h));
     for r in s.iter_mut() {
-        let (x, form, label) = (r.xpos_first().to_owned(), r.form.to_lowercase(), r.label.clone());
+        let (x, form, label) = (
+            r.xpos_first().to_owned(),
+            r.form.to_lowercase(),
+            r.label.clone(),
+        );
         let upos = match x.as_str() {
             _ if r.upos == "DT" => "DET",
             "HS" | "PS" => "PRON",
@@ -149,7 +161,12 @@ fn to_version_2(s: &mut [Row]) {
         r.label = match (label.as_str(), x.as_str()) {
             ("det", "PS") => "nmod:poss",
             ("det", "JJ") => "amod",
-            ("nmod", _) if head(r).is_some_and(|h| h.is(&["VERB", "ADJ", "ADV", "AUX"])) || predicates.contains(&r.head) => "obl",
+            ("nmod", _)
+                if head(r).is_some_and(|h| h.is(&["VERB", "ADJ", "ADV", "AUX"]))
+                    || predicates.contains(&r.head) =>
+            {
+                "obl"
+            }
             ("dobj", _) => "obj",
             ("nsubjpass", _) => "nsubj:pass",
             ("csubjpass", _) => "csubj:pass",
@@ -169,13 +186,18 @@ fn to_version_2(s: &mut [Row]) {
 fn rehang_expressions(s: &mut [Row]) {
     let n = s.len();
     for i in 0..n {
-        let members: Vec<usize> = (0..n).filter(|&j| s[j].label == "mwe" && s[j].head == i + 1).collect();
-        let Some(&last) = members.last() else { continue };
+        let members: Vec<usize> = (0..n)
+            .filter(|&j| s[j].label == "mwe" && s[j].head == i + 1)
+            .collect();
+        let Some(&last) = members.last() else {
+            continue;
+        };
         let (label, head) = (s[i].label.clone(), s[i].head);
         let has_noun = members.iter().any(|&j| s[j].is(&["NOUN"]));
         if ["mark", "case", "cc"].contains(&label.as_str()) && !(label == "case" && has_noun) {
             for &j in &members {
-                let function_word = s[j].is(&["ADP", "SCONJ", "CONJ", "ADV", "PART"]) || s[j].xpos == "SN";
+                let function_word =
+                    s[j].is(&["ADP", "SCONJ", "CONJ", "ADV", "PART"]) || s[j].xpos == "SN";
                 if function_word {
                     s[j].head = head;
                     s[j].label.clone_from(&label);
@@ -217,13 +239,18 @@ fn rehang_expressions(s: &mut [Row]) {
 /// Tells subordinators from prepositions by what they hang under.
 fn mark_clauses(s: &mut [Row], predicates: &[usize]) {
     for i in 0..s.len() {
-        let Some(h) = s[i].head.checked_sub(1).map(|h| s[h].clone()) else { continue };
+        let Some(h) = s[i].head.checked_sub(1).map(|h| s[h].clone()) else {
+            continue;
+        };
         let (form, under_predicate) = (s[i].form.to_lowercase(), predicates.contains(&s[i].head));
         let r = &mut s[i];
         if r.label == "case" && h.is(&["VERB", "AUX"]) && h.xpos_first() == "VB" {
             r.label = "mark".to_owned();
         }
-        if r.xpos_first() == "HA" && ["när", "då", "medan"].contains(&form.as_str()) && h.label == "advcl" {
+        if r.xpos_first() == "HA"
+            && ["när", "då", "medan"].contains(&form.as_str())
+            && h.label == "advcl"
+        {
             r.label = "mark".to_owned();
             r.upos = "SCONJ".to_owned();
         }
@@ -248,8 +275,13 @@ fn mark_clauses(s: &mut [Row], predicates: &[usize]) {
 fn rehang_coordination(s: &mut [Row]) {
     for label in ["cc", "punct"] {
         for i in 0..s.len() {
-            if s[i].label == label && (label == "cc" || s[i].form == ",") && s[i].head > 0 && s[i].head <= i {
-                let next = (i + 1..s.len()).find(|&j| s[j].label == "conj" && s[j].head == s[i].head);
+            if s[i].label == label
+                && (label == "cc" || s[i].form == ",")
+                && s[i].head > 0
+                && s[i].head <= i
+            {
+                let next =
+                    (i + 1..s.len()).find(|&j| s[j].label == "conj" && s[j].head == s[i].head);
                 if let Some(j) = next {
                     s[i].head = j + 1;
                 }
@@ -260,20 +292,26 @@ fn rehang_coordination(s: &mut [Row]) {
 
 /// Folds subtypes that one treebank has and the others lack.
 fn normalize(s: &mut [Row], language: &str) {
-    let cased: Vec<usize> = s.iter().filter(|r| r.label == "case").map(|r| r.head).collect();
-    let passive: Vec<usize> = s.iter().filter(|r| r.label == "aux:pass").map(|r| r.head).collect();
+    let cased: Vec<usize> = s
+        .iter()
+        .filter(|r| r.label == "case")
+        .map(|r| r.head)
+        .collect();
+    let passive: Vec<usize> = s
+        .iter()
+        .filter(|r| r.label == "aux:pass")
+        .map(|r| r.head)
+        .collect();
     for (i, r) in s.iter_mut().enumerate() {
         let label = match r.label.as_str() {
             l if l.starts_with("flat") => "flat",
             "det:poss" if language == "de" => "det",
             l if l.starts_with("advmod:") => "advmod",
-            "obl:tmod" | "obl:lmod" | "obl:unmarked" => "obl",
             "nmod:unmarked" | "nmod:desc" => "nmod",
             "obl:arg" if language == "de" && !cased.contains(&(i + 1)) => "iobj",
-            "obl:arg" => "obl",
-            l @ ("cc:preconj" | "det:predet" | "expl:pv" | "acl:cleft" | "advcl:relcl" | "nsubj:outer" | "csubj:outer") => {
-                l.split(':').next().unwrap_or(l)
-            }
+            "obl:arg" | "obl:tmod" | "obl:lmod" | "obl:unmarked" => "obl",
+            l @ ("cc:preconj" | "det:predet" | "expl:pv" | "acl:cleft" | "advcl:relcl"
+            | "nsubj:outer" | "csubj:outer") => l.split(':').next().unwrap_or(l),
             l => l,
         };
         r.label = label.to_owned();
@@ -287,14 +325,20 @@ fn normalize(s: &mut [Row], language: &str) {
 fn mark_passives(s: &mut [Row], language: &str, passive: &[usize]) {
     let rows = s.to_vec();
     for (i, r) in s.iter_mut().enumerate() {
-        let Some(h) = r.head.checked_sub(1).and_then(|h| rows.get(h)) else { continue };
+        let Some(h) = r.head.checked_sub(1).and_then(|h| rows.get(h)) else {
+            continue;
+        };
         let participle = language == "da"
             && h.feat("VerbForm") == "Part"
-            && rows.iter().any(|k| k.label == "aux" && k.head == r.head && k.lemma == "blive");
+            && rows
+                .iter()
+                .any(|k| k.label == "aux" && k.head == r.head && k.lemma == "blive");
         if !(h.feat("Voice") == "Pass" || passive.contains(&r.head) || participle) {
             continue;
         }
-        let by = rows.iter().any(|k| k.label == "case" && k.head == i + 1 && k.form.to_lowercase() == "av");
+        let by = rows
+            .iter()
+            .any(|k| k.label == "case" && k.head == i + 1 && k.form.to_lowercase() == "av");
         if r.label == "nsubj" && language == "da" {
             r.label = "nsubj:pass".to_owned();
         } else if r.label == "obl" && by {

@@ -35,12 +35,23 @@ impl<'a> Clause<'a> {
         let n = tree.nodes.len();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate() {
-            if let Some(list) = node.head.filter(|&h| h != i).and_then(|h| children.get_mut(h)) {
+            if let Some(list) = node
+                .head
+                .filter(|&h| h != i)
+                .and_then(|h| children.get_mut(h))
+            {
                 list.push(i);
             }
         }
-        let lower = (0..n).map(|i| tokens.get(i).map_or(String::new(), |t| t.to_lowercase())).collect();
-        Self { tree, words, lower, children }
+        let lower = (0..n)
+            .map(|i| tokens.get(i).map_or(String::new(), |t| t.to_lowercase()))
+            .collect();
+        Self {
+            tree,
+            words,
+            lower,
+            children,
+        }
     }
 
     fn node(&self, i: usize) -> Option<&'a Node> {
@@ -59,7 +70,9 @@ impl<'a> Clause<'a> {
 
     /// Returns the head of a token.
     pub fn head(&self, i: usize) -> Option<usize> {
-        self.node(i)?.head.filter(|&h| h < self.children.len() && h != i)
+        self.node(i)?
+            .head
+            .filter(|&h| h < self.children.len() && h != i)
     }
 
     /// Returns the dependents of a token, in sentence order.
@@ -77,11 +90,15 @@ impl<'a> Clause<'a> {
 
     fn with(&self, i: usize, wanted: &[&str]) -> Vec<usize> {
         let all = self.children(i).iter().copied();
-        all.filter(|&c| wanted.contains(&self.deprel(c)) || wanted.contains(&self.relation(c))).collect()
+        all.filter(|&c| wanted.contains(&self.deprel(c)) || wanted.contains(&self.relation(c)))
+            .collect()
     }
 
     fn participle(&self, i: usize) -> bool {
-        self.words.participle_tags.iter().any(|t| self.tag(i).starts_with(t.as_str()))
+        self.words
+            .participle_tags
+            .iter()
+            .any(|t| self.tag(i).starts_with(t.as_str()))
     }
 
     /// Tells whether a verb is in the passive: by its ending, its auxiliary, a passive subject or agent, or as a participle at a noun.
@@ -90,14 +107,22 @@ impl<'a> Clause<'a> {
     }
 
     fn passive(&self, verb: usize, steps: usize) -> bool {
-        let marked = |c: &usize| matches!(self.deprel(*c), "nsubj:pass" | "csubj:pass" | "aux:pass" | "obl:agent");
+        let marked = |c: &usize| {
+            matches!(
+                self.deprel(*c),
+                "nsubj:pass" | "csubj:pass" | "aux:pass" | "obl:agent"
+            )
+        };
         if self.children(verb).iter().any(marked) {
             return true;
         }
         if self.words.passive_ending && self.tag(verb).ends_with("-S") {
             return !self.words.deponents.contains(self.form(verb));
         }
-        let own = self.children(verb).iter().any(|&c| matches!(self.relation(c), "aux" | "nsubj"));
+        let own = self
+            .children(verb)
+            .iter()
+            .any(|&c| matches!(self.relation(c), "aux" | "nsubj"));
         if !self.participle(verb) || own || steps > MAX_STEPS {
             return false;
         }
@@ -123,14 +148,19 @@ impl<'a> Clause<'a> {
             found.extend(self.surface_subjects(verb));
         } else if found.is_empty() && self.relation(verb) == "conj" && self.shares_object(verb) {
             // "welcomed and praised the deal": the object hangs under one verb only; here under the first.
-            found.extend(self.head(verb).map(|h| self.phrase(&self.with(h, &["obj"]))).unwrap_or_default());
+            found.extend(
+                self.head(verb)
+                    .map(|h| self.phrase(&self.with(h, &["obj"])))
+                    .unwrap_or_default(),
+            );
         }
         sorted(found)
     }
 
     /// The first verb's object follows both verbs.
     fn shares_object(&self, verb: usize) -> bool {
-        self.head(verb).is_some_and(|first| self.with(first, &["obj"]).iter().any(|&o| o > verb))
+        self.head(verb)
+            .is_some_and(|first| self.with(first, &["obj"]).iter().any(|&o| o > verb))
     }
 
     /// Returns indirect objects, with conjuncts.
@@ -160,10 +190,16 @@ impl<'a> Clause<'a> {
             "conj" if self.is_clause(head) => self.inherited(head, steps + 1),
             "xcomp" => {
                 let controlled = self.phrase(&self.with(head, &["obj", "iobj"]));
-                if controlled.is_empty() || self.is_noun(head) { self.inherited(head, steps + 1) } else { controlled }
+                if controlled.is_empty() || self.is_noun(head) {
+                    self.inherited(head, steps + 1)
+                } else {
+                    controlled
+                }
             }
             "advcl" if !self.is_finite(verb) => self.inherited(head, steps + 1),
-            "acl" if self.deprel(verb) != "acl:relcl" && self.is_infinitive(verb) => self.owner(head, steps),
+            "acl" if self.deprel(verb) != "acl:relcl" && self.is_infinitive(verb) => {
+                self.owner(head, steps)
+            }
             "acl" if !self.has_relative_object(verb) => self.phrase(&[head]),
             _ => Vec::new(),
         }
@@ -176,23 +212,34 @@ impl<'a> Clause<'a> {
             return possessors;
         }
         match self.head(noun) {
-            Some(verb) if matches!(self.relation(noun), "obj" | "obl") => self.inherited(verb, steps + 1),
+            Some(verb) if matches!(self.relation(noun), "obj" | "obl") => {
+                self.inherited(verb, steps + 1)
+            }
             _ => Vec::new(),
         }
     }
 
     fn is_noun(&self, i: usize) -> bool {
-        self.node(i).is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))
+        self.node(i)
+            .is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))
     }
 
     fn is_clause(&self, i: usize) -> bool {
         let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux | Upos::Adj);
-        self.node(i).is_some_and(verbal) || self.children(i).iter().any(|&c| matches!(self.relation(c), "cop" | "nsubj"))
+        self.node(i).is_some_and(verbal)
+            || self
+                .children(i)
+                .iter()
+                .any(|&c| matches!(self.relation(c), "cop" | "nsubj"))
     }
 
     fn is_finite(&self, verb: usize) -> bool {
         let finite = |i: usize| self.tag(i).contains("-Fin");
-        finite(verb) || self.children(verb).iter().any(|&c| matches!(self.relation(c), "aux" | "cop") && finite(c))
+        finite(verb)
+            || self
+                .children(verb)
+                .iter()
+                .any(|&c| matches!(self.relation(c), "aux" | "cop") && finite(c))
     }
 
     fn is_infinitive(&self, verb: usize) -> bool {
@@ -200,11 +247,15 @@ impl<'a> Clause<'a> {
     }
 
     fn has_relative_object(&self, verb: usize) -> bool {
-        self.with(verb, &["obj", "obl", "iobj"]).iter().any(|&c| self.is_relative(c))
+        self.with(verb, &["obj", "obl", "iobj"])
+            .iter()
+            .any(|&c| self.is_relative(c))
     }
 
     fn is_relative(&self, i: usize) -> bool {
-        let pronoun = self.node(i).is_some_and(|n| matches!(n.upos, Upos::Pron | Upos::Det | Upos::Sconj | Upos::Adp));
+        let pronoun = self
+            .node(i)
+            .is_some_and(|n| matches!(n.upos, Upos::Pron | Upos::Det | Upos::Sconj | Upos::Adp));
         pronoun && (self.tag(i).contains("-Rel") || self.words.relatives.contains(self.form(i)))
     }
 
@@ -237,7 +288,9 @@ impl<'a> Clause<'a> {
         while let Some(&i) = found.get(at) {
             at += 1;
             for c in self.with(i, &["conj"]) {
-                let nominal = self.node(c).is_some_and(|n| !matches!(n.upos, Upos::Verb | Upos::Aux));
+                let nominal = self
+                    .node(c)
+                    .is_some_and(|n| !matches!(n.upos, Upos::Verb | Upos::Aux));
                 if nominal && !found.contains(&c) {
                     found.push(c);
                 }
@@ -268,7 +321,9 @@ impl<'a> Clause<'a> {
     /// Returns the phrases below `head` that one of the prepositions opens.
     pub fn obliques_by(&self, head: usize, prepositions: &[&str]) -> Vec<usize> {
         let all = self.obliques(head).into_iter();
-        all.filter(|o| prepositions.contains(&o.case.as_str())).map(|o| o.head).collect()
+        all.filter(|o| prepositions.contains(&o.case.as_str()))
+            .map(|o| o.head)
+            .collect()
     }
 
     /// Returns the prepositions that open a phrase, lower case, contractions resolved; several joined by a space.
@@ -300,12 +355,19 @@ impl<'a> Clause<'a> {
         let negative = |i: usize| {
             let form = self.form(i);
             let clitic = self.words.clitic_start(form).and_then(|at| form.get(at..));
-            self.words.negations.contains(form) || clitic.is_some_and(|c| self.words.negations.contains(c))
+            self.words.negations.contains(form)
+                || clitic.is_some_and(|c| self.words.negations.contains(c))
         };
         let direct = self.children(head).iter().any(|&c| {
-            matches!(self.relation(c), "advmod" | "det" | "aux" | "cop" | "cc" | "mark") && negative(c)
+            matches!(
+                self.relation(c),
+                "advmod" | "det" | "aux" | "cop" | "cc" | "mark"
+            ) && negative(c)
         });
-        let through_object = self.with(head, &["obj", "nsubj"]).iter().any(|&o| self.with(o, &["det"]).into_iter().any(negative));
+        let through_object = self
+            .with(head, &["obj", "nsubj"])
+            .iter()
+            .any(|&o| self.with(o, &["det"]).into_iter().any(negative));
         direct || negative(head) || through_object
     }
 
@@ -320,7 +382,11 @@ impl<'a> Clause<'a> {
         let mut at = 0;
         while let Some(&i) = found.get(at) {
             at += 1;
-            found.extend(self.with(i, &["conj"]).into_iter().filter(|&c| self.is_clause(c)));
+            found.extend(
+                self.with(i, &["conj"])
+                    .into_iter()
+                    .filter(|&c| self.is_clause(c)),
+            );
             if at > self.children.len() {
                 break;
             }
@@ -336,7 +402,10 @@ impl<'a> Clause<'a> {
     /// Returns possessors of a noun: "X's visit", "Xs besök", bare genitives.
     pub fn possessors(&self, noun: usize) -> Vec<usize> {
         let all = self.with(noun, &["nmod"]).into_iter();
-        let genitive = |i: &usize| self.deprel(*i) == "nmod:poss" || self.with(*i, &["case"]).is_empty() && self.tag(*i).ends_with("Gen");
+        let genitive = |i: &usize| {
+            self.deprel(*i) == "nmod:poss"
+                || self.with(*i, &["case"]).is_empty() && self.tag(*i).ends_with("Gen")
+        };
         let heads: Vec<usize> = all.filter(genitive).collect();
         self.phrase(&heads)
     }
@@ -353,13 +422,21 @@ mod tests {
     use super::*;
 
     /// Rows "form UPOS[-detail] head relation", heads from 1.
-    fn check(rows: &str, ask: impl Fn(&Clause<'_>, &dyn Fn(&str) -> usize) -> Vec<usize>) -> String {
-        let rows: Vec<Vec<&str>> = rows.trim().lines().map(|l| l.split_whitespace().collect()).collect();
+    fn check(
+        rows: &str,
+        ask: impl Fn(&Clause<'_>, &dyn Fn(&str) -> usize) -> Vec<usize>,
+    ) -> String {
+        let rows: Vec<Vec<&str>> = rows
+            .trim()
+            .lines()
+            .map(|l| l.split_whitespace().collect())
+            .collect();
         let tokens: Vec<&str> = rows.iter().map(|r| r[0]).collect();
         let nodes = rows
             .iter()
             .map(|r| Node {
-                upos: super::super::parse_upos(r[1].split('-').next().unwrap_or("")).unwrap_or_default(),
+                upos: super::super::parse_upos(r[1].split('-').next().unwrap_or(""))
+                    .unwrap_or_default(),
                 tag: r[1].to_owned(),
                 head: r[2].parse::<usize>().expect("a number").checked_sub(1),
                 deprel: r[3].to_owned(),
@@ -376,8 +453,17 @@ mod tests {
         };
         let tree = Tree { nodes };
         let clause = Clause::new(&tokens, &tree, &words);
-        let at = |form: &str| tokens.iter().position(|t| *t == form).expect("a token of the sentence");
-        ask(&clause, &at).into_iter().map(|i| tokens[i]).collect::<Vec<_>>().join(" ")
+        let at = |form: &str| {
+            tokens
+                .iter()
+                .position(|t| *t == form)
+                .expect("a token of the sentence")
+        };
+        ask(&clause, &at)
+            .into_iter()
+            .map(|i| tokens[i])
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -395,7 +481,8 @@ mod tests {
 
     #[test]
     fn control_follows_the_object_before_the_subject() {
-        let subject = "Both PRON 2 nsubj\nagreed VERB-Fin 0 root\nto PART 4 mark\nmeet VERB-Inf 2 xcomp";
+        let subject =
+            "Both PRON 2 nsubj\nagreed VERB-Fin 0 root\nto PART 4 mark\nmeet VERB-Inf 2 xcomp";
         assert_eq!(check(subject, |c, at| c.subjects(at("meet"))), "Both");
         let object = "Rome PROPN 2 nsubj\nurged VERB-Fin 0 root\nParis PROPN 2 obj\nto PART 5 mark\nwithdraw VERB-Inf 2 xcomp";
         assert_eq!(check(object, |c, at| c.subjects(at("withdraw"))), "Paris");
@@ -403,7 +490,8 @@ mod tests {
 
     #[test]
     fn relative_pronouns_stand_for_their_noun() {
-        let rows = "Männen NOUN 0 root\nsom PRON-HP 3 nsubj\nstal VERB-Fin 1 acl:relcl\nbilen NOUN 3 obj";
+        let rows =
+            "Männen NOUN 0 root\nsom PRON-HP 3 nsubj\nstal VERB-Fin 1 acl:relcl\nbilen NOUN 3 obj";
         assert_eq!(check(rows, |c, at| c.subjects(at("stal"))), "Männen");
         let object = "Vertrag NOUN 0 root\ndie PRON-Acc-Rel 4 obj\nRom PROPN 4 nsubj\nkündigte VERB-Fin 1 acl";
         assert_eq!(check(object, |c, at| c.objects(at("kündigte"))), "Vertrag");
@@ -413,21 +501,55 @@ mod tests {
     #[test]
     fn prepositions_particles_and_possessors() {
         let rows = "Sie PRON-Nom 2 nsubj\nreiste VERB-Fin 0 root\nzum ADP 4 case\nTreffen NOUN 2 obl\nab ADV 2 compound:prt";
-        assert_eq!(check(rows, |c, at| c.obliques_by(at("reiste"), &["zu"])), "Treffen");
+        assert_eq!(
+            check(rows, |c, at| c.obliques_by(at("reiste"), &["zu"])),
+            "Treffen"
+        );
         assert_eq!(check(rows, |c, at| c.particles(at("reiste"))), "ab");
-        let noun = "Orbáns PROPN-Gen 2 nmod:poss\nbesök NOUN 0 root\ni ADP 4 case\nPeking PROPN 2 nmod";
+        let noun =
+            "Orbáns PROPN-Gen 2 nmod:poss\nbesök NOUN 0 root\ni ADP 4 case\nPeking PROPN 2 nmod";
         assert_eq!(check(noun, |c, at| c.possessors(at("besök"))), "Orbáns");
-        assert_eq!(check(noun, |c, at| c.obliques_by(at("besök"), &["i"])), "Peking");
+        assert_eq!(
+            check(noun, |c, at| c.obliques_by(at("besök"), &["i"])),
+            "Peking"
+        );
     }
 
     #[test]
     fn negation_at_verb_clitic_and_determiner() {
         let negated = |rows: &str, form: &'static str| {
-            check(rows, move |c, at| if c.is_negated(at(form)) { vec![at(form)] } else { vec![] })
+            check(rows, move |c, at| {
+                if c.is_negated(at(form)) {
+                    vec![at(form)]
+                } else {
+                    vec![]
+                }
+            })
         };
-        assert_eq!(negated("De PRON 2 nsubj\nkom VERB-Fin 0 root\ninte PART 2 advmod", "kom"), "kom");
-        assert_eq!(negated("They PRON 3 nsubj\ndidn't AUX-Fin 3 aux\nsign VERB-Inf 0 root", "sign"), "sign");
-        assert_eq!(negated("Er PRON 2 nsubj\nfand VERB-Fin 0 root\nkein DET 4 det\nAbkommen NOUN 2 obj", "fand"), "fand");
-        assert_eq!(negated("They PRON 2 nsubj\nsigned VERB-Fin 0 root", "signed"), "");
+        assert_eq!(
+            negated(
+                "De PRON 2 nsubj\nkom VERB-Fin 0 root\ninte PART 2 advmod",
+                "kom"
+            ),
+            "kom"
+        );
+        assert_eq!(
+            negated(
+                "They PRON 3 nsubj\ndidn't AUX-Fin 3 aux\nsign VERB-Inf 0 root",
+                "sign"
+            ),
+            "sign"
+        );
+        assert_eq!(
+            negated(
+                "Er PRON 2 nsubj\nfand VERB-Fin 0 root\nkein DET 4 det\nAbkommen NOUN 2 obj",
+                "fand"
+            ),
+            "fand"
+        );
+        assert_eq!(
+            negated("They PRON 2 nsubj\nsigned VERB-Fin 0 root", "signed"),
+            ""
+        );
     }
 }

@@ -123,7 +123,11 @@ fn expand<const N: usize, A: Copy + Into<usize>>(
 ) {
     out.extend(templates.iter().enumerate().map(|(i, template)| {
         let seed = (first + i as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        finish(template.iter().fold(seed, |hash, &atom| mix(hash, values[atom.into()])))
+        finish(
+            template
+                .iter()
+                .fold(seed, |hash, &atom| mix(hash, values[atom.into()])),
+        )
     }));
 }
 
@@ -146,12 +150,15 @@ pub mod action {
         }
     }
 
+    #[rustfmt::skip]
     const ONE: [[Atom; 1]; 10] = [[W0], [T0], [W1], [T1], [T2], [WB], [TB], [TB1], [TB2], [D0]];
+    #[rustfmt::skip]
     const TWO: [[Atom; 2]; 37] = [
         [W0, T0], [W1, T1], [T2, W2], [WB, TB], [WB1, TB1], [WB2, TB2], [W0, WB], [T0, TB], [TB, TB1], [T1, T0], [W1, W0], [T1, TB], [U0, UB],
         [U1, U0], [W0, D0], [T0, D0], [WB, D0], [TB, D0], [TB, VBl], [WB, VBl], [T0, LS0], [W0, LS0], [T0, RS0], [W0, RS0], [T1, RS1], [W1, RS1],
         [T1, LS1], [TB, LSB], [WB, LSB], [E0, EB], [E1, E0], [BW0, BW1], [U0, LS0], [U1, RS1], [UB, LSB], [W0, LSB], [WB1, TB],
     ];
+    #[rustfmt::skip]
     const THREE: [[Atom; 3]; 58] = [
         [W0, T0, TB], [T0, WB, TB], [W1, T1, T0], [T1, W0, T0], [W1, T1, TB], [T1, WB, TB], [U1, U0, UB], [U0, UB, UB1], [T0, TB, TB1],
         [T1, T0, TB], [T2, T1, T0], [TB, TB1, TB2], [T0, TS0l, TB], [T0, TS0r, TB], [T0, TB, TB0l], [T1, TS1r, T0], [T1, TS1l, T0], [T1, T0, TS0l],
@@ -161,12 +168,14 @@ pub mod action {
         [W1, WS0l, T0], [T1, WS0l, TB], [T0, TB, BW0], [T1, T0, BW1], [W0, WS0l, TB], [WB, WB0l, T0], [U0, UB, D0], [U0, UB, US0l], [U1, U0, US1r],
         [U0, UB, UB0l], [T1, VBl, TB], [W1, T0, WS0l], [W1, E0, T0], [E0, WB, TB], [W0, EB, TB],
     ];
+    #[rustfmt::skip]
     const FOUR: [[Atom; 4]; 16] = [
         [W0, T0, WB, TB], [W1, T1, W0, T0], [T1, T0, TB, TB1], [U2, U1, U0, UB], [T1, V1r, T0, TB], [T1, RS1, T0, TB], [WS0l, T0, T1, TB],
         [T1, T0, TB, D0], [T1, T0, TB, BW0], [U0, LS0, UB, BW0], [U1, RS1, U0, LS0], [U0, LS0, UB, LSB], [U0, UB, BW0, BW1], [T0, RS0, TB, BW0],
         [T0, LS0, TB, TB1], [T1, LS1, T0, RS1],
     ];
     /// Copied with the mark of the language where a model learns from several.
+    #[rustfmt::skip]
     const MARKED: [[Atom; 4]; 12] = [
         [T0, TB, LANG, LANG], [T1, T0, LANG, LANG], [T1, T0, TB, LANG], [T0, TB, TB1, LANG], [W0, T0, LANG, LANG], [WB, TB, LANG, LANG],
         [W1, T1, LANG, LANG], [T0, LS0, TB, LANG], [T1, RS1, T0, LANG], [U1, U0, UB, LANG], [T0, D0, TB, LANG], [T0, BW0, TB, LANG],
@@ -186,6 +195,7 @@ pub mod action {
         }
     }
 
+    #[rustfmt::skip]
     fn values(c: &Context, x: &State, language: u64) -> [u64; COUNT] {
         let [s0, s1, s2] = [x.stack_top(0), x.stack_top(1), x.stack_top(2)];
         let ahead = |k: usize| if x.front + k <= c.len() { x.front + k } else { NONE };
@@ -234,30 +244,45 @@ pub mod label {
         }
     }
 
+    #[rustfmt::skip]
     const TWO: [[Atom; 2]; 11] = [
         [WH, O], [TH, O], [WD, O], [TD, O], [WD, TD], [EH, ED], [PWD, TD], [NWD, TD], [RSD, TD], [O, O], [WDl, TD],
     ];
+    #[rustfmt::skip]
     const THREE: [[Atom; 3]; 19] = [
         [WH, TH, TD], [TH, WD, TD], [WH, WD, O], [TH, TD, OD], [TH, TD, O], [UH, UD, OD], [WH, TD, O], [TH, ED, O], [EH, TD, O], [PTD, TD, TH],
         [NTD, TD, TH], [PTH, TD, TH], [NTH, TD, TH], [TD, LSD, TH], [WDl, TD, TH], [WDl, WH, O], [WDl, LDl, WD], [WDr, TD, TH], [WDl, EH, O],
     ];
+    #[rustfmt::skip]
     const BETWEEN: [[Atom; 4]; 1] = [[TH, TD, BW, O]];
+    #[rustfmt::skip]
     const BUILDING: [[Atom; 4]; 6] = [
         [TH, TD, LSH, O], [WH, TD, LSH, O], [TH, TD, RSH, O], [LHl, TD, O, TH], [LHr, TD, O, TH], [WHl, TD, TH, TH],
     ];
+    #[rustfmt::skip]
     const FINISHED: [[Atom; 4]; 14] = [
         [TH, TD, SIG, O], [AUX, TD, TH, O], [AUX, CASE, TD, TH], [TH, TD, POS, OC], [WH, TD, POS, OC], [WH, CASE, AUX, TD], [TPS, TD, TH, O],
         [TNS, TD, TH, O], [WPS, TD, TH, TH], [WNS, TD, TH, TH], [THH, TH, TD, O], [CASE, TD, TH, UH], [WD, POS, OC, TH], [ED, POS, OC, TH],
     ];
+    #[rustfmt::skip]
     const FINISHED_WIDE: [[Atom; 6]; 5] = [
         [TH, TD, POS, BARE, OC, FIN], [EH, TD, AUX, POS, O, O], [UH, UD, POS, FIN, OC, OC], [TH, TD, AUX, POS, OC, OC], [WHl1, TH, TD, POS, O, O],
     ];
+    #[rustfmt::skip]
     const MARKED: [[Atom; 4]; 6] = [
         [TH, TD, O, LANG], [WD, TD, LANG, LANG], [WH, TD, LANG, LANG], [WDl, TD, TH, LANG], [LANG, O, O, O], [UH, UD, OD, LANG],
     ];
 
     /// Fills `out` with the features of the arc from `head` to `dependent`; `finished` says that the tree is complete.
-    pub fn features(c: &Context, x: &State, head: usize, dependent: usize, finished: bool, language: u64, out: &mut Vec<u64>) {
+    pub fn features(
+        c: &Context,
+        x: &State,
+        head: usize,
+        dependent: usize,
+        finished: bool,
+        language: u64,
+        out: &mut Vec<u64>,
+    ) {
         out.clear();
         let mut v = values(c, x, head, dependent, language);
         expand(&TWO, 600, &v, out);
@@ -275,9 +300,11 @@ pub mod label {
         }
     }
 
-    fn values(c: &Context, x: &State, h: usize, d: usize, language: u64) -> [u64; COUNT] {
-        let mut v = [0; COUNT];
-        let mut set = |atom: Atom, value: u64| v[atom as usize] = value;
+    #[rustfmt::skip]
+    fn values(c: &Context, x: &State, head: usize, dependent: usize, language: u64) -> [u64; COUNT] {
+        let (h, d) = (head, dependent);
+        let mut all = [0; COUNT];
+        let mut set = |atom: Atom, value: u64| all[atom as usize] = value;
         let after = h < d;
         let (low, high) = if after { (h, d) } else { (d, h) };
         let before = |i: usize| i.checked_sub(1).unwrap_or(NONE);
@@ -294,11 +321,12 @@ pub mod label {
         ] {
             set(atom, value);
         }
-        v
+        all
     }
 
     /// Looks at the head's other children.
-    fn survey(c: &Context, x: &State, h: usize, d: usize, v: &mut [u64; COUNT]) {
+    #[rustfmt::skip]
+    fn survey(c: &Context, x: &State, head: usize, dependent: usize, all: &mut [u64; COUNT]) {
         let case_of = |k: usize| {
             let first = x.children[k].left[0];
             (first < c.len() && c.upos[first] == Upos::Adp).then_some(first)
@@ -306,38 +334,38 @@ pub mod label {
         let (mut signature, mut auxiliaries, mut bare_tags) = (0, 0, 0);
         let (mut bare, mut finite) = ([0u64; 2], 0);
         let (mut previous, mut next) = (NONE, NONE);
-        for &k in x.dependents(h) {
-            if k == d {
+        for &k in x.dependents(head) {
+            if k == dependent {
                 continue;
             }
-            if k < d {
+            if k < dependent {
                 previous = k;
             } else if next == NONE {
                 next = k;
             }
-            if k < h {
+            if k < head {
                 signature = mix(signature, c.pos(k) + 1);
             }
             match c.upos[k] {
                 Upos::Aux => {
                     auxiliaries = mix(auxiliaries, c.word(k));
-                    finite |= u64::from(k < d);
+                    finite |= u64::from(k < dependent);
                 }
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num if case_of(k).is_none() => {
-                    bare[usize::from(k > d)] += 1;
+                    bare[usize::from(k > dependent)] += 1;
                     bare_tags = mix(bare_tags, c.tag(k));
                 }
                 _ => {}
             }
         }
-        let case = case_of(d);
-        let grand = x.heads.get(h).copied().unwrap_or(NONE);
+        let case = case_of(dependent);
+        let grand = x.heads.get(head).copied().unwrap_or(NONE);
         for (atom, value) in [
             (SIG, signature), (AUX, auxiliaries), (POS, bare[0].min(3) * 4 + bare[1].min(3)), (BARE, bare_tags),
-            (OC, v[O as usize] * 2 + u64::from(case.is_some())), (CASE, case.map_or(0, |k| c.word(k))), (FIN, finite), (TPS, c.tag(previous)),
-            (TNS, c.tag(next)), (WPS, c.word(previous)), (WNS, c.word(next)), (THH, c.tag(grand)), (WHl1, c.word(x.children[h].left[0])),
+            (OC, all[O as usize] * 2 + u64::from(case.is_some())), (CASE, case.map_or(0, |k| c.word(k))), (FIN, finite), (TPS, c.tag(previous)),
+            (TNS, c.tag(next)), (WPS, c.word(previous)), (WNS, c.word(next)), (THH, c.tag(grand)), (WHl1, c.word(x.children[head].left[0])),
         ] {
-            v[atom as usize] = value;
+            all[atom as usize] = value;
         }
     }
 }

@@ -30,7 +30,11 @@ pub(super) fn weigh(tree: &mut Tree) {
             _ => continue,
         };
         let odds = node.confidence / (1.0 - node.confidence).max(1e-3);
-        let odds = if agrees { odds * AGREEMENT } else { odds / AGREEMENT };
+        let odds = if agrees {
+            odds * AGREEMENT
+        } else {
+            odds / AGREEMENT
+        };
         node.confidence = odds / (1.0 + odds);
     }
 }
@@ -42,7 +46,10 @@ pub fn guess(tree: &Tree) -> Vec<Option<Guess>> {
     let nodes = &tree.nodes;
     let nominal = |i: usize| {
         matches!(nodes[i].upos, Upos::Noun | Upos::Propn | Upos::Pron)
-            && !matches!(nodes[i].deprel.as_str(), "flat" | "compound" | "nmod:poss" | "fixed" | "appos" | "det")
+            && !matches!(
+                nodes[i].deprel.as_str(),
+                "flat" | "compound" | "nmod:poss" | "fixed" | "appos" | "det"
+            )
     };
     let mut bare = vec![false; nodes.len()];
     let mut last_case = false;
@@ -51,7 +58,9 @@ pub fn guess(tree: &Tree) -> Vec<Option<Guess>> {
             Upos::Adp => last_case = true,
             Upos::Noun | Upos::Propn | Upos::Pron => {
                 bare[i] = nominal(i) && !last_case;
-                last_case = nodes.get(i + 1).is_some_and(|n| last_case && matches!(n.upos, Upos::Noun | Upos::Propn));
+                last_case = nodes
+                    .get(i + 1)
+                    .is_some_and(|n| last_case && matches!(n.upos, Upos::Noun | Upos::Propn));
             }
             Upos::Verb | Upos::Aux | Upos::Punct | Upos::Sconj => last_case = false,
             _ => {}
@@ -64,21 +73,26 @@ pub fn guess(tree: &Tree) -> Vec<Option<Guess>> {
 
 fn around(tree: &Tree, bare: &[bool], verb: usize) -> Guess {
     let nodes = &tree.nodes;
-    let stop = |i: usize| matches!(nodes[i].upos, Upos::Verb | Upos::Sconj) || nodes[i].upos == Upos::Punct && !close(tree, i);
+    let stop = |i: usize| {
+        matches!(nodes[i].upos, Upos::Verb | Upos::Sconj)
+            || nodes[i].upos == Upos::Punct && !close(tree, i)
+    };
     let before = (0..verb).rev().take_while(|&i| !stop(i)).find(|&i| bare[i]);
-    let mut after = (verb + 1..nodes.len()).take_while(|&i| !stop(i)).filter(|&i| bare[i]);
-    match before {
-        Some(subject) => (Some(subject), after.next()),
-        None => {
-            let first = after.next();
-            (first, after.next())
-        }
+    let mut after = (verb + 1..nodes.len())
+        .take_while(|&i| !stop(i))
+        .filter(|&i| bare[i]);
+    if before.is_some() {
+        return (before, after.next());
     }
+    let first = after.next();
+    (first, after.next())
 }
 
 /// A hyphen or quotation mark does not end a clause.
 fn close(tree: &Tree, i: usize) -> bool {
-    tree.nodes.get(i).is_some_and(|n| n.upos == Upos::Punct && n.deprel != "punct")
+    tree.nodes
+        .get(i)
+        .is_some_and(|n| n.upos == Upos::Punct && n.deprel != "punct")
 }
 
 #[cfg(test)]

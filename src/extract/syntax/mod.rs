@@ -68,12 +68,16 @@ impl Parser {
         let header = &self.model.header;
         let pieces = unit::split(tokens, hints, &self.words);
         let mut scratch = Vec::new();
-        let hashed: Vec<word::Word> =
-            pieces.iter().map(|p| word::Word::new(&p.text, &mut scratch)).collect();
+        let hashed: Vec<word::Word> = pieces
+            .iter()
+            .map(|p| word::Word::new(&p.text, &mut scratch))
+            .collect();
         let forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
         let tags = tagger::tag(&hashed, &forced, header, &self.model.tagger);
-        let upos: Vec<Upos> =
-            tags.iter().map(|&t| header.upos.get(t).copied().unwrap_or_default()).collect();
+        let upos: Vec<Upos> = tags
+            .iter()
+            .map(|&t| header.upos.get(t).copied().unwrap_or_default())
+            .collect();
         let layout = Layout::new(&pieces, &upos);
         let kept = &layout.kept;
         let context = Context::new(
@@ -109,14 +113,22 @@ impl Parser {
             let Some(slot) = nodes.get_mut(piece.token).filter(|s| s.is_none()) else {
                 continue;
             };
-            let upos = tags.get(i).and_then(|&t| header.upos.get(t)).copied().unwrap_or_default();
+            let upos = tags
+                .get(i)
+                .and_then(|&t| header.upos.get(t))
+                .copied()
+                .unwrap_or_default();
             let (head, deprel, confidence) = match layout.head_in_unit[i] {
                 Some(head) => (Some(head), unit::inner_relation(upos).to_owned(), 1.0),
                 None => self.outside(pieces, layout, parsed, layout.position[i]),
             };
             *slot = Some(Node {
                 upos,
-                tag: tags.get(i).and_then(|&t| header.tags.get(t)).cloned().unwrap_or_default(),
+                tag: tags
+                    .get(i)
+                    .and_then(|&t| header.tags.get(t))
+                    .cloned()
+                    .unwrap_or_default(),
                 head: head.and_then(|h| pieces.get(h)).map(|p| p.token),
                 deprel,
                 confidence,
@@ -136,7 +148,13 @@ impl Parser {
         parsed: &Parsed,
         position: usize,
     ) -> (Option<usize>, String, f32) {
-        let token = |k: usize| layout.kept.get(k).and_then(|&i| pieces.get(i)).map(|p| p.token);
+        let token = |k: usize| {
+            layout
+                .kept
+                .get(k)
+                .and_then(|&i| pieces.get(i))
+                .map(|p| p.token)
+        };
         let mut at = position;
         for _ in 0..pieces.len() {
             match parsed.heads.get(at) {
@@ -144,10 +162,17 @@ impl Parser {
                 _ => break,
             }
         }
-        let label = parsed.labels.get(at).and_then(|&l| self.model.header.labels.get(usize::from(l)));
+        let label = parsed
+            .labels
+            .get(at)
+            .and_then(|&l| self.model.header.labels.get(usize::from(l)));
         let margin = parsed.margins.get(at).copied().unwrap_or(0.0);
         (
-            parsed.heads.get(at).and_then(|&h| layout.kept.get(h)).copied(),
+            parsed
+                .heads
+                .get(at)
+                .and_then(|&h| layout.kept.get(h))
+                .copied(),
             label.cloned().unwrap_or_default(),
             heuristic::confidence(margin, self.model.header.margin),
         )

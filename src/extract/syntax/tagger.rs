@@ -11,7 +11,14 @@ use crate::base::analysis::Upos;
 pub const NO_TAG: usize = 999;
 
 /// Fills `out` with the features of word `i` after the tags `one` and, before it, `two`.
-pub fn features(words: &[Word], i: usize, one: usize, two: usize, language: u64, out: &mut Vec<u64>) {
+pub fn features(
+    words: &[Word],
+    i: usize,
+    one: usize,
+    two: usize,
+    language: u64,
+    out: &mut Vec<u64>,
+) {
     out.clear();
     let near = |d: isize| i.checked_add_signed(d).and_then(|j| words.get(j));
     let lower = |d: isize| near(d).map_or(1, |w| w.lower);
@@ -66,13 +73,18 @@ pub fn features(words: &[Word], i: usize, one: usize, two: usize, language: u64,
 }
 
 /// Tags `words`; `forced` gives a part of speech for words known beforehand and may be shorter than `words`.
-pub fn tag(words: &[Word], forced: &[Option<Upos>], header: &Header, scorer: &impl Scorer) -> Vec<usize> {
+pub fn tag(
+    words: &[Word],
+    forced: &[Option<Upos>],
+    header: &Header,
+    table: &impl Scorer,
+) -> Vec<usize> {
     let mut tags = Vec::with_capacity(words.len());
     let (mut features_buffer, mut scores) = (Vec::with_capacity(64), Vec::with_capacity(128));
     let (mut one, mut two) = (NO_TAG, NO_TAG);
     for i in 0..words.len() {
         features(words, i, one, two, header.language, &mut features_buffer);
-        scorer.score(&features_buffer, &mut scores);
+        table.score(&features_buffer, &mut scores);
         if let Some(&Some(wanted)) = forced.get(i)
             && header.upos.contains(&wanted)
         {

@@ -21,14 +21,26 @@ pub(super) struct Piece<'t> {
 }
 
 /// Splits tokens by the closed lists.
-pub(super) fn split<'t>(tokens: &[&'t str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Piece<'t>> {
+pub(super) fn split<'t>(
+    tokens: &[&'t str],
+    hints: &[TokenHint],
+    words: &SyntaxWords,
+) -> Vec<Piece<'t>> {
     let mut pieces = Vec::with_capacity(tokens.len() + 4);
     for (token, &text) in tokens.iter().enumerate() {
         let hint = hints.get(token).copied().unwrap_or_default();
-        let capital = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        let capital = text
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
         let mut push = |text: Cow<'t, str>, forced, unit| {
-            pieces.push(Piece { text, token, forced, unit });
+            pieces.push(Piece {
+                text,
+                token,
+                forced,
+                unit,
+            });
         };
         let parts = if text.len() <= 8 && !words.contractions.is_empty() && !hint.proper_noun {
             words.contractions.get(&text.to_lowercase())
@@ -39,8 +51,9 @@ pub(super) fn split<'t>(tokens: &[&'t str], hints: &[TokenHint], words: &SyntaxW
             for (k, part) in parts.iter().enumerate() {
                 push(Cow::Owned(part.clone()), None, hint.unit.filter(|_| k == 0));
             }
-        } else if let Some((stem, clitic)) =
-            words.clitic_start(text).and_then(|at| text.split_at_checked(at))
+        } else if let Some((stem, clitic)) = words
+            .clitic_start(text)
+            .and_then(|at| text.split_at_checked(at))
         {
             push(Cow::Borrowed(stem), forced, hint.unit);
             push(Cow::Borrowed(clitic), None, None);
@@ -93,7 +106,11 @@ impl Layout {
         for (k, &i) in kept.iter().enumerate() {
             position[i] = k;
         }
-        Self { kept, head_in_unit, position }
+        Self {
+            kept,
+            head_in_unit,
+            position,
+        }
     }
 }
 
@@ -112,7 +129,9 @@ fn trim(upos: &[Upos], mut start: usize, mut end: usize) -> (usize, usize) {
 fn head(pieces: &[Piece<'_>], upos: &[Upos], start: usize, end: usize) -> usize {
     let mut range = start..end;
     let name = range.clone().find(|&i| pieces[i].forced.is_some());
-    let noun = range.clone().find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));
+    let noun = range
+        .clone()
+        .find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));
     name.or(noun)
         .or_else(|| range.rfind(|&i| upos[i] != Upos::Punct))
         .unwrap_or(end - 1)
@@ -195,12 +214,18 @@ mod tests {
 
     #[test]
     fn contractions_and_clitics_are_split_and_names_joined() {
-        let hint = TokenHint { proper_noun: true, unit: Some(1) };
+        let hint = TokenHint {
+            proper_noun: true,
+            unit: Some(1),
+        };
         let none = TokenHint::default();
         let tokens = ["zum", "Ilham", "Aliyev's", "didn't", "'s"];
         let pieces = split(&tokens, &[none, hint, hint], &words());
         let texts: Vec<&str> = pieces.iter().map(|p| p.text.as_ref()).collect();
-        assert_eq!(texts, ["zu", "dem", "Ilham", "Aliyev", "'s", "did", "n't", "'s"]);
+        assert_eq!(
+            texts,
+            ["zu", "dem", "Ilham", "Aliyev", "'s", "did", "n't", "'s"]
+        );
         let mut upos = vec![Upos::X; 8];
         upos[2] = Upos::Propn;
         upos[3] = Upos::Propn;
@@ -211,7 +236,10 @@ mod tests {
 
     #[test]
     fn the_head_of_a_date_is_its_month() {
-        let hint = TokenHint { proper_noun: false, unit: Some(7) };
+        let hint = TokenHint {
+            proper_noun: false,
+            unit: Some(7),
+        };
         let tokens = ["am", "9.", "Oktober", "2023"];
         let pieces = split(&tokens, &[hint; 4], &SyntaxWords::default());
         let upos = [Upos::Adp, Upos::Adj, Upos::Noun, Upos::Num];
@@ -227,11 +255,23 @@ mod tests {
             deprel: deprel.to_owned(),
             confidence: 1.0,
         };
-        let mut tree = Tree { nodes: vec![node(Some(1), "obj"), node(Some(0), "obj"), node(None, "root"), node(None, "root")] };
+        let mut tree = Tree {
+            nodes: vec![
+                node(Some(1), "obj"),
+                node(Some(0), "obj"),
+                node(None, "root"),
+                node(None, "root"),
+            ],
+        };
         repair(&mut tree);
         assert_eq!(tree.nodes.iter().filter(|n| n.head.is_none()).count(), 1);
-        let mut circle = Tree { nodes: vec![node(Some(1), "obj"), node(Some(0), "obj")] };
+        let mut circle = Tree {
+            nodes: vec![node(Some(1), "obj"), node(Some(0), "obj")],
+        };
         repair(&mut circle);
-        assert_eq!(circle.nodes.iter().filter(|n| n.deprel == "root").count(), 1);
+        assert_eq!(
+            circle.nodes.iter().filter(|n| n.deprel == "root").count(),
+            1
+        );
     }
 }

@@ -38,8 +38,11 @@ impl SyntaxWords {
         if lower.len() != token.len() {
             return None;
         }
-        let found = self.clitics.iter().filter(|c| lower.ends_with(c.as_str()) && lower.len() > c.len());
-        let start = lower.len() - found.map(|c| c.len()).max()?;
+        let found = self
+            .clitics
+            .iter()
+            .filter(|c| lower.ends_with(c.as_str()) && lower.len() > c.len());
+        let start = lower.len() - found.map(String::len).max()?;
         token.is_char_boundary(start).then_some(start)
     }
 }
