@@ -5,3 +5,5 @@
 
 pub mod base;
 pub mod lexicon;
+pub mod pipeline;
+pub mod text;

@@ -4,7 +4,9 @@
 //! Invariants: no word of a language and no event code stands in the code; an unknown field or a broken rule fails with file, line and column.
 //! Does not: look at articles.
 
+pub mod boilerplate;
 pub mod embed;
+pub mod inflection;
 pub mod language;
 pub mod ontology;
 pub mod pack;

@@ -3,8 +3,10 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::boilerplate::Boilerplate;
 use super::embed::{DataError, DataFiles};
-use super::language::Language;
+use super::inflection::Inflection;
+use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -41,6 +43,7 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    inflection: Lazy<Inflection>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -54,6 +57,7 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            inflection: Lazy::new(path("inflection")),
         }
     }
 
@@ -63,7 +67,14 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.inflection.get(|p| Inflection::load(&self.files, p))?;
         Ok(())
+    }
+
+    /// Returns the forms of words and their lemmas.
+    pub fn inflection(&self) -> &Inflection {
+        let load = |p: &str| Inflection::load(&self.files, p);
+        self.inflection.get(load).expect(CHECKED)
     }
 
     /// Returns the writing habits.
@@ -81,6 +92,10 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    boilerplate: Lazy<Boilerplate>,
+    others: Lazy<OtherLanguages>,
+    calendar: OnceLock<Calendar>,
+    small_words: OnceLock<SmallWords>,
 }
 
 impl Lexicon {
@@ -104,11 +119,55 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            boilerplate: Lazy::new("boilerplate.ron".to_owned()),
+            others: Lazy::new("languages/others.ron".to_owned()),
+            calendar: OnceLock::new(),
+            small_words: OnceLock::new(),
         };
         if overlay.is_some() {
-            lexicon.packs.values().try_for_each(Pack::check)?;
+            lexicon.check()?;
         }
         Ok(lexicon)
+    }
+
+    /// Reads every table.
+    ///
+    /// # Errors
+    /// The first [`DataError`] met.
+    pub fn check(&self) -> Result<(), DataError> {
+        self.packs.values().try_for_each(Pack::check)?;
+        self.boilerplate
+            .get(|p| Boilerplate::load(&self.files, p))?;
+        self.others.get(|p| self.files.ron(p))?;
+        Ok(())
+    }
+
+    /// Returns the patterns of what is not read.
+    pub fn boilerplate(&self) -> &Boilerplate {
+        let load = |p: &str| Boilerplate::load(&self.files, p);
+        self.boilerplate.get(load).expect(CHECKED)
+    }
+
+    /// Returns the languages that have no pack.
+    pub fn other_languages(&self) -> &OtherLanguages {
+        self.others.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words of all languages.
+    pub fn small_words(&self) -> &SmallWords {
+        self.small_words.get_or_init(|| {
+            let packs = self.packs.values();
+            let ours = packs.map(|p| (p.code.as_str(), p.language().stopwords.as_slice()));
+            let others = &self.other_languages().languages;
+            let others = others.iter().map(|o| (o.code.as_str(), o.stopwords.as_slice()));
+            SmallWords::new(ours.chain(others))
+        })
+    }
+
+    /// Returns the calendar words of all languages.
+    pub fn calendar(&self) -> &Calendar {
+        self.calendar
+            .get_or_init(|| Calendar::new(self.packs.values().map(Pack::language)))
     }
 
     /// Returns the pack of a language.

@@ -1,6 +1,8 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
+mod text;
+
 use clap::{Args, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,6 +18,8 @@ pub struct Arguments {
 enum Stage {
     /// Event types of the ontology
     Types,
+    /// Articles, blocks, language, publication date and sentences
+    Text(text::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -25,12 +29,13 @@ enum Stage {
 #[expect(clippy::print_stdout, reason = "the result goes to standard output")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = newsgraph::lexicon::Lexicon::open(data)?;
-    match arguments.stage {
+    match &arguments.stage {
         Stage::Types => lexicon
             .ontology
             .types
             .iter()
             .for_each(|t| println!("{}", t.name)),
+        Stage::Text(text) => return text::run(text, &lexicon),
     }
     Ok(ExitCode::SUCCESS)
 }
