@@ -90,7 +90,10 @@ impl Boilerplate {
                 .build()
                 .map_err(|e| invalid(&p.id, e.to_string()))?;
             if p.matches.len() < 2 || p.silent.is_empty() {
-                return Err(invalid(&p.id, "needs two matches and one silent line".into()));
+                return Err(invalid(
+                    &p.id,
+                    "needs two matches and one silent line".into(),
+                ));
             }
             if let Some(line) = p.matches.iter().find(|m| !regex.is_match(m)) {
                 return Err(invalid(&p.id, format!("does not match {line:?}")));

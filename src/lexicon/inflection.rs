@@ -117,8 +117,9 @@ impl Inflection {
             for word in &words.words {
                 let parts: Vec<&str> = word.split(' ').collect();
                 for form in &paradigm.forms {
-                    let made = made(form, &parts)
-                        .ok_or_else(|| invalid(form, "expected {part}, {part-letters} and letters"))?;
+                    let made = made(form, &parts).ok_or_else(|| {
+                        invalid(form, "expected {part}, {part-letters} and letters")
+                    })?;
                     if let (Some(made), Some(lemma)) = (made, parts.first()) {
                         table.add(&made, lemma, paradigm.upos);
                     }
@@ -127,7 +128,11 @@ impl Inflection {
         }
         for suffix in file.suffixes {
             table.longest_suffix = table.longest_suffix.max(suffix.suffix.len());
-            table.suffixes.entry(suffix.suffix.clone()).or_default().push(suffix);
+            table
+                .suffixes
+                .entry(suffix.suffix.clone())
+                .or_default()
+                .push(suffix);
         }
         Ok(table)
     }
@@ -171,7 +176,10 @@ impl Inflection {
             return;
         };
         let fits = |u: Upos| u == Upos::X || upos.is_none_or(|w| w == u || (kin(w) && kin(u)));
-        found.iter().filter(|f| fits(f.1)).for_each(|f| add(out, &f.0));
+        found
+            .iter()
+            .filter(|f| fits(f.1))
+            .for_each(|f| add(out, &f.0));
     }
 
     /// "angerufen", "anzurufen", "versprach", "avgick": a prefix before a form that is known.
@@ -194,7 +202,10 @@ impl Inflection {
                 if let Some(weak) = rest.strip_prefix(self.participle.as_str()) {
                     let mut lemmas = Vec::new();
                     self.by_suffix(weak, upos.or(Some(Upos::Verb)), &mut lemmas);
-                    lemmas.iter().filter(|l| l.ends_with('n')).for_each(|l| add(out, &format!("{prefix}{l}")));
+                    lemmas
+                        .iter()
+                        .filter(|l| l.ends_with('n'))
+                        .for_each(|l| add(out, &format!("{prefix}{l}")));
                 }
             }
         }
@@ -202,7 +213,9 @@ impl Inflection {
 
     fn known_rest(&self, prefix: &str, rest: &str, out: &mut Vec<String>) {
         let verbs = self.irregular.get(rest).into_iter().flatten();
-        verbs.filter(|f| f.1 == Upos::Verb).for_each(|f| add(out, &format!("{prefix}{}", f.0)));
+        verbs
+            .filter(|f| f.1 == Upos::Verb)
+            .for_each(|f| add(out, &format!("{prefix}{}", f.0)));
     }
 
     fn by_suffix(&self, form: &str, upos: Option<Upos>, out: &mut Vec<String>) {
@@ -214,10 +227,16 @@ impl Inflection {
             let Some(rules) = self.suffixes.get(suffix) else {
                 continue;
             };
-            if stem.chars().nth(self.shortest_stem.saturating_sub(1)).is_none() {
+            if stem
+                .chars()
+                .nth(self.shortest_stem.saturating_sub(1))
+                .is_none()
+            {
                 continue;
             }
-            let fits = |r: &&Suffix| upos.is_none_or(|u| r.upos.iter().any(|w| *w == u || (kin(*w) && kin(u))));
+            let fits = |r: &&Suffix| {
+                upos.is_none_or(|u| r.upos.iter().any(|w| *w == u || (kin(*w) && kin(u))))
+            };
             for lemma in rules.iter().filter(fits).flat_map(|r| &r.lemma) {
                 self.rebuild(stem, lemma, out);
             }
@@ -229,7 +248,10 @@ impl Inflection {
         if let Some(ending) = lemma.strip_prefix('~') {
             for (changed, plain) in &self.umlauts {
                 if let Some(at) = stem.rfind(changed.as_str()) {
-                    let (before, after) = (stem.get(..at).unwrap_or(""), stem.get(at + changed.len()..).unwrap_or(""));
+                    let (before, after) = (
+                        stem.get(..at).unwrap_or(""),
+                        stem.get(at + changed.len()..).unwrap_or(""),
+                    );
                     add(out, &format!("{before}{plain}{after}{ending}"));
                 }
             }
@@ -258,7 +280,9 @@ impl Inflection {
         let mut heads = Vec::new();
         for lemma in out.iter().take(5) {
             let cuts = lemma.char_indices().map(|c| c.0);
-            let mut rests = cuts.filter(|c| *c >= HEAD.1 && lemma.len() - c >= HEAD.0).filter_map(|c| lemma.get(c..));
+            let mut rests = cuts
+                .filter(|c| *c >= HEAD.1 && lemma.len() - c >= HEAD.0)
+                .filter_map(|c| lemma.get(c..));
             heads.extend(rests.find(|r| self.heads.contains(*r)).map(str::to_owned));
         }
         heads.iter().for_each(|h| add(out, h));
@@ -277,7 +301,10 @@ fn kin(upos: Upos) -> bool {
 }
 
 /// Builds a form from principal parts: outer `None` for a broken template, inner `None` for a missing part.
-#[expect(clippy::option_option, reason = "broken template and missing part are told apart")]
+#[expect(
+    clippy::option_option,
+    reason = "broken template and missing part are told apart"
+)]
 fn made(template: &str, parts: &[&str]) -> Option<Option<String>> {
     let (before, rest) = template.split_once('{')?;
     let (slot, after) = rest.split_once('}')?;

@@ -159,7 +159,9 @@ impl Lexicon {
             let packs = self.packs.values();
             let ours = packs.map(|p| (p.code.as_str(), p.language().stopwords.as_slice()));
             let others = &self.other_languages().languages;
-            let others = others.iter().map(|o| (o.code.as_str(), o.stopwords.as_slice()));
+            let others = others
+                .iter()
+                .map(|o| (o.code.as_str(), o.stopwords.as_slice()));
             SmallWords::new(ours.chain(others))
         })
     }

@@ -7,13 +7,100 @@ use crate::base::article::Given;
 use serde_json::Value;
 
 /// Field names of the article's text, in order of trust.
-pub const TEXT: &[&str] = &["text", "body", "content", "article", "fulltext", "full_text", "article_text", "maintext", "articlebody", "plain_text", "story", "content_text", "contents", "raw_text", "document", "description", "summary"];
-const ID: &[&str] = &["id", "uid", "guid", "_id", "doc_id", "docid", "article_id", "uuid", "key", "hash"];
-const TITLE: &[&str] = &["title", "headline", "heading", "header", "name", "rubrik", "titel"];
-const PUBLISHED: &[&str] = &["published", "publication_date", "publicationdate", "published_at", "publishedat", "date_published", "datepublished", "pub_date", "pubdate", "publish_date", "publishdate", "published_date", "date_publish", "published_on", "published_time", "date", "datetime", "datum", "timestamp", "created", "created_at", "date_download"];
-const LANG: &[&str] = &["lang", "language", "lang_code", "locale", "inlanguage", "language_code", "sprache"];
-const SOURCE: &[&str] = &["source", "publisher", "outlet", "site", "site_name", "newspaper", "media", "domain", "source_domain", "source_name", "agency", "medium", "kalla", "quelle"];
-const URL: &[&str] = &["url", "link", "uri", "permalink", "href", "source_url", "canonical_url", "web_url", "article_url"];
+pub const TEXT: &[&str] = &[
+    "text",
+    "body",
+    "content",
+    "article",
+    "fulltext",
+    "full_text",
+    "article_text",
+    "maintext",
+    "articlebody",
+    "plain_text",
+    "story",
+    "content_text",
+    "contents",
+    "raw_text",
+    "document",
+    "description",
+    "summary",
+];
+const ID: &[&str] = &[
+    "id",
+    "uid",
+    "guid",
+    "_id",
+    "doc_id",
+    "docid",
+    "article_id",
+    "uuid",
+    "key",
+    "hash",
+];
+const TITLE: &[&str] = &[
+    "title", "headline", "heading", "header", "name", "rubrik", "titel",
+];
+const PUBLISHED: &[&str] = &[
+    "published",
+    "publication_date",
+    "publicationdate",
+    "published_at",
+    "publishedat",
+    "date_published",
+    "datepublished",
+    "pub_date",
+    "pubdate",
+    "publish_date",
+    "publishdate",
+    "published_date",
+    "date_publish",
+    "published_on",
+    "published_time",
+    "date",
+    "datetime",
+    "datum",
+    "timestamp",
+    "created",
+    "created_at",
+    "date_download",
+];
+const LANG: &[&str] = &[
+    "lang",
+    "language",
+    "lang_code",
+    "locale",
+    "inlanguage",
+    "language_code",
+    "sprache",
+];
+const SOURCE: &[&str] = &[
+    "source",
+    "publisher",
+    "outlet",
+    "site",
+    "site_name",
+    "newspaper",
+    "media",
+    "domain",
+    "source_domain",
+    "source_name",
+    "agency",
+    "medium",
+    "kalla",
+    "quelle",
+];
+const URL: &[&str] = &[
+    "url",
+    "link",
+    "uri",
+    "permalink",
+    "href",
+    "source_url",
+    "canonical_url",
+    "web_url",
+    "article_url",
+];
 
 /// One article as a JSON object tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,7 +118,10 @@ pub struct Record {
 pub fn record(line: &str) -> Result<Record, String> {
     match parse(line)? {
         Value::Object(object) => Ok(from(&object)),
-        other => Err(format!("is {}; expected a JSON object with a text field", kind(&other))),
+        other => Err(format!(
+            "is {}; expected a JSON object with a text field",
+            kind(&other)
+        )),
     }
 }
 
@@ -44,23 +134,34 @@ pub fn records(text: &str) -> Result<Vec<Record>, String> {
         return Ok(Vec::new());
     }
     let objects = |list: &[Value]| -> Vec<Record> {
-        list.iter().map(|v| match v {
-            Value::Object(o) => from(o),
-            Value::String(s) => Record { text: Some(s.clone()), ..Record::default() },
-            _ => Record::default(),
-        }).collect()
+        list.iter()
+            .map(|v| match v {
+                Value::Object(o) => from(o),
+                Value::String(s) => Record {
+                    text: Some(s.clone()),
+                    ..Record::default()
+                },
+                _ => Record::default(),
+            })
+            .collect()
     };
     match parse(text)? {
         Value::Array(list) => Ok(objects(&list)),
         Value::Object(object) => {
             let own = from(&object);
-            let list = object.values().filter_map(Value::as_array).find(|l| l.iter().any(Value::is_object));
+            let list = object
+                .values()
+                .filter_map(Value::as_array)
+                .find(|l| l.iter().any(Value::is_object));
             Ok(match (own.text.is_some(), list) {
                 (false, Some(list)) => objects(list),
                 _ => vec![own],
             })
         }
-        other => Err(format!("is {}; expected a JSON object or an array of them", kind(&other))),
+        other => Err(format!(
+            "is {}; expected a JSON object or an array of them",
+            kind(&other)
+        )),
     }
 }
 
@@ -104,7 +205,12 @@ fn without_lone_surrogates(text: &str) -> Option<String> {
                 changed = true;
             }
             Some(_) => at += 6,
-            None => at += 1 + text.get(at + 1..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8),
+            None => {
+                at += 1 + text
+                    .get(at + 1..)
+                    .and_then(|t| t.chars().next())
+                    .map_or(0, char::len_utf8)
+            }
         }
     }
     out.push_str(text.get(copied..).unwrap_or(""));
@@ -141,8 +247,16 @@ fn text_of(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(s) => s.clone(),
         Value::Number(n) => n.to_string(),
-        Value::Array(list) => list.iter().filter_map(text_of).collect::<Vec<_>>().join("\n\n"),
-        Value::Object(o) => ["name", "title", "text", "value", "$date", "#text", "rendered"].iter().find_map(|k| o.get(*k).and_then(text_of))?,
+        Value::Array(list) => list
+            .iter()
+            .filter_map(text_of)
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        Value::Object(o) => [
+            "name", "title", "text", "value", "$date", "#text", "rendered",
+        ]
+        .iter()
+        .find_map(|k| o.get(*k).and_then(text_of))?,
         Value::Null | Value::Bool(_) => return None,
     };
     (!text.trim().is_empty()).then_some(text)

@@ -125,7 +125,9 @@ struct Open {
 
 impl std::fmt::Debug for Open {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Open").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Open")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -160,7 +162,9 @@ impl Source {
         } else if path.is_dir() {
             self.list_folder(path);
         } else if input.contains(['*', '?', '[']) {
-            let mut found: Vec<PathBuf> = glob::glob(input).map(|g| g.flatten().collect()).unwrap_or_default();
+            let mut found: Vec<PathBuf> = glob::glob(input)
+                .map(|g| g.flatten().collect())
+                .unwrap_or_default();
             found.sort();
             if found.is_empty() {
                 self.complain(input, "no file matches the pattern");
@@ -188,13 +192,21 @@ impl Source {
 
     fn complain(&mut self, input: &str, what: &str) {
         let message = format!("{what}; expected a file, a folder, a glob or - for standard input");
-        self.waiting.push_back(Read::Diagnostic(Diagnostic::new(Level::Error, message).in_file(input)));
+        self.waiting.push_back(Read::Diagnostic(
+            Diagnostic::new(Level::Error, message).in_file(input),
+        ));
     }
 
     fn list_folder(&mut self, folder: &Path) {
         let mut found = Vec::new();
-        let visible = |e: &walkdir::DirEntry| e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.');
-        for entry in walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible) {
+        let visible = |e: &walkdir::DirEntry| {
+            e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.')
+        };
+        for entry in walkdir::WalkDir::new(folder)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(visible)
+        {
             match entry {
                 Ok(e) if e.file_type().is_file() => {
                     if format(&e.file_name().to_string_lossy()).is_some() {
@@ -209,7 +221,10 @@ impl Source {
             }
         }
         if found.is_empty() {
-            self.complain(&folder.display().to_string(), "the folder holds no .txt, .md, .html, .json or .jsonl file");
+            self.complain(
+                &folder.display().to_string(),
+                "the folder holds no .txt, .md, .html, .json or .jsonl file",
+            );
         }
         found.iter().for_each(|f| self.push(f));
     }
@@ -221,14 +236,20 @@ impl Source {
         } else {
             match std::fs::File::open(&file.path) {
                 Ok(f) => Box::new(BufReader::with_capacity(1 << 16, f)),
-                Err(error) => return self.tell(&name, Level::Error, format!("cannot be opened: {error}")),
+                Err(error) => {
+                    return self.tell(&name, Level::Error, format!("cannot be opened: {error}"));
+                }
             }
         };
         match unpacked(reader) {
             Ok(mut reader) => {
                 let head = reader.fill_buf().map(<[u8]>::to_vec).unwrap_or_default();
                 if decode::is_binary(&head) {
-                    return self.tell(&name, Level::Error, "is binary; expected text, HTML or JSON".to_owned());
+                    return self.tell(
+                        &name,
+                        Level::Error,
+                        "is binary; expected text, HTML or JSON".to_owned(),
+                    );
                 }
                 let format = format(&name).unwrap_or_else(|| sniff(&head));
                 self.open = Some(Open {
@@ -247,7 +268,9 @@ impl Source {
     }
 
     fn tell(&mut self, name: &str, level: Level, message: String) {
-        self.waiting.push_back(Read::Diagnostic(Diagnostic::new(level, message).in_file(name)));
+        self.waiting.push_back(Read::Diagnostic(
+            Diagnostic::new(level, message).in_file(name),
+        ));
     }
 
     /// Reads on in the open file; closes it at its end.
@@ -296,7 +319,10 @@ impl Iterator for Source {
 fn unpacked(mut reader: Box<dyn BufRead>) -> std::io::Result<Box<dyn BufRead>> {
     let packed = reader.fill_buf()?.starts_with(&[0x1f, 0x8b]);
     Ok(if packed {
-        Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(reader)))
+        Box::new(BufReader::with_capacity(
+            1 << 16,
+            MultiGzDecoder::new(reader),
+        ))
     } else {
         reader
     })
@@ -336,7 +362,10 @@ impl Open {
     fn decoded(&self, bytes: &[u8], out: &mut Vec<Read>) -> String {
         let decoded = decode::decode(bytes);
         if decoded.repaired {
-            let message = format!("has bytes that are not valid {}; they were repaired", decoded.encoding);
+            let message = format!(
+                "has bytes that are not valid {}; they were repaired",
+                decoded.encoding
+            );
             out.push(self.tell(Level::Warning, message));
         }
         decoded.text
@@ -359,15 +388,27 @@ impl Open {
     fn piece(&mut self, options: Options) -> Outcome {
         self.fill(options.piece)?;
         let mut out = Vec::new();
-        let more = self.rest.len() >= options.piece && !self.reader.fill_buf().map_err(|e| e.to_string())?.is_empty();
+        let more = self.rest.len() >= options.piece
+            && !self
+                .reader
+                .fill_buf()
+                .map_err(|e| e.to_string())?
+                .is_empty();
         if !more {
             self.done = true;
         }
         if more && self.start_byte == 0 {
-            let message = format!("is larger than {} MB and is read in pieces cut at empty lines", options.piece >> 20);
+            let message = format!(
+                "is larger than {} MB and is read in pieces cut at empty lines",
+                options.piece >> 20
+            );
             out.push(self.tell(Level::Note, message));
         }
-        let cut = if more { piece_end(&self.rest) } else { self.rest.len() };
+        let cut = if more {
+            piece_end(&self.rest)
+        } else {
+            self.rest.len()
+        };
         let tail = self.rest.split_off(cut);
         let bytes = std::mem::replace(&mut self.rest, tail);
         let text = self.decoded(&bytes, &mut out);
@@ -418,7 +459,13 @@ impl Open {
                     out.push(self.record(record, &format!("record {}", n + 1)));
                 }
             }
-            Err(error) if text.lines().filter(|l| l.trim_start().starts_with('{')).count() > 1 => {
+            Err(error)
+                if text
+                    .lines()
+                    .filter(|l| l.trim_start().starts_with('{'))
+                    .count()
+                    > 1 =>
+            {
                 // Lines under the wrong name.
                 let lines = text.lines().enumerate().filter(|l| !l.1.trim().is_empty());
                 let _ = error;
@@ -439,17 +486,29 @@ impl Open {
     fn line(&mut self, options: Options) -> Outcome {
         let mut bytes = Vec::new();
         let limit = options.largest as u64;
-        let n = self.reader.by_ref().take(limit).read_until(b'\n', &mut bytes).map_err(|e| format!("cannot be read: {e}"))?;
+        let n = self
+            .reader
+            .by_ref()
+            .take(limit)
+            .read_until(b'\n', &mut bytes)
+            .map_err(|e| format!("cannot be read: {e}"))?;
         if n == 0 {
             self.done = true;
             let empty = self.lines == 0;
-            return Ok(if empty { vec![self.tell(Level::Warning, "is empty")] } else { Vec::new() });
+            return Ok(if empty {
+                vec![self.tell(Level::Warning, "is empty")]
+            } else {
+                Vec::new()
+            });
         }
         self.lines += 1;
         let place = format!("line {}", self.lines);
         if n as u64 == limit && bytes.last() != Some(&b'\n') {
             self.skip_line()?;
-            let message = format!("{place}: is longer than {} MB and was left out", options.largest >> 20);
+            let message = format!(
+                "{place}: is longer than {} MB and was left out",
+                options.largest >> 20
+            );
             return Ok(vec![self.tell(Level::Error, message)]);
         }
         let mut out = Vec::new();
@@ -485,7 +544,10 @@ impl Open {
             Some(text) => self.document(text, DocumentKind::Record, record.given),
             None => self.tell(
                 Level::Error,
-                format!("{place}: has no text; expected one of the fields {}", fields::TEXT.join(", ")),
+                format!(
+                    "{place}: has no text; expected one of the fields {}",
+                    fields::TEXT.join(", ")
+                ),
             ),
         }
     }
@@ -496,7 +558,10 @@ fn piece_end(bytes: &[u8]) -> usize {
     let half = bytes.len() / 2;
     let second = bytes.get(half..).unwrap_or(bytes);
     let gap = second.windows(2).rposition(|w| w == b"\n\n").map(|p| p + 2);
-    let windows_gap = second.windows(4).rposition(|w| w == b"\r\n\r\n").map(|p| p + 4);
+    let windows_gap = second
+        .windows(4)
+        .rposition(|w| w == b"\r\n\r\n")
+        .map(|p| p + 4);
     let line = || second.iter().rposition(|b| *b == b'\n').map(|p| p + 1);
     let space = || second.iter().rposition(|b| *b == b' ').map(|p| p + 1);
     let cut = gap.max(windows_gap).or_else(line).or_else(space);

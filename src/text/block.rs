@@ -157,10 +157,17 @@ fn wrapped_lines(clean: &Clean, i: usize) -> usize {
     }
     let text = |l: &Line| l.span.of(&clean.text);
     let open = |l: &&&Line| !text(l).ends_with(['.', '!', '?', ':', '”', '"', '“']);
-    let like = inner.iter().filter(|l| l.span.len() * 10 >= longest * 7).count();
+    let like = inner
+        .iter()
+        .filter(|l| l.span.len() * 10 >= longest * 7)
+        .count();
     let broken = inner.iter().filter(open).count();
     let lower = clean.lines.iter().skip(i + 1).take(run - 1);
-    let continued = lower.filter(|l| text(l).starts_with(char::is_lowercase)).count();
-    let wrapped = like * 10 >= inner.len() * 8 && broken * 3 >= inner.len() * 2 && continued * 4 >= inner.len();
+    let continued = lower
+        .filter(|l| text(l).starts_with(char::is_lowercase))
+        .count();
+    let wrapped = like * 10 >= inner.len() * 8
+        && broken * 3 >= inner.len() * 2
+        && continued * 4 >= inner.len();
     if wrapped { run } else { 1 }
 }

@@ -46,19 +46,26 @@ fn fresh(items: &[Item], text: &str) -> Vec<bool> {
 
 /// The level of headings that divides the file: the highest one that stands over prose at least twice.
 fn top_heading(items: &[Item]) -> Option<u8> {
-    (1..=2).find(|level| {
-        let heads = items.iter().enumerate().filter(|(_, i)| i.heading == *level);
-        let over_prose = heads.filter(|(n, _)| {
-            let below = items.iter().skip(n + 1).take_while(|i| i.heading == 0 || i.heading > *level);
-            below.take(12).any(|i| i.is_prose(BODY))
-        });
-        over_prose.count() >= 2
-    })
-    .filter(|level| {
-        // Below a single title of a higher level they are its sections, unless they are dated.
-        let higher = items.iter().any(|i| i.heading > 0 && i.heading < *level);
-        !higher
-    })
+    (1..=2)
+        .find(|level| {
+            let heads = items
+                .iter()
+                .enumerate()
+                .filter(|(_, i)| i.heading == *level);
+            let over_prose = heads.filter(|(n, _)| {
+                let below = items
+                    .iter()
+                    .skip(n + 1)
+                    .take_while(|i| i.heading == 0 || i.heading > *level);
+                below.take(12).any(|i| i.is_prose(BODY))
+            });
+            over_prose.count() >= 2
+        })
+        .filter(|level| {
+            // Below a single title of a higher level they are its sections, unless they are dated.
+            let higher = items.iter().any(|i| i.heading > 0 && i.heading < *level);
+            !higher
+        })
 }
 
 /// The head of an article.
@@ -91,7 +98,9 @@ impl Finder<'_> {
     }
 
     fn is_byline(&self, i: usize) -> bool {
-        self.items.get(i).is_some_and(|x| x.is_furniture(&[LineKind::Byline]))
+        self.items
+            .get(i)
+            .is_some_and(|x| x.is_furniture(&[LineKind::Byline]))
     }
 
     /// A head whose deciding item stands at `i`; `last` is where the current article began.
@@ -104,14 +113,19 @@ impl Finder<'_> {
         };
         let body = self.body(head.end);
         let in_tail = self.in_tail(head.start, last);
-        let enough = if in_tail { body.0 >= 2 && body.1 >= 250 } else { body.0 >= 1 };
+        let enough = if in_tail {
+            body.0 >= 2 && body.1 >= 250
+        } else {
+            body.0 >= 1
+        };
         (enough || head.start <= last).then_some(head)
     }
 
     /// Number and bytes of the fresh paragraphs behind a head, up to the next date, tail or eight items.
     fn body(&self, end: usize) -> (usize, usize) {
         let below = self.items.iter().enumerate().skip(end).take(10);
-        let own = below.take_while(|(_, x)| !x.is_furniture(&[LineKind::HardTail]) && x.class != Class::Rule);
+        let own = below
+            .take_while(|(_, x)| !x.is_furniture(&[LineKind::HardTail]) && x.class != Class::Rule);
         let prose = own.filter(|(n, x)| x.is_prose(BODY) && self.fresh.get(*n) == Some(&true));
         prose.fold((0, 0), |(n, bytes), (_, x)| (n + 1, bytes + x.span.len()))
     }
@@ -140,7 +154,13 @@ impl Finder<'_> {
     }
 
     fn is_end(&self, item: &Item) -> bool {
-        item.is_furniture(&[LineKind::EndCredit, LineKind::Source, LineKind::HardTail, LineKind::SoftTail, LineKind::Line])
+        item.is_furniture(&[
+            LineKind::EndCredit,
+            LineKind::Source,
+            LineKind::HardTail,
+            LineKind::SoftTail,
+            LineKind::Line,
+        ])
     }
 
     /// Collects the lines of a head around the date at `i`.
@@ -171,7 +191,11 @@ impl Finder<'_> {
         let heading = self.items.get(start).is_some_and(|x| x.heading > 0);
         let apart = self.closed_before(start) || (headline && told >= 2) || heading;
         let wordy = !self.in_tail(start, last)
-            || self.items.get(start..end + 1)?.iter().any(|x| x.class == Class::Short && x.words >= 4);
+            || self
+                .items
+                .get(start..end + 1)?
+                .iter()
+                .any(|x| x.class == Class::Short && x.words >= 4);
         if told == 0 && !self.begins_anew(start, last) {
             return Some(Head { start: last, end });
         }
@@ -215,16 +239,24 @@ impl Finder<'_> {
             return None;
         }
         let before = self.items.get(i - 1)?;
-        let head = Head { start: i, end: i + 1 };
+        let head = Head {
+            start: i,
+            end: i + 1,
+        };
         if item.heading > 0 && self.top == Some(item.heading) {
             return Some(head);
         }
         let body = self.body(i + 1);
         let full = body.0 >= 2 && item.words >= 3 && self.told(last, i) >= 2;
         let ruled = before.class == Class::Rule && item.heading == 0 && full;
-        let credited = before.is_furniture(&[LineKind::EndCredit, LineKind::Source]) && item.blanks >= 2 && full;
-        let dated = self.is_date(i - 1) && self.closes(i - 1, last) && body.0 >= 1 && item.words >= 3;
-        let bylined = self.is_byline(i + 1) && (item.blanks >= 2 || before.is_furniture(&[LineKind::EndCredit, LineKind::Source])) && self.told(last, i) >= 2;
+        let credited = before.is_furniture(&[LineKind::EndCredit, LineKind::Source])
+            && item.blanks >= 2
+            && full;
+        let dated =
+            self.is_date(i - 1) && self.closes(i - 1, last) && body.0 >= 1 && item.words >= 3;
+        let bylined = self.is_byline(i + 1)
+            && (item.blanks >= 2 || before.is_furniture(&[LineKind::EndCredit, LineKind::Source]))
+            && self.told(last, i) >= 2;
         ((ruled || credited || dated || bylined) && !self.in_tail(i, last)).then_some(head)
     }
 
@@ -233,7 +265,10 @@ impl Finder<'_> {
         if i < last + 2 || self.fresh.get(i) != Some(&true) || !self.is_headline(i - 1) {
             return None;
         }
-        let line = dateline::agency_line(self.items.get(i)?.span.of(self.text), self.lexicon.calendar())?;
+        let line = dateline::agency_line(
+            self.items.get(i)?.span.of(self.text),
+            self.lexicon.calendar(),
+        )?;
         let apart = self.closed_before(i - 1) || self.told(last, i - 1) >= 2;
         let fresh = self.fresh.get(i - 1) == Some(&true) && !self.in_tail(i - 1, last);
         let dated = line.agency.is_some() || line.found.is_some();

@@ -284,8 +284,8 @@ fn is_emphasis(bytes: &[u8], at: usize, run: usize) -> bool {
     match (before, after) {
         (true, true) => {
             let word = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-            let inside = word(at.checked_sub(1).and_then(|i| bytes.get(i)))
-                && word(bytes.get(at + run));
+            let inside =
+                word(at.checked_sub(1).and_then(|i| bytes.get(i))) && word(bytes.get(at + run));
             mark != b'~' && (mark != b'_' || !inside)
         }
         (false, false) => false,
@@ -328,7 +328,11 @@ mod tests {
         let text = span.of(&clean.text);
         let at = text.find("möten").map_or(0, |i| i);
         let [a, b] = map.raw_chars(text, Span::new(at, at + "möten".len()));
-        let slice: String = raw.chars().skip(a as usize).take((b - a) as usize).collect();
+        let slice: String = raw
+            .chars()
+            .skip(a as usize)
+            .take((b - a) as usize)
+            .collect();
         assert_eq!(slice, "möten");
     }
 

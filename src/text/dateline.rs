@@ -217,7 +217,12 @@ fn month_day(p: &[Piece<'_>], i: usize) -> Option<(Interval, usize)> {
 fn ordinal(p: &[Piece<'_>], at: usize) -> usize {
     match p.get(at) {
         Some(x) if x.is('.') => 1,
-        Some(x) if x.is(':') => 2 * usize::from(p.get(at + 1).is_some_and(|w| w.text.len() == 1 && !w.spaced)),
+        Some(x) if x.is(':') => {
+            2 * usize::from(
+                p.get(at + 1)
+                    .is_some_and(|w| w.text.len() == 1 && !w.spaced),
+            )
+        }
         Some(x) if !x.spaced && x.text.len() == 2 && matches!(x.kind, PieceKind::Word(None)) => 1,
         _ => 0,
     }
@@ -229,7 +234,10 @@ fn year_after(p: &[Piece<'_>], at: usize) -> (Option<u32>, usize) {
     if p.get(i).is_some_and(|x| x.is('.') || x.is(',')) {
         i += 1;
     }
-    let year = p.get(i).and_then(|x| x.number(4..=4)).filter(|y| (1800..=2100).contains(y));
+    let year = p
+        .get(i)
+        .and_then(|x| x.number(4..=4))
+        .filter(|y| (1800..=2100).contains(y));
     // "5 Feb 1430 GMT" is a time, "5 februari 2000 kronor" was kept out by the caller's context.
     match year {
         Some(y) => (Some(y), i + 1),
@@ -298,15 +306,21 @@ pub(crate) fn dates(p: &[Piece<'_>], shapes: Shapes) -> Vec<(Found, usize, usize
     let mut out = Vec::new();
     let mut i = 0;
     while i < p.len() {
-        let continued = i > 0 && p.get(i).is_some_and(|x| !x.spaced && matches!(x.kind, PieceKind::Number(_)))
-            && p.get(i - 1).is_some_and(|x| matches!(x.kind, PieceKind::Mark('.' | '/' | '-' | ':' | ',')));
+        let continued = i > 0
+            && p.get(i)
+                .is_some_and(|x| !x.spaced && matches!(x.kind, PieceKind::Number(_)))
+            && p.get(i - 1)
+                .is_some_and(|x| matches!(x.kind, PieceKind::Mark('.' | '/' | '-' | ':' | ',')));
         let Some((date, next)) = date_at(p, i, shapes).filter(|_| !continued) else {
             i += 1;
             continue;
         };
         let (weekday_agrees, first) = weekday_before(p, i, date);
         let from = p.get(i).map_or(0, |x| x.at);
-        let to = next.checked_sub(1).and_then(|n| p.get(n)).map_or(from, Piece::end);
+        let to = next
+            .checked_sub(1)
+            .and_then(|n| p.get(n))
+            .map_or(from, Piece::end);
         let found = Found {
             date,
             span: Span::new(from, to.max(from)),
@@ -334,10 +348,17 @@ pub fn date_line(line: &str, calendar: &Calendar, month_first: bool) -> Option<D
             month_first,
             own_line,
         };
-        dates(&p, shapes).into_iter().filter(|f| f.0.date.lo.is_some()).collect()
+        dates(&p, shapes)
+            .into_iter()
+            .filter(|f| f.0.date.lo.is_some())
+            .collect()
     };
     let spaced = full(true);
-    let found = if rest(&p, &spaced).words == 0 { spaced } else { full(false) };
+    let found = if rest(&p, &spaced).words == 0 {
+        spaced
+    } else {
+        full(false)
+    };
     let left = rest(&p, &found);
     let labelled = |f: &(Found, usize, usize), want: DateWord| label_before(&p, f.1) == Some(want);
     let chosen = found
@@ -360,7 +381,8 @@ fn label_before(p: &[Piece<'_>], i: usize) -> Option<DateWord> {
     for piece in p.get(..i)?.iter().rev() {
         match piece.kind {
             PieceKind::Word(Some(w @ (DateWord::Published | DateWord::Updated))) => return Some(w),
-            PieceKind::Word(Some(DateWord::Filler | DateWord::Weekday { .. })) | PieceKind::Mark(_) => {}
+            PieceKind::Word(Some(DateWord::Filler | DateWord::Weekday { .. }))
+            | PieceKind::Mark(_) => {}
             _ => return None,
         }
     }
@@ -378,7 +400,10 @@ struct Rest {
 fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
     let mut rest = Rest::default();
     let Some(first) = found.first() else {
-        return Rest { words: usize::MAX, ..rest };
+        return Rest {
+            words: usize::MAX,
+            ..rest
+        };
     };
     for (i, piece) in p.iter().enumerate() {
         if found.iter().any(|f| (f.1..f.2).contains(&i)) {
@@ -388,7 +413,9 @@ fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
             PieceKind::Mark(_) | PieceKind::Number(_) => false,
             // Capitals behind the time are its zone.
             PieceKind::Word(None) => {
-                i < first.1 || piece.text.len() > 5 || piece.text.chars().any(char::is_lowercase) && piece.text != "h"
+                i < first.1
+                    || piece.text.len() > 5
+                    || piece.text.chars().any(char::is_lowercase) && piece.text != "h"
             }
             PieceKind::Word(_) => false,
         };
@@ -408,13 +435,20 @@ fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
 fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> bool {
     let bar = |i: Option<usize>| {
         let piece = i.and_then(|i| p.get(i));
-        piece.is_some_and(|x| matches!(x.kind, PieceKind::Mark('|' | '·' | '•' | '–' | '—' | '-' | '/' | ',' | ':' | '(' | ')')))
+        piece.is_some_and(|x| {
+            matches!(
+                x.kind,
+                PieceKind::Mark('|' | '·' | '•' | '–' | '—' | '-' | '/' | ',' | ':' | '(' | ')')
+            )
+        })
     };
     let glued = p.get(found.1).is_some_and(|x| !x.spaced && x.at > 0);
-    let before = rest.before == 0
-        || (rest.before <= 4 && (bar(found.1.checked_sub(1)) || glued));
+    let before = rest.before == 0 || (rest.before <= 4 && (bar(found.1.checked_sub(1)) || glued));
     let after = rest.after == 0 || (rest.after <= 5 && (found.2..p.len()).any(|i| bar(Some(i))));
-    let sentence = p.last().is_some_and(|x| x.is('.') || x.is('!') || x.is('?')) && rest.words > 2;
+    let sentence = p
+        .last()
+        .is_some_and(|x| x.is('.') || x.is('!') || x.is('?'))
+        && rest.words > 2;
     before && after && !sentence
 }
 
@@ -433,16 +467,35 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
     let head = paragraph.get(..limit)?;
     let dash = dash_after(head)?;
     let before = head.get(..dash.0)?;
-    let open = before.rfind('(').filter(|_| before.trim_end().ends_with(')'));
-    let agency = open.and_then(|o| before.get(o + 1..)).map(|a| a.trim_end().trim_end_matches(')'));
+    let open = before
+        .rfind('(')
+        .filter(|_| before.trim_end().ends_with(')'));
+    let agency = open
+        .and_then(|o| before.get(o + 1..))
+        .map(|a| a.trim_end().trim_end_matches(')'));
     let agency = agency.filter(|a| is_agency(a));
-    let place = before.get(..if agency.is_some() { open.unwrap_or(dash.0) } else { dash.0 })?;
+    let place = before.get(
+        ..if agency.is_some() {
+            open.unwrap_or(dash.0)
+        } else {
+            dash.0
+        },
+    )?;
     let p = pieces(place, calendar, 24);
     let found = dates(&p, Shapes::default());
     let dated = found.first().map(|f| f.0);
     let left = rest(&p, &found);
-    let words = if found.is_empty() { p.iter().filter(|x| matches!(x.kind, PieceKind::Word(_))).count() } else { left.words };
-    let shouting = place.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+    let words = if found.is_empty() {
+        p.iter()
+            .filter(|x| matches!(x.kind, PieceKind::Word(_)))
+            .count()
+    } else {
+        left.words
+    };
+    let shouting = place
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase)
         && place.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     let proper = p.iter().all(|x| match x.kind {
         PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
@@ -461,12 +514,21 @@ fn dash_after(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
         let end = at + c.len_utf8();
         let spaced = head.get(..at).is_some_and(|h| h.ends_with([' ', ')', '.']));
-        let open = head.get(end..).is_some_and(|h| h.starts_with([' ', '\u{a0}', '-', '–']));
+        let open = head
+            .get(end..)
+            .is_some_and(|h| h.starts_with([' ', '\u{a0}', '-', '–']));
         let dash = matches!(c, '-' | '–' | '—') && spaced && (open || c != '-');
-        let colon = c == ':' && open && head.get(..at).is_some_and(|h| !h.chars().any(char::is_lowercase));
+        let colon = c == ':'
+            && open
+            && head
+                .get(..at)
+                .is_some_and(|h| !h.chars().any(char::is_lowercase));
         if dash || colon {
             let rest = head.get(end..).unwrap_or("");
-            let skip = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-', '–', '—']).len();
+            let skip = rest.len()
+                - rest
+                    .trim_start_matches([' ', '\u{a0}', '-', '–', '—'])
+                    .len();
             return Some((at, end + skip));
         }
         if matches!(c, '!' | '?' | '"' | '“' | '„' | '”' | '\n') {
@@ -486,17 +548,26 @@ fn is_agency(text: &str) -> bool {
 pub fn address_date(address: &str) -> Option<NaiveDate> {
     let digits = |from: usize, n: usize| -> Option<u32> {
         let part = address.get(from..from + n)?;
-        part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
+        part.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| part.parse().ok())?
     };
     let bytes = address.as_bytes();
-    let alnum = |i: Option<usize>| i.and_then(|i| bytes.get(i)).is_some_and(u8::is_ascii_alphanumeric);
+    let alnum = |i: Option<usize>| {
+        i.and_then(|i| bytes.get(i))
+            .is_some_and(u8::is_ascii_alphanumeric)
+    };
     let starts = (0..bytes.len()).filter(|&i| !alnum(i.checked_sub(1)));
     let mut found = None;
     for i in starts {
         let Some(year) = digits(i, 4).filter(|y| (1990..=2100).contains(y)) else {
             continue;
         };
-        let joint = |n: usize| bytes.get(i + n).is_some_and(|b| matches!(b, b'-' | b'_' | b'/' | b'.'));
+        let joint = |n: usize| {
+            bytes
+                .get(i + n)
+                .is_some_and(|b| matches!(b, b'-' | b'_' | b'/' | b'.'))
+        };
         let parts = if joint(4) && joint(7) && !alnum(Some(i + 10)) {
             digits(i + 5, 2).zip(digits(i + 8, 2))
         } else if !alnum(Some(i + 8)) {
@@ -519,7 +590,11 @@ pub fn metadata_date(text: &str, calendar: &Calendar, month_first: bool) -> Opti
         if text.len() == 8 + 6 {
             return compact(text);
         }
-        let seconds = if number.abs() > 100_000_000_000 { number / 1000 } else { number };
+        let seconds = if number.abs() > 100_000_000_000 {
+            number / 1000
+        } else {
+            number
+        };
         return chrono::DateTime::from_timestamp(seconds, 0).map(|t| Interval::day(t.date_naive()));
     }
     if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
@@ -530,7 +605,10 @@ pub fn metadata_date(text: &str, calendar: &Calendar, month_first: bool) -> Opti
         month_first,
         own_line: true,
     };
-    let full = dates(&p, shapes).into_iter().map(|f| f.0.date).find(|d| d.lo.is_some());
+    let full = dates(&p, shapes)
+        .into_iter()
+        .map(|f| f.0.date)
+        .find(|d| d.lo.is_some());
     full.or_else(|| Interval::parse_edtf(text).ok())
 }
 
@@ -545,7 +623,9 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     fn calendar() -> Calendar {
-        Lexicon::open(None).map(|l| l.calendar().clone()).unwrap_or_default()
+        Lexicon::open(None)
+            .map(|l| l.calendar().clone())
+            .unwrap_or_default()
     }
 
     #[test]
@@ -556,7 +636,10 @@ mod tests {
             ("30 jan 2026", "2026-01-30"),
             ("06 februari 2026", "2026-02-06"),
             ("Publicerad 10 maj 2018 kl 17.22", "2018-05-10"),
-            ("Uppdaterad: 2024-03-12 08:14 Publicerad: 2024-03-11 21:30", "2024-03-11"),
+            (
+                "Uppdaterad: 2024-03-12 08:14 Publicerad: 2024-03-11 21:30",
+                "2024-03-11",
+            ),
             ("Stand: 12.03.2024, 14:05 Uhr", "2024-03-12"),
             ("Archivmeldung vom 19.02.2018", "2018-02-19"),
             ("Monday, 11 December 2023", "2023-12-11"),
@@ -591,10 +674,19 @@ mod tests {
     #[test]
     fn agency_datelines() {
         let cal = calendar();
-        let edtf = |text: &str| agency_line(text, &cal).map(|a| (a.found.map(|f| f.date.to_edtf()), a.agency));
-        let some = |d: Option<&str>, a: Option<&str>| Some((d.map(str::to_owned), a.map(str::to_owned)));
-        assert_eq!(edtf("Washington, 11. August (Hibya) – Der Präsident"), some(Some("XXXX-08-11"), Some("Hibya")));
-        assert_eq!(edtf("MOSCOW, Feb 5, 2026 (Reuters) - The Kremlin"), some(Some("2026-02-05"), Some("Reuters")));
+        let edtf = |text: &str| {
+            agency_line(text, &cal).map(|a| (a.found.map(|f| f.date.to_edtf()), a.agency))
+        };
+        let some =
+            |d: Option<&str>, a: Option<&str>| Some((d.map(str::to_owned), a.map(str::to_owned)));
+        assert_eq!(
+            edtf("Washington, 11. August (Hibya) – Der Präsident"),
+            some(Some("XXXX-08-11"), Some("Hibya"))
+        );
+        assert_eq!(
+            edtf("MOSCOW, Feb 5, 2026 (Reuters) - The Kremlin"),
+            some(Some("2026-02-05"), Some("Reuters"))
+        );
         assert_eq!(edtf("Berlin (dpa) - Der Westen"), some(None, Some("dpa")));
         assert_eq!(edtf("WASHINGTON : The United States"), some(None, None));
         assert_eq!(edtf("ISTANBUL (AA) – Saudi Arabia"), some(None, Some("AA")));
@@ -609,7 +701,14 @@ mod tests {
         assert_eq!(address_date("https://x.se/2026/02/05/mote"), d(2026, 2, 5));
         assert_eq!(address_date("tt_20260205.txt"), d(2026, 2, 5));
         assert_eq!(address_date("000_873feb24304023e0.txt"), None);
-        for text in ["2026-02-05T10:00:00Z", "Thu, 05 Feb 2026 10:00:00 GMT", "20260205", "20260205103000", "1770285600", "1770285600000"] {
+        for text in [
+            "2026-02-05T10:00:00Z",
+            "Thu, 05 Feb 2026 10:00:00 GMT",
+            "20260205",
+            "20260205103000",
+            "1770285600",
+            "1770285600000",
+        ] {
             let got = metadata_date(text, &cal, false).map(|i| i.to_edtf());
             assert_eq!(got.as_deref(), Some("2026-02-05"), "{text}");
         }

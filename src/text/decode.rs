@@ -27,7 +27,14 @@ pub fn is_binary(bytes: &[u8]) -> bool {
     }
     let sample = bytes.get(..SAMPLE.min(bytes.len())).unwrap_or(bytes);
     const MAGIC: [&[u8]; 8] = [
-        b"%PDF-", b"PK\x03\x04", b"\x7fELF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"MZ\x90",
+        b"%PDF-",
+        b"PK\x03\x04",
+        b"\x7fELF",
+        b"\x89PNG",
+        b"GIF8",
+        b"\xff\xd8\xff",
+        b"\x1f\x8b",
+        b"MZ\x90",
     ];
     if MAGIC.iter().any(|m| sample.starts_with(m)) {
         return true;
@@ -51,7 +58,14 @@ fn utf16_without_mark(sample: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let pairs = sample.len() / 2;
-    let zero = |from: usize| sample.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
+    let zero = |from: usize| {
+        sample
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let (even, odd) = (zero(0), zero(1));
     if odd * 10 > pairs * 7 && even * 20 < pairs {
         Some(UTF_16LE)
@@ -67,7 +81,10 @@ fn utf16_without_mark(sample: &[u8]) -> Option<&'static Encoding> {
 /// Order: byte order mark, UTF-16 by its zeros, valid UTF-8, UTF-8 with a few foreign bytes (read as Windows-1252 where they stand), the detector's guess.
 pub fn decode(bytes: &[u8]) -> Decoded {
     let sample = bytes.get(..SAMPLE.min(bytes.len())).unwrap_or(bytes);
-    if let Some(encoding) = bom(bytes).map(|b| b.0).or_else(|| utf16_without_mark(sample)) {
+    if let Some(encoding) = bom(bytes)
+        .map(|b| b.0)
+        .or_else(|| utf16_without_mark(sample))
+    {
         let (text, used, repaired) = encoding.decode(bytes);
         return decoded(text, used, repaired);
     }
@@ -130,7 +147,13 @@ mod tests {
         let got = decode(&latin);
         assert_eq!((got.text.as_str(), got.encoding), (text, "windows-1252"));
         let wide = |big: bool| -> Vec<u8> {
-            let bytes = |u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() };
+            let bytes = |u: u16| {
+                if big {
+                    u.to_be_bytes()
+                } else {
+                    u.to_le_bytes()
+                }
+            };
             text.encode_utf16().flat_map(bytes).collect()
         };
         assert_eq!(decode(&wide(false)).text, text);
@@ -146,7 +169,10 @@ mod tests {
         let mut bytes = "Å ä ö é ü är många. ".as_bytes().to_vec();
         bytes.extend(b"M\xf6tet");
         let got = decode(&bytes);
-        assert!(got.text.ends_with("Mötet") && got.text.starts_with("Å ä"), "{got:?}");
+        assert!(
+            got.text.ends_with("Mötet") && got.text.starts_with("Å ä"),
+            "{got:?}"
+        );
         assert!(got.repaired);
     }
 

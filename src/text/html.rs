@@ -42,7 +42,11 @@ pub fn read(raw: &str) -> Page {
         None => vec![false; scanned.blocks.len()],
     };
     let found = keep.iter().any(|k| *k);
-    let keep: Vec<bool> = if found { keep } else { scanned.blocks.iter().map(is_prose).collect() };
+    let keep: Vec<bool> = if found {
+        keep
+    } else {
+        scanned.blocks.iter().map(is_prose).collect()
+    };
     page.given = given(&scanned, article.as_ref());
     page.clean = assemble(&scanned.blocks, &keep, page.given.title.as_deref());
     page
@@ -72,14 +76,23 @@ fn readability(raw: &str) -> Option<dom_smoothie::Article> {
         ..dom_smoothie::Config::default()
     };
     // A panic inside the library must not cost the run; the page is then read by its prose.
-    std::panic::catch_unwind(|| dom_smoothie::Readability::new(raw, None, Some(config)).ok()?.parse().ok())
-        .ok()
-        .flatten()
+    std::panic::catch_unwind(|| {
+        dom_smoothie::Readability::new(raw, None, Some(config))
+            .ok()?
+            .parse()
+            .ok()
+    })
+    .ok()
+    .flatten()
 }
 
 fn is_prose(block: &ScannedBlock) -> bool {
     let links = block.linked * 2 > block.text.len();
-    !links && (block.heading > 0 || block.text.len() >= 60 || (block.text.len() >= 25 && block.text.trim_end().ends_with(['.', '!', '?', '”', '"'])))
+    !links
+        && (block.heading > 0
+            || block.text.len() >= 60
+            || (block.text.len() >= 25
+                && block.text.trim_end().ends_with(['.', '!', '?', '”', '"'])))
 }
 
 fn key(text: &str) -> String {
@@ -108,10 +121,14 @@ fn story(blocks: &[ScannedBlock], kept: &str) -> Vec<bool> {
 
 fn given(scanned: &scan::Scanned, article: Option<&dom_smoothie::Article>) -> Given {
     let meta = |names: &[&str]| names.iter().find_map(|n| scanned.meta.get(*n).cloned());
-    let told = |f: fn(&dom_smoothie::Article) -> Option<String>| article.and_then(f).filter(|t| !t.trim().is_empty());
+    let told = |f: fn(&dom_smoothie::Article) -> Option<String>| {
+        article.and_then(f).filter(|t| !t.trim().is_empty())
+    };
     let heading = || {
         let heads: Vec<&ScannedBlock> = scanned.blocks.iter().filter(|b| b.heading == 1).collect();
-        (heads.len() == 1).then(|| heads.first().map(|b| b.text.trim().to_owned())).flatten()
+        (heads.len() == 1)
+            .then(|| heads.first().map(|b| b.text.trim().to_owned()))
+            .flatten()
     };
     Given {
         id: None,
@@ -137,8 +154,10 @@ fn given(scanned: &scan::Scanned, article: Option<&dom_smoothie::Article>) -> Gi
             "<time>",
         ])
         .or_else(|| told(|a| a.published_time.clone())),
-        lang: meta(&["<lang>", "og:locale", "content-language"]).or_else(|| told(|a| a.lang.clone())),
-        source: meta(&["og:site_name", "publisher", "dc.publisher"]).or_else(|| told(|a| a.site_name.clone())),
+        lang: meta(&["<lang>", "og:locale", "content-language"])
+            .or_else(|| told(|a| a.lang.clone())),
+        source: meta(&["og:site_name", "publisher", "dc.publisher"])
+            .or_else(|| told(|a| a.site_name.clone())),
         url: meta(&["<canonical>", "og:url"]).or_else(|| told(|a| a.url.clone())),
     }
 }
@@ -146,7 +165,8 @@ fn given(scanned: &scan::Scanned, article: Option<&dom_smoothie::Article>) -> Gi
 /// Puts the kept blocks together; the block that is the title goes first, wherever readability dropped it.
 fn assemble(blocks: &[ScannedBlock], keep: &[bool], title: Option<&str>) -> Clean {
     let title_key = title.map(key);
-    let is_title = |b: &ScannedBlock| b.heading > 0 && title_key.as_deref() == Some(key(&b.text).as_str());
+    let is_title =
+        |b: &ScannedBlock| b.heading > 0 && title_key.as_deref() == Some(key(&b.text).as_str());
     let first_kept = keep.iter().position(|k| *k).unwrap_or(0);
     let title_at = blocks.iter().take(first_kept + 1).position(is_title);
     let mut builder = Builder::default();

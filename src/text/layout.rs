@@ -39,7 +39,9 @@ pub fn lay_out(items: &[Item], text: &str, given: Option<&str>, kind: DocumentKi
     let title = title_item(items, text, given, head_end, kind);
     let mut layout = Layout {
         story_end: items.len(),
-        title: title.and_then(|t| items.get(t)).map(|i| headline(i.span.of(text))),
+        title: title
+            .and_then(|t| items.get(t))
+            .map(|i| headline(i.span.of(text))),
         ..Layout::default()
     };
     let mut reader = Reader {
@@ -64,7 +66,9 @@ pub fn lay_out(items: &[Item], text: &str, given: Option<&str>, kind: DocumentKi
         let name = || item.name.clone();
         match item.class {
             Class::Furniture(LineKind::Byline) if layout.byline.is_none() => layout.byline = name(),
-            Class::Furniture(LineKind::Source) if layout.source.is_none() && reader.tail.is_none() => {
+            Class::Furniture(LineKind::Source)
+                if layout.source.is_none() && reader.tail.is_none() =>
+            {
                 layout.source = name();
             }
             _ => {}
@@ -76,7 +80,10 @@ pub fn lay_out(items: &[Item], text: &str, given: Option<&str>, kind: DocumentKi
 /// A kicker glued to the headline ("International:Sechser-Treffen: …") is no part of it; white space is made even.
 fn headline(text: &str) -> String {
     let glued = text.find(':').filter(|c| {
-        let (kicker, rest) = (text.get(..*c).unwrap_or(""), text.get(c + 1..).unwrap_or(""));
+        let (kicker, rest) = (
+            text.get(..*c).unwrap_or(""),
+            text.get(c + 1..).unwrap_or(""),
+        );
         kicker.chars().all(char::is_alphabetic)
             && kicker.chars().count() >= 4
             && rest.starts_with(char::is_uppercase)
@@ -88,14 +95,23 @@ fn headline(text: &str) -> String {
 
 fn same(a: &str, b: &str) -> bool {
     let key = |t: &str| -> String {
-        t.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        t.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
     };
     key(a) == key(b)
 }
 
 /// Picks the item that is the headline: the one the source names, one marked up as such, else the best short line of the head,
 /// else a first sentence that stands alone over longer paragraphs.
-fn title_item(items: &[Item], text: &str, given: Option<&str>, head_end: usize, kind: DocumentKind) -> Option<usize> {
+fn title_item(
+    items: &[Item],
+    text: &str,
+    given: Option<&str>,
+    head_end: usize,
+    kind: DocumentKind,
+) -> Option<usize> {
     if let Some(given) = given {
         let head = items.iter().take(head_end.max(1) + 1);
         return head.into_iter().position(|i| same(i.span.of(text), given));
@@ -103,7 +119,11 @@ fn title_item(items: &[Item], text: &str, given: Option<&str>, head_end: usize, 
     if head_end == items.len() && items.iter().all(|i| i.class != Class::Prose) {
         return None;
     }
-    let candidates = items.iter().take(head_end).enumerate().filter(|(_, i)| i.class == Class::Short);
+    let candidates = items
+        .iter()
+        .take(head_end)
+        .enumerate()
+        .filter(|(_, i)| i.class == Class::Short);
     let best = candidates
         .map(|(n, item)| (score(items, n, item), n))
         .max_by_key(|(score, n)| (*score, std::cmp::Reverse(*n)));
@@ -118,8 +138,6 @@ fn title_item(items: &[Item], text: &str, given: Option<&str>, head_end: usize, 
 
 /// Scores a short line of the head as headline.
 fn score(items: &[Item], n: usize, item: &Item) -> i32 {
-    let next = items.get(n + 1);
-    let follows = |class: fn(&Class) -> bool| next.is_some_and(|x| class(&x.class));
     let mut score = match item.words {
         0..=1 => -4,
         2 => -2,
@@ -130,7 +148,15 @@ fn score(items: &[Item], n: usize, item: &Item) -> i32 {
     if item.heading > 0 {
         score += 7 - i32::from(item.heading);
     }
-    if follows(|c| matches!(c, Class::Date(_) | Class::Furniture(LineKind::Byline | LineKind::Source))) {
+    let head = items
+        .iter()
+        .skip(n + 1)
+        .take(4)
+        .take_while(|x| x.class != Class::Prose);
+    let signed = |x: &Item| {
+        matches!(x.class, Class::Date(_)) || x.is_furniture(&[LineKind::Byline, LineKind::Source])
+    };
+    if head.into_iter().any(signed) {
         score += 2;
     }
     let mut behind = items.iter().skip(n + 1);
@@ -147,7 +173,9 @@ fn sentence_title(items: &[Item], text: &str) -> Option<usize> {
     let item = items.get(n)?;
     let next = items.iter().skip(n + 1).find(|i| !known(i))?;
     let line = item.span.of(text);
-    let alone = !line.trim_end_matches(['.', '!', '?']).contains(['.', '!', '?', '\n']);
+    let alone = !line
+        .trim_end_matches(['.', '!', '?'])
+        .contains(['.', '!', '?', '\n']);
     let speech = line.starts_with(['–', '—', '-', '"', '„', '“', '”', '»', '•', '*']);
     let short = (4..=15).contains(&item.words) && item.span.len() <= 120;
     let longer = next.class == Class::Prose && next.span.len() * 2 >= item.span.len() * 3;
@@ -198,7 +226,11 @@ impl Reader<'_> {
             return BlockKind::Boilerplate;
         }
         if item.class == Class::Short {
-            return if self.followed(i) { BlockKind::Subheading } else { BlockKind::Boilerplate };
+            return if self.followed(i) {
+                BlockKind::Subheading
+            } else {
+                BlockKind::Boilerplate
+            };
         }
         if !before_title {
             self.told += 1;

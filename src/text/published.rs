@@ -47,7 +47,11 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
     if let Some(found) = agency.as_ref().filter(|p| p.date.lo.is_some()).cloned() {
         return Some(found);
     }
-    let address = evidence.given.url.as_deref().and_then(dateline::address_date);
+    let address = evidence
+        .given
+        .url
+        .as_deref()
+        .and_then(dateline::address_date);
     let name = evidence.file.rsplit(['/', '\\']).next().unwrap_or("");
     if let Some(day) = address.or_else(|| dateline::address_date(name)) {
         return Some(Published {
@@ -66,10 +70,13 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
 /// The dateline of the article: labelled as publication, else bare in the header, else any in the header, else one in the last lines.
 fn date_line(items: &[Item]) -> Option<Published> {
     let dates = || {
-        items.iter().enumerate().filter_map(|(i, item)| match item.class {
-            Class::Date(d) => Some((i, item, d)),
-            _ => None,
-        })
+        items
+            .iter()
+            .enumerate()
+            .filter_map(|(i, item)| match item.class {
+                Class::Date(d) => Some((i, item, d)),
+                _ => None,
+            })
     };
     let prose = |i: usize| items.iter().take(i).filter(|x| x.is_prose(100)).count();
     let header = |i: usize| i <= 12 && prose(i) <= 2;
@@ -93,7 +100,10 @@ fn date_line(items: &[Item]) -> Option<Published> {
     Some(Published {
         date: best.2.found.date,
         basis: PublishedBasis::Dateline,
-        evidence: Some(Span::new(start + span.start as usize, start + span.end as usize)),
+        evidence: Some(Span::new(
+            start + span.start as usize,
+            start + span.end as usize,
+        )),
     })
 }
 
@@ -122,13 +132,17 @@ fn agency(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
 
 /// Gives a dateline without a year the year of a full date nearby (the nearest such day within half a year).
 fn complete(agency: Published, full: Published) -> Published {
-    let nearest = agency.date.yearless.zip(full.date.lo).and_then(|((m, d), near)| {
-        let years = [near.year() - 1, near.year(), near.year() + 1];
-        let days = years
-            .iter()
-            .filter_map(|y| NaiveDate::from_ymd_opt(*y, u32::from(m), u32::from(d)));
-        days.min_by_key(|day| (*day - near).num_days().abs())
-    });
+    let nearest = agency
+        .date
+        .yearless
+        .zip(full.date.lo)
+        .and_then(|((m, d), near)| {
+            let years = [near.year() - 1, near.year(), near.year() + 1];
+            let days = years
+                .iter()
+                .filter_map(|y| NaiveDate::from_ymd_opt(*y, u32::from(m), u32::from(d)));
+            days.min_by_key(|day| (*day - near).num_days().abs())
+        });
     match nearest {
         Some(day) => Published {
             date: Interval::day(day),
@@ -179,7 +193,14 @@ fn consistent(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
                 _ => None,
             };
             if let Some(date) = published {
-                let here = (Published { date, basis: PublishedBasis::Consistent, evidence: Some(absolute(item, found)) }, day);
+                let here = (
+                    Published {
+                        date,
+                        basis: PublishedBasis::Consistent,
+                        evidence: Some(absolute(item, found)),
+                    },
+                    day,
+                );
                 best = best.filter(|b| b.1 >= day).or(Some(here));
             }
         }
@@ -189,7 +210,10 @@ fn consistent(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
 
 fn absolute(item: &Item, found: Found) -> Span {
     let start = item.span.start as usize;
-    Span::new(start + found.span.start as usize, start + found.span.end as usize)
+    Span::new(
+        start + found.span.start as usize,
+        start + found.span.end as usize,
+    )
 }
 
 /// "igår, den 5 februari 2026": the day word that stands beside a date.
@@ -199,19 +223,40 @@ fn near_word(p: &[dateline::Piece<'_>], first: usize, next: usize) -> Option<Dat
         PieceKind::Mark(',' | '(' | ')') | PieceKind::Word(Some(DateWord::Filler)) => None,
         _ => Some(None),
     };
-    let before = p.get(..first)?.iter().rev().take(3).find_map(beside).flatten();
+    let before = p
+        .get(..first)?
+        .iter()
+        .rev()
+        .take(3)
+        .find_map(beside)
+        .flatten();
     before.or_else(|| p.get(next..)?.iter().take(2).find_map(beside).flatten())
 }
 
 /// Does a word of the same sentence make the date a plan or mere background?
 fn cued(p: &[dateline::Piece<'_>], first: usize, next: usize, language: &Language) -> bool {
-    let stop = |piece: &&dateline::Piece<'_>| !matches!(piece.kind, PieceKind::Mark('.' | '!' | '?'));
-    let before: Vec<_> = p.get(..first).unwrap_or(&[]).iter().rev().take_while(stop).collect();
+    let stop =
+        |piece: &&dateline::Piece<'_>| !matches!(piece.kind, PieceKind::Mark('.' | '!' | '?'));
+    let before: Vec<_> = p
+        .get(..first)
+        .unwrap_or(&[])
+        .iter()
+        .rev()
+        .take_while(stop)
+        .collect();
     let after = p.get(next..).unwrap_or(&[]).iter().take_while(stop);
     let is = |piece: &&dateline::Piece<'_>, list: &[String]| {
         let lower = piece.text.to_lowercase();
         list.contains(&lower)
     };
-    let future = before.iter().copied().chain(after).any(|x| is(&x, &language.future_cues));
-    future || before.iter().take(3).any(|x| is(x, &language.background_cues))
+    let future = before
+        .iter()
+        .copied()
+        .chain(after)
+        .any(|x| is(&x, &language.future_cues));
+    future
+        || before
+            .iter()
+            .take(3)
+            .any(|x| is(x, &language.background_cues))
 }

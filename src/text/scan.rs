@@ -33,12 +33,65 @@ pub struct Scanned {
 }
 
 const BREAKING: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "label", "legend", "li", "main",
-    "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "label",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "select",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
-const SILENT: &[&str] = &["script", "style", "noscript", "template", "svg", "title", "textarea", "iframe", "object", "math"];
-const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "dd", "dt", "option"];
+const SILENT: &[&str] = &[
+    "script", "style", "noscript", "template", "svg", "title", "textarea", "iframe", "object",
+    "math",
+];
+const VOID: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr", "p", "li", "td", "tr", "dd", "dt", "option",
+];
 
 /// Scans a page; complexity linear.
 pub fn scan(raw: &str) -> Scanned {
@@ -99,7 +152,10 @@ impl<'a> Scanner<'a> {
     }
 
     fn is_tag(&self) -> bool {
-        self.rest().as_bytes().get(1).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'))
+        self.rest()
+            .as_bytes()
+            .get(1)
+            .is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'))
     }
 
     /// Appends a character that stands at the present place.
@@ -112,7 +168,11 @@ impl<'a> Scanner<'a> {
             }
             return;
         }
-        if matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}') || c.is_control() {
+        if matches!(
+            c,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        ) || c.is_control()
+        {
             self.gap = true;
             return;
         }
@@ -148,10 +208,15 @@ impl<'a> Scanner<'a> {
     fn entity(&mut self) {
         let rest = self.rest();
         let body = rest.get(1..).unwrap_or("");
-        let len = body.bytes().take(32).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+        let len = body
+            .bytes()
+            .take(32)
+            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
+            .count();
         let name = body.get(..len).unwrap_or("");
         let closed = body.as_bytes().get(len) == Some(&b';');
-        let found = resolve(name).filter(|_| closed || name.starts_with('#') || name == "amp" || name == "nbsp");
+        let found = resolve(name)
+            .filter(|_| closed || name.starts_with('#') || name == "amp" || name == "nbsp");
         let Some(c) = found else {
             self.push('&');
             self.char += 1;
@@ -166,20 +231,29 @@ impl<'a> Scanner<'a> {
     fn tag(&mut self) {
         let rest = self.rest();
         if rest.starts_with("<!--") {
-            let end = rest.get(4..).and_then(|r| r.find("-->")).map_or(rest.len(), |e| e + 7);
+            let end = rest
+                .get(4..)
+                .and_then(|r| r.find("-->"))
+                .map_or(rest.len(), |e| e + 7);
             return self.skip(end);
         }
         let end = tag_end(rest);
         let inner = rest.get(1..end.saturating_sub(1)).unwrap_or("");
         let closing = inner.starts_with('/');
         let body = inner.trim_start_matches('/');
-        let len = body.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
+        let len = body
+            .bytes()
+            .take_while(|b| b.is_ascii_alphanumeric() || *b == b'-')
+            .count();
         let name = body.get(..len).unwrap_or("").to_ascii_lowercase();
         let attributes = body.get(len..).unwrap_or("");
         self.nest(&name, closing, attributes);
         if BREAKING.contains(&name.as_str()) {
             self.flush();
-            let level = name.strip_prefix('h').and_then(|l| l.parse::<u8>().ok()).unwrap_or(0);
+            let level = name
+                .strip_prefix('h')
+                .and_then(|l| l.parse::<u8>().ok())
+                .unwrap_or(0);
             if level > 0 || name != "br" {
                 self.block.heading = if closing { 0 } else { level };
             }
@@ -216,19 +290,24 @@ impl<'a> Scanner<'a> {
         }
         let note = |meta: &mut BTreeMap<String, String>, key: &str, value: Option<String>| {
             if let Some(value) = value.filter(|v| !v.trim().is_empty()) {
-                meta.entry(key.to_owned()).or_insert_with(|| value.trim().to_owned());
+                meta.entry(key.to_owned())
+                    .or_insert_with(|| value.trim().to_owned());
             }
         };
         let meta = &mut self.out.meta;
         match name {
             "html" => note(meta, "<lang>", attribute(attributes, "lang")),
             "meta" => {
-                let key = ["property", "name", "itemprop", "http-equiv"].iter().find_map(|k| attribute(attributes, k));
+                let key = ["property", "name", "itemprop", "http-equiv"]
+                    .iter()
+                    .find_map(|k| attribute(attributes, k));
                 if let Some(key) = key {
                     note(meta, &key.to_lowercase(), attribute(attributes, "content"));
                 }
             }
-            "link" if attribute(attributes, "rel").as_deref() == Some("canonical") => note(meta, "<canonical>", attribute(attributes, "href")),
+            "link" if attribute(attributes, "rel").as_deref() == Some("canonical") => {
+                note(meta, "<canonical>", attribute(attributes, "href"))
+            }
             "time" => note(meta, "<time>", attribute(attributes, "datetime")),
             _ => {}
         }
@@ -263,7 +342,9 @@ fn tag_end(rest: &str) -> usize {
     for (at, b) in rest.bytes().enumerate() {
         match (quote, b) {
             (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') if at > 0 && rest.as_bytes().get(at - 1) == Some(&b'=') => quote = Some(b),
+            (None, b'"' | b'\'') if at > 0 && rest.as_bytes().get(at - 1) == Some(&b'=') => {
+                quote = Some(b)
+            }
             (Some(q), _) if q == b => quote = None,
             _ => {}
         }
@@ -280,7 +361,10 @@ fn find_closing(rest: &str, name: &str) -> usize {
     let mut from = 0;
     while let Some(at) = rest.get(from..).and_then(|r| r.find("</")) {
         let start = from + at;
-        if bytes.get(start + 2..start + 2 + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())) {
+        if bytes
+            .get(start + 2..start + 2 + name.len())
+            .is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()))
+        {
             return start;
         }
         from = start + 2;
@@ -291,7 +375,12 @@ fn find_closing(rest: &str, name: &str) -> usize {
 /// Reads `datePublished` out of a JSON-LD script without trusting it to be JSON.
 fn json_ld_date(content: &str) -> Option<String> {
     let at = content.find("\"datePublished\"")?;
-    let rest = content.get(at + 15..)?.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    let rest = content
+        .get(at + 15..)?
+        .trim_start()
+        .strip_prefix(':')?
+        .trim_start()
+        .strip_prefix('"')?;
     rest.get(..rest.find('"')?).map(str::to_owned)
 }
 
@@ -330,15 +419,26 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
     loop {
         let at = from + lower.get(from..)?.find(name)?;
         from = at + name.len();
-        let starts = at == 0 || lower.as_bytes().get(at - 1).is_some_and(|b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\''));
-        let Some(value) = attributes.get(from..)?.trim_start().strip_prefix('=').filter(|_| starts) else {
+        let starts = at == 0
+            || lower
+                .as_bytes()
+                .get(at - 1)
+                .is_some_and(|b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\''));
+        let Some(value) = attributes
+            .get(from..)?
+            .trim_start()
+            .strip_prefix('=')
+            .filter(|_| starts)
+        else {
             continue;
         };
         let value = value.trim_start();
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         let text = match quote {
             Some(q) => value.get(1..)?.split(q).next()?,
-            None => value.split(|c: char| c.is_whitespace() || c == '>').next()?,
+            None => value
+                .split(|c: char| c.is_whitespace() || c == '>')
+                .next()?,
         };
         return Some(scan_plain(text));
     }
@@ -346,17 +446,127 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
 
 /// Named characters of the HTML standard that news pages use.
 const NAMED: &[(&str, char)] = &[
-    ("AElig", 'Æ'), ("Aacute", 'Á'), ("Acirc", 'Â'), ("Agrave", 'À'), ("Aring", 'Å'), ("Atilde", 'Ã'), ("Auml", 'Ä'), ("Ccedil", 'Ç'), ("ETH", 'Ð'), ("Eacute", 'É'), ("Ecirc", 'Ê'),
-    ("Egrave", 'È'), ("Euml", 'Ë'), ("Iacute", 'Í'), ("Icirc", 'Î'), ("Igrave", 'Ì'), ("Iuml", 'Ï'), ("Ntilde", 'Ñ'), ("OElig", 'Œ'), ("Oacute", 'Ó'), ("Ocirc", 'Ô'), ("Ograve", 'Ò'),
-    ("Oslash", 'Ø'), ("Otilde", 'Õ'), ("Ouml", 'Ö'), ("Scaron", 'Š'), ("THORN", 'Þ'), ("Uacute", 'Ú'), ("Ucirc", 'Û'), ("Ugrave", 'Ù'), ("Uuml", 'Ü'), ("Yacute", 'Ý'), ("aacute", 'á'),
-    ("acirc", 'â'), ("acute", '´'), ("aelig", 'æ'), ("agrave", 'à'), ("amp", '&'), ("apos", '\''), ("aring", 'å'), ("atilde", 'ã'), ("auml", 'ä'), ("bdquo", '„'), ("brvbar", '¦'),
-    ("bull", '•'), ("ccedil", 'ç'), ("cent", '¢'), ("copy", '©'), ("deg", '°'), ("eacute", 'é'), ("ecirc", 'ê'), ("egrave", 'è'), ("emsp", '\u{2003}'), ("ensp", '\u{2002}'), ("eth", 'ð'),
-    ("euml", 'ë'), ("euro", '€'), ("frac12", '½'), ("frac14", '¼'), ("frac34", '¾'), ("gt", '>'), ("hellip", '…'), ("iacute", 'í'), ("icirc", 'î'), ("iexcl", '¡'), ("igrave", 'ì'),
-    ("iquest", '¿'), ("iuml", 'ï'), ("laquo", '«'), ("ldquo", '“'), ("lsaquo", '‹'), ("lsquo", '‘'), ("lt", '<'), ("mdash", '—'), ("micro", 'µ'), ("middot", '·'), ("nbsp", '\u{a0}'),
-    ("ndash", '–'), ("not", '¬'), ("ntilde", 'ñ'), ("oacute", 'ó'), ("ocirc", 'ô'), ("oelig", 'œ'), ("ograve", 'ò'), ("ordf", 'ª'), ("ordm", 'º'), ("oslash", 'ø'), ("otilde", 'õ'),
-    ("ouml", 'ö'), ("para", '¶'), ("permil", '‰'), ("plusmn", '±'), ("pound", '£'), ("quot", '"'), ("raquo", '»'), ("rdquo", '”'), ("reg", '®'), ("rsaquo", '›'), ("rsquo", '’'),
-    ("sbquo", '‚'), ("scaron", 'š'), ("sect", '§'), ("shy", '\u{ad}'), ("sup1", '¹'), ("sup2", '²'), ("sup3", '³'), ("szlig", 'ß'), ("thinsp", '\u{2009}'), ("thorn", 'þ'), ("times", '×'),
-    ("trade", '™'), ("uacute", 'ú'), ("ucirc", 'û'), ("ugrave", 'ù'), ("uml", '¨'), ("uuml", 'ü'), ("yacute", 'ý'), ("yen", '¥'), ("yuml", 'ÿ'), ("zwj", '\u{200d}'), ("zwnj", '\u{200c}'),
+    ("AElig", 'Æ'),
+    ("Aacute", 'Á'),
+    ("Acirc", 'Â'),
+    ("Agrave", 'À'),
+    ("Aring", 'Å'),
+    ("Atilde", 'Ã'),
+    ("Auml", 'Ä'),
+    ("Ccedil", 'Ç'),
+    ("ETH", 'Ð'),
+    ("Eacute", 'É'),
+    ("Ecirc", 'Ê'),
+    ("Egrave", 'È'),
+    ("Euml", 'Ë'),
+    ("Iacute", 'Í'),
+    ("Icirc", 'Î'),
+    ("Igrave", 'Ì'),
+    ("Iuml", 'Ï'),
+    ("Ntilde", 'Ñ'),
+    ("OElig", 'Œ'),
+    ("Oacute", 'Ó'),
+    ("Ocirc", 'Ô'),
+    ("Ograve", 'Ò'),
+    ("Oslash", 'Ø'),
+    ("Otilde", 'Õ'),
+    ("Ouml", 'Ö'),
+    ("Scaron", 'Š'),
+    ("THORN", 'Þ'),
+    ("Uacute", 'Ú'),
+    ("Ucirc", 'Û'),
+    ("Ugrave", 'Ù'),
+    ("Uuml", 'Ü'),
+    ("Yacute", 'Ý'),
+    ("aacute", 'á'),
+    ("acirc", 'â'),
+    ("acute", '´'),
+    ("aelig", 'æ'),
+    ("agrave", 'à'),
+    ("amp", '&'),
+    ("apos", '\''),
+    ("aring", 'å'),
+    ("atilde", 'ã'),
+    ("auml", 'ä'),
+    ("bdquo", '„'),
+    ("brvbar", '¦'),
+    ("bull", '•'),
+    ("ccedil", 'ç'),
+    ("cent", '¢'),
+    ("copy", '©'),
+    ("deg", '°'),
+    ("eacute", 'é'),
+    ("ecirc", 'ê'),
+    ("egrave", 'è'),
+    ("emsp", '\u{2003}'),
+    ("ensp", '\u{2002}'),
+    ("eth", 'ð'),
+    ("euml", 'ë'),
+    ("euro", '€'),
+    ("frac12", '½'),
+    ("frac14", '¼'),
+    ("frac34", '¾'),
+    ("gt", '>'),
+    ("hellip", '…'),
+    ("iacute", 'í'),
+    ("icirc", 'î'),
+    ("iexcl", '¡'),
+    ("igrave", 'ì'),
+    ("iquest", '¿'),
+    ("iuml", 'ï'),
+    ("laquo", '«'),
+    ("ldquo", '“'),
+    ("lsaquo", '‹'),
+    ("lsquo", '‘'),
+    ("lt", '<'),
+    ("mdash", '—'),
+    ("micro", 'µ'),
+    ("middot", '·'),
+    ("nbsp", '\u{a0}'),
+    ("ndash", '–'),
+    ("not", '¬'),
+    ("ntilde", 'ñ'),
+    ("oacute", 'ó'),
+    ("ocirc", 'ô'),
+    ("oelig", 'œ'),
+    ("ograve", 'ò'),
+    ("ordf", 'ª'),
+    ("ordm", 'º'),
+    ("oslash", 'ø'),
+    ("otilde", 'õ'),
+    ("ouml", 'ö'),
+    ("para", '¶'),
+    ("permil", '‰'),
+    ("plusmn", '±'),
+    ("pound", '£'),
+    ("quot", '"'),
+    ("raquo", '»'),
+    ("rdquo", '”'),
+    ("reg", '®'),
+    ("rsaquo", '›'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("scaron", 'š'),
+    ("sect", '§'),
+    ("shy", '\u{ad}'),
+    ("sup1", '¹'),
+    ("sup2", '²'),
+    ("sup3", '³'),
+    ("szlig", 'ß'),
+    ("thinsp", '\u{2009}'),
+    ("thorn", 'þ'),
+    ("times", '×'),
+    ("trade", '™'),
+    ("uacute", 'ú'),
+    ("ucirc", 'û'),
+    ("ugrave", 'ù'),
+    ("uml", '¨'),
+    ("uuml", 'ü'),
+    ("yacute", 'ý'),
+    ("yen", '¥'),
+    ("yuml", 'ÿ'),
+    ("zwj", '\u{200d}'),
+    ("zwnj", '\u{200c}'),
 ];
 
 fn resolve(name: &str) -> Option<char> {
@@ -367,5 +577,9 @@ fn resolve(name: &str) -> Option<char> {
         };
         return char::from_u32(code).filter(|c| *c != '\0');
     }
-    NAMED.binary_search_by(|n| n.0.cmp(name)).ok().and_then(|i| NAMED.get(i)).map(|n| n.1)
+    NAMED
+        .binary_search_by(|n| n.0.cmp(name))
+        .ok()
+        .and_then(|i| NAMED.get(i))
+        .map(|n| n.1)
 }

@@ -63,7 +63,9 @@ pub fn articles(document: &Document, lexicon: &Lexicon) -> (Vec<Article>, Vec<Di
 fn is_markdown(file: &str) -> bool {
     let lower = file.to_ascii_lowercase();
     let name = lower.strip_suffix(".gz").unwrap_or(&lower);
-    [".md", ".markdown", ".mdown", ".mkd"].iter().any(|e| name.ends_with(e))
+    [".md", ".markdown", ".mdown", ".mkd"]
+        .iter()
+        .any(|e| name.ends_with(e))
 }
 
 fn cleaned(document: &Document) -> (Clean, Given, Vec<Diagnostic>) {
@@ -133,7 +135,10 @@ impl Context<'_> {
             items: story,
             given: self.given,
             file: &self.document.file,
-            language: lang.as_deref().and_then(|l| self.lexicon.pack(l)).map(|p| p.language()),
+            language: lang
+                .as_deref()
+                .and_then(|l| self.lexicon.pack(l))
+                .map(|p| p.language()),
         };
         let published = published::choose(&evidence, self.lexicon);
         let agency = published::agency_of(&evidence, self.lexicon).and_then(|a| a.0.agency);

@@ -17,7 +17,12 @@ pub const LONGEST: usize = 2500;
 /// Splits the blocks that are read into sentences with tokens; complexity linear.
 pub fn sentences(article: &Article, pack: &Pack) -> Vec<Sentence> {
     let mut out = Vec::new();
-    for (block, b) in article.blocks.iter().enumerate().filter(|(_, b)| b.is_read()) {
+    for (block, b) in article
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| b.is_read())
+    {
         for span in split(&article.text, b.span, pack.language()) {
             let tokens = token::tokens(&article.text, span, pack);
             out.push(Sentence {
@@ -61,7 +66,9 @@ fn push(body: &str, base: usize, start: usize, end: usize, out: &mut Vec<Span>) 
         while !body.is_char_boundary(cut) {
             cut -= 1;
         }
-        let space = body.get(from..cut).and_then(|p| p.rfind(char::is_whitespace));
+        let space = body
+            .get(from..cut)
+            .and_then(|p| p.rfind(char::is_whitespace));
         let cut = space.filter(|s| *s > LONGEST / 2).map_or(cut, |s| from + s);
         let head = body.get(from..cut).unwrap_or("").trim_end();
         out.push(Span::new(base + from, base + from + head.len()));
@@ -74,11 +81,32 @@ fn is_terminal(c: char) -> bool {
 }
 
 fn is_closing(c: char) -> bool {
-    matches!(c, '"' | '”' | '“' | '’' | '\'' | '»' | '«' | '›' | ')' | ']')
+    matches!(
+        c,
+        '"' | '”' | '“' | '’' | '\'' | '»' | '«' | '›' | ')' | ']'
+    )
 }
 
 fn is_opening(c: char) -> bool {
-    matches!(c, '"' | '”' | '“' | '„' | '‘' | '’' | '\'' | '»' | '«' | '‹' | '(' | '[' | '–' | '—' | '-' | '•' | '*')
+    matches!(
+        c,
+        '"' | '”'
+            | '“'
+            | '„'
+            | '‘'
+            | '’'
+            | '\''
+            | '»'
+            | '«'
+            | '‹'
+            | '('
+            | '['
+            | '–'
+            | '—'
+            | '-'
+            | '•'
+            | '*'
+    )
 }
 
 /// Finds the byte positions behind sentence ends.
@@ -151,7 +179,7 @@ impl Stop<'_> {
         let Some(first) = opened.chars().next() else {
             return true;
         };
-        let dashed = rest.starts_with(['–', '—', '-']) ;
+        let dashed = rest.starts_with(['–', '—', '-']);
         if first.is_lowercase() {
             return false;
         }
@@ -166,21 +194,39 @@ impl Stop<'_> {
 
     /// "krig.Moskva": the space is missing. Only behind a plain word and before a capitalised one.
     fn ends_glued(&self, next: char) -> bool {
-        let last: &str = self.before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        let plain = last.chars().count() >= 3 && last.chars().next_back().is_some_and(char::is_lowercase);
+        let last: &str = self
+            .before
+            .rsplit(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or("");
+        let plain =
+            last.chars().count() >= 3 && last.chars().next_back().is_some_and(char::is_lowercase);
         let mut after = self.after.chars().skip_while(|c| is_opening(*c));
-        let capital = after.next().is_some_and(char::is_uppercase) && after.next().is_some_and(char::is_lowercase);
-        let address = self.after.split_whitespace().next().is_some_and(|w| w.contains(['/', '@']));
+        let capital = after.next().is_some_and(char::is_uppercase)
+            && after.next().is_some_and(char::is_lowercase);
+        let address = self
+            .after
+            .split_whitespace()
+            .next()
+            .is_some_and(|w| w.contains(['/', '@']));
         let opened = matches!(next, '"' | '”' | '“' | '„' | '»' | '–' | '—');
-        let known = self.language.abbreviation(&format!("{}.", last.to_lowercase())).is_some();
+        let known = self
+            .language
+            .abbreviation(&format!("{}.", last.to_lowercase()))
+            .is_some();
         let listed = self.run == ".";
-        (capital && (next.is_uppercase() || opened) && plain && !address && !(known && listed)) || (self.closed && capital && next.is_uppercase())
+        (capital && (next.is_uppercase() || opened) && plain && !address && !(known && listed))
+            || (self.closed && capital && next.is_uppercase())
     }
 
     /// A single full stop before a word that does not begin with a small letter.
     fn stop_ends(&self, first: char, opened: &str) -> bool {
         let word = last_word(self.before);
-        let next: String = opened.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let next: String = opened
+            .chars()
+            .take_while(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
         let starter = self.language.stopwords.contains(&next);
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         if bare.is_empty() {
@@ -211,7 +257,11 @@ impl Stop<'_> {
         if !self.language.ordinal_dot || number.len() > 2 {
             return true;
         }
-        let month = self.language.months.iter().any(|m| m.iter().any(|n| n == next));
+        let month = self
+            .language
+            .months
+            .iter()
+            .any(|m| m.iter().any(|n| n == next));
         !month && !first.is_ascii_digit() && starter
     }
 }
@@ -219,7 +269,10 @@ impl Stop<'_> {
 /// The last word with its inner stops ("d.h", "U.S").
 fn last_word(before: &str) -> &str {
     before
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '„' | '“' | '”' | '/' | '-' | '–' | '—' | '»'))
+        .rsplit(|c: char| {
+            c.is_whitespace()
+                || matches!(c, '(' | '"' | '„' | '“' | '”' | '/' | '-' | '–' | '—' | '»')
+        })
         .next()
         .unwrap_or("")
 }

@@ -59,13 +59,21 @@ impl Cutter<'_> {
     /// Cuts one chunk between white space.
     fn chunk(&self, a: usize, b: usize, out: &mut Pieces) {
         let text = self.text(a, b);
-        if text.bytes().all(|c| c.is_ascii_alphanumeric()) && !self.language.clitics_glued.iter().any(|c| c.0.eq_ignore_ascii_case(text)) {
+        if text.bytes().all(|c| c.is_ascii_alphanumeric())
+            && !self
+                .language
+                .clitics_glued
+                .iter()
+                .any(|c| c.0.eq_ignore_ascii_case(text))
+        {
             out.push((a, b));
             return;
         }
         let is_word = |c: char| c.is_alphanumeric();
         let lead = text.find(|c: char| is_word(c)).unwrap_or(text.len());
-        let lead = if text.get(..lead).is_some_and(|l| l.ends_with(['\'', '’'])) && self.clitic_alone(text.get(lead - self.last_len(text, lead)..).unwrap_or("")) {
+        let lead = if text.get(..lead).is_some_and(|l| l.ends_with(['\'', '’']))
+            && self.clitic_alone(text.get(lead - self.last_len(text, lead)..).unwrap_or(""))
+        {
             lead - self.last_len(text, lead)
         } else {
             lead
@@ -74,8 +82,15 @@ impl Cutter<'_> {
         if lead == text.len() {
             return;
         }
-        let mut tail = text.rfind(is_word).map_or(text.len(), |t| t + text.get(t..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));
-        if text.get(tail..).is_some_and(|r| r.starts_with('.')) && self.keeps_stop(a + lead, a + tail, b) {
+        let mut tail = text.rfind(is_word).map_or(text.len(), |t| {
+            t + text
+                .get(t..)
+                .and_then(|r| r.chars().next())
+                .map_or(1, char::len_utf8)
+        });
+        if text.get(tail..).is_some_and(|r| r.starts_with('.'))
+            && self.keeps_stop(a + lead, a + tail, b)
+        {
             tail += 1;
         }
         if text.get(tail..).is_some_and(|r| r.starts_with(['*', '+'])) && tail + 1 == text.len() {
@@ -86,7 +101,9 @@ impl Cutter<'_> {
     }
 
     fn last_len(&self, text: &str, end: usize) -> usize {
-        text.get(..end).and_then(|t| t.chars().next_back()).map_or(0, char::len_utf8)
+        text.get(..end)
+            .and_then(|t| t.chars().next_back())
+            .map_or(0, char::len_utf8)
     }
 
     fn clitic_alone(&self, text: &str) -> bool {
@@ -97,14 +114,25 @@ impl Cutter<'_> {
     /// Does the full stop at `end` belong to the word ("bl.a.", "U.S.", "E.", "9." inside a sentence)?
     fn keeps_stop(&self, start: usize, end: usize, chunk_end: usize) -> bool {
         let word = self.text(start, end);
-        let last = chunk_end == self.body.len() || self.body.get(end + 1..).is_none_or(|r| r.trim_matches(|c: char| !c.is_alphanumeric()).is_empty());
+        let last = chunk_end == self.body.len()
+            || self
+                .body
+                .get(end + 1..)
+                .is_none_or(|r| r.trim_matches(|c: char| !c.is_alphanumeric()).is_empty());
         if word.bytes().all(|b| b.is_ascii_digit()) {
             return self.language.ordinal_dot && word.len() <= 2 && !last;
         }
         let lower = format!("{}.", word.to_lowercase());
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && !last;
-        let dotted = word.contains('.') && word.split('.').all(|p| (1..=2).contains(&p.chars().count()) && p.chars().all(char::is_alphabetic));
-        initial || dotted || (self.language.abbreviation(&lower).is_some() && word.chars().any(char::is_alphabetic) && (!last || lower.len() > 3))
+        let dotted = word.contains('.')
+            && word.split('.').all(|p| {
+                (1..=2).contains(&p.chars().count()) && p.chars().all(char::is_alphabetic)
+            });
+        initial
+            || dotted
+            || (self.language.abbreviation(&lower).is_some()
+                && word.chars().any(char::is_alphabetic)
+                && (!last || lower.len() > 3))
     }
 
     /// Punctuation: one token a mark, runs of the same mark together.
@@ -115,7 +143,12 @@ impl Cutter<'_> {
             let start = a + at;
             let end = start + c.len_utf8();
             match out.last_mut() {
-                Some(last) if previous == Some(c) && matches!(c, '.' | '-' | '!' | '?' | '*' | '=' | '_' | '\'') => last.1 = end,
+                Some(last)
+                    if previous == Some(c)
+                        && matches!(c, '.' | '-' | '!' | '?' | '*' | '=' | '_' | '\'') =>
+                {
+                    last.1 = end
+                }
                 _ => out.push((start, end)),
             }
             previous = Some(c);
@@ -125,7 +158,10 @@ impl Cutter<'_> {
     /// A chunk that begins and ends with a letter or digit.
     fn word(&self, a: usize, b: usize, out: &mut Pieces) {
         let text = self.text(a, b);
-        if text.contains("://") || text.starts_with("www.") || (text.contains('@') && text.contains('.')) {
+        if text.contains("://")
+            || text.starts_with("www.")
+            || (text.contains('@') && text.contains('.'))
+        {
             out.push((a, b));
             return;
         }
@@ -168,14 +204,17 @@ impl Cutter<'_> {
                     let more = text.get(end..).unwrap_or("");
                     let long = more.chars().take_while(|c| c.is_alphabetic()).count() >= 3;
                     // "E.Blinken" is initial and name, "krig.Moskva" two sentences, "U.S" an abbreviation.
-                    if long && first.chars().count() == 1 { return Some((end, end)); }
+                    if long && first.chars().count() == 1 {
+                        return Some((end, end));
+                    }
                     long && first.chars().count() >= 3
                 }
                 ',' | ';' => !digits,
                 ':' => !(letters || digits || previous.is_ascii_digit() || next.is_lowercase()),
                 '/' => letters,
                 '-' | '‑' => self.language.split_hyphens && letters && self.splits(text, at, end),
-                '–' | '—' | '(' | ')' | '[' | ']' | '"' | '”' | '“' | '„' | '»' | '«' | '…' | '!' | '?' | '=' | '|' | '<' | '>' | '%' | '€' | '$' | '£' => true,
+                '–' | '—' | '(' | ')' | '[' | ']' | '"' | '”' | '“' | '„' | '»' | '«' | '…'
+                | '!' | '?' | '=' | '|' | '<' | '>' | '%' | '€' | '$' | '£' => true,
                 _ => false,
             };
             if cut {
@@ -191,7 +230,9 @@ impl Cutter<'_> {
         let left = text.get(..at).unwrap_or("");
         let left = left.rsplit('-').next().unwrap_or("").to_lowercase();
         let right = text.get(end..).unwrap_or("");
-        left.chars().count() >= 2 && right.chars().next().is_some_and(char::is_alphabetic) && !self.language.unsplit_prefixes.contains(&left)
+        left.chars().count() >= 2
+            && right.chars().next().is_some_and(char::is_alphabetic)
+            && !self.language.unsplit_prefixes.contains(&left)
     }
 
     /// Splits clitics off a word without inner marks.
@@ -205,8 +246,15 @@ impl Cutter<'_> {
             let even = word.to_lowercase().replace('’', "'");
             let wide = word.chars().filter(|c| *c == '’').count() * 2;
             for clitic in &self.language.clitics {
-                if even.len() > clitic.len() && even.ends_with(clitic.as_str()) && word.len() == even.len() + wide {
-                    let tail = word.char_indices().rev().nth(clitic.chars().count() - 1).map_or(word.len(), |c| c.0);
+                if even.len() > clitic.len()
+                    && even.ends_with(clitic.as_str())
+                    && word.len() == even.len() + wide
+                {
+                    let tail = word
+                        .char_indices()
+                        .rev()
+                        .nth(clitic.chars().count() - 1)
+                        .map_or(word.len(), |c| c.0);
                     out.push((a, a + tail));
                     out.push((a + tail, b));
                     return;

@@ -72,7 +72,9 @@ fn published(published: &Published) -> (String, Value) {
 fn to_json(article: &Article, lexicon: &Lexicon, tokens: bool) -> Value {
     let date = article.published.as_ref().map(published);
     let pack = article.lang.as_deref().and_then(|l| lexicon.pack(l));
-    let sentences = pack.map(|p| sentence::sentences(article, p)).unwrap_or_default();
+    let sentences = pack
+        .map(|p| sentence::sentences(article, p))
+        .unwrap_or_default();
     let of = |span: Span| span.of(&article.text);
     let sentence = |s: &newsgraph::base::analysis::Sentence| {
         let words: Vec<&str> = s.tokens.iter().map(|t| of(t.span)).collect();
@@ -91,37 +93,69 @@ fn to_json(article: &Article, lexicon: &Lexicon, tokens: bool) -> Value {
     })
 }
 
-fn print(out: &mut impl Write, article: &Article, lexicon: &Lexicon, tokens: bool) -> std::io::Result<()> {
+fn print(
+    out: &mut impl Write,
+    article: &Article,
+    lexicon: &Lexicon,
+    tokens: bool,
+) -> std::io::Result<()> {
     let or_none = |t: &Option<String>| t.clone().unwrap_or_else(|| "none".to_owned());
-    writeln!(out, "== {} article {}  id {}", article.file, article.order, article.id)?;
+    writeln!(
+        out,
+        "== {} article {}  id {}",
+        article.file, article.order, article.id
+    )?;
     writeln!(out, "   title     {}", or_none(&article.title))?;
     let date = article.published.as_ref().map(|p| {
-        let seen = p.evidence.map(|e| format!(" {:?}", e.of(&article.text))).unwrap_or_default();
+        let seen = p
+            .evidence
+            .map(|e| format!(" {:?}", e.of(&article.text)))
+            .unwrap_or_default();
         let (date, basis) = published(p);
         format!("{date} ({}{seen})", basis.as_str().unwrap_or_default())
     });
     writeln!(out, "   published {}", or_none(&date))?;
     writeln!(out, "   language  {}", or_none(&article.lang))?;
-    for (label, value) in [("byline", &article.byline), ("source", &article.source), ("address", &article.url)] {
+    for (label, value) in [
+        ("byline", &article.byline),
+        ("source", &article.source),
+        ("address", &article.url),
+    ] {
         if let Some(value) = value {
             writeln!(out, "   {label:<9} {value}")?;
         }
     }
     let pack = article.lang.as_deref().and_then(|l| lexicon.pack(l));
-    let sentences = pack.map(|p| sentence::sentences(article, p)).unwrap_or_default();
+    let sentences = pack
+        .map(|p| sentence::sentences(article, p))
+        .unwrap_or_default();
     for (n, block) in article.blocks.iter().enumerate() {
         let text = block.span.of(&article.text);
         let mut own = sentences.iter().filter(|s| s.block == n).peekable();
         if own.peek().is_none() {
-            let short: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(100).collect();
+            let short: String = text
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .chars()
+                .take(100)
+                .collect();
             writeln!(out, "{:>11} | {short}", name(block.kind))?;
         }
         for (i, s) in own.enumerate() {
             let label = if i == 0 { name(block.kind) } else { "" };
             let words = if tokens {
-                s.tokens.iter().map(|t| t.span.of(&article.text)).collect::<Vec<_>>().join(" · ")
+                s.tokens
+                    .iter()
+                    .map(|t| t.span.of(&article.text))
+                    .collect::<Vec<_>>()
+                    .join(" · ")
             } else {
-                s.span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ")
+                s.span
+                    .of(&article.text)
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ")
             };
             writeln!(out, "{label:>11} | {words}")?;
         }
