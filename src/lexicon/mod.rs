@@ -5,7 +5,9 @@
 //! Does not: look at articles.
 
 pub mod cues;
+pub mod boilerplate;
 pub mod embed;
+pub mod inflection;
 pub mod language;
 pub mod ontology;
 pub mod pack;

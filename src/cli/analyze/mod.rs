@@ -5,6 +5,7 @@ mod mentions;
 mod names;
 pub mod times;
 pub mod syntax;
+mod text;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -29,6 +30,8 @@ enum Stage {
     Names(names::Arguments),
     /// Parts of speech and dependency trees
     Syntax(syntax::Arguments),
+    /// Articles, blocks, language, publication date and sentences
+    Text(text::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -48,6 +51,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         Stage::Times(times) => times::run(times, &lexicon)?,
         Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
         Stage::Syntax(arguments) => syntax::run(arguments, &lexicon.files)?,
+        Stage::Text(text) => return text::run(text, &lexicon),
     }
     Ok(ExitCode::SUCCESS)
 }
