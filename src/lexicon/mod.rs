@@ -5,6 +5,7 @@
 //! Does not: look at articles.
 
 pub mod embed;
+pub mod gazetteer;
 pub mod language;
 pub mod ontology;
 pub mod pack;

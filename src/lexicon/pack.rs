@@ -4,6 +4,7 @@
 //! read at once, so that a mistake is reported before work begins.
 
 use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
 use super::language::Language;
 use super::ontology::Ontology;
 use std::collections::BTreeMap;
@@ -81,6 +82,7 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    gazetteer: Gazetteer,
 }
 
 impl Lexicon {
@@ -100,15 +102,22 @@ impl Lexicon {
             }
         }
         let ontology = Ontology::load(&files)?;
+        let gazetteer = Gazetteer::open(&files)?;
         let lexicon = Self {
             files,
             packs,
             ontology,
+            gazetteer,
         };
         if overlay.is_some() {
             lexicon.packs.values().try_for_each(Pack::check)?;
         }
         Ok(lexicon)
+    }
+
+    /// Returns the actors and places known before reading.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
     }
 
     /// Returns the pack of a language.
