@@ -5,6 +5,8 @@
 //! Does not: look at articles.
 
 pub mod cues;
+pub mod embed;
+pub mod gazetteer;
 pub mod boilerplate;
 pub mod embed;
 pub mod inflection;

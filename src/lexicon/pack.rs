@@ -4,6 +4,9 @@
 //! read at once, so that a mistake is reported before work begins.
 
 use super::cues::Cues;
+use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
+use super::language::Language;
 use super::boilerplate::Boilerplate;
 use super::embed::{DataError, DataFiles};
 use super::inflection::Inflection;
@@ -129,6 +132,7 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    gazetteer: Gazetteer,
     names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
     others: Lazy<OtherLanguages>,
@@ -153,10 +157,12 @@ impl Lexicon {
             }
         }
         let ontology = Ontology::load(&files)?;
+        let gazetteer = Gazetteer::open(&files)?;
         let lexicon = Self {
             files,
             packs,
             ontology,
+            gazetteer,
             names: Lazy::new("names".to_owned()),
         };
         if overlay.is_some() {
@@ -173,6 +179,9 @@ impl Lexicon {
         Ok(lexicon)
     }
 
+    /// Returns the actors and places known before reading.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
     /// Reads every table.
     ///
     /// # Errors
