@@ -379,6 +379,11 @@ fn assign(short: &Name, long: &Name, tables: &NameTables) -> Vec<Pair> {
     pairs
 }
 
+/// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
+pub fn same_word(a: &Word, b: &Word, surname: bool, tables: &NameTables) -> f32 {
+    words(a, b, surname, tables).0
+}
+
 /// Similarity of two words of a name and what it rests on.
 fn words(a: &Word, b: &Word, at_end: bool, tables: &NameTables) -> (f32, &'static str) {
     if a.ascii == b.ascii && a.text == b.text {
