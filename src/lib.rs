@@ -4,5 +4,7 @@
 //! `base <- lexicon <- text <- extract <- resolve`, `base <- graph <- query <- export`, `pipeline` above the stages, `shell` on top.
 
 pub mod base;
+pub mod extract;
 pub mod lexicon;
+pub mod query;
 pub mod resolve;

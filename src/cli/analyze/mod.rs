@@ -1,7 +1,9 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
+mod mentions;
 mod names;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -18,6 +20,10 @@ pub struct Arguments {
 enum Stage {
     /// Event types of the ontology
     Types,
+    /// Time expressions with rule, value, days and reasoning
+    Times(times::Arguments),
+    /// Names of persons, organisations and places
+    Mentions(mentions::Arguments),
     /// Are two spellings one name?
     Names(names::Arguments),
 }
@@ -36,6 +42,8 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .types
             .iter()
             .for_each(|t| println!("{}", t.name)),
+        Stage::Times(times) => times::run(times, &lexicon)?,
+        Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
     }
     Ok(ExitCode::SUCCESS)
 }
