@@ -4,4 +4,5 @@
 //! `base <- lexicon <- text <- extract <- resolve`, `base <- graph <- query <- export`, `pipeline` above the stages, `shell` on top.
 
 pub mod base;
+pub mod graph;
 pub mod lexicon;
