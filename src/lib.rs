@@ -5,4 +5,7 @@
 
 pub mod base;
 pub mod graph;
+pub mod extract;
 pub mod lexicon;
+pub mod query;
+pub mod resolve;

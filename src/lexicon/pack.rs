@@ -3,9 +3,13 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::language::Language;
 use super::ontology::Ontology;
+use super::romanization::NameTables;
+use super::temporal::Temporal;
+use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -41,6 +45,9 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    triggers: Lazy<Triggers>,
+    cues: Lazy<Cues>,
+    temporal: Lazy<Temporal>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -54,6 +61,9 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            triggers: Lazy::new(path("triggers")),
+            cues: Lazy::new(path("cues")),
+            temporal: Lazy::new(path("temporal")),
         }
     }
 
@@ -63,7 +73,33 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.triggers.get(|p| Triggers::load(&self.files, p))?;
+        self.cues.get(|p| self.files.ron(p))?;
+        self.load_temporal()?;
         Ok(())
+    }
+
+    /// Returns the words that name events.
+    pub fn triggers(&self) -> &Triggers {
+        self.triggers
+            .get(|p| Triggers::load(&self.files, p))
+            .expect(CHECKED)
+    }
+
+    /// Returns the small words of negation, future and attribution.
+    pub fn cues(&self) -> &Cues {
+        self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    fn load_temporal(&self) -> Result<&Temporal, DataError> {
+        let language = self.language.get(|p| self.files.ron(p))?;
+        self.temporal
+            .get(|p| Temporal::compile(p, self.files.ron(p)?, language))
+    }
+
+    /// Returns the words and rules of time expressions.
+    pub fn temporal(&self) -> &Temporal {
+        self.load_temporal().expect(CHECKED)
     }
 
     /// Returns the writing habits.
@@ -81,6 +117,7 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    names: Lazy<NameTables>,
 }
 
 impl Lexicon {
@@ -104,9 +141,11 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            names: Lazy::new("names".to_owned()),
         };
         if overlay.is_some() {
             lexicon.packs.values().try_for_each(Pack::check)?;
+            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
         }
         Ok(lexicon)
     }
@@ -114,5 +153,12 @@ impl Lexicon {
     /// Returns the pack of a language.
     pub fn pack(&self, code: &str) -> Option<&Pack> {
         self.packs.get(code)
+    }
+
+    /// Returns what is known about the writing of names.
+    pub fn names(&self) -> &NameTables {
+        self.names
+            .get(|_| NameTables::load(&self.files))
+            .expect(CHECKED)
     }
 }

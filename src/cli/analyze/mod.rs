@@ -1,6 +1,10 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
+mod mentions;
+mod names;
+pub mod times;
+
 use clap::{Args, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,6 +20,12 @@ pub struct Arguments {
 enum Stage {
     /// Event types of the ontology
     Types,
+    /// Time expressions with rule, value, days and reasoning
+    Times(times::Arguments),
+    /// Names of persons, organisations and places
+    Mentions(mentions::Arguments),
+    /// Are two spellings one name?
+    Names(names::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -25,12 +35,15 @@ enum Stage {
 #[expect(clippy::print_stdout, reason = "the result goes to standard output")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = newsgraph::lexicon::Lexicon::open(data)?;
-    match arguments.stage {
+    match &arguments.stage {
+        Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon
             .ontology
             .types
             .iter()
             .for_each(|t| println!("{}", t.name)),
+        Stage::Times(times) => times::run(times, &lexicon)?,
+        Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,0 +1,6 @@
+//! The integration tests: one binary, one module an area.
+
+mod packs;
+mod query;
+mod tidy;
+mod times;
