@@ -4,8 +4,8 @@
 //! `base <- lexicon <- text <- extract <- resolve`, `base <- graph <- query <- export`, `pipeline` above the stages, `shell` on top.
 
 pub mod base;
-pub mod graph;
 pub mod extract;
+pub mod graph;
 pub mod lexicon;
 pub mod query;
 pub mod resolve;
