@@ -12,6 +12,7 @@ mod column;
 mod convert;
 mod details;
 mod events;
+pub mod file;
 mod index;
 mod journeys;
 mod names;
