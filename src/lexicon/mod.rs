@@ -4,8 +4,8 @@
 //! Invariants: no word of a language and no event code stands in the code; an unknown field or a broken rule fails with file, line and column.
 //! Does not: look at articles.
 
+pub mod coreference;
 pub mod cues;
-pub mod embed;
 pub mod gazetteer;
 pub mod boilerplate;
 pub mod embed;

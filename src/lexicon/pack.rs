@@ -3,12 +3,11 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::coreference::Coreference;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
-use super::language::Language;
 use super::boilerplate::Boilerplate;
-use super::embed::{DataError, DataFiles};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
@@ -54,6 +53,7 @@ pub struct Pack {
     cues: Lazy<Cues>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
+    coreference: Lazy<Coreference>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -71,6 +71,7 @@ impl Pack {
             cues: Lazy::new(path("cues")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
+            coreference: Lazy::new(path("coreference")),
         }
     }
 
@@ -83,6 +84,8 @@ impl Pack {
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
+        self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
         Ok(())
     }
 
@@ -107,8 +110,11 @@ impl Pack {
     /// Returns the words and rules of time expressions.
     pub fn temporal(&self) -> &Temporal {
         self.load_temporal().expect(CHECKED)
-        self.inflection.get(|p| Inflection::load(&self.files, p))?;
-        Ok(())
+    }
+
+    /// Returns pronouns, governments and other words that refer back.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the forms of words and their lemmas.
@@ -164,10 +170,6 @@ impl Lexicon {
             ontology,
             gazetteer,
             names: Lazy::new("names".to_owned()),
-        };
-        if overlay.is_some() {
-            lexicon.packs.values().try_for_each(Pack::check)?;
-            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),
             others: Lazy::new("languages/others.ron".to_owned()),
             calendar: OnceLock::new(),
@@ -182,6 +184,8 @@ impl Lexicon {
     /// Returns the actors and places known before reading.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
     /// Reads every table.
     ///
     /// # Errors
@@ -191,6 +195,7 @@ impl Lexicon {
         self.boilerplate
             .get(|p| Boilerplate::load(&self.files, p))?;
         self.others.get(|p| self.files.ron(p))?;
+        self.names.get(|_| NameTables::load(&self.files))?;
         Ok(())
     }
 
