@@ -3,17 +3,18 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::actors::Actors;
+use super::boilerplate::Boilerplate;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
-use super::language::Language;
-use super::boilerplate::Boilerplate;
-use super::embed::{DataError, DataFiles};
+use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
 use super::temporal::Temporal;
+use super::titles::{TitleTable, Titles};
 use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,6 +53,9 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
+    titles: Lazy<Titles>,
+    groups: Lazy<Groups>,
+    mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
 }
@@ -69,6 +73,9 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
+            titles: Lazy::new(path("titles")),
+            groups: Lazy::new(path("groups")),
+            mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
         }
@@ -83,7 +90,33 @@ impl Pack {
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
+        self.titles.get(|p| self.load_titles(p))?;
+        self.groups.get(|p| self.load_groups(p))?;
+        self.mention_words.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    fn load_titles(&self, path: &str) -> Result<Titles, DataError> {
+        self.files.ron::<TitleTable>(path).map(Titles::from)
+    }
+
+    fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
+        self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    /// Returns the role nouns.
+    pub fn titles(&self) -> &Titles {
+        self.titles.get(|p| self.load_titles(p)).expect(CHECKED)
+    }
+
+    /// Returns the nouns for groups and bodies.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get(|p| self.load_groups(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words around names.
+    pub fn mention_words(&self) -> &MentionWords {
+        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the words that name events.
@@ -132,6 +165,8 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    /// The user's own actors; empty unless the caller puts them here.
+    pub actors: Actors,
     gazetteer: Gazetteer,
     names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
@@ -162,12 +197,9 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            actors: Actors::default(),
             gazetteer,
             names: Lazy::new("names".to_owned()),
-        };
-        if overlay.is_some() {
-            lexicon.packs.values().try_for_each(Pack::check)?;
-            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),
             others: Lazy::new("languages/others.ron".to_owned()),
             calendar: OnceLock::new(),
@@ -182,6 +214,8 @@ impl Lexicon {
     /// Returns the actors and places known before reading.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
     /// Reads every table.
     ///
     /// # Errors
@@ -191,6 +225,7 @@ impl Lexicon {
         self.boilerplate
             .get(|p| Boilerplate::load(&self.files, p))?;
         self.others.get(|p| self.files.ron(p))?;
+        self.names.get(|_| NameTables::load(&self.files))?;
         Ok(())
     }
 

@@ -3,8 +3,8 @@
 
 mod mentions;
 mod names;
-pub mod times;
 mod text;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
