@@ -177,6 +177,8 @@ struct WordFile {
     titles: HashSet<String>,
     particles: HashSet<String>,
     articles: HashSet<String>,
+    servants: Vec<String>,
+    prefixes: Vec<String>,
     generations: HashMap<String, String>,
     patronymic_endings: Vec<String>,
     feminine_endings: Vec<(String, String)>,
@@ -214,6 +216,10 @@ pub struct NameTables {
     pub particles: HashSet<String>,
     /// Articles joined to a name with a hyphen.
     pub articles: HashSet<String>,
+    /// First halves of names of the kind "servant of", the usual form first.
+    pub servants: Vec<String>,
+    /// Articles that a script writes together with the word.
+    pub prefixes: Vec<String>,
     /// "Jr", "II" -> neutral word.
     pub generations: HashMap<String, String>,
     /// Endings of patronymics in the neutral alphabet.
@@ -275,6 +281,8 @@ impl NameTables {
             titles: words.titles,
             particles: words.particles,
             articles: words.articles,
+            servants: words.servants,
+            prefixes: words.prefixes,
             generations: words.generations,
             patronymic_endings: words.patronymic_endings,
             feminine_endings: words.feminine_endings,

@@ -31,8 +31,9 @@ pub struct Comparison {
 pub const ACCEPT: f32 = 0.85;
 /// Score from which a pair is worth a question to a person.
 pub const UNCERTAIN: f32 = 0.72;
-/// Least similarity of two words that may stand for each other.
-const WORD: f32 = 0.80;
+/// Least similarity of two words that may stand for each other, for short words and for long surnames.
+const WORD: f32 = 0.84;
+const LONG_WORD: f32 = 0.80;
 /// The same for a given name when the role agrees.
 const WORD_IN_ROLE: f32 = 0.70;
 
@@ -51,7 +52,7 @@ pub fn compare_names(a: &Name, b: &Name, context: Context, tables: &NameTables) 
     if a.generation != b.generation {
         return refused("one is junior, senior or numbered, the other is not");
     }
-    if let Some(verdict) = mandarin(a, b) {
+    if let Some(verdict) = mandarin(a, b).or_else(|| korean(a, b)) {
         return verdict;
     }
     let (short, long) = if (a.words.len(), &a.words.first().map(|w| &w.text))
@@ -88,35 +89,64 @@ fn refused(reason: &str) -> Comparison {
     }
 }
 
-/// Two Mandarin names are the same if their syllables are, in either order of family and given name.
+/// Two Mandarin names are the same if their syllables are, in either order of family and given name, and else different people.
 fn mandarin(a: &Name, b: &Name) -> Option<Comparison> {
     for x in &a.syllables {
         for y in &b.syllables {
             let (flat_x, flat_y) = (x.concat(), y.concat());
-            if flat_x == flat_y {
-                return Some(Comparison {
-                    same: true,
-                    score: 0.94,
-                    reasons: vec![format!("the same syllables: {}", flat_x.join("-"))],
-                });
-            }
             let mut turned = y.clone();
             turned.rotate_left(1);
             let mut turned_back = y.clone();
             turned_back.rotate_right(1);
-            if flat_x == turned.concat() || flat_x == turned_back.concat() {
+            let score = if flat_x == flat_y { 0.94 } else { 0.91 };
+            if flat_x == flat_y || flat_x == turned.concat() || flat_x == turned_back.concat() {
                 return Some(Comparison {
                     same: true,
-                    score: 0.91,
-                    reasons: vec![format!(
-                        "the same syllables in another order: {}",
-                        flat_x.join("-")
-                    )],
+                    score,
+                    reasons: vec![format!("the same syllables: {}", flat_x.join("-"))],
                 });
             }
         }
     }
-    None
+    let family = |n: &Name| {
+        n.syllables
+            .first()
+            .and_then(|s| s.first())
+            .filter(|w| w.len() == 1)
+            .cloned()
+    };
+    let (x, y) = (family(a)?, family(b)?);
+    let differ = x == y && a.korean.is_empty() && b.korean.is_empty();
+    differ.then(|| refused("one family name, other syllables"))
+}
+
+/// Two Korean names are the same if the family is and the given names sound alike when written as one.
+fn korean(a: &Name, b: &Name) -> Option<Comparison> {
+    let given = |n: &Name, at: usize| -> String {
+        let rest = n.words.iter().enumerate().filter(|(i, _)| *i != at);
+        rest.map(|(_, w)| w.korean.as_str()).collect()
+    };
+    let mut shared = false;
+    for (i, family) in &a.korean {
+        for (j, other) in &b.korean {
+            let end = |n: &Name, at: usize| at == 0 || at + 1 == n.words.len();
+            if family != other || !end(a, *i) || !end(b, *j) {
+                continue;
+            }
+            shared = true;
+            let (x, y) = (given(a, *i), given(b, *j));
+            let limit = if x.len().min(y.len()) >= 5 { 0.5 } else { 0.0 };
+            if x.len() > 3 && distance(&x, &y, 0.6) <= limit {
+                return Some(Comparison {
+                    same: true,
+                    score: 0.92,
+                    reasons: vec!["one Korean family and given names of one sound".to_owned()],
+                });
+            }
+        }
+    }
+    let typical = |n: &Name| n.words.len() == 3 && n.words.iter().all(|w| w.ascii.len() <= 5);
+    (shared && typical(a) && typical(b)).then(|| refused("one Korean family, other given names"))
 }
 
 /// Every way to write two neighboring words as one ("Jong Un", "Jongun").
@@ -154,6 +184,7 @@ fn join(left: &Word, right: &Word) -> Word {
         patronymic: false,
         forms: pairs
             .map(|(l, r)| Form {
+                vowelless: l.vowelless || r.vowelless,
                 skeleton: format!("{}{}", l.skeleton, r.skeleton.trim_start_matches('A')),
                 sound: format!("{}{}", l.sound, r.sound),
             })
@@ -206,14 +237,12 @@ fn align(short: &Name, long: &Name, context: Context, tables: &NameTables) -> Co
         score -= 0.2;
         reasons.push("only initials agree".to_owned());
     }
-    let bar = if context.same_role {
-        WORD_IN_ROLE
-    } else {
-        WORD
-    };
-    let surname = surname_score(&pairs, short, long);
-    if least < bar || (surname < WORD && !(context.same_role && least >= WORD_IN_ROLE)) {
-        score = score.min(ACCEPT - 0.05 - (bar - least).max(0.0));
+    let short_of = pairs
+        .iter()
+        .map(|p| bar(p, short, long, context) - p.score)
+        .fold(0.0, f32::max);
+    if short_of > 0.0 {
+        score = score.min(ACCEPT - 0.05 - short_of);
         reasons.push("a word contradicts".to_owned());
     } else if context.same_role {
         score += 0.08;
@@ -231,13 +260,15 @@ fn initial(name: &Name, at: usize) -> bool {
     name.words.get(at).is_some_and(|w| w.initial)
 }
 
-fn surname_score(pairs: &[Pair], short: &Name, long: &Name) -> f32 {
-    let last = |p: &&Pair| p.long + 1 == long.words.len() || p.short + 1 == short.words.len();
-    pairs
-        .iter()
-        .filter(last)
-        .map(|p| p.score)
-        .fold(1.0, f32::min)
+/// The similarity this pair of words must reach.
+fn bar(pair: &Pair, short: &Name, long: &Name, context: Context) -> f32 {
+    let length = |n: &Name, at: usize| n.words.get(at).map_or(0, |w| w.ascii.len());
+    let surname = pair.long + 1 == long.words.len() || pair.short + 1 == short.words.len();
+    match () {
+        () if context.same_role && !surname => WORD_IN_ROLE,
+        () if surname && length(short, pair.short).min(length(long, pair.long)) >= 9 => LONG_WORD,
+        () => WORD,
+    }
 }
 
 /// A bare word is the same as a full name only inside one article and only as its surname.
@@ -294,6 +325,9 @@ fn left_over_penalty(
         let first = at == 0;
         let last = at + 1 == m;
         penalty += match () {
+            () if word.initial && pairs.iter().any(|p| p.short > 0 && initial(short, p.short)) => {
+                0.16
+            }
             () if word.patronymic || word.initial => 0.0,
             () if last && short.words.last().is_some_and(|w| w.patronymic) => 0.2,
             () if last => 0.04,
@@ -308,15 +342,11 @@ fn left_over_penalty(
 
 /// Assigns each word of the shorter name its best partner; the best pairs first, ties by position.
 fn assign(short: &Name, long: &Name, tables: &NameTables) -> Vec<Pair> {
-    let korean = short
-        .korean
-        .iter()
-        .any(|(_, f)| long.korean.iter().any(|(_, g)| f == g));
     let mut all = Vec::new();
     for (i, x) in short.words.iter().enumerate() {
         for (j, y) in long.words.iter().enumerate() {
             let at_end = i + 1 == short.words.len() && j + 1 == long.words.len();
-            let (score, how) = words(x, y, at_end, korean, tables);
+            let (score, how) = words(x, y, at_end, tables);
             // Equal places win ties: "Vladimir Vladimirovich".
             let offset =
                 (i as f32 / short.words.len() as f32 - j as f32 / long.words.len() as f32).abs();
@@ -349,14 +379,13 @@ fn assign(short: &Name, long: &Name, tables: &NameTables) -> Vec<Pair> {
     pairs
 }
 
+/// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
+pub fn same_word(a: &Word, b: &Word, surname: bool, tables: &NameTables) -> f32 {
+    words(a, b, surname, tables).0
+}
+
 /// Similarity of two words of a name and what it rests on.
-fn words(
-    a: &Word,
-    b: &Word,
-    at_end: bool,
-    korean: bool,
-    tables: &NameTables,
-) -> (f32, &'static str) {
+fn words(a: &Word, b: &Word, at_end: bool, tables: &NameTables) -> (f32, &'static str) {
     if a.ascii == b.ascii && a.text == b.text {
         return (1.0, "equal");
     }
@@ -368,9 +397,6 @@ fn words(
     }
     if a.groups.iter().any(|g| b.groups.contains(g)) {
         return (0.95, "forms of one given name");
-    }
-    if korean && korean_alike(a, b) {
-        return (0.92, "one Korean spelling in two systems");
     }
     let mut best = sound_alike(a, b);
     if at_end {
@@ -403,15 +429,6 @@ fn initials(a: &Word, b: &Word) -> (f32, &'static str) {
     }
 }
 
-fn korean_alike(a: &Word, b: &Word) -> bool {
-    let limit = if a.korean.len().min(b.korean.len()) >= 5 {
-        0.5
-    } else {
-        0.0
-    };
-    distance(&a.korean, &b.korean) <= limit
-}
-
 /// Best similarity over the readings of both words.
 fn sound_alike(a: &Word, b: &Word) -> f32 {
     let mut best: f32 = 0.0;
@@ -422,14 +439,15 @@ fn sound_alike(a: &Word, b: &Word) -> f32 {
             if gap * 0.35 / length > 0.45 {
                 continue;
             }
-            let mut score = 1.0 - distance(&x.sound, &y.sound) / length;
-            if x.skeleton == y.skeleton {
-                let floor = match x.skeleton.len() {
-                    0..=2 => 0.45,
-                    3 => 0.72,
-                    _ => 0.80,
-                };
-                score = score.max(floor + (1.0 - floor) * score);
+            let vowel = if x.vowelless || y.vowelless {
+                0.12
+            } else {
+                0.6
+            };
+            let weight = if length <= 4.0 { 1.4 } else { 1.0 };
+            let mut score = 1.0 - weight * distance(&x.sound, &y.sound, vowel) / length;
+            if x.skeleton == y.skeleton && x.skeleton.len() > 2 {
+                score += 0.3 * (1.0 - score);
             }
             best = best.max(score);
         }

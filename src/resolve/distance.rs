@@ -2,10 +2,11 @@
 //!
 //! In: ASCII words. Out: a cost; 1 is one clear typing error. Invariant: symmetric, 0 for equal words. Source: Damerau 1964 (optimal string alignment).
 
-/// Returns the cost of turning `a` into `b`.
+/// Returns the cost of turning `a` into `b`; `vowel` is the cost of a vowel that only one of them writes.
 ///
 /// Complexity: O(|a|·|b|).
-pub fn distance(a: &str, b: &str) -> f32 {
+pub fn distance(a: &str, b: &str, vowel: f32) -> f32 {
+    let gap = |c: u8, before: Option<u8>| gap(c, before, vowel);
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let width = b.len() + 1;
     let mut rows = vec![0f32; width * 3];
@@ -59,11 +60,11 @@ fn is_vowel(c: u8) -> bool {
 }
 
 /// Cost of one letter too many: vowels come and go with the romanisation, `h` is often mute.
-fn gap(c: u8, before: Option<u8>) -> f32 {
+fn gap(c: u8, before: Option<u8>, vowel: f32) -> f32 {
     match c {
         b'h' => 0.4,
-        b'i' if before.is_some_and(is_vowel) => 0.35,
-        b'a' | b'e' | b'i' | b'o' | b'u' => 0.6,
+        b'i' if before.is_some_and(is_vowel) => vowel.min(0.35),
+        b'a' | b'e' | b'i' | b'o' | b'u' => vowel,
         _ => 1.0,
     }
 }
@@ -109,7 +110,11 @@ fn swap(a: u8, b: u8) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use super::distance as with_vowel;
+
+    fn distance(a: &str, b: &str) -> f32 {
+        with_vowel(a, b, 0.6)
+    }
 
     #[test]
     fn confused_sounds_cost_less_than_typing_errors() {

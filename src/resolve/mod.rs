@@ -5,5 +5,9 @@
 //! Does not: read files or print.
 
 pub mod compare;
+pub mod coreference;
 mod distance;
+pub mod forms;
+mod known;
 pub mod normalize;
+mod union;

@@ -14,6 +14,8 @@ pub struct Form {
     pub skeleton: String,
     /// Vowels kept, endings levelled.
     pub sound: String,
+    /// Comes from a script that leaves short vowels out.
+    pub vowelless: bool,
 }
 
 /// One word of a name.
@@ -63,20 +65,11 @@ pub fn parse(written: &str, tables: &NameTables) -> Name {
         surname_known,
         ..Name::default()
     };
-    let mut pieces = Vec::new();
-    for piece in text.split(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '-' | '‐' | '‑' | '–' | '·' | '・' | '_' | '/' | '(' | ')' | '"' | '“' | '”'
-            )
-    }) {
-        split_stops(piece, &mut pieces);
-    }
-    let hyphenated = text.contains('-');
-    let kept = pieces.iter().filter(|p| !is_title(p, tables)).count();
+    let pieces = pieces(&text, tables);
+    let kept = pieces.iter().filter(|p| !is_title(&p.text, tables)).count();
+    let mut servant = false;
     for piece in &pieces {
-        let lower = piece.to_lowercase();
+        let lower = piece.text.to_lowercase();
         let bare = lower.trim_end_matches('.');
         if let Some(mark) = tables
             .generations
@@ -86,17 +79,73 @@ pub fn parse(written: &str, tables: &NameTables) -> Name {
             name.generation = Some(mark.clone());
             continue;
         }
-        let weightless =
-            tables.particles.contains(bare) || (hyphenated && tables.articles.contains(bare));
-        if (kept > 1 && is_title(piece, tables)) || (weightless && pieces.len() > 1) {
+        if pieces.len() > 1 && is_weightless(piece, kept, tables) {
             continue;
         }
-        if let Some(word) = word(piece, tables) {
-            name.words.push(word);
+        if tables.servants.iter().any(|s| s == bare) && !servant {
+            servant = true;
+            continue;
         }
+        let joined = match tables.servants.first().filter(|_| servant) {
+            Some(head) => word(&format!("{head}{bare}"), tables),
+            None => word(&piece.text, tables),
+        };
+        servant = false;
+        name.words.extend(joined);
+    }
+    if servant {
+        name.words
+            .extend(tables.servants.first().and_then(|w| word(w, tables)));
     }
     systems(&mut name, tables);
     name
+}
+
+/// A stretch between spaces, hyphens and stops.
+struct Piece {
+    text: String,
+    /// A hyphen follows.
+    hyphen: bool,
+}
+
+/// Titles, particles and articles say nothing about the bearer; an initial ("E.") is none of them.
+fn is_weightless(piece: &Piece, kept: usize, tables: &NameTables) -> bool {
+    let lower = piece.text.to_lowercase();
+    let bare = lower.trim_end_matches('.');
+    let article = piece.hyphen && tables.articles.contains(bare);
+    let letter = bare.chars().count() == 1 && (piece.text != lower || piece.text.ends_with('.'));
+    let particle = tables.particles.contains(bare) && !letter;
+    article || particle || (kept > 1 && is_title(&piece.text, tables))
+}
+
+fn pieces(text: &str, tables: &NameTables) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let apart = |c: char| {
+        c.is_whitespace() || matches!(c, '·' | '・' | '_' | '/' | '(' | ')' | '"' | '“' | '”')
+    };
+    for part in text.split(apart) {
+        let mut rest = part.split(['-', '‐', '‑', '–']).peekable();
+        while let Some(piece) = rest.next() {
+            let mut cut = Vec::new();
+            split_stops(piece, &mut cut);
+            let hyphen = rest.peek().is_some();
+            out.extend(cut.into_iter().map(|text| Piece {
+                text: without_prefix(text, tables),
+                hyphen,
+            }));
+        }
+    }
+    out
+}
+
+/// Cuts an article that the script writes together with its word.
+fn without_prefix(text: String, tables: &NameTables) -> String {
+    let cut = |p: &String| {
+        text.strip_prefix(p.as_str())
+            .filter(|r| r.chars().count() > 2)
+            .map(str::to_owned)
+    };
+    tables.prefixes.iter().find_map(cut).unwrap_or(text)
 }
 
 fn is_title(piece: &str, tables: &NameTables) -> bool {
@@ -172,12 +221,13 @@ fn word(piece: &str, tables: &NameTables) -> Option<Word> {
         .filter(char::is_ascii_alphanumeric)
         .collect();
     let (native, own_script) = native(&letters, tables);
+    let vowelless = letters.chars().any(is_abjad);
     let mut forms = BTreeSet::new();
     if own_script {
-        forms.insert(form(&native, tables));
+        forms.insert(form(&native, vowelless, tables));
     } else {
         for romanization in &tables.romanizations {
-            forms.insert(form(&romanization.read(&native), tables));
+            forms.insert(form(&romanization.read(&native), false, tables));
         }
     }
     let patronymic = count > 5
@@ -234,12 +284,17 @@ fn native(letters: &str, tables: &NameTables) -> (String, bool) {
     (out, foreign * 2 > letters.chars().count())
 }
 
+fn is_abjad(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{77f}')
+}
+
 fn is_latin(c: char) -> bool {
     c < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&c)
 }
 
-fn form(neutral: &str, tables: &NameTables) -> Form {
+fn form(neutral: &str, vowelless: bool, tables: &NameTables) -> Form {
     Form {
+        vowelless,
         skeleton: skeleton(neutral),
         sound: sound(neutral, &tables.endings),
     }
@@ -260,10 +315,13 @@ pub fn skeleton(neutral: &str) -> String {
     if neutral.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'j']) {
         out.push('A');
     }
-    for c in neutral.chars().filter_map(merged) {
-        if !out.ends_with(c) {
+    let mut previous = None;
+    for c in neutral.chars() {
+        let consonant = merged(c);
+        if let Some(c) = consonant.filter(|_| consonant != previous) {
             out.push(c);
         }
+        previous = consonant;
     }
     if out.len() > 3 {
         let mut chars = out.chars();

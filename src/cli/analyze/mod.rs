@@ -3,6 +3,8 @@
 
 mod mentions;
 mod names;
+pub mod times;
+pub mod syntax;
 mod text;
 pub mod times;
 
@@ -27,6 +29,8 @@ enum Stage {
     Mentions(mentions::Arguments),
     /// Are two spellings one name?
     Names(names::Arguments),
+    /// Parts of speech and dependency trees
+    Syntax(syntax::Arguments),
     /// Articles, blocks, language, publication date and sentences
     Text(text::Arguments),
 }
@@ -47,6 +51,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .for_each(|t| println!("{}", t.name)),
         Stage::Times(times) => times::run(times, &lexicon)?,
         Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
+        Stage::Syntax(arguments) => syntax::run(arguments, &lexicon.files)?,
         Stage::Text(text) => return text::run(text, &lexicon),
     }
     Ok(ExitCode::SUCCESS)
