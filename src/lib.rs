@@ -8,3 +8,5 @@ pub mod extract;
 pub mod lexicon;
 pub mod query;
 pub mod resolve;
+pub mod pipeline;
+pub mod text;

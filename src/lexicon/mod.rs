@@ -6,6 +6,10 @@
 
 pub mod cues;
 pub mod embed;
+pub mod gazetteer;
+pub mod boilerplate;
+pub mod embed;
+pub mod inflection;
 pub mod language;
 pub mod ontology;
 pub mod pack;

@@ -4,6 +4,7 @@
 mod mentions;
 mod names;
 pub mod times;
+mod text;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -26,6 +27,8 @@ enum Stage {
     Mentions(mentions::Arguments),
     /// Are two spellings one name?
     Names(names::Arguments),
+    /// Articles, blocks, language, publication date and sentences
+    Text(text::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -44,6 +47,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .for_each(|t| println!("{}", t.name)),
         Stage::Times(times) => times::run(times, &lexicon)?,
         Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
+        Stage::Text(text) => return text::run(text, &lexicon),
     }
     Ok(ExitCode::SUCCESS)
 }
