@@ -5,6 +5,7 @@
 
 pub mod base;
 pub mod extract;
+pub mod graph;
 pub mod lexicon;
 pub mod query;
 pub mod resolve;

@@ -8,6 +8,16 @@
 //! With `--folds` nothing is written: every fold is parsed by a model trained on the others, and the figures are printed. The result does not depend
 //! on the machine or on the number of runs.
 
+#![expect(
+    clippy::assigning_clones,
+    clippy::format_push_string,
+    clippy::needless_range_loop,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::similar_names,
+    reason = "a training program: it prints its figures and values plain loops over speed of string work"
+)]
+
 mod perceptron;
 mod train;
 mod treebank;
@@ -47,6 +57,15 @@ struct Arguments {
     /// A feature enters a table at this many updates
     #[arg(long)]
     min_updates: Option<u8>,
+    /// The same for the tagger
+    #[arg(long)]
+    tagger_min_updates: Option<u8>,
+    /// Passes of the tagger
+    #[arg(long, default_value_t = 8)]
+    tagger_passes: usize,
+    /// Size of the tagger's table, as a power of two
+    #[arg(long, default_value_t = 20)]
+    tagger_bits: u32,
 }
 
 /// Treebanks of a language: file and the language it is in.
@@ -76,13 +95,16 @@ fn main() -> anyhow::Result<()> {
         sentences.extend(treebank::read(&arguments.ud.join(file), language)?);
     }
     let settings = train::Settings {
-        tagger_bits: 20,
+        tagger_bits: arguments.tagger_bits,
         action_bits: 21,
         label_bits: 20,
         min_updates: arguments
             .min_updates
             .unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
-        tagger_passes: 8,
+        tagger_passes: arguments.tagger_passes,
+        tagger_min_updates: arguments
+            .tagger_min_updates
+            .unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
         parser_passes: arguments.passes,
         seeds: arguments.seeds,
     };

@@ -19,6 +19,7 @@ pub struct Settings {
     pub action_bits: u32,
     pub label_bits: u32,
     pub min_updates: u8,
+    pub tagger_min_updates: u8,
     pub tagger_passes: usize,
     pub parser_passes: usize,
     pub seeds: u64,
@@ -175,7 +176,7 @@ fn train_tagger(
     passes: usize,
     seed: u64,
 ) -> Perceptron {
-    let mut model = Perceptron::new(settings.tagger_bits, width, settings.min_updates);
+    let mut model = Perceptron::new(settings.tagger_bits, width, settings.tagger_min_updates);
     let mut random = Random(seed);
     let mut order: Vec<usize> = (0..data.len()).collect();
     let (mut features, mut scores) = (Vec::new(), Vec::new());

@@ -307,10 +307,9 @@ fn normalize(s: &mut [Row], language: &str) {
             l if l.starts_with("flat") => "flat",
             "det:poss" if language == "de" => "det",
             l if l.starts_with("advmod:") => "advmod",
-            "obl:tmod" | "obl:lmod" | "obl:unmarked" => "obl",
             "nmod:unmarked" | "nmod:desc" => "nmod",
             "obl:arg" if language == "de" && !cased.contains(&(i + 1)) => "iobj",
-            "obl:arg" => "obl",
+            "obl:arg" | "obl:tmod" | "obl:lmod" | "obl:unmarked" => "obl",
             l @ ("cc:preconj" | "det:predet" | "expl:pv" | "acl:cleft" | "advcl:relcl"
             | "nsubj:outer" | "csubj:outer") => l.split(':').next().unwrap_or(l),
             l => l,

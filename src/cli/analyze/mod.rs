@@ -4,6 +4,7 @@
 mod mentions;
 mod names;
 pub mod times;
+pub mod syntax;
 mod text;
 
 use clap::{Args, Subcommand};
@@ -27,6 +28,8 @@ enum Stage {
     Mentions(mentions::Arguments),
     /// Are two spellings one name?
     Names(names::Arguments),
+    /// Parts of speech and dependency trees
+    Syntax(syntax::Arguments),
     /// Articles, blocks, language, publication date and sentences
     Text(text::Arguments),
 }
@@ -47,6 +50,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .for_each(|t| println!("{}", t.name)),
         Stage::Times(times) => times::run(times, &lexicon)?,
         Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
+        Stage::Syntax(arguments) => syntax::run(arguments, &lexicon.files)?,
         Stage::Text(text) => return text::run(text, &lexicon),
     }
     Ok(ExitCode::SUCCESS)

@@ -29,7 +29,9 @@ pub fn run(arguments: &Arguments, files: &DataFiles) -> anyhow::Result<()> {
     let parser = Parser::load(files, &arguments.lang)
         .with_context(|| format!("no parser for language {}", arguments.lang))?;
     let mut input = String::new();
-    std::io::stdin().read_to_string(&mut input).context("standard input")?;
+    std::io::stdin()
+        .read_to_string(&mut input)
+        .context("standard input")?;
     let mut out = String::with_capacity(input.len() * 2);
     if arguments.conllu {
         conllu(&parser, &input, &mut out);
@@ -40,7 +42,9 @@ pub fn run(arguments: &Arguments, files: &DataFiles) -> anyhow::Result<()> {
             out.push('\n');
         }
     }
-    std::io::stdout().write_all(out.as_bytes()).context("standard output")
+    std::io::stdout()
+        .write_all(out.as_bytes())
+        .context("standard output")
 }
 
 /// Parses CoNLL-U; comments are left out, ranges and empty nodes too.
@@ -53,7 +57,13 @@ fn conllu(parser: &Parser, input: &str, out: &mut String) {
                 let head = node.head.map_or(0, |h| h + 1);
                 let upos = upos_name(node.upos);
                 // Writing to a string cannot fail.
-                let _ = writeln!(out, "{}\t{form}\t_\t{upos}\t{}\t_\t{head}\t{}\t_\t_", i + 1, node.tag, node.deprel);
+                let _ = writeln!(
+                    out,
+                    "{}\t{form}\t_\t{upos}\t{}\t_\t{head}\t{}\t_\t_",
+                    i + 1,
+                    node.tag,
+                    node.deprel
+                );
             }
             if !forms.is_empty() {
                 out.push('\n');
@@ -79,7 +89,11 @@ fn words(line: &str) -> Vec<&str> {
         if !core.is_empty() {
             words.push(core);
         }
-        words.extend(close.char_indices().map(|(i, c)| &close[i..i + c.len_utf8()]));
+        words.extend(
+            close
+                .char_indices()
+                .map(|(i, c)| &close[i..i + c.len_utf8()]),
+        );
     }
     words
 }
@@ -89,7 +103,9 @@ fn draw(tokens: &[&str], tree: &Tree, out: &mut String) {
     let mut stack: Vec<(usize, usize)> = roots(tree).map(|r| (r, 0)).collect();
     stack.reverse();
     while let Some((i, depth)) = stack.pop() {
-        let Some(node) = tree.nodes.get(i) else { continue };
+        let Some(node) = tree.nodes.get(i) else {
+            continue;
+        };
         let form = tokens.get(i).copied().unwrap_or("");
         let _ = writeln!(
             out,
@@ -100,11 +116,20 @@ fn draw(tokens: &[&str], tree: &Tree, out: &mut String) {
             (node.confidence * 100.0).round(),
             indent = depth * 2
         );
-        let children = tree.nodes.iter().enumerate().rev().filter(|(_, n)| n.head == Some(i));
+        let children = tree
+            .nodes
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(_, n)| n.head == Some(i));
         stack.extend(children.map(|(c, _)| (c, depth + 1)));
     }
 }
 
 fn roots(tree: &Tree) -> impl Iterator<Item = usize> + '_ {
-    tree.nodes.iter().enumerate().filter(|(_, n)| n.head.is_none()).map(|(i, _)| i)
+    tree.nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.head.is_none())
+        .map(|(i, _)| i)
 }

@@ -150,7 +150,9 @@ pub mod action {
         }
     }
 
+    #[rustfmt::skip]
     const ONE: [[Atom; 1]; 10] = [[W0], [T0], [W1], [T1], [T2], [WB], [TB], [TB1], [TB2], [D0]];
+    #[rustfmt::skip]
     const TWO: [[Atom; 2]; 37] = [
         [W0, T0],
         [W1, T1],
@@ -190,6 +192,7 @@ pub mod action {
         [W0, LSB],
         [WB1, TB],
     ];
+    #[rustfmt::skip]
     const THREE: [[Atom; 3]; 58] = [
         [W0, T0, TB],
         [T0, WB, TB],
@@ -250,6 +253,7 @@ pub mod action {
         [E0, WB, TB],
         [W0, EB, TB],
     ];
+    #[rustfmt::skip]
     const FOUR: [[Atom; 4]; 16] = [
         [W0, T0, WB, TB],
         [W1, T1, W0, T0],
@@ -269,6 +273,7 @@ pub mod action {
         [T1, LS1, T0, RS1],
     ];
     /// Copied with the mark of the language where a model learns from several.
+    #[rustfmt::skip]
     const MARKED: [[Atom; 4]; 12] = [
         [T0, TB, LANG, LANG],
         [T1, T0, LANG, LANG],
@@ -298,6 +303,7 @@ pub mod action {
         }
     }
 
+    #[rustfmt::skip]
     fn values(c: &Context, x: &State, language: u64) -> [u64; COUNT] {
         let [s0, s1, s2] = [x.stack_top(0), x.stack_top(1), x.stack_top(2)];
         let ahead = |k: usize| {
@@ -404,6 +410,7 @@ pub mod label {
         }
     }
 
+    #[rustfmt::skip]
     const TWO: [[Atom; 2]; 11] = [
         [WH, O],
         [TH, O],
@@ -417,6 +424,7 @@ pub mod label {
         [O, O],
         [WDl, TD],
     ];
+    #[rustfmt::skip]
     const THREE: [[Atom; 3]; 19] = [
         [WH, TH, TD],
         [TH, WD, TD],
@@ -438,7 +446,9 @@ pub mod label {
         [WDr, TD, TH],
         [WDl, EH, O],
     ];
+    #[rustfmt::skip]
     const BETWEEN: [[Atom; 4]; 1] = [[TH, TD, BW, O]];
+    #[rustfmt::skip]
     const BUILDING: [[Atom; 4]; 6] = [
         [TH, TD, LSH, O],
         [WH, TD, LSH, O],
@@ -447,6 +457,7 @@ pub mod label {
         [LHr, TD, O, TH],
         [WHl, TD, TH, TH],
     ];
+    #[rustfmt::skip]
     const FINISHED: [[Atom; 4]; 14] = [
         [TH, TD, SIG, O],
         [AUX, TD, TH, O],
@@ -463,6 +474,7 @@ pub mod label {
         [WD, POS, OC, TH],
         [ED, POS, OC, TH],
     ];
+    #[rustfmt::skip]
     const FINISHED_WIDE: [[Atom; 6]; 5] = [
         [TH, TD, POS, BARE, OC, FIN],
         [EH, TD, AUX, POS, O, O],
@@ -470,6 +482,7 @@ pub mod label {
         [TH, TD, AUX, POS, OC, OC],
         [WHl1, TH, TD, POS, O, O],
     ];
+    #[rustfmt::skip]
     const MARKED: [[Atom; 4]; 6] = [
         [TH, TD, O, LANG],
         [WD, TD, LANG, LANG],
@@ -506,9 +519,11 @@ pub mod label {
         }
     }
 
-    fn values(c: &Context, x: &State, h: usize, d: usize, language: u64) -> [u64; COUNT] {
-        let mut v = [0; COUNT];
-        let mut set = |atom: Atom, value: u64| v[atom as usize] = value;
+    #[rustfmt::skip]
+    fn values(c: &Context, x: &State, head: usize, dependent: usize, language: u64) -> [u64; COUNT] {
+        let (h, d) = (head, dependent);
+        let mut all = [0; COUNT];
+        let mut set = |atom: Atom, value: u64| all[atom as usize] = value;
         let after = h < d;
         let (low, high) = if after { (h, d) } else { (d, h) };
         let before = |i: usize| i.checked_sub(1).unwrap_or(NONE);
@@ -547,11 +562,12 @@ pub mod label {
         ] {
             set(atom, value);
         }
-        v
+        all
     }
 
     /// Looks at the head's other children.
-    fn survey(c: &Context, x: &State, h: usize, d: usize, v: &mut [u64; COUNT]) {
+    #[rustfmt::skip]
+    fn survey(c: &Context, x: &State, head: usize, dependent: usize, all: &mut [u64; COUNT]) {
         let case_of = |k: usize| {
             let first = x.children[k].left[0];
             (first < c.len() && c.upos[first] == Upos::Adp).then_some(first)
@@ -559,48 +575,38 @@ pub mod label {
         let (mut signature, mut auxiliaries, mut bare_tags) = (0, 0, 0);
         let (mut bare, mut finite) = ([0u64; 2], 0);
         let (mut previous, mut next) = (NONE, NONE);
-        for &k in x.dependents(h) {
-            if k == d {
+        for &k in x.dependents(head) {
+            if k == dependent {
                 continue;
             }
-            if k < d {
+            if k < dependent {
                 previous = k;
             } else if next == NONE {
                 next = k;
             }
-            if k < h {
+            if k < head {
                 signature = mix(signature, c.pos(k) + 1);
             }
             match c.upos[k] {
                 Upos::Aux => {
                     auxiliaries = mix(auxiliaries, c.word(k));
-                    finite |= u64::from(k < d);
+                    finite |= u64::from(k < dependent);
                 }
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num if case_of(k).is_none() => {
-                    bare[usize::from(k > d)] += 1;
+                    bare[usize::from(k > dependent)] += 1;
                     bare_tags = mix(bare_tags, c.tag(k));
                 }
                 _ => {}
             }
         }
-        let case = case_of(d);
-        let grand = x.heads.get(h).copied().unwrap_or(NONE);
+        let case = case_of(dependent);
+        let grand = x.heads.get(head).copied().unwrap_or(NONE);
         for (atom, value) in [
-            (SIG, signature),
-            (AUX, auxiliaries),
-            (POS, bare[0].min(3) * 4 + bare[1].min(3)),
-            (BARE, bare_tags),
-            (OC, v[O as usize] * 2 + u64::from(case.is_some())),
-            (CASE, case.map_or(0, |k| c.word(k))),
-            (FIN, finite),
-            (TPS, c.tag(previous)),
-            (TNS, c.tag(next)),
-            (WPS, c.word(previous)),
-            (WNS, c.word(next)),
-            (THH, c.tag(grand)),
-            (WHl1, c.word(x.children[h].left[0])),
+            (SIG, signature), (AUX, auxiliaries), (POS, bare[0].min(3) * 4 + bare[1].min(3)), (BARE, bare_tags),
+            (OC, all[O as usize] * 2 + u64::from(case.is_some())), (CASE, case.map_or(0, |k| c.word(k))), (FIN, finite), (TPS, c.tag(previous)),
+            (TNS, c.tag(next)), (WPS, c.word(previous)), (WNS, c.word(next)), (THH, c.tag(grand)), (WHl1, c.word(x.children[head].left[0])),
         ] {
-            v[atom as usize] = value;
+            all[atom as usize] = value;
         }
     }
 }

@@ -81,13 +81,11 @@ fn around(tree: &Tree, bare: &[bool], verb: usize) -> Guess {
     let mut after = (verb + 1..nodes.len())
         .take_while(|&i| !stop(i))
         .filter(|&i| bare[i]);
-    match before {
-        Some(subject) => (Some(subject), after.next()),
-        None => {
-            let first = after.next();
-            (first, after.next())
-        }
+    if before.is_some() {
+        return (before, after.next());
     }
+    let first = after.next();
+    (first, after.next())
 }
 
 /// A hyphen or quotation mark does not end a clause.

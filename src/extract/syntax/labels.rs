@@ -16,28 +16,28 @@ pub fn building<S: Scorer>(
     x: &State,
     head: usize,
     dependent: usize,
-    scorers: Scorers<'_, S>,
+    tables: Scorers<'_, S>,
     features: &mut Vec<u64>,
     scores: &mut Vec<f32>,
 ) -> u16 {
     if head == c.len() {
         return ROOT;
     }
-    label::features(c, x, head, dependent, false, scorers.language, features);
-    scorers.labels.score(features, scores);
+    label::features(c, x, head, dependent, false, tables.language, features);
+    tables.labels.score(features, scores);
     not_root(scores)
 }
 
 /// Picks every label again, now that the whole tree can be seen: auxiliaries, case words, number and side of bare nominals.
-pub fn finished<S: Scorer>(c: &Context, x: &State, scorers: Scorers<'_, S>) -> Vec<u16> {
+pub fn finished<S: Scorer>(c: &Context, x: &State, tables: Scorers<'_, S>) -> Vec<u16> {
     let (mut features, mut scores) = (Vec::with_capacity(64), Vec::with_capacity(64));
     let mut relabel = |d: usize| {
         let head = x.heads[d];
         if head >= c.len() {
             return ROOT;
         }
-        label::features(c, x, head, d, true, scorers.language, &mut features);
-        scorers.relabels.score(&features, &mut scores);
+        label::features(c, x, head, d, true, tables.language, &mut features);
+        tables.relabels.score(&features, &mut scores);
         not_root(&mut scores)
     };
     (0..c.len()).map(&mut relabel).collect()

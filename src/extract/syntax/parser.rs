@@ -1,6 +1,6 @@
 //! The greedy dependency parser: arc-hybrid transitions over a stack and a buffer.
 //!
-//! In: tagged words ([`Context`]) and scorers. Out: heads, labels, margins. Invariants: every word gets exactly one head, the graph is a projective
+//! In: tagged words ([`Context`]) and tables. Out: heads, labels, margins. Invariants: every word gets exactly one head, the graph is a projective
 //! tree below the root (position `n`); at most `2n` actions. Source: Kuhlmann, Gómez-Rodríguez & Satta (2011) for arc-hybrid, Goldberg & Nivre
 //! (2013) for the oracle that trains it. Does not: tag, or look at the text.
 
@@ -177,7 +177,7 @@ impl State {
     }
 }
 
-/// The scorers of one parser.
+/// The tables of one parser.
 #[derive(Debug)]
 pub struct Scorers<'a, S> {
     /// Scores the three actions.
@@ -210,7 +210,7 @@ pub struct Parsed {
 }
 
 /// Parses one sentence. Complexity: linear in the number of words (relabelling: linear in words times children).
-pub fn parse<S: Scorer>(c: &Context, scorers: Scorers<'_, S>) -> Parsed {
+pub fn parse<S: Scorer>(c: &Context, tables: Scorers<'_, S>) -> Parsed {
     let n = c.len();
     let mut x = State::new(n);
     let mut margins = vec![0.0; n];
@@ -220,21 +220,21 @@ pub fn parse<S: Scorer>(c: &Context, scorers: Scorers<'_, S>) -> Parsed {
             x.shift();
             continue;
         }
-        action::features(c, &x, scorers.language, &mut features);
-        scorers.actions.score(&features, &mut scores);
+        action::features(c, &x, tables.language, &mut features);
+        tables.actions.score(&features, &mut scores);
         let (action, margin) = choose(&scores, x.legal());
         match x.arc(action) {
             None => x.shift(),
             Some((head, dependent)) => {
                 margins[dependent] = margin;
                 let label =
-                    labels::building(c, &x, head, dependent, scorers, &mut features, &mut scores);
+                    labels::building(c, &x, head, dependent, tables, &mut features, &mut scores);
                 x.reduce(head, label);
             }
         }
     }
     x.index();
-    let labels = labels::finished(c, &x, scorers);
+    let labels = labels::finished(c, &x, tables);
     x.heads.truncate(n);
     Parsed {
         heads: x.heads,

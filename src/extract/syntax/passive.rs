@@ -10,32 +10,38 @@ use crate::base::analysis::{Tree, Upos};
 pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
     let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
     let n = tree.nodes.len().min(lower.len());
+    let head_of = |i: usize| {
+        tree.nodes
+            .get(i)
+            .and_then(|node| node.head)
+            .filter(|&h| h < n)
+    };
     let mut auxiliary = vec![None; n];
-    let mut cased = vec![false; n];
-    for i in 0..n {
-        let node = &tree.nodes[i];
-        let Some(head) = node.head.filter(|&h| h < n) else {
+    let mut by_agent = vec![false; n];
+    for (i, form) in lower.iter().enumerate().take(n) {
+        let (node, Some(head)) = (&tree.nodes[i], head_of(i)) else {
             continue;
         };
-        if node.upos == Upos::Aux && matches!(node.deprel.as_str(), "aux" | "aux:pass" | "cop") {
-            if words.passive_auxiliaries.contains(&lower[i]) {
-                auxiliary[head] = Some(i);
-            }
+        let helps = matches!(node.deprel.as_str(), "aux" | "aux:pass" | "cop");
+        if node.upos == Upos::Aux && helps && words.passive_auxiliaries.contains(form) {
+            auxiliary[head] = Some(i);
         }
-        cased[head] |= node.deprel == "case" && words.agents.contains(&lower[i]);
+        by_agent[head] |= node.deprel == "case" && words.agents.contains(form);
     }
-    let state: Vec<Voice> = (0..n)
-        .map(|i| voice(&tree.nodes[i].tag, &lower[i], auxiliary[i], words))
+    let voices: Vec<Voice> = tree
+        .nodes
+        .iter()
+        .zip(lower.iter().zip(&auxiliary))
+        .map(|(node, (form, auxiliary))| voice(&node.tag, form, *auxiliary, words))
         .collect();
-    for i in 0..n {
+    for (i, agent) in by_agent.iter().enumerate() {
         let Some(head) = tree.nodes[i].head.filter(|&h| h < n) else {
             continue;
         };
-        let relation = tree.nodes[i].deprel.as_str();
-        let label = match (state[head], relation) {
+        let label = match (voices[head], tree.nodes[i].deprel.as_str()) {
             (Voice::Passive, "nsubj") => "nsubj:pass",
             (Voice::Passive, "csubj") => "csubj:pass",
-            (Voice::Passive, "obl") if cased[i] => "obl:agent",
+            (Voice::Passive, "obl") if *agent => "obl:agent",
             (Voice::Passive, "aux" | "cop") if auxiliary[head] == Some(i) => "aux:pass",
             (Voice::Active, "nsubj:pass") => "nsubj",
             (Voice::Active, "csubj:pass") => "csubj",
@@ -69,8 +75,7 @@ fn voice(tag: &str, lower: &str, auxiliary: Option<usize>, words: &SyntaxWords) 
     }
     match (participle, auxiliary.is_some()) {
         (true, true) => Voice::Passive,
-        (true, false) => Voice::Open,
         (false, _) if tag.starts_with("VERB") => Voice::Active,
-        (false, _) => Voice::Open,
+        _ => Voice::Open,
     }
 }

@@ -77,14 +77,14 @@ pub fn tag(
     words: &[Word],
     forced: &[Option<Upos>],
     header: &Header,
-    scorer: &impl Scorer,
+    table: &impl Scorer,
 ) -> Vec<usize> {
     let mut tags = Vec::with_capacity(words.len());
     let (mut features_buffer, mut scores) = (Vec::with_capacity(64), Vec::with_capacity(128));
     let (mut one, mut two) = (NO_TAG, NO_TAG);
     for i in 0..words.len() {
         features(words, i, one, two, header.language, &mut features_buffer);
-        scorer.score(&features_buffer, &mut scores);
+        table.score(&features_buffer, &mut scores);
         if let Some(&Some(wanted)) = forced.get(i)
             && header.upos.contains(&wanted)
         {

@@ -42,7 +42,7 @@ impl SyntaxWords {
             .clitics
             .iter()
             .filter(|c| lower.ends_with(c.as_str()) && lower.len() > c.len());
-        let start = lower.len() - found.map(|c| c.len()).max()?;
+        let start = lower.len() - found.map(String::len).max()?;
         token.is_char_boundary(start).then_some(start)
     }
 }

@@ -255,6 +255,11 @@ impl<'f> Compiler<'f> {
             *at += 1;
             return Ok(node);
         }
+        if token == "~" {
+            let mut node = self.item(tokens, at, depth)?;
+            tighten(&mut node);
+            return Ok(node);
+        }
         let (not, rest) = match token.strip_prefix('!') {
             Some(rest) => (true, rest),
             None => (false, token.as_str()),
@@ -267,10 +272,14 @@ impl<'f> Compiler<'f> {
             Some((name, slot)) if !rest.starts_with('\'') => (name, Some(slot_named(slot)?)),
             _ => (rest, None),
         };
-        if !not && glue == Glue::Loose && slot.is_none() && quoted(name).is_none() {
+        if !not && slot.is_none() && quoted(name).is_none() {
             let parts = self.parts;
             if let Some(part) = parts.get(name) {
-                return self.parse(part, depth + 1);
+                let mut node = self.parse(part, depth + 1)?;
+                if glue == Glue::Tight {
+                    tighten(&mut node);
+                }
+                return Ok(node);
             }
         }
         let test = self.test(name)?;
@@ -338,6 +347,21 @@ pub fn first_tests(program: &[Inst], at: usize, found: &mut Vec<Test>) {
         Some(Inst::Jump(to)) => first_tests(program, *to as usize, found),
         Some(Inst::Not(_)) => first_tests(program, at + 1, found),
         Some(Inst::Match) | None => {}
+    }
+}
+
+/// Demands that whatever a node takes first stands without space before it.
+fn tighten(node: &mut Node) {
+    match node {
+        Node::Take(_, glue, _) => *glue = Glue::Tight,
+        Node::Seq(items) => {
+            if let Some(first) = items.first_mut() {
+                tighten(first);
+            }
+        }
+        Node::Alt(branches) => branches.iter_mut().for_each(tighten),
+        Node::Opt(inner) => tighten(inner),
+        Node::Not(_) => {}
     }
 }
 
