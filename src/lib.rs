@@ -5,6 +5,10 @@
 
 pub mod base;
 pub mod export;
+pub mod extract;
 pub mod graph;
 pub mod lexicon;
 pub mod query;
+pub mod resolve;
+pub mod pipeline;
+pub mod text;

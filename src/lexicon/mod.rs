@@ -4,10 +4,18 @@
 //! Invariants: no word of a language and no event code stands in the code; an unknown field or a broken rule fails with file, line and column.
 //! Does not: look at articles.
 
+pub mod cues;
 pub mod embed;
+pub mod gazetteer;
+pub mod boilerplate;
+pub mod embed;
+pub mod inflection;
 pub mod language;
 pub mod ontology;
 pub mod pack;
+pub mod romanization;
+pub mod temporal;
+pub mod triggers;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

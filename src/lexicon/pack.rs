@@ -3,9 +3,18 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
 use super::language::Language;
+use super::boilerplate::Boilerplate;
+use super::embed::{DataError, DataFiles};
+use super::inflection::Inflection;
+use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
+use super::romanization::NameTables;
+use super::temporal::Temporal;
+use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -41,6 +50,10 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    triggers: Lazy<Triggers>,
+    cues: Lazy<Cues>,
+    temporal: Lazy<Temporal>,
+    inflection: Lazy<Inflection>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -54,6 +67,10 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            triggers: Lazy::new(path("triggers")),
+            cues: Lazy::new(path("cues")),
+            temporal: Lazy::new(path("temporal")),
+            inflection: Lazy::new(path("inflection")),
         }
     }
 
@@ -63,7 +80,41 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.triggers.get(|p| Triggers::load(&self.files, p))?;
+        self.cues.get(|p| self.files.ron(p))?;
+        self.load_temporal()?;
         Ok(())
+    }
+
+    /// Returns the words that name events.
+    pub fn triggers(&self) -> &Triggers {
+        self.triggers
+            .get(|p| Triggers::load(&self.files, p))
+            .expect(CHECKED)
+    }
+
+    /// Returns the small words of negation, future and attribution.
+    pub fn cues(&self) -> &Cues {
+        self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    fn load_temporal(&self) -> Result<&Temporal, DataError> {
+        let language = self.language.get(|p| self.files.ron(p))?;
+        self.temporal
+            .get(|p| Temporal::compile(p, self.files.ron(p)?, language))
+    }
+
+    /// Returns the words and rules of time expressions.
+    pub fn temporal(&self) -> &Temporal {
+        self.load_temporal().expect(CHECKED)
+        self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        Ok(())
+    }
+
+    /// Returns the forms of words and their lemmas.
+    pub fn inflection(&self) -> &Inflection {
+        let load = |p: &str| Inflection::load(&self.files, p);
+        self.inflection.get(load).expect(CHECKED)
     }
 
     /// Returns the writing habits.
@@ -81,6 +132,12 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    gazetteer: Gazetteer,
+    names: Lazy<NameTables>,
+    boilerplate: Lazy<Boilerplate>,
+    others: Lazy<OtherLanguages>,
+    calendar: OnceLock<Calendar>,
+    small_words: OnceLock<SmallWords>,
 }
 
 impl Lexicon {
@@ -100,19 +157,82 @@ impl Lexicon {
             }
         }
         let ontology = Ontology::load(&files)?;
+        let gazetteer = Gazetteer::open(&files)?;
         let lexicon = Self {
             files,
             packs,
             ontology,
+            gazetteer,
+            names: Lazy::new("names".to_owned()),
         };
         if overlay.is_some() {
             lexicon.packs.values().try_for_each(Pack::check)?;
+            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
+            boilerplate: Lazy::new("boilerplate.ron".to_owned()),
+            others: Lazy::new("languages/others.ron".to_owned()),
+            calendar: OnceLock::new(),
+            small_words: OnceLock::new(),
+        };
+        if overlay.is_some() {
+            lexicon.check()?;
         }
         Ok(lexicon)
+    }
+
+    /// Returns the actors and places known before reading.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    /// Reads every table.
+    ///
+    /// # Errors
+    /// The first [`DataError`] met.
+    pub fn check(&self) -> Result<(), DataError> {
+        self.packs.values().try_for_each(Pack::check)?;
+        self.boilerplate
+            .get(|p| Boilerplate::load(&self.files, p))?;
+        self.others.get(|p| self.files.ron(p))?;
+        Ok(())
+    }
+
+    /// Returns the patterns of what is not read.
+    pub fn boilerplate(&self) -> &Boilerplate {
+        let load = |p: &str| Boilerplate::load(&self.files, p);
+        self.boilerplate.get(load).expect(CHECKED)
+    }
+
+    /// Returns the languages that have no pack.
+    pub fn other_languages(&self) -> &OtherLanguages {
+        self.others.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words of all languages.
+    pub fn small_words(&self) -> &SmallWords {
+        self.small_words.get_or_init(|| {
+            let packs = self.packs.values();
+            let ours = packs.map(|p| (p.code.as_str(), p.language().stopwords.as_slice()));
+            let others = &self.other_languages().languages;
+            let others = others
+                .iter()
+                .map(|o| (o.code.as_str(), o.stopwords.as_slice()));
+            SmallWords::new(ours.chain(others))
+        })
+    }
+
+    /// Returns the calendar words of all languages.
+    pub fn calendar(&self) -> &Calendar {
+        self.calendar
+            .get_or_init(|| Calendar::new(self.packs.values().map(Pack::language)))
     }
 
     /// Returns the pack of a language.
     pub fn pack(&self, code: &str) -> Option<&Pack> {
         self.packs.get(code)
+    }
+
+    /// Returns what is known about the writing of names.
+    pub fn names(&self) -> &NameTables {
+        self.names
+            .get(|_| NameTables::load(&self.files))
+            .expect(CHECKED)
     }
 }

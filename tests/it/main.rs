@@ -1,3 +1,6 @@
-//! The one integration binary: a file an area.
+//! The integration tests: one binary, one module an area.
 
+mod packs;
 mod query;
+mod tidy;
+mod times;
