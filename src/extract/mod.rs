@@ -5,6 +5,9 @@
 
 pub mod event;
 pub mod models;
+pub mod mention;
+pub mod relation;
 pub mod syntax;
 pub mod tagger;
 pub mod timex;
+pub mod title;

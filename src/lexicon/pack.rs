@@ -8,11 +8,18 @@ use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
 use super::boilerplate::Boilerplate;
+use super::actors::Actors;
+use super::boilerplate::Boilerplate;
+use super::cues::Cues;
+use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
+use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
 use super::temporal::Temporal;
+use super::titles::{TitleTable, Titles};
 use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -51,6 +58,9 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
+    titles: Lazy<Titles>,
+    groups: Lazy<Groups>,
+    mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
     coreference: Lazy<Coreference>,
@@ -69,6 +79,9 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
+            titles: Lazy::new(path("titles")),
+            groups: Lazy::new(path("groups")),
+            mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
             coreference: Lazy::new(path("coreference")),
@@ -86,7 +99,33 @@ impl Pack {
         self.load_temporal()?;
         self.inflection.get(|p| Inflection::load(&self.files, p))?;
         self.coreference.get(|p| self.files.ron(p))?;
+        self.titles.get(|p| self.load_titles(p))?;
+        self.groups.get(|p| self.load_groups(p))?;
+        self.mention_words.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    fn load_titles(&self, path: &str) -> Result<Titles, DataError> {
+        self.files.ron::<TitleTable>(path).map(Titles::from)
+    }
+
+    fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
+        self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    /// Returns the role nouns.
+    pub fn titles(&self) -> &Titles {
+        self.titles.get(|p| self.load_titles(p)).expect(CHECKED)
+    }
+
+    /// Returns the nouns for groups and bodies.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get(|p| self.load_groups(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words around names.
+    pub fn mention_words(&self) -> &MentionWords {
+        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the words that name events.
@@ -138,6 +177,8 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    /// The user's own actors; empty unless the caller puts them here.
+    pub actors: Actors,
     gazetteer: Gazetteer,
     names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
@@ -168,6 +209,7 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            actors: Actors::default(),
             gazetteer,
             names: Lazy::new("names".to_owned()),
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),

@@ -6,6 +6,7 @@ mod names;
 pub mod times;
 pub mod syntax;
 mod text;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
