@@ -2,5 +2,6 @@
 
 mod packs;
 mod query;
+mod syntax;
 mod tidy;
 mod times;
