@@ -7,7 +7,7 @@ pub mod base;
 pub mod extract;
 pub mod graph;
 pub mod lexicon;
+pub mod pipeline;
 pub mod query;
 pub mod resolve;
-pub mod pipeline;
 pub mod text;

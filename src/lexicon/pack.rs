@@ -3,13 +3,14 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::boilerplate::Boilerplate;
+use super::coreference::Coreference;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
-use super::gazetteer::Gazetteer;
-use super::language::Language;
-use super::boilerplate::Boilerplate;
 use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
 use super::inflection::Inflection;
+use super::language::Language;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
@@ -52,6 +53,7 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
+    coreference: Lazy<Coreference>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
 }
@@ -69,6 +71,7 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
+            coreference: Lazy::new(path("coreference")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
         }
@@ -80,9 +83,11 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
+        self.inflection.get(|p| Inflection::load(&self.files, p))?;
         Ok(())
     }
 
@@ -107,14 +112,17 @@ impl Pack {
     /// Returns the words and rules of time expressions.
     pub fn temporal(&self) -> &Temporal {
         self.load_temporal().expect(CHECKED)
-        self.inflection.get(|p| Inflection::load(&self.files, p))?;
-        Ok(())
     }
 
     /// Returns the forms of words and their lemmas.
     pub fn inflection(&self) -> &Inflection {
         let load = |p: &str| Inflection::load(&self.files, p);
         self.inflection.get(load).expect(CHECKED)
+    }
+
+    /// Returns the words that take up an actor named before.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the writing habits.
@@ -164,10 +172,6 @@ impl Lexicon {
             ontology,
             gazetteer,
             names: Lazy::new("names".to_owned()),
-        };
-        if overlay.is_some() {
-            lexicon.packs.values().try_for_each(Pack::check)?;
-            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),
             others: Lazy::new("languages/others.ron".to_owned()),
             calendar: OnceLock::new(),
@@ -182,6 +186,8 @@ impl Lexicon {
     /// Returns the actors and places known before reading.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
     /// Reads every table.
     ///
     /// # Errors
@@ -191,6 +197,7 @@ impl Lexicon {
         self.boilerplate
             .get(|p| Boilerplate::load(&self.files, p))?;
         self.others.get(|p| self.files.ron(p))?;
+        self.names.get(|_| NameTables::load(&self.files))?;
         Ok(())
     }
 

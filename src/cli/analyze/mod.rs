@@ -3,9 +3,9 @@
 
 mod mentions;
 mod names;
-pub mod times;
 pub mod syntax;
 mod text;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
