@@ -4,6 +4,7 @@
 //! `base <- lexicon <- text <- extract <- resolve`, `base <- graph <- query <- export`, `pipeline` above the stages, `shell` on top.
 
 pub mod base;
+pub mod export;
 pub mod extract;
 pub mod graph;
 pub mod lexicon;

@@ -9,12 +9,24 @@ use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
+use super::coreference::Coreference;
+use super::cues::Cues;
+use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
+use super::boilerplate::Boilerplate;
+use super::actors::Actors;
+use super::boilerplate::Boilerplate;
+use super::cues::Cues;
+use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
+use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::Language;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
 use super::temporal::Temporal;
+use super::titles::{TitleTable, Titles};
 use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -54,8 +66,12 @@ pub struct Pack {
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
     coreference: Lazy<Coreference>,
+    titles: Lazy<Titles>,
+    groups: Lazy<Groups>,
+    mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
+    coreference: Lazy<Coreference>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -72,8 +88,12 @@ impl Pack {
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
             coreference: Lazy::new(path("coreference")),
+            titles: Lazy::new(path("titles")),
+            groups: Lazy::new(path("groups")),
+            mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
+            coreference: Lazy::new(path("coreference")),
         }
     }
 
@@ -88,7 +108,34 @@ impl Pack {
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
         self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
+        self.titles.get(|p| self.load_titles(p))?;
+        self.groups.get(|p| self.load_groups(p))?;
+        self.mention_words.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    fn load_titles(&self, path: &str) -> Result<Titles, DataError> {
+        self.files.ron::<TitleTable>(path).map(Titles::from)
+    }
+
+    fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
+        self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    /// Returns the role nouns.
+    pub fn titles(&self) -> &Titles {
+        self.titles.get(|p| self.load_titles(p)).expect(CHECKED)
+    }
+
+    /// Returns the nouns for groups and bodies.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get(|p| self.load_groups(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words around names.
+    pub fn mention_words(&self) -> &MentionWords {
+        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the words that name events.
@@ -112,6 +159,11 @@ impl Pack {
     /// Returns the words and rules of time expressions.
     pub fn temporal(&self) -> &Temporal {
         self.load_temporal().expect(CHECKED)
+    }
+
+    /// Returns pronouns, governments and other words that refer back.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the forms of words and their lemmas.
@@ -140,6 +192,8 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    /// The user's own actors; empty unless the caller puts them here.
+    pub actors: Actors,
     gazetteer: Gazetteer,
     names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
@@ -170,6 +224,7 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            actors: Actors::default(),
             gazetteer,
             names: Lazy::new("names".to_owned()),
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),

@@ -5,12 +5,24 @@
 
 pub mod ast;
 pub mod clauses;
+pub mod dates;
 pub mod expect;
+mod explain;
+pub mod facts;
 pub mod lexer;
+pub mod names;
 pub mod parse;
+pub mod plan;
+mod rank;
+pub mod result;
+mod routes;
+pub mod run;
 pub mod suggest;
+pub mod tables;
 pub mod verbs;
 pub mod vocabulary;
 
 pub use parse::{parse, split};
+pub use result::{Answer, Options, Problem};
+pub use run::{execute, run};
 pub use vocabulary::Vocabulary;
