@@ -4,3 +4,6 @@ mod packs;
 mod query;
 mod tidy;
 mod times;
+//! One test binary; one module an area.
+
+mod reading;
