@@ -36,6 +36,8 @@ struct Story {
     year: Option<i32>,
     /// The last quarter named.
     quarter: Option<(i32, u32)>,
+    /// A day just named by a relative word, and the token behind it: "yesterday, 5 February".
+    apposition: Option<(NaiveDate, usize)>,
     /// Last day in the sentence at hand, for times of day.
     sentence_day: Option<NaiveDate>,
 }
@@ -63,6 +65,7 @@ pub(super) fn resolve(
     let mut out = Vec::new();
     for (tokens, matches) in scanned {
         story.year = None;
+        story.apposition = None;
         let mut read = 0;
         for found in matches {
             let Some(rule) = table.rules.get(found.rule) else {
@@ -203,12 +206,16 @@ impl Case<'_> {
             }
             if let Point::Day(day) = point {
                 story.sentence_day = Some(day);
+                story.apposition = Some((day, self.found.end));
             }
-            if basis == DateBasis::Explicit && !matches!(point, Point::Decade(_) | Point::Century(_))
-            {
-                story.year = Some(lo.year());
+            match (basis, point) {
+                (DateBasis::Explicit, Point::Day(_) | Point::Month(..)) => {
+                    story.year = Some(lo.year());
+                }
+                (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
+                _ => {}
             }
-            if let Point::Quarter(y, q) = point {
+            if let (Point::Quarter(y, q), Op::Date) = (point, self.rule.op) {
                 story.quarter = Some((y, q));
             }
         }
@@ -275,7 +282,15 @@ impl Case<'_> {
         {
             return self.years(from, to, why);
         }
-        let (year, basis) = match (self.slot(Slot::Year), self.slot(Slot::Shift)) {
+        let year_shift = self
+            .slot(Slot::Shift)
+            .filter(|_| self.unit() == Some(Unit::Year));
+        let given = self.slot(Slot::Year).or_else(|| {
+            let latest = self.dct.map_or(2040, |d| d.year() + 15);
+            self.slot(Slot::Year2)
+                .map(|y| latest - (latest - y).rem_euclid(100))
+        });
+        let (year, basis) = match (given, year_shift) {
             (Some(year), _) => {
                 why.push("the year is given");
                 (Some(year), DateBasis::Explicit)
@@ -347,6 +362,13 @@ impl Case<'_> {
         }
         NaiveDate::from_ymd_opt(2000, month, day)?;
         let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+        if let Some((said, end)) = story.apposition
+            && (said.month(), said.day()) == (month, day)
+            && self.found.start <= end + 3
+        {
+            why.push("the same day, said twice");
+            return Some(self.point(Point::Day(said), DateBasis::Relative, story));
+        }
         if let (true, Some((last, unit))) = (self.narrative, story.last) {
             why.push("D6: the year of the story");
             let date = of(story_year(last, unit, month, day))?;
@@ -424,8 +446,20 @@ impl Case<'_> {
             return undated(TimexKind::Date, format!("XXXX-{month:02}"));
         };
         let ahead = month > now.month();
-        let year = match self.tense() {
-            Tense::Future => {
+        let year = match (self.slot(Slot::Shift), self.tense()) {
+            (Some(-1), _) => {
+                why.push("the latest such month that is over");
+                now.year() - i32::from(month >= now.month())
+            }
+            (Some(0), _) => {
+                why.push("that month of this year");
+                now.year()
+            }
+            (Some(_), _) => {
+                why.push("the next such month");
+                now.year() + i32::from(month <= now.month())
+            }
+            (None, Tense::Future) => {
                 why.push("D4: next such month, by a future signal");
                 now.year() + i32::from(month < now.month())
             }
@@ -488,24 +522,25 @@ impl Case<'_> {
         let around = now.year() - 2..=now.year() + 2;
         let latest_begun = around.clone().rfind(begun).unwrap_or(now.year());
         let over = |y: i32| end(y).is_some_and(|d| d < now);
+        let nearer = |y: i32| match (end(y), start(y + 1)) {
+            (Some(past), Some(coming)) => coming - now < now - past,
+            _ => false,
+        };
         let year = match (self.slot(Slot::Shift), self.tense()) {
             (Some(-1), _) => {
                 why.push("the latest that is over");
                 latest_begun - i32::from(!over(latest_begun))
             }
-            (Some(0), tense) => {
-                why.push("the one under way, or the nearest");
-                let coming = over(latest_begun)
-                    && (tense == Tense::Future
-                        || start(latest_begun + 1)
-                            .is_some_and(|d| d.year() == now.year() && tense != Tense::Past));
-                latest_begun + i32::from(coming)
+            (Some(0), _) => {
+                why.push("the one of this year");
+                let coming = start(latest_begun + 1).is_some_and(|d| d.year() == now.year());
+                latest_begun + i32::from(coming && over(latest_begun))
             }
             (Some(_), _) => {
                 why.push("the next to come");
                 latest_begun + 1
             }
-            (None, Tense::Future) if over(latest_begun) => {
+            (None, Tense::Future) if over(latest_begun) && (season || nearer(latest_begun)) => {
                 why.push("the next, by a future signal");
                 latest_begun + 1
             }
@@ -557,7 +592,7 @@ impl Case<'_> {
                 add_days(now, -1).and_then(|d| following(d, weekday))
             }
             None => match self.tense() {
-                Tense::Future => {
+                Tense::Future if self.slot(Slot::Sign).is_none() => {
                     why.push("D2: first such day to come, by a future signal");
                     add_days(now, -1).and_then(|d| following(d, weekday))
                 }
@@ -660,10 +695,7 @@ impl Case<'_> {
         if let (Some((year, quarter)), Unit::Year) = (story.quarter, unit) {
             why.push("the same quarter of another year");
             let point = Point::Quarter(year + (count * sign) as i32, quarter);
-            let kept = story.quarter;
-            let found = self.point(point, DateBasis::Narrative, story);
-            story.quarter = kept;
-            return Some(found);
+            return Some(self.point(point, DateBasis::Narrative, story));
         }
         let Some(base) = self.base(anchor, story) else {
             return Some(self.unplaced(unit, why));
@@ -803,6 +835,9 @@ impl Case<'_> {
     /// The last date once more, at the unit asked for.
     fn same(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
         let unit = self.unit().unwrap_or(Unit::Day);
+        if unit == Unit::Quarter {
+            return self.same_quarter(story, why);
+        }
         let base = story.last.map(|l| l.0).or(self.dct);
         let Some(base) = base else {
             return self.unplaced(unit, why);
@@ -818,6 +853,23 @@ impl Case<'_> {
             DateBasis::Relative
         };
         self.point(point, basis, story)
+    }
+
+    /// The quarter the report is about: the last one named, else the latest that is over.
+    fn same_quarter(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        if let Some((year, quarter)) = story.quarter {
+            why.push("the quarter spoken of");
+            return self.point(Point::Quarter(year, quarter), DateBasis::Narrative, story);
+        }
+        why.push("the latest quarter that is over");
+        match self.dct.and_then(|d| shift(d, Unit::Quarter, -1.0)) {
+            Some(day) => self.point(
+                Point::holding(day, Unit::Quarter),
+                DateBasis::Relative,
+                story,
+            ),
+            None => self.unplaced(Unit::Quarter, why),
+        }
     }
 
     /// Does a word of the class stand before the expression, with nothing but fillers between?
