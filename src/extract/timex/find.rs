@@ -341,7 +341,10 @@ impl Matcher<'_> {
             Kind::Mark('.' | ',' | ':') => !digits_behind,
             Kind::Mark('/') => more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.'),
             Kind::Mark('-') => {
-                !more.is_some_and(|t| t.kind == Kind::Word)
+                let month = self.tokens.hits(end + 1).iter().any(|h| {
+                    h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month)
+                });
+                (month || !more.is_some_and(|t| t.kind == Kind::Word))
                     && (!digits_behind || last.span.len() >= 3 || last.number <= 31)
             }
             _ => true,

@@ -7,7 +7,7 @@
 use super::Explained;
 use super::calendar::{add_days, following, holiday, in_week, latest, shift};
 use super::find::Found;
-use super::scan::{Gap, Tokens};
+use super::scan::{Gap, Kind, Tokens};
 use super::tense::{Tense, ends_sentence, tense};
 use super::value::{Point, clock, duration, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
@@ -34,6 +34,12 @@ struct Story {
     last: Option<(NaiveDate, Unit)>,
     /// Year of the last explicit date in this paragraph.
     year: Option<i32>,
+    /// The last day.
+    day: Option<NaiveDate>,
+    /// The last day given by day and month.
+    explicit: Option<NaiveDate>,
+    /// A weekday named in this or the last paragraph: the day on which something was said.
+    report: Option<(NaiveDate, u32)>,
     /// The last quarter named.
     quarter: Option<(i32, u32)>,
     /// A day just named by a relative word, and the token behind it: "yesterday, 5 February".
@@ -94,8 +100,12 @@ pub(super) fn resolve(
 /// Forgets what a new paragraph or sentence makes void.
 fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, narrative: bool) {
     for at in from..to {
-        if tokens.get(at + 1).is_some_and(|t| t.gap == Gap::Paragraph) && !narrative {
+        let gap = tokens.get(at + 1).map_or(Gap::None, |t| t.gap);
+        if gap == Gap::Paragraph && !narrative {
             story.year = None;
+        }
+        if gap >= Gap::Line {
+            story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
         }
         if ends_sentence(tokens, at) {
             story.sentence_day = None;
@@ -109,28 +119,27 @@ fn is_narrative(
     table: &Temporal,
     dct: Option<NaiveDate>,
 ) -> bool {
-    let (mut old, mut near) = (0, 0);
+    let (mut dates, mut years, mut near) = (0, 0, 0);
     for found in scanned.iter().flat_map(|s| &s.1) {
         let Some(rule) = table.rules.get(found.rule) else {
             continue;
         };
         match rule.op {
             Op::Date => {
-                let month = found.slots.int(Slot::Month).is_some();
-                match (found.slots.int(Slot::Year), dct) {
-                    (Some(year), Some(dct)) if (year - dct.year()).abs() <= 1 => near += 1,
-                    (Some(_), _) if month => old += 2,
-                    (Some(_), _) => old += 1,
-                    _ => {}
-                }
+                let day_or_month = found.slots.int(Slot::Month).is_some();
+                let past = found.slots.int(Slot::Era).is_some();
+                let year = found.slots.int(Slot::Year);
+                let old = year.is_some_and(|y| dct.is_none_or(|d| y < d.year() - 1));
+                dates += i32::from(past || (old && day_or_month));
+                years += i32::from(old && !day_or_month);
             }
             Op::Weekday | Op::Days(Anchor::Publication) | Op::Period(Anchor::Publication) => {
-                near += 2;
+                near += 1;
             }
             _ => {}
         }
     }
-    old >= 8 && old > 4 * near
+    dates >= 3 && dates + years / 2 >= 5 && dates > near
 }
 
 impl Case<'_> {
@@ -192,7 +201,8 @@ impl Case<'_> {
             Op::Century => self.century(story, why),
             Op::Holiday => Some(self.holiday(story, why)),
             Op::Clock => Some(self.clock(story, why)),
-            Op::Same => Some(self.same(story, why)),
+            Op::Same => Some(self.same(story.last.map(|l| l.0), story, why)),
+            Op::SameDate => Some(self.same(story.explicit.or(story.last.map(|l| l.0)), story, why)),
         }
     }
 
@@ -205,6 +215,12 @@ impl Case<'_> {
                 story.last = Some((lo, point.unit()));
             }
             if let Point::Day(day) = point {
+                story.day = Some(day);
+                match self.rule.op {
+                    Op::Date => story.explicit = Some(day),
+                    Op::Weekday if self.dct.is_some_and(|d| day <= d) => story.report = Some((day, 0)),
+                    _ => {}
+                }
                 story.sentence_day = Some(day);
                 story.apposition = Some((day, self.found.end));
             }
@@ -611,8 +627,8 @@ impl Case<'_> {
     fn days(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
         let step = self.slot(Slot::Days).unwrap_or(0);
         let base = match anchor {
-            Anchor::Publication => self.dct,
-            Anchor::Story => self.base(anchor, story),
+            Anchor::Publication => self.spoken_on(story, why),
+            Anchor::Story => story.day.or_else(|| self.base(anchor, story)),
         };
         let Some(day) = base.and_then(|d| add_days(d, i64::from(step))) else {
             return self.unplaced(Unit::Day, why);
@@ -628,6 +644,37 @@ impl Case<'_> {
             }
         };
         self.point(Point::Day(day), basis, story)
+    }
+
+    /// D5: inside a quotation "today" counts from the day on which it was said, where the report has just given one.
+    fn spoken_on(&self, story: &Story, why: &mut Vec<&'static str>) -> Option<NaiveDate> {
+        match story.report {
+            Some((day, _)) if self.slot(Slot::Days) == Some(0) && self.quoted() => {
+                why.push("D5: in a quotation, on the day of the report");
+                Some(day)
+            }
+            _ => self.dct,
+        }
+    }
+
+    /// Does the expression stand inside quotation marks that open in its paragraph?
+    fn quoted(&self) -> bool {
+        let mut straight = 0;
+        for at in (0..self.found.start).rev() {
+            let Some(token) = self.tokens.get(at) else {
+                break;
+            };
+            match token.kind {
+                Kind::Mark('„' | '“' | '»') => return true,
+                Kind::Mark('”' | '«') => return false,
+                Kind::Mark('"') => straight += 1,
+                _ => {}
+            }
+            if token.gap >= Gap::Line {
+                break;
+            }
+        }
+        straight % 2 == 1
     }
 
     fn period(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
@@ -833,13 +880,17 @@ impl Case<'_> {
     }
 
     /// The last date once more, at the unit asked for.
-    fn same(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+    fn same(
+        &self,
+        said: Option<NaiveDate>,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Resolved {
         let unit = self.unit().unwrap_or(Unit::Day);
         if unit == Unit::Quarter {
             return self.same_quarter(story, why);
         }
-        let base = story.last.map(|l| l.0).or(self.dct);
-        let Some(base) = base else {
+        let Some(base) = said.or(self.dct) else {
             return self.unplaced(unit, why);
         };
         why.push("the last date of the story");
