@@ -2,5 +2,6 @@
 
 mod packs;
 mod query;
+mod tagger;
 mod tidy;
 mod times;
