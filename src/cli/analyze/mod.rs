@@ -6,7 +6,6 @@ mod names;
 pub mod times;
 pub mod syntax;
 mod text;
-pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;

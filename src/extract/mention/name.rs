@@ -213,7 +213,7 @@ fn from_match(context: &Context, line: &Line, found: &Found, tagged: Option<Run>
             settle(country.entry, EntityClass::Country, MentionForm::Metonym);
             candidate.confidence = 0.7;
         } else {
-            settle(index, entry.class, MentionForm::Name);
+            settle(*index, entry.class, MentionForm::Name);
         }
         return Some(candidate);
     }
