@@ -2,6 +2,7 @@
 
 mod packs;
 mod query;
+mod tagger;
 mod tidy;
 mod times;
 //! One test binary; one module an area.
