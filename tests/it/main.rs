@@ -3,5 +3,6 @@
 mod packs;
 mod query;
 mod syntax;
+mod reading;
 mod tidy;
 mod times;
