@@ -216,7 +216,12 @@ impl Reader<'_> {
             return BlockKind::Repeat;
         }
         let before_title = self.title.is_some_and(|t| i < t);
-        if before_title && self.title.and_then(|t| self.items.get(t)).is_some_and(|t| same(t.span.of(self.text), item.span.of(self.text))) {
+        if before_title
+            && self
+                .title
+                .and_then(|t| self.items.get(t))
+                .is_some_and(|t| same(t.span.of(self.text), item.span.of(self.text)))
+        {
             return BlockKind::Repeat;
         }
         if self.tail == Some(LineKind::SoftTail) && self.resumes(i) {
