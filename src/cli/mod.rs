@@ -6,15 +6,25 @@ pub mod analyze;
 pub mod build;
 pub mod extract;
 
+use anyhow::Context as _;
 use newsgraph::base::diagnostic::{Diagnostic, Level};
+use newsgraph::lexicon::Lexicon;
+use newsgraph::lexicon::actors::Actors;
+use newsgraph::pipeline::Engine;
+use std::path::Path;
 use std::process::ExitCode;
 
-/// Opens the engine with the user's data folder.
+/// Opens the engine with the user's data folder and the user's actors.
 ///
 /// # Errors
-/// What is wrong with a data file.
-pub fn engine(data: Option<&std::path::Path>) -> anyhow::Result<newsgraph::pipeline::Engine> {
-    Ok(newsgraph::pipeline::Engine::open(data)?)
+/// What is wrong with a data file or the table of actors.
+pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+    let mut lexicon = Lexicon::open(data)?;
+    if let Some(path) = actors {
+        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
+    }
+    Ok(Engine::new(lexicon))
 }
 
 /// Exit code for a file or graph that cannot be read or written.
