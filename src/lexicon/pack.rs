@@ -3,21 +3,14 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
-use super::boilerplate::Boilerplate;
-use super::coreference::Coreference;
-use super::cues::Cues;
-use super::embed::{DataError, DataFiles};
-use super::embed::{DataError, DataFiles};
-use super::gazetteer::Gazetteer;
-use super::coreference::Coreference;
-use super::cues::Cues;
-use super::embed::{DataError, DataFiles};
-use super::gazetteer::Gazetteer;
-use super::boilerplate::Boilerplate;
 use super::actors::Actors;
+use super::boilerplate::Boilerplate;
+use super::coreference::Coreference;
+use super::cues::Cues;
+use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
 use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
-use super::language::Language;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
@@ -61,7 +54,6 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
-    coreference: Lazy<Coreference>,
     titles: Lazy<Titles>,
     groups: Lazy<Groups>,
     mention_words: Lazy<MentionWords>,
@@ -83,7 +75,6 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
-            coreference: Lazy::new(path("coreference")),
             titles: Lazy::new(path("titles")),
             groups: Lazy::new(path("groups")),
             mention_words: Lazy::new(path("mentions")),
@@ -99,7 +90,6 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
-        self.coreference.get(|p| self.files.ron(p))?;
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
@@ -131,7 +121,9 @@ impl Pack {
 
     /// Returns the small words around names.
     pub fn mention_words(&self) -> &MentionWords {
-        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
+        self.mention_words
+            .get(|p| self.files.ron(p))
+            .expect(CHECKED)
     }
 
     /// Returns the words that name events.
@@ -166,11 +158,6 @@ impl Pack {
     pub fn inflection(&self) -> &Inflection {
         let load = |p: &str| Inflection::load(&self.files, p);
         self.inflection.get(load).expect(CHECKED)
-    }
-
-    /// Returns the words that take up an actor named before.
-    pub fn coreference(&self) -> &Coreference {
-        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the writing habits.

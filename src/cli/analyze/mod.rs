@@ -5,6 +5,7 @@ mod mentions;
 mod names;
 pub mod syntax;
 mod text;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
