@@ -3,12 +3,12 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
-use super::actors::Actors;
 use super::boilerplate::Boilerplate;
 use super::coreference::Coreference;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
+use super::actors::Actors;
 use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
@@ -54,12 +54,12 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
+    coreference: Lazy<Coreference>,
     titles: Lazy<Titles>,
     groups: Lazy<Groups>,
     mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
-    coreference: Lazy<Coreference>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -75,12 +75,12 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
+            coreference: Lazy::new(path("coreference")),
             titles: Lazy::new(path("titles")),
             groups: Lazy::new(path("groups")),
             mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
-            coreference: Lazy::new(path("coreference")),
         }
     }
 
@@ -90,11 +90,11 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
         self.inflection.get(|p| Inflection::load(&self.files, p))?;
-        self.coreference.get(|p| self.files.ron(p))?;
         self.titles.get(|p| self.load_titles(p))?;
         self.groups.get(|p| self.load_groups(p))?;
         self.mention_words.get(|p| self.files.ron(p))?;
@@ -121,9 +121,7 @@ impl Pack {
 
     /// Returns the small words around names.
     pub fn mention_words(&self) -> &MentionWords {
-        self.mention_words
-            .get(|p| self.files.ron(p))
-            .expect(CHECKED)
+        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the words that name events.

@@ -2,5 +2,6 @@
 
 mod packs;
 mod query;
+mod reading;
 mod tidy;
 mod times;
