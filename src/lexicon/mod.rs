@@ -5,11 +5,21 @@
 //! Does not: look at articles.
 
 pub mod boilerplate;
+pub mod coreference;
+pub mod actors;
+pub mod cues;
+pub mod gazetteer;
+pub mod groups;
 pub mod embed;
 pub mod inflection;
 pub mod language;
+pub mod nouns;
 pub mod ontology;
 pub mod pack;
+pub mod romanization;
+pub mod temporal;
+pub mod titles;
+pub mod triggers;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

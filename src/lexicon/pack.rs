@@ -4,10 +4,19 @@
 //! read at once, so that a mistake is reported before work begins.
 
 use super::boilerplate::Boilerplate;
+use super::coreference::Coreference;
+use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
+use super::actors::Actors;
+use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
+use super::romanization::NameTables;
+use super::temporal::Temporal;
+use super::titles::{TitleTable, Titles};
+use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -43,6 +52,13 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    triggers: Lazy<Triggers>,
+    cues: Lazy<Cues>,
+    coreference: Lazy<Coreference>,
+    titles: Lazy<Titles>,
+    groups: Lazy<Groups>,
+    mention_words: Lazy<MentionWords>,
+    temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
 }
 
@@ -57,6 +73,13 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            triggers: Lazy::new(path("triggers")),
+            cues: Lazy::new(path("cues")),
+            coreference: Lazy::new(path("coreference")),
+            titles: Lazy::new(path("titles")),
+            groups: Lazy::new(path("groups")),
+            mention_words: Lazy::new(path("mentions")),
+            temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
         }
     }
@@ -67,8 +90,66 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
+        self.triggers.get(|p| Triggers::load(&self.files, p))?;
+        self.cues.get(|p| self.files.ron(p))?;
+        self.load_temporal()?;
         self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        self.titles.get(|p| self.load_titles(p))?;
+        self.groups.get(|p| self.load_groups(p))?;
+        self.mention_words.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    fn load_titles(&self, path: &str) -> Result<Titles, DataError> {
+        self.files.ron::<TitleTable>(path).map(Titles::from)
+    }
+
+    fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
+        self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    /// Returns the role nouns.
+    pub fn titles(&self) -> &Titles {
+        self.titles.get(|p| self.load_titles(p)).expect(CHECKED)
+    }
+
+    /// Returns the nouns for groups and bodies.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get(|p| self.load_groups(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words around names.
+    pub fn mention_words(&self) -> &MentionWords {
+        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    /// Returns the words that name events.
+    pub fn triggers(&self) -> &Triggers {
+        self.triggers
+            .get(|p| Triggers::load(&self.files, p))
+            .expect(CHECKED)
+    }
+
+    /// Returns the small words of negation, future and attribution.
+    pub fn cues(&self) -> &Cues {
+        self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    fn load_temporal(&self) -> Result<&Temporal, DataError> {
+        let language = self.language.get(|p| self.files.ron(p))?;
+        self.temporal
+            .get(|p| Temporal::compile(p, self.files.ron(p)?, language))
+    }
+
+    /// Returns the words and rules of time expressions.
+    pub fn temporal(&self) -> &Temporal {
+        self.load_temporal().expect(CHECKED)
+    }
+
+    /// Returns pronouns, governments and other words that refer back.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the forms of words and their lemmas.
@@ -92,6 +173,10 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    /// The user's own actors; empty unless the caller puts them here.
+    pub actors: Actors,
+    gazetteer: Gazetteer,
+    names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
     others: Lazy<OtherLanguages>,
     calendar: OnceLock<Calendar>,
@@ -115,10 +200,14 @@ impl Lexicon {
             }
         }
         let ontology = Ontology::load(&files)?;
+        let gazetteer = Gazetteer::open(&files)?;
         let lexicon = Self {
             files,
             packs,
             ontology,
+            actors: Actors::default(),
+            gazetteer,
+            names: Lazy::new("names".to_owned()),
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),
             others: Lazy::new("languages/others.ron".to_owned()),
             calendar: OnceLock::new(),
@@ -130,6 +219,11 @@ impl Lexicon {
         Ok(lexicon)
     }
 
+    /// Returns the actors and places known before reading.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
     /// Reads every table.
     ///
     /// # Errors
@@ -139,6 +233,7 @@ impl Lexicon {
         self.boilerplate
             .get(|p| Boilerplate::load(&self.files, p))?;
         self.others.get(|p| self.files.ron(p))?;
+        self.names.get(|_| NameTables::load(&self.files))?;
         Ok(())
     }
 
@@ -175,5 +270,12 @@ impl Lexicon {
     /// Returns the pack of a language.
     pub fn pack(&self, code: &str) -> Option<&Pack> {
         self.packs.get(code)
+    }
+
+    /// Returns what is known about the writing of names.
+    pub fn names(&self) -> &NameTables {
+        self.names
+            .get(|_| NameTables::load(&self.files))
+            .expect(CHECKED)
     }
 }

@@ -1,3 +1,7 @@
-//! One test binary; one module an area.
+//! The integration tests: one binary, one module an area.
 
+mod packs;
+mod query;
 mod reading;
+mod tidy;
+mod times;

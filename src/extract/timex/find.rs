@@ -1,0 +1,431 @@
+//! Runs the rules over the tokens of a region: at every token that can start a rule, the longest match wins, then the earlier rule.
+//!
+//! In: tokens, table. Out: [`Found`] in text order, without overlap. Invariant: a match never crosses a blank line and never cuts a number or word.
+
+use super::scan::{Gap, Kind, Token, Tokens};
+use crate::lexicon::temporal::pattern::{Glue, Inst, Test};
+use crate::lexicon::temporal::words::{Slot, Slots};
+use crate::lexicon::temporal::{Op, Rule, Temporal};
+
+/// A rule that matched.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub(super) rule: usize,
+    /// First token.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    pub(super) slots: Slots,
+}
+
+/// Finds every rule match.
+pub(super) fn matches(text: &str, tokens: &Tokens<'_>, table: &Temporal) -> Vec<Found> {
+    let matcher = Matcher {
+        text,
+        tokens,
+        table,
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        match matcher.longest(at) {
+            Some(best) => {
+                at = best.end.max(at + 1);
+                if table
+                    .rules
+                    .get(best.rule)
+                    .is_some_and(|r| r.op != Op::Ignore)
+                {
+                    found.push(best);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+struct Matcher<'m> {
+    text: &'m str,
+    tokens: &'m Tokens<'m>,
+    table: &'m Temporal,
+}
+
+impl Matcher<'_> {
+    fn longest(&self, at: usize) -> Option<Found> {
+        let token = self.tokens.get(at)?;
+        let hits = self.tokens.hits(at);
+        if hits.is_empty() && token.kind != Kind::Digits {
+            return match token.kind {
+                Kind::Mark(_) if !self.table.by_punct.is_empty() => {
+                    self.try_rules(&self.table.by_punct, at, None)
+                }
+                _ => None,
+            };
+        }
+        if !self.may_start(at, token) {
+            return None;
+        }
+        let mut best = None;
+        if token.kind == Kind::Digits {
+            best = self.try_rules(&self.table.by_digit, at, best);
+        }
+        for hit in hits {
+            if let Some(rules) = self.table.by_class.get(usize::from(hit.class.0)) {
+                best = self.try_rules(rules, at, best);
+            }
+            if Some(hit.class) == self.table.signals.number {
+                best = self.try_rules(&self.table.by_number_word, at, best);
+            }
+        }
+        best
+    }
+
+    fn try_rules(&self, rules: &[u16], at: usize, mut best: Option<Found>) -> Option<Found> {
+        for &number in rules {
+            let number = usize::from(number);
+            let Some(rule) = self.table.rules.get(number) else {
+                continue;
+            };
+            if !self.context_before(rule, at) {
+                continue;
+            }
+            let Some((end, slots)) = self.run(rule, rule.start, at, (at, None), rule.set) else {
+                continue;
+            };
+            let better = best
+                .as_ref()
+                .is_none_or(|b| end > b.end || (end == b.end && number < b.rule));
+            if better {
+                best = Some(Found {
+                    rule: number,
+                    start: at,
+                    end,
+                    slots,
+                });
+            }
+        }
+        best
+    }
+
+    fn context_before(&self, rule: &Rule, at: usize) -> bool {
+        if rule.before.is_empty() && rule.not_before.is_empty() {
+            return true;
+        }
+        let passes = |test: &Test| self.before(at, *test);
+        (rule.before.is_empty() || rule.before.iter().any(passes))
+            && !rule.not_before.iter().any(passes)
+    }
+
+    /// Does a word of the test end right before `at`?
+    fn before(&self, at: usize, test: Test) -> bool {
+        if test == Test::Opening {
+            return self.tokens.opens(at);
+        }
+        (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|from| {
+                self.ends(test, from)
+                    .into_iter()
+                    .any(|(len, _)| len == back)
+            })
+        })
+    }
+
+    fn behind(&self, rule: &Rule, end: usize) -> bool {
+        let near = self.tokens.get(end).is_some_and(|t| t.gap < Gap::Paragraph);
+        let passes = |test: &Test| near && !self.ends(*test, end).is_empty();
+        (rule.after.is_empty() || rule.after.iter().any(passes))
+            && !rule.not_after.iter().any(passes)
+    }
+
+    fn run(
+        &self,
+        rule: &Rule,
+        pc: usize,
+        at: usize,
+        (start, end): (usize, Option<usize>),
+        mut slots: Slots,
+    ) -> Option<(usize, Slots)> {
+        match *self.table.program.get(pc)? {
+            Inst::Match => {
+                let end = end.unwrap_or(at);
+                let fits = end > start
+                    && self.may_end(end)
+                    && self.behind(rule, end)
+                    && (!rule.line || self.fills_line(start, end));
+                fits.then_some((end, slots))
+            }
+            Inst::Jump(to) => self.run(rule, to as usize, at, (start, end), slots),
+            Inst::End => self.run(rule, pc + 1, at, (start, Some(at)), slots),
+            Inst::Split(a, b) => self
+                .run(rule, a as usize, at, (start, end), slots)
+                .or_else(|| self.run(rule, b as usize, at, (start, end), slots)),
+            Inst::Not(test) => {
+                if self.ends(test, at).is_empty() {
+                    self.run(rule, pc + 1, at, (start, end), slots)
+                } else {
+                    None
+                }
+            }
+            Inst::Take { test, glue, slot } => {
+                let gap = self.tokens.get(at)?.gap;
+                if at > start
+                    && (gap == Gap::Paragraph || (glue == Glue::Tight && gap != Gap::None))
+                {
+                    return None;
+                }
+                let Test::Class(class) = test else {
+                    let (length, value) = self.number(test, at)?;
+                    let place = slot.or(slot_of(test));
+                    if let Some(place) = place {
+                        slots.put(place, value);
+                    }
+                    if test == Test::HourMinute {
+                        slots.put(Slot::Hour, (value / 100.0).floor());
+                        slots.put(Slot::Minute, value % 100.0);
+                    }
+                    return self.run(rule, pc + 1, at + length, (start, end), slots);
+                };
+                self.tokens
+                    .hits(at)
+                    .iter()
+                    .filter(|h| h.class == class)
+                    .find_map(|hit| {
+                        let mut slots = slots;
+                        for (place, value) in &hit.entry.slots {
+                            slots.put(slot.unwrap_or(*place), *value);
+                        }
+                        self.run(rule, pc + 1, at + hit.length, (start, end), slots)
+                    })
+            }
+        }
+    }
+
+    /// The lengths (and values) with which a test passes at a token.
+    fn ends(&self, test: Test, at: usize) -> Vec<(usize, f64)> {
+        if let Test::Class(class) = test {
+            let hits = self.tokens.hits(at).iter();
+            return hits
+                .filter(|h| h.class == class)
+                .map(|h| (h.length, 0.0))
+                .collect();
+        }
+        self.number(test, at).into_iter().collect()
+    }
+
+    fn number(&self, test: Test, at: usize) -> Option<(usize, f64)> {
+        let token = self.tokens.get(at)?;
+        let ok = |yes: bool| yes.then_some((1, f64::from(token.number)));
+        match test {
+            Test::Punct(c) => ok(token.kind == Kind::Mark(c)),
+            Test::Capital => ok(token.kind == Kind::Word && token.capital),
+            Test::Lower => ok(token.kind == Kind::Word && !token.capital),
+            Test::Number => self.quantity(at),
+            Test::YearWords => self.year_words(at),
+            _ if token.kind != Kind::Digits => None,
+            _ => ok(digits_fit(test, token)),
+        }
+    }
+
+    /// A number in digits ("1,200", "1.5", "2 000") or words ("two hundred", "twenty-five", "two and a half").
+    fn quantity(&self, at: usize) -> Option<(usize, f64)> {
+        let token = self.tokens.get(at)?;
+        let (mut length, mut value) = if token.kind == Kind::Digits {
+            let year = token.span.len() == 4 && (1900..=2039).contains(&token.number);
+            if token.span.len() > 7 || year {
+                return None;
+            }
+            self.digits(at, token)
+        } else {
+            self.number_words(at)?
+        };
+        if self
+            .tokens
+            .hit(at + length, self.table.signals.and_half)
+            .is_some()
+        {
+            length += self
+                .tokens
+                .hit(at + length, self.table.signals.and_half)
+                .map_or(0, |h| h.length);
+            value += 0.5;
+        }
+        Some((length, value))
+    }
+
+    fn digits(&self, at: usize, token: &Token) -> (usize, f64) {
+        let value = f64::from(token.number);
+        let (mark, more) = (self.tokens.get(at + 1), self.tokens.get(at + 2));
+        if let (Some(mark), Some(more)) = (mark, more)
+            && matches!(mark.kind, Kind::Mark('.' | ','))
+            && mark.gap == Gap::None
+            && more.gap == Gap::None
+            && more.kind == Kind::Digits
+        {
+            return match more.span.len() {
+                3 => (3, value * 1000.0 + f64::from(more.number)),
+                n @ 1..=2 => (3, value + f64::from(more.number) / 10f64.powi(n as i32)),
+                _ => (1, value),
+            };
+        }
+        (1, value)
+    }
+
+    fn number_words(&self, at: usize) -> Option<(usize, f64)> {
+        let word = |at: usize| {
+            let hit = self.tokens.hit(at, self.table.signals.number)?;
+            Some((hit.length, hit.entry.slots.first()?.1))
+        };
+        let (mut length, mut value) = word(at)?;
+        loop {
+            let hyphen = self
+                .tokens
+                .get(at + length)
+                .is_some_and(|t| t.kind == Kind::Mark('-') && t.gap == Gap::None);
+            let next = at + length + usize::from(hyphen);
+            match word(next) {
+                Some((more, factor)) if factor >= 100.0 && value < factor => {
+                    value *= factor;
+                    length = next + more - at;
+                }
+                Some((more, ones)) if fits_behind(value, ones) => {
+                    value += ones;
+                    length = next + more - at;
+                }
+                _ => return Some((length, value)),
+            }
+        }
+    }
+
+    fn year_words(&self, at: usize) -> Option<(usize, f64)> {
+        let word = |at: usize| {
+            let hit = self.tokens.hit(at, self.table.signals.number)?;
+            (hit.length == 1).then_some(hit.entry.slots.first()?.1)
+        };
+        let century = word(at).filter(|v| (11.0..=20.0).contains(v))?;
+        let (length, rest) = self.number_words(at + 1)?;
+        (10.0..100.0)
+            .contains(&rest)
+            .then_some((1 + length, century * 100.0 + rest))
+    }
+
+    /// May an expression start here, seen from the mark or word glued in front?
+    fn may_start(&self, at: usize, token: &Token) -> bool {
+        if token.gap != Gap::None {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1).and_then(|i| self.tokens.get(i)) else {
+            return true;
+        };
+        let earlier = at.checked_sub(2).and_then(|i| self.tokens.get(i));
+        let digits_before =
+            before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Digits);
+        let word_before = before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Word);
+        match before.kind {
+            Kind::Word | Kind::Digits => false,
+            Kind::Mark('-') if token.kind == Kind::Digits => !word_before,
+            Kind::Mark('/') if token.kind == Kind::Digits => {
+                !digits_before || token.span.len() == 4
+            }
+            Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => !digits_before && !matches!(before.kind, Kind::Mark(':')),
+            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => false,
+            _ => true,
+        }
+    }
+
+    /// May an expression end before this token?
+    fn may_end(&self, end: usize) -> bool {
+        let (Some(last), Some(next)) = (
+            end.checked_sub(1).and_then(|i| self.tokens.get(i)),
+            self.tokens.get(end),
+        ) else {
+            return true;
+        };
+        if next.gap != Gap::None {
+            return true;
+        }
+        let more = self.tokens.get(end + 1).filter(|t| t.gap == Gap::None);
+        let digits_behind = more.is_some_and(|t| t.kind == Kind::Digits);
+        match next.kind {
+            Kind::Word | Kind::Digits => false,
+            _ if last.kind != Kind::Digits => true,
+            Kind::Mark('%' | '$' | '€' | '£' | '°' | '_' | '@') => false,
+            Kind::Mark('.' | ',' | ':') => !digits_behind,
+            Kind::Mark('/') => more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.'),
+            Kind::Mark('-') => {
+                let month = self.tokens.hits(end + 1).iter().any(|h| {
+                    h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month)
+                });
+                (month || !more.is_some_and(|t| t.kind == Kind::Word))
+                    && (!digits_behind || last.span.len() >= 3 || last.number <= 31)
+            }
+            _ => true,
+        }
+    }
+
+    fn fills_line(&self, start: usize, end: usize) -> bool {
+        let first = self
+            .tokens
+            .get(start)
+            .is_none_or(|t| t.gap >= Gap::Line || start == 0);
+        let last = self.tokens.get(end).is_none_or(|t| t.gap >= Gap::Line);
+        let inside =
+            (start + 1..end).all(|i| self.tokens.get(i).is_some_and(|t| t.gap < Gap::Line));
+        debug_assert!(start < end && !self.text.is_empty());
+        first && last && inside
+    }
+}
+
+/// May `ones` follow `value` in a number: 20 + 5, 200 + 25?
+fn fits_behind(value: f64, ones: f64) -> bool {
+    let room = if value >= 1000.0 && value % 1000.0 == 0.0 {
+        1000.0
+    } else if value >= 100.0 && value % 100.0 == 0.0 {
+        100.0
+    } else if value >= 20.0 && value % 10.0 == 0.0 {
+        10.0
+    } else {
+        return false;
+    };
+    (1.0..room).contains(&ones)
+}
+
+fn slot_of(test: Test) -> Option<Slot> {
+    Some(match test {
+        Test::Day => Slot::Day,
+        Test::MonthNumber => Slot::Month,
+        Test::Year4 | Test::YearNear | Test::YearAny | Test::YearWords => Slot::Year,
+        Test::Year2 => Slot::Year2,
+        Test::Hour => Slot::Hour,
+        Test::Minute => Slot::Minute,
+        Test::Second => Slot::Second,
+        Test::Number | Test::Week | Test::Digits => Slot::Number,
+        Test::DecadeDigits => Slot::Decade,
+        Test::CenturyDigits => Slot::Century,
+        Test::OrdinalDigits => Slot::Ordinal,
+        _ => return None,
+    })
+}
+
+fn digits_fit(test: Test, token: &Token) -> bool {
+    let (n, length) = (token.number, token.span.len());
+    match test {
+        Test::Day => length <= 2 && (1..=31).contains(&n),
+        Test::MonthNumber => length <= 2 && (1..=12).contains(&n),
+        Test::Year4 => length == 4 && (1000..=2100).contains(&n),
+        Test::YearNear => length == 4 && (1901..=2039).contains(&n) && n != 2000,
+        Test::Year2 => length == 2,
+        Test::YearAny => length <= 4 && n > 0,
+        Test::Hour => length <= 2 && n <= 24,
+        Test::Minute | Test::Second => length == 2 && n < 60,
+        Test::HourMinute => length == 4 && n <= 2400 && n % 100 < 60,
+        Test::Week => length <= 2 && (1..=53).contains(&n),
+        Test::DecadeDigits => {
+            (length == 2 || (length == 4 && (1000..=2100).contains(&n))) && n % 10 == 0
+        }
+        Test::CenturyDigits => length == 4 && (1000..=2100).contains(&n) && n % 100 == 0,
+        Test::OrdinalDigits => length <= 2 && n >= 1,
+        Test::Digits => true,
+        _ => false,
+    }
+}

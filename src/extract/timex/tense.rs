@@ -1,0 +1,99 @@
+//! Signals of past and future in the clause around an expression (direction rules D1, D2, D4).
+//!
+//! In: tokens, a match, the language's signal words and past endings. Out: [`Tense`]. Invariant: looks no further than the sentence.
+
+use super::find::Found;
+use super::scan::{Gap, Kind, Tokens};
+use crate::lexicon::temporal::Temporal;
+
+/// Which way the clause looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// How many tokens are read on either side.
+const REACH: usize = 16;
+
+/// Reads the direction from the signal nearest to the expression; the sentence ends the search.
+pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> Tense {
+    let mut best: Option<(usize, Tense)> = None;
+    let mut note = |distance: usize, tense: Tense| {
+        if best.is_none_or(|b| distance < b.0) {
+            best = Some((distance, tense));
+        }
+    };
+    for step in 1..REACH {
+        let Some(at) = found.start.checked_sub(step) else {
+            break;
+        };
+        if ends_sentence(tokens, at) {
+            break;
+        }
+        if let Some(tense) = signal(text, tokens, at, table) {
+            note(step, tense);
+            break;
+        }
+    }
+    for step in 0..REACH {
+        let at = found.end + step;
+        if tokens.get(at).is_none() || (at > 0 && ends_sentence(tokens, at - 1)) {
+            break;
+        }
+        if let Some(tense) = signal(text, tokens, at, table) {
+            note(step + 1, tense);
+            break;
+        }
+    }
+    best.map_or(Tense::Unknown, |b| b.1)
+}
+
+/// Does a sentence end with this token?
+pub(super) fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (Some(token), next) = (tokens.get(at), tokens.get(at + 1)) else {
+        return true;
+    };
+    let Some(next) = next else { return true };
+    if next.gap == Gap::Paragraph {
+        return true;
+    }
+    let short = at.checked_sub(1).is_some_and(|i| {
+        let known = !tokens.hits(i).is_empty();
+        tokens.get(i).is_some_and(|t| {
+            (t.span.len() <= 3 && t.capital && !known) || t.kind == Kind::Digits
+        })
+    });
+    match token.kind {
+        Kind::Mark('!' | '?') => next.gap != Gap::None,
+        Kind::Mark('.') => {
+            next.gap != Gap::None && next.kind == Kind::Word && next.capital && !short
+        }
+        _ => false,
+    }
+}
+
+fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {
+    if tokens.hit(at, table.signals.future).is_some() {
+        return Some(Tense::Future);
+    }
+    let led = at
+        .checked_sub(1)
+        .is_some_and(|i| tokens.hit(i, table.signals.future).is_some());
+    let past = Some(if led { Tense::Future } else { Tense::Past });
+    if tokens.hit(at, table.signals.past).is_some() {
+        return past;
+    }
+    let token = tokens.get(at)?;
+    if token.kind != Kind::Word || token.capital || token.span.len() < 4 {
+        return None;
+    }
+    let word = token.span.of(text);
+    table
+        .past_endings
+        .iter()
+        .any(|e| word.ends_with(e.as_str()))
+        .then_some(past)
+        .flatten()
+}
