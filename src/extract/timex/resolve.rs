@@ -104,10 +104,11 @@ fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, nar
         if gap == Gap::Paragraph && !narrative {
             story.year = None;
         }
-        if gap >= Gap::Line {
+        let ends = ends_sentence(tokens, at);
+        if gap >= Gap::Line || ends {
             story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
         }
-        if ends_sentence(tokens, at) {
+        if ends {
             story.sentence_day = None;
         }
     }
@@ -660,19 +661,25 @@ impl Case<'_> {
     /// Does the expression stand inside quotation marks that open in its paragraph?
     fn quoted(&self) -> bool {
         let mut straight = 0;
+        let mut curled = false;
         for at in (0..self.found.start).rev() {
             let Some(token) = self.tokens.get(at) else {
                 break;
             };
             match token.kind {
-                Kind::Mark('„' | '“' | '»') => return true,
-                Kind::Mark('”' | '«') => return false,
+                // The low mark opens, and shows that the curled ones close.
+                Kind::Mark('„') => return !curled,
+                Kind::Mark('»' | '”' | '«') => return false,
+                Kind::Mark('“') => curled = true,
                 Kind::Mark('"') => straight += 1,
                 _ => {}
             }
             if token.gap >= Gap::Line {
                 break;
             }
+        }
+        if curled {
+            return true;
         }
         straight % 2 == 1
     }
