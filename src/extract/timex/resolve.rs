@@ -232,7 +232,8 @@ impl Case<'_> {
                 (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
                 _ => {}
             }
-            if let (Point::Quarter(y, q), Op::Date) = (point, self.rule.op) {
+            let over = point.interval().is_some_and(|i| self.dct.is_none_or(|d| i.hi < Some(d)));
+            if let (Point::Quarter(y, q), Op::Date, true) = (point, self.rule.op, over) {
                 story.quarter = Some((y, q));
             }
         }
@@ -321,6 +322,12 @@ impl Case<'_> {
             },
             _ => (None, DateBasis::Relative),
         };
+        if let Some(week) = self.slot(Slot::Week) {
+            let Some(year) = year.or(self.dct.map(|d| d.year())) else {
+                return Some(self.unplaced(Unit::Week, why));
+            };
+            return Some(self.point(Point::Week(year, week as u32), basis, story));
+        }
         if let Some(month) = self.slot(Slot::Month) {
             return match self.slot(Slot::Day) {
                 Some(day) => self.day_of(year, month as u32, day as u32, basis, story, why),
@@ -434,7 +441,7 @@ impl Case<'_> {
     ) -> Resolved {
         if let Some(year) = year {
             if basis == DateBasis::Relative
-                && self.bound(self.table.signals.from)
+                && self.bound(self.table.signals.since)
                 && self.dct.is_some_and(|d| (year, month) > (d.year(), d.month()))
             {
                 why.push("since a month to come: a year earlier, in doubt");
@@ -627,6 +634,11 @@ impl Case<'_> {
 
     fn days(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
         let step = self.slot(Slot::Days).unwrap_or(0);
+        if self.narrative && anchor == Anchor::Publication && step == 0 && clock(self.slots()).is_none()
+        {
+            why.push("in a story of other years: the present");
+            return undated(TimexKind::Date, REFS[1].to_owned());
+        }
         let base = match anchor {
             Anchor::Publication => self.spoken_on(story, why),
             Anchor::Story => story.day.or_else(|| self.base(anchor, story)),
@@ -781,12 +793,12 @@ impl Case<'_> {
     fn length(&self, why: &mut Vec<&'static str>) -> Option<Resolved> {
         let unit = self.unit()?;
         let count = self.slots().get(Slot::Number).unwrap_or(1.0);
-        let mut value = duration(count, unit);
+        let mut value = duration(count, unit, self.table.decades_in_years);
         if let (Some(more), Some(second)) = (
             self.slots().get(Slot::Number2),
             self.slots().get(Slot::Unit2).and_then(Unit::from_slot),
         ) {
-            let tail = duration(more, second);
+            let tail = duration(more, second, self.table.decades_in_years);
             let tail = tail.trim_start_matches('P');
             value.push_str(if value.contains('T') {
                 tail.trim_start_matches('T')
@@ -813,7 +825,11 @@ impl Case<'_> {
             format!("XXXX-XX-XX{part}")
         } else {
             let count = self.slots().get(Slot::Number).unwrap_or(1.0);
-            duration(count, self.unit().unwrap_or(Unit::Day))
+            duration(
+                count,
+                self.unit().unwrap_or(Unit::Day),
+                self.table.decades_in_years,
+            )
         };
         undated(TimexKind::Set, value)
     }
