@@ -4,5 +4,11 @@
 //! `base <- lexicon <- text <- extract <- resolve`, `base <- graph <- query <- export`, `pipeline` above the stages, `shell` on top.
 
 pub mod base;
+pub mod export;
 pub mod extract;
+pub mod graph;
 pub mod lexicon;
+pub mod pipeline;
+pub mod query;
+pub mod resolve;
+pub mod text;

@@ -78,6 +78,14 @@ impl OffsetMap {
             .push((clean_byte as u32, raw_char as u32, raw_byte as u32));
     }
 
+    /// Moves the raw side of the map: the raw text began that far into its file.
+    pub fn shift(&mut self, chars: usize, bytes: usize) {
+        for anchor in &mut self.anchors {
+            anchor.1 += chars as u32;
+            anchor.2 += bytes as u32;
+        }
+    }
+
     /// Returns `(code point, byte)` in the raw text for a byte position of the clean `text`.
     pub fn raw(&self, text: &str, clean_byte: u32) -> (u32, u32) {
         let at = self.anchors.partition_point(|a| a.0 <= clean_byte);

@@ -101,6 +101,12 @@ impl DataFiles {
             })
     }
 
+    /// Tells whether the overlay holds a file whose path starts with `prefix`.
+    pub fn overlays(&self, prefix: &str) -> bool {
+        let folder = self.overlay.as_ref().map(|o| o.join(prefix));
+        folder.is_some_and(|f| f.is_dir())
+    }
+
     /// Parses a RON file into its table.
     ///
     /// # Errors

@@ -3,10 +3,20 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::actors::Actors;
+use super::boilerplate::Boilerplate;
+use super::coreference::Coreference;
+use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
-use super::language::Language;
+use super::gazetteer::Gazetteer;
+use super::groups::{GroupTable, Groups, MentionWords};
+use super::inflection::Inflection;
+use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
+use super::romanization::NameTables;
 use super::temporal::Temporal;
+use super::titles::{TitleTable, Titles};
+use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -42,7 +52,14 @@ pub struct Pack {
     pub code: String,
     files: DataFiles,
     language: Lazy<Language>,
+    triggers: Lazy<Triggers>,
+    cues: Lazy<Cues>,
+    coreference: Lazy<Coreference>,
+    titles: Lazy<Titles>,
+    groups: Lazy<Groups>,
+    mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
+    inflection: Lazy<Inflection>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -56,7 +73,14 @@ impl Pack {
             code: code.to_owned(),
             files: files.clone(),
             language: Lazy::new(path("language")),
+            triggers: Lazy::new(path("triggers")),
+            cues: Lazy::new(path("cues")),
+            coreference: Lazy::new(path("coreference")),
+            titles: Lazy::new(path("titles")),
+            groups: Lazy::new(path("groups")),
+            mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
+            inflection: Lazy::new(path("inflection")),
         }
     }
 
@@ -66,8 +90,52 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
+        self.triggers.get(|p| Triggers::load(&self.files, p))?;
+        self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
+        self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        self.titles.get(|p| self.load_titles(p))?;
+        self.groups.get(|p| self.load_groups(p))?;
+        self.mention_words.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    fn load_titles(&self, path: &str) -> Result<Titles, DataError> {
+        self.files.ron::<TitleTable>(path).map(Titles::from)
+    }
+
+    fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
+        self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    /// Returns the role nouns.
+    pub fn titles(&self) -> &Titles {
+        self.titles.get(|p| self.load_titles(p)).expect(CHECKED)
+    }
+
+    /// Returns the nouns for groups and bodies.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get(|p| self.load_groups(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words around names.
+    pub fn mention_words(&self) -> &MentionWords {
+        self.mention_words
+            .get(|p| self.files.ron(p))
+            .expect(CHECKED)
+    }
+
+    /// Returns the words that name events.
+    pub fn triggers(&self) -> &Triggers {
+        self.triggers
+            .get(|p| Triggers::load(&self.files, p))
+            .expect(CHECKED)
+    }
+
+    /// Returns the small words of negation, future and attribution.
+    pub fn cues(&self) -> &Cues {
+        self.cues.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     fn load_temporal(&self) -> Result<&Temporal, DataError> {
@@ -79,6 +147,17 @@ impl Pack {
     /// Returns the words and rules of time expressions.
     pub fn temporal(&self) -> &Temporal {
         self.load_temporal().expect(CHECKED)
+    }
+
+    /// Returns pronouns, governments and other words that refer back.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    /// Returns the forms of words and their lemmas.
+    pub fn inflection(&self) -> &Inflection {
+        let load = |p: &str| Inflection::load(&self.files, p);
+        self.inflection.get(load).expect(CHECKED)
     }
 
     /// Returns the writing habits.
@@ -96,6 +175,14 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    /// The user's own actors; empty unless the caller puts them here.
+    pub actors: Actors,
+    gazetteer: Gazetteer,
+    names: Lazy<NameTables>,
+    boilerplate: Lazy<Boilerplate>,
+    others: Lazy<OtherLanguages>,
+    calendar: OnceLock<Calendar>,
+    small_words: OnceLock<SmallWords>,
 }
 
 impl Lexicon {
@@ -115,19 +202,82 @@ impl Lexicon {
             }
         }
         let ontology = Ontology::load(&files)?;
+        let gazetteer = Gazetteer::open(&files)?;
         let lexicon = Self {
             files,
             packs,
             ontology,
+            actors: Actors::default(),
+            gazetteer,
+            names: Lazy::new("names".to_owned()),
+            boilerplate: Lazy::new("boilerplate.ron".to_owned()),
+            others: Lazy::new("languages/others.ron".to_owned()),
+            calendar: OnceLock::new(),
+            small_words: OnceLock::new(),
         };
         if overlay.is_some() {
-            lexicon.packs.values().try_for_each(Pack::check)?;
+            lexicon.check()?;
         }
         Ok(lexicon)
+    }
+
+    /// Returns the actors and places known before reading.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// Reads every table.
+    ///
+    /// # Errors
+    /// The first [`DataError`] met.
+    pub fn check(&self) -> Result<(), DataError> {
+        self.packs.values().try_for_each(Pack::check)?;
+        self.boilerplate
+            .get(|p| Boilerplate::load(&self.files, p))?;
+        self.others.get(|p| self.files.ron(p))?;
+        self.names.get(|_| NameTables::load(&self.files))?;
+        Ok(())
+    }
+
+    /// Returns the patterns of what is not read.
+    pub fn boilerplate(&self) -> &Boilerplate {
+        let load = |p: &str| Boilerplate::load(&self.files, p);
+        self.boilerplate.get(load).expect(CHECKED)
+    }
+
+    /// Returns the languages that have no pack.
+    pub fn other_languages(&self) -> &OtherLanguages {
+        self.others.get(|p| self.files.ron(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words of all languages.
+    pub fn small_words(&self) -> &SmallWords {
+        self.small_words.get_or_init(|| {
+            let packs = self.packs.values();
+            let ours = packs.map(|p| (p.code.as_str(), p.language().stopwords.as_slice()));
+            let others = &self.other_languages().languages;
+            let others = others
+                .iter()
+                .map(|o| (o.code.as_str(), o.stopwords.as_slice()));
+            SmallWords::new(ours.chain(others))
+        })
+    }
+
+    /// Returns the calendar words of all languages.
+    pub fn calendar(&self) -> &Calendar {
+        self.calendar
+            .get_or_init(|| Calendar::new(self.packs.values().map(Pack::language)))
     }
 
     /// Returns the pack of a language.
     pub fn pack(&self, code: &str) -> Option<&Pack> {
         self.packs.get(code)
+    }
+
+    /// Returns what is known about the writing of names.
+    pub fn names(&self) -> &NameTables {
+        self.names
+            .get(|_| NameTables::load(&self.files))
+            .expect(CHECKED)
     }
 }

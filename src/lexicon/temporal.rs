@@ -219,11 +219,7 @@ impl Temporal {
     ///
     /// # Errors
     /// [`DataError::Invalid`] with the entry at fault.
-    pub fn compile(
-        path: &str,
-        file: TemporalFile,
-        language: &Language,
-    ) -> Result<Self, DataError> {
+    pub fn compile(path: &str, file: TemporalFile, language: &Language) -> Result<Self, DataError> {
         let fault = |entry: &str, message: String| DataError::Invalid {
             path: path.to_owned(),
             entry: entry.to_owned(),
@@ -289,10 +285,7 @@ impl Temporal {
             pattern::first_tests(&self.program, rule.start, &mut first);
             for test in first {
                 let (a, b) = match test {
-                    Test::Class(class) => (
-                        self.by_class.get_mut(usize::from(class.0)),
-                        None,
-                    ),
+                    Test::Class(class) => (self.by_class.get_mut(usize::from(class.0)), None),
                     Test::Punct(_) => (Some(&mut self.by_punct), None),
                     Test::Number | Test::YearWords => {
                         (Some(&mut self.by_digit), Some(&mut self.by_number_word))

@@ -1,3 +1,7 @@
-//! Integration tests: one file an area.
+//! The integration tests: one binary, one module an area.
 
+mod packs;
+mod query;
+mod reading;
+mod tidy;
 mod times;

@@ -186,12 +186,65 @@ fn look_alikes_stay_silent() {
 }
 
 const HEAP: [&str; 59] = [
-    "the", "next", "last", "year", "years", "9999", "0", "31.", "12.", "99", "2100", "ago",
-    "later", "million", "hundred", "thousand", "Friday", "May", "29", "February", ",", "-", "/",
-    ":", "century", "s", "'", "1990", "vor", "Jahren", "Jahrhundert", "in", "sechs", "Monaten",
-    "für", "den", "30", "februari", "för", "sedan", "sekler", "tusen", "månader", "nästa",
-    "fredag", "kl", "24", "60", "\n", "\n\n", "quarter", "first", "Easter", "påsk", "Ostern",
-    "week", "999999999", "1000", "BC",
+    "the",
+    "next",
+    "last",
+    "year",
+    "years",
+    "9999",
+    "0",
+    "31.",
+    "12.",
+    "99",
+    "2100",
+    "ago",
+    "later",
+    "million",
+    "hundred",
+    "thousand",
+    "Friday",
+    "May",
+    "29",
+    "February",
+    ",",
+    "-",
+    "/",
+    ":",
+    "century",
+    "s",
+    "'",
+    "1990",
+    "vor",
+    "Jahren",
+    "Jahrhundert",
+    "in",
+    "sechs",
+    "Monaten",
+    "für",
+    "den",
+    "30",
+    "februari",
+    "för",
+    "sedan",
+    "sekler",
+    "tusen",
+    "månader",
+    "nästa",
+    "fredag",
+    "kl",
+    "24",
+    "60",
+    "\n",
+    "\n\n",
+    "quarter",
+    "first",
+    "Easter",
+    "påsk",
+    "Ostern",
+    "week",
+    "999999999",
+    "1000",
+    "BC",
 ];
 
 proptest! {
@@ -260,7 +313,15 @@ fn value_f1(path: &Path, dates_only: bool) -> f64 {
             &gold.lang,
             gold.ref_date.as_deref().unwrap_or(""),
         );
-        let at = |byte: u32| Span { start: 0, end: byte }.of(&gold.text).chars().count();
+        let at = |byte: u32| {
+            Span {
+                start: 0,
+                end: byte,
+            }
+            .of(&gold.text)
+            .chars()
+            .count()
+        };
         let mut found: Vec<Got> = found
             .iter()
             .filter(|t| !dates_only || t.kind == TimexKind::Date)

@@ -1,7 +1,11 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
-pub mod times;
+mod mentions;
+mod names;
+mod syntax;
+mod text;
+mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -20,6 +24,14 @@ enum Stage {
     Types,
     /// Time expressions with rule, value, days and reasoning
     Times(times::Arguments),
+    /// Names of persons, organisations and places
+    Mentions(mentions::Arguments),
+    /// Are two spellings one name?
+    Names(names::Arguments),
+    /// Parts of speech and dependency trees
+    Syntax(syntax::Arguments),
+    /// Articles, blocks, language, publication date and sentences
+    Text(text::Arguments),
 }
 
 /// Runs one stage over its input.
@@ -30,12 +42,16 @@ enum Stage {
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = newsgraph::lexicon::Lexicon::open(data)?;
     match &arguments.stage {
+        Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon
             .ontology
             .types
             .iter()
             .for_each(|t| println!("{}", t.name)),
         Stage::Times(times) => times::run(times, &lexicon)?,
+        Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
+        Stage::Syntax(arguments) => syntax::run(arguments, &lexicon.files)?,
+        Stage::Text(text) => return text::run(text, &lexicon),
     }
     Ok(ExitCode::SUCCESS)
 }

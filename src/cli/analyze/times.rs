@@ -122,7 +122,11 @@ fn table(text: &str, arguments: &Arguments, lexicon: &Lexicon) -> anyhow::Result
         let t = &found.timex;
         let days = t.interval.map_or_else(|| "-".to_owned(), |i| i.to_edtf());
         let basis = serde_json::to_value(t.basis)?;
-        let flag = if t.dates_events { "" } else { ", dates no event" };
+        let flag = if t.dates_events {
+            ""
+        } else {
+            ", dates no event"
+        };
         writeln!(
             out,
             "{:?}\n    {:?} {}  days {days}  basis {}{flag}\n    rule {}: {}  ({:.2})",

@@ -33,7 +33,11 @@ pub(super) fn matches(text: &str, tokens: &Tokens<'_>, table: &Temporal) -> Vec<
         match matcher.longest(at) {
             Some(best) => {
                 at = best.end.max(at + 1);
-                if table.rules.get(best.rule).is_some_and(|r| r.op != Op::Ignore) {
+                if table
+                    .rules
+                    .get(best.rule)
+                    .is_some_and(|r| r.op != Op::Ignore)
+                {
                     found.push(best);
                 }
             }
@@ -88,7 +92,8 @@ impl Matcher<'_> {
             if !self.context_before(rule, at) {
                 continue;
             }
-            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), rule.set) else {
+            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), rule.set)
+            else {
                 continue;
             };
             let key = |end, seen, rule| (end, seen, std::cmp::Reverse(rule));
@@ -124,7 +129,9 @@ impl Matcher<'_> {
         }
         (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|from| {
-                self.ends(test, from).into_iter().any(|(len, _)| len == back)
+                self.ends(test, from)
+                    .into_iter()
+                    .any(|(len, _)| len == back)
             })
         })
     }
@@ -167,7 +174,8 @@ impl Matcher<'_> {
             }
             Inst::Take { test, glue, slot } => {
                 let gap = self.tokens.get(at)?.gap;
-                if at > start && (gap == Gap::Paragraph || (glue == Glue::Tight && gap != Gap::None))
+                if at > start
+                    && (gap == Gap::Paragraph || (glue == Glue::Tight && gap != Gap::None))
                 {
                     return None;
                 }
@@ -236,7 +244,11 @@ impl Matcher<'_> {
         } else {
             self.number_words(at)?
         };
-        if self.tokens.hit(at + length, self.table.signals.and_half).is_some() {
+        if self
+            .tokens
+            .hit(at + length, self.table.signals.and_half)
+            .is_some()
+        {
             length += self
                 .tokens
                 .hit(at + length, self.table.signals.and_half)
@@ -311,7 +323,8 @@ impl Matcher<'_> {
             return true;
         };
         let earlier = at.checked_sub(2).and_then(|i| self.tokens.get(i));
-        let digits_before = before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Digits);
+        let digits_before =
+            before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Digits);
         let word_before = before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Word);
         match before.kind {
             Kind::Word | Kind::Digits => false,
@@ -319,8 +332,12 @@ impl Matcher<'_> {
             Kind::Mark('/') if token.kind == Kind::Digits => {
                 !digits_before || token.span.len() == 4
             }
-            Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => !digits_before && !matches!(before.kind, Kind::Mark(':')),
-            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => false,
+            Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => {
+                !digits_before && !matches!(before.kind, Kind::Mark(':'))
+            }
+            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => {
+                false
+            }
             _ => true,
         }
     }
@@ -343,11 +360,15 @@ impl Matcher<'_> {
             _ if last.kind != Kind::Digits => true,
             Kind::Mark('%' | '$' | '€' | '£' | '°' | '_' | '@') => false,
             Kind::Mark('.' | ',' | ':') => !digits_behind,
-            Kind::Mark('/') => more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.'),
+            Kind::Mark('/') => {
+                more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.')
+            }
             Kind::Mark('-') => {
-                let month = self.tokens.hits(end + 1).iter().any(|h| {
-                    h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month)
-                });
+                let month = self
+                    .tokens
+                    .hits(end + 1)
+                    .iter()
+                    .any(|h| h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month));
                 (month || !more.is_some_and(|t| t.kind == Kind::Word))
                     && (!digits_behind || last.span.len() >= 3 || last.number <= 31)
             }
@@ -356,9 +377,13 @@ impl Matcher<'_> {
     }
 
     fn fills_line(&self, start: usize, end: usize) -> bool {
-        let first = self.tokens.get(start).is_none_or(|t| t.gap >= Gap::Line || start == 0);
+        let first = self
+            .tokens
+            .get(start)
+            .is_none_or(|t| t.gap >= Gap::Line || start == 0);
         let last = self.tokens.get(end).is_none_or(|t| t.gap >= Gap::Line);
-        let inside = (start + 1..end).all(|i| self.tokens.get(i).is_some_and(|t| t.gap < Gap::Line));
+        let inside =
+            (start + 1..end).all(|i| self.tokens.get(i).is_some_and(|t| t.gap < Gap::Line));
         debug_assert!(start < end && !self.text.is_empty());
         first && last && inside
     }

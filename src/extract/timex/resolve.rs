@@ -219,7 +219,9 @@ impl Case<'_> {
                 story.day = Some(day);
                 match self.rule.op {
                     Op::Date => story.explicit = Some(day),
-                    Op::Weekday if self.dct.is_some_and(|d| day <= d) => story.report = Some((day, 0)),
+                    Op::Weekday if self.dct.is_some_and(|d| day <= d) => {
+                        story.report = Some((day, 0))
+                    }
                     _ => {}
                 }
                 story.sentence_day = Some(day);
@@ -232,7 +234,9 @@ impl Case<'_> {
                 (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
                 _ => {}
             }
-            let over = point.interval().is_some_and(|i| self.dct.is_none_or(|d| i.hi < Some(d)));
+            let over = point
+                .interval()
+                .is_some_and(|i| self.dct.is_none_or(|d| i.hi < Some(d)));
             if let (Point::Quarter(y, q), Op::Date, true) = (point, self.rule.op, over) {
                 story.quarter = Some((y, q));
             }
@@ -286,7 +290,10 @@ impl Case<'_> {
         } else {
             TimexKind::Date
         };
-        undated(kind, masked(unit).to_owned() + suffix.as_deref().unwrap_or(""))
+        undated(
+            kind,
+            masked(unit).to_owned() + suffix.as_deref().unwrap_or(""),
+        )
     }
 
     fn date(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
@@ -442,7 +449,9 @@ impl Case<'_> {
         if let Some(year) = year {
             if basis == DateBasis::Relative
                 && self.bound(self.table.signals.since)
-                && self.dct.is_some_and(|d| (year, month) > (d.year(), d.month()))
+                && self
+                    .dct
+                    .is_some_and(|d| (year, month) > (d.year(), d.month()))
             {
                 why.push("since a month to come: a year earlier, in doubt");
                 let mut found = self.point(Point::Month(year - 1, month), basis, story);
@@ -634,7 +643,10 @@ impl Case<'_> {
 
     fn days(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
         let step = self.slot(Slot::Days).unwrap_or(0);
-        if self.narrative && anchor == Anchor::Publication && step == 0 && clock(self.slots()).is_none()
+        if self.narrative
+            && anchor == Anchor::Publication
+            && step == 0
+            && clock(self.slots()).is_none()
         {
             why.push("in a story of other years: the present");
             return undated(TimexKind::Date, REFS[1].to_owned());
@@ -733,7 +745,9 @@ impl Case<'_> {
             return match step {
                 -1 => add_days(latest(base, 7)?, i64::from(back)),
                 0 => Some(base),
-                _ => following(base, 7).and_then(|d| if day >= 5 { add_days(d, 7) } else { Some(d) }),
+                _ => {
+                    following(base, 7).and_then(|d| if day >= 5 { add_days(d, 7) } else { Some(d) })
+                }
             };
         }
         match self.tense() {
@@ -820,7 +834,9 @@ impl Case<'_> {
         } else if let Some(month) = self.slot(Slot::Month) {
             format!("XXXX-{month:02}")
         } else if let Some(season) = self.slot(Slot::Season) {
-            Point::Season(0, season as usize).value().replacen("0000", "XXXX", 1)
+            Point::Season(0, season as usize)
+                .value()
+                .replacen("0000", "XXXX", 1)
         } else if let Some(part) = clock(self.slots()) {
             format!("XXXX-XX-XX{part}")
         } else {
@@ -954,7 +970,11 @@ impl Case<'_> {
                 let Some(from) = at.checked_sub(back) else {
                     continue;
                 };
-                if self.tokens.hit(from, class).is_some_and(|h| h.length == back) {
+                if self
+                    .tokens
+                    .hit(from, class)
+                    .is_some_and(|h| h.length == back)
+                {
                     return true;
                 }
             }

@@ -77,11 +77,19 @@ impl Point {
             Self::Season(y, s) => months(y, s as u32 * 3 + 3, 3),
             Self::Decade(y) => {
                 let lo = y.div_euclid(10) * 10;
-                stretch(Interval::year(lo)?.lo, Interval::year(lo + 9)?.hi, Precision::Decade)
+                stretch(
+                    Interval::year(lo)?.lo,
+                    Interval::year(lo + 9)?.hi,
+                    Precision::Decade,
+                )
             }
             Self::Century(y) => {
                 let lo = y.div_euclid(100) * 100;
-                stretch(Interval::year(lo)?.lo, Interval::year(lo + 99)?.hi, Precision::Century)
+                stretch(
+                    Interval::year(lo)?.lo,
+                    Interval::year(lo + 99)?.hi,
+                    Precision::Century,
+                )
             }
             Self::BeforeChrist(_) => None,
         }

@@ -211,9 +211,7 @@ pub fn payload(slot: Slot, text: &str, words: &mut Words) -> Result<f64, String>
             Ok((words.holidays.len() - 1) as f64)
         }
         Slot::Number if text == "X" => Ok(-1.0),
-        _ => text
-            .parse()
-            .map_err(|_| format!("{text:?} is no number")),
+        _ => text.parse().map_err(|_| format!("{text:?} is no number")),
     }
 }
 

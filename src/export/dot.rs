@@ -1,0 +1,477 @@
+//! Graphviz pictures: few events as a timeline from left to right, many as a network of actors.
+//!
+//! In: an answer. Out: DOT text. Invariants: stable order; every id and label is quoted and escaped; colours are written `#RRGGBB`, because Graphviz
+//! does not know three-digit ones; quotes and article files are tooltips.
+
+use super::Context;
+use super::graphml::escape;
+use super::network::{Edge, edges, events, parties};
+use crate::base::analysis::EntityClass;
+use crate::base::record::Status;
+use crate::graph::{EntityId, EventId, Role};
+use crate::query::Answer;
+use crate::query::facts::{date_words, status_words};
+use crate::query::result::Kind;
+use crate::query::tables::type_word;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+/// Most events of a timeline; more become a network.
+const TIMELINE: usize = 24;
+/// Most characters of a quote in a node.
+const QUOTE: usize = 110;
+/// Most dates an edge's label lists.
+const DATES: usize = 3;
+
+/// Border and fill by quad class: none, verbal and material cooperation, verbal and material conflict.
+const QUADS: [(&str, &str, &str); 5] = [
+    ("#6B7280", "#F3F4F6", "neutral"),
+    ("#1D4ED8", "#EFF6FF", "cooperation in words"),
+    ("#047857", "#ECFDF5", "cooperation in deeds"),
+    ("#B45309", "#FFFBEB", "conflict in words"),
+    ("#B91C1C", "#FEF2F2", "conflict in deeds"),
+];
+
+/// Quotes and escapes a DOT string.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+fn colours(context: &Context<'_>, event: EventId) -> (&'static str, &'static str) {
+    let quad = usize::from(context.graph.event(event).kind.quad);
+    let (border, fill, _) = QUADS.get(quad).copied().unwrap_or(QUADS[0]);
+    (border, fill)
+}
+
+/// Writes DOT.
+pub fn dot(answer: &Answer, context: &Context<'_>) -> String {
+    let list = events(answer, context);
+    let mut out = String::from("digraph newsgraph {\n");
+    let title = if context.title.is_empty() {
+        "newsgraph"
+    } else {
+        context.title
+    };
+    let _ = writeln!(
+        out,
+        "  graph [label={}, labelloc=t, fontname=\"Helvetica\", fontsize=18, bgcolor=\"#FFFFFF\"];",
+        quoted(title)
+    );
+    out.push_str("  node [fontname=\"Helvetica\", fontsize=11, color=\"#374151\", fontcolor=\"#111827\"];\n  edge [fontname=\"Helvetica\", fontsize=9, color=\"#6B7280\", fontcolor=\"#374151\"];\n");
+    if answer.kind == Kind::Events && list.len() <= TIMELINE && !list.is_empty() {
+        timeline(&mut out, answer, &list, context);
+    } else {
+        network(&mut out, answer, &list, context);
+    }
+    legend(&mut out, &list, context);
+    out.push_str("}\n");
+    out
+}
+
+fn actor_node(context: &Context<'_>, id: EntityId) -> String {
+    let view = context.graph.entity(id);
+    let (shape, fill) = match view.class {
+        EntityClass::Person => ("ellipse", "#FEF3C7"),
+        EntityClass::Country => ("box", "#E0E7FF"),
+        EntityClass::Organisation => ("component", "#DCFCE7"),
+        EntityClass::Place => ("house", "#F3E8FF"),
+        EntityClass::Group => ("ellipse", "#F3F4F6"),
+    };
+    let country = view.country.map_or_else(String::new, |c| format!(", {c}"));
+    let tip = format!("{}{country}", crate::query::names::class_word(view.class));
+    format!(
+        "{} [label={}, shape={shape}, style=\"filled\", fillcolor=\"{fill}\", tooltip={}];\n",
+        quoted(view.key),
+        quoted(view.name),
+        quoted(&tip)
+    )
+}
+
+fn short(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", cut.get(..end).unwrap_or(&cut))
+}
+
+/// Breaks a text into lines of about `width` characters, joined by `<br/>`, escaped.
+fn folded(text: &str, width: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+        .iter()
+        .map(|l| escape(l))
+        .collect::<Vec<_>>()
+        .join("<br/>")
+}
+
+/// A column a date, the actors above and below, an edge from an actor to each event.
+fn timeline(out: &mut String, answer: &Answer, list: &[EventId], context: &Context<'_>) {
+    out.push_str("  rankdir=LR; newrank=true; nodesep=0.35; ranksep=0.45; splines=true;\n");
+    let ids: BTreeMap<EventId, String> = list
+        .iter()
+        .map(|e| (*e, format!("event {}", context.graph.key_of(*e))))
+        .collect();
+    axis(out, list, &ids, context);
+    let mut years: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
+    for event in list {
+        let year = context
+            .graph
+            .event(*event)
+            .date
+            .and_then(|d| d.lo.or(d.hi))
+            .map_or_else(|| "undated".to_owned(), |d| d.format("%Y").to_string());
+        years.entry(year).or_default().push(*event);
+    }
+    for (year, members) in &years {
+        let _ = writeln!(
+            out,
+            "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#E5E7EB\"; fillcolor=\"#FAFAFA\"; fontsize=12;",
+            quoted(&format!("cluster_{year}")),
+            quoted(year)
+        );
+        for event in members {
+            let _ = write!(
+                out,
+                "    {}",
+                event_node(context, *event, ids.get(event).map_or("", String::as_str))
+            );
+        }
+        out.push_str("  }\n");
+    }
+    let everyone = parties(list, context, false);
+    let mut order: Vec<EntityId> = answer
+        .focus
+        .iter()
+        .copied()
+        .filter(|e| everyone.contains(e))
+        .collect();
+    order.extend(
+        everyone
+            .iter()
+            .copied()
+            .filter(|e| !answer.focus.contains(e)),
+    );
+    out.push_str("  { rank=source;\n");
+    for id in &order {
+        let _ = write!(out, "    {}", actor_node(context, *id));
+    }
+    out.push_str("  }\n");
+    for event in list {
+        event_edges(
+            out,
+            context,
+            *event,
+            ids.get(event).map_or("", String::as_str),
+        );
+    }
+}
+
+/// The chain of dates, and each event in the column of its date.
+fn axis(
+    out: &mut String,
+    list: &[EventId],
+    ids: &BTreeMap<EventId, String>,
+    context: &Context<'_>,
+) {
+    let mut columns: Vec<(String, Vec<EventId>)> = Vec::new();
+    for event in list {
+        let date = date_words(context.graph, *event);
+        match columns.iter_mut().find(|c| c.0 == date) {
+            Some(column) => column.1.push(*event),
+            None => columns.push((date, vec![*event])),
+        }
+    }
+    let names: Vec<String> = columns
+        .iter()
+        .map(|c| quoted(&format!("date {}", c.0)))
+        .collect();
+    for ((date, members), name) in columns.iter().zip(&names) {
+        let _ = writeln!(
+            out,
+            "  {name} [shape=plaintext, label={}, fontsize=12, fontcolor=\"#111827\"];",
+            quoted(date)
+        );
+        let same: Vec<String> = members
+            .iter()
+            .filter_map(|e| ids.get(e))
+            .map(|i| quoted(i))
+            .collect();
+        let _ = writeln!(out, "  {{ rank=same; {name}; {} }}", same.join("; "));
+    }
+    let _ = writeln!(
+        out,
+        "  \"axis\" [shape=plaintext, label=\"\", width=0.1];\n  \"axis\" -> {} [color=\"#9CA3AF\", arrowhead=none, penwidth=1.5];",
+        names.join(" -> ")
+    );
+}
+
+fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
+    let view = context.graph.event(event);
+    let (border, fill) = colours(context, event);
+    let word = type_word(view.kind.event_type, view.kind.mode);
+    let place = view
+        .location
+        .map_or_else(String::new, |l| format!(" · {}", context.graph.name(l)));
+    let status = status_words(view.status);
+    let status = if status.is_empty() {
+        String::new()
+    } else {
+        format!(" ({status})")
+    };
+    let full = super::grid::quote(context.graph, event);
+    let quote = if full.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "<br/><font point-size=\"9\" color=\"#4B5563\">{}</font>",
+            folded(&format!("“{}”", short(&full, QUOTE)), 34)
+        )
+    };
+    let style = if view.status == Status::Happened {
+        "rounded,filled"
+    } else {
+        "rounded,filled,dashed"
+    };
+    format!(
+        "{} [shape=box, style=\"{style}\", color=\"{border}\", fillcolor=\"{fill}\", tooltip={}, label=<<b>{}</b>{}{quote}>];\n",
+        quoted(id),
+        quoted(&tooltip(context, event)),
+        escape(&word),
+        escape(&format!("{place}{status}"))
+    )
+}
+
+fn tooltip(context: &Context<'_>, event: EventId) -> String {
+    let graph = context.graph;
+    let reports = graph.reports(event).iter().map(|r| {
+        let file = graph
+            .article_by_key(&r.article)
+            .and_then(|a| graph.article(a))
+            .map_or_else(String::new, |a| a.file);
+        format!(
+            "{} ({file})",
+            r.quote.split_whitespace().collect::<Vec<_>>().join(" ")
+        )
+    });
+    let text = reports.collect::<Vec<_>>().join("\n");
+    if text.is_empty() {
+        format!(
+            "{} {}",
+            super::grid::who(graph, event),
+            date_words(graph, event)
+        )
+    } else {
+        text
+    }
+}
+
+fn event_edges(out: &mut String, context: &Context<'_>, event: EventId, id: &str) {
+    let view = context.graph.event(event);
+    let (border, _) = colours(context, event);
+    let label = quoted(&format!(
+        "{} {}",
+        type_word(view.kind.event_type, view.kind.mode),
+        date_words(context.graph, event)
+    ));
+    for (who, role) in context.graph.roles(event) {
+        let actor = quoted(context.graph.entity(who).key);
+        let ends = match role {
+            Role::Agent if view.symmetric => format!("{actor} -> {} [arrowhead=none, ", quoted(id)),
+            Role::Agent => format!("{actor} -> {} [", quoted(id)),
+            Role::Recipient if view.symmetric => {
+                format!("{} -> {actor} [arrowhead=none, ", quoted(id))
+            }
+            Role::Recipient => format!("{} -> {actor} [", quoted(id)),
+            Role::Mediator => format!("{actor} -> {} [style=dotted, ", quoted(id)),
+            Role::Place | Role::Reporter => continue,
+        };
+        let named = if role == Role::Agent {
+            format!("label={label}, ")
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            out,
+            "  {ends}{named}color=\"{border}\", constraint=false, tooltip={label}];"
+        );
+    }
+}
+
+/// Edges of one pair, direction and type, with their events in time order.
+type Bundles = BTreeMap<(EntityId, EntityId, bool, String), Vec<EventId>>;
+
+/// Actors in clusters by country, an edge for each pair and type.
+fn network(out: &mut String, answer: &Answer, list: &[EventId], context: &Context<'_>) {
+    out.push_str(
+        "  layout=dot; rankdir=LR; newrank=true; nodesep=0.4; ranksep=1.4; concentrate=false;\n",
+    );
+    let all = if answer.kind == Kind::Paths {
+        path_edges(answer, context)
+    } else {
+        edges(list, context)
+    };
+    let mut drawn: BTreeSet<EntityId> = all.iter().flat_map(|e| [e.from, e.to]).collect();
+    drawn.extend(answer.focus.iter().copied());
+    let mut countries: BTreeMap<&str, Vec<EntityId>> = BTreeMap::new();
+    for id in &drawn {
+        countries
+            .entry(context.graph.entity(*id).country.unwrap_or(""))
+            .or_default()
+            .push(*id);
+    }
+    for (country, members) in countries {
+        let grouped = !country.is_empty() && members.len() > 1;
+        if grouped {
+            let _ = writeln!(
+                out,
+                "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#D1D5DB\"; fillcolor=\"#F9FAFB\"; fontsize=12;",
+                quoted(&format!("cluster_{country}")),
+                quoted(country)
+            );
+        }
+        for id in members {
+            let _ = write!(out, "  {}", actor_node(context, id));
+        }
+        if grouped {
+            out.push_str("  }\n");
+        }
+    }
+    let mut bundles: Bundles = BTreeMap::new();
+    for edge in all {
+        let (from, to) = if edge.symmetric && edge.to < edge.from {
+            (edge.to, edge.from)
+        } else {
+            (edge.from, edge.to)
+        };
+        let view = context.graph.event(edge.event);
+        let mut word = type_word(view.kind.event_type, view.kind.mode);
+        if !context.merge_edges {
+            word = format!("{word}\0{}", context.graph.key_of(edge.event));
+        }
+        bundles
+            .entry((from, to, edge.symmetric, word))
+            .or_default()
+            .push(edge.event);
+    }
+    for ((from, to, symmetric, word), mut members) in bundles {
+        members.sort_unstable();
+        members.dedup();
+        bundle(
+            out,
+            context,
+            (from, to, symmetric),
+            word.split('\0').next().unwrap_or(""),
+            &members,
+        );
+    }
+}
+
+fn path_edges(answer: &Answer, context: &Context<'_>) -> Vec<Edge> {
+    let legs = answer.rows.iter().flat_map(|r| &r.legs);
+    let mut list: Vec<Edge> = legs
+        .map(|l| Edge {
+            from: l.from,
+            to: l.to,
+            event: l.event,
+            symmetric: context.graph.event(l.event).symmetric,
+        })
+        .collect();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+fn bundle(
+    out: &mut String,
+    context: &Context<'_>,
+    ends: (EntityId, EntityId, bool),
+    word: &str,
+    members: &[EventId],
+) {
+    let Some(first) = members.first() else { return };
+    let mut dates: Vec<String> = members
+        .iter()
+        .map(|e| date_words(context.graph, *e))
+        .collect();
+    dates.dedup();
+    let more = dates.len().saturating_sub(DATES);
+    dates.truncate(DATES);
+    let times = if members.len() > 1 {
+        format!(" ×{}", members.len())
+    } else {
+        String::new()
+    };
+    let tail = if more > 0 {
+        format!(" +{more}")
+    } else {
+        String::new()
+    };
+    let label = format!("{word}{times} {}{tail}", dates.join(", "));
+    let (border, _) = colours(context, *first);
+    let direction = if ends.2 { "dir=both, " } else { "" };
+    let style = if context.graph.event(*first).status == Status::Happened {
+        ""
+    } else {
+        "style=dashed, "
+    };
+    let width = 1.0 + (members.len() as f64).ln_1p() * 0.5;
+    let tip = members
+        .iter()
+        .take(DATES)
+        .map(|e| tooltip(context, *e))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let (from, to) = (
+        quoted(context.graph.entity(ends.0).key),
+        quoted(context.graph.entity(ends.1).key),
+    );
+    let _ = writeln!(
+        out,
+        "  {from} -> {to} [label={}, {direction}{style}color=\"{border}\", fontcolor=\"{border}\", penwidth={width:.1}, tooltip={}];",
+        quoted(&label),
+        quoted(&tip)
+    );
+}
+
+/// Names the colours that occur.
+fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
+    let used: BTreeSet<usize> = list
+        .iter()
+        .map(|e| usize::from(context.graph.event(*e).kind.quad))
+        .collect();
+    if used.is_empty() {
+        return;
+    }
+    let rows: String = QUADS
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| used.contains(i))
+        .map(|(_, (border, fill, words))| format!("<tr><td bgcolor=\"{fill}\" color=\"{border}\" border=\"2\" width=\"18\"> </td><td border=\"0\" align=\"left\">{words}</td></tr>"))
+        .collect();
+    let _ = writeln!(
+        out,
+        "  subgraph \"cluster_legend\" {{\n    label=\"legend\"; fontsize=10; style=\"rounded\"; color=\"#D1D5DB\";\n    \"legend\" [shape=plaintext, fontsize=9, label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"3\">{rows}</table>>];\n  }}"
+    );
+}

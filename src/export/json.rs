@@ -1,0 +1,178 @@
+//! JSON and JSON Lines. Rows of events use the fields of docs/RECORDS.md ("Folded events"); other rows are objects by column.
+
+use super::Context;
+use crate::base::analysis::DateBasis;
+use crate::base::record::Status;
+use crate::graph::{EntityId, EventId, Graph, Role};
+use crate::query::Answer;
+use crate::query::result::{Cell, Kind, Row};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// One event with all its reports, by canonical names.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FoldedEvent {
+    id: String,
+    #[serde(rename = "type")]
+    event_type: String,
+    mode: Option<String>,
+    date: Option<String>,
+    date_basis: DateBasis,
+    status: Status,
+    actors: Vec<String>,
+    recipients: Vec<String>,
+    symmetric: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mediator: Option<String>,
+    location: Option<String>,
+    reporters: Vec<String>,
+    score: Option<f32>,
+    first_reported: Option<String>,
+    last_reported: Option<String>,
+    n_reports: usize,
+    n_sources: usize,
+    reports: Vec<FoldedReport>,
+}
+
+/// One report of an event.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FoldedReport {
+    article: String,
+    file: String,
+    lang: Option<String>,
+    published: Option<String>,
+    quote: String,
+    span: [u32; 2],
+}
+
+/// Collects everything about an event.
+pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
+    let view = graph.event(id);
+    let names = |list: &[EntityId]| {
+        list.iter()
+            .map(|e| graph.name(*e).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let reporters: BTreeSet<EntityId> = graph
+        .roles(id)
+        .filter(|(_, r)| *r == Role::Reporter)
+        .map(|(e, _)| e)
+        .collect();
+    let mut sources = BTreeSet::new();
+    let reports = graph.reports(id).iter().map(|r| {
+        let record = graph
+            .article_by_key(&r.article)
+            .and_then(|a| graph.article(a))
+            .unwrap_or_default();
+        sources.insert(record.source.clone().unwrap_or_else(|| record.file.clone()));
+        FoldedReport {
+            article: r.article.clone(),
+            file: record.file,
+            lang: record.lang,
+            published: record.published,
+            quote: r.quote.clone(),
+            span: r.span,
+        }
+    });
+    let reports: Vec<FoldedReport> = reports.collect();
+    FoldedEvent {
+        id: graph.key_of(id).into_owned(),
+        event_type: view.kind.event_type.to_owned(),
+        mode: view.kind.mode.map(str::to_owned),
+        date: view.date.map(|d| d.to_edtf()),
+        date_basis: view.date_basis,
+        status: view.status,
+        actors: names(&view.actors),
+        recipients: names(&view.recipients),
+        symmetric: view.symmetric,
+        mediator: view.mediator.map(|m| graph.name(m).to_owned()),
+        location: view.location.map(|l| graph.name(l).to_owned()),
+        reporters: reporters
+            .iter()
+            .map(|e| graph.name(*e).to_owned())
+            .collect(),
+        score: view.kind.score,
+        first_reported: view.first_reported.map(|d| d.to_string()),
+        last_reported: view.last_reported.map(|d| d.to_string()),
+        n_reports: view.n_reports,
+        n_sources: sources.len(),
+        reports,
+    }
+}
+
+fn value<T: Serialize>(value: &T) -> Value {
+    serde_json::to_value(value).unwrap_or(Value::Null)
+}
+
+fn cell(graph: &Graph, cell: &Cell) -> Value {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Text(t) => Value::from(t.as_str()),
+        Cell::Count(n) => Value::from(*n),
+        Cell::Number(n) => Value::from(*n),
+        Cell::Entity(e) => Value::from(graph.name(*e)),
+        Cell::Date(e) => graph
+            .event(*e)
+            .date
+            .map_or(Value::Null, |d| Value::from(d.to_edtf())),
+    }
+}
+
+fn path(graph: &Graph, row: &Row) -> Value {
+    let legs = row.legs.iter().map(|leg| {
+        let mut map = Map::new();
+        map.insert("from".to_owned(), graph.name(leg.from).into());
+        map.insert("to".to_owned(), graph.name(leg.to).into());
+        map.insert("event".to_owned(), value(&folded(graph, leg.event)));
+        Value::Object(map)
+    });
+    Value::Array(legs.collect())
+}
+
+fn object(answer: &Answer, row: &Row, graph: &Graph) -> String {
+    if let (Kind::Events, Some(event)) = (answer.kind, row.events.first()) {
+        return serde_json::to_string(&folded(graph, *event)).unwrap_or_default();
+    }
+    let mut map = Map::new();
+    for (column, c) in answer.columns.iter().zip(&row.cells) {
+        map.insert(column.clone(), cell(graph, c));
+    }
+    if answer.kind == Kind::Paths {
+        map.insert("steps".to_owned(), path(graph, row));
+    }
+    if let (Kind::Evidence, Some(event)) = (answer.kind, row.events.first()) {
+        map.insert("event".to_owned(), graph.key_of(*event).into_owned().into());
+    }
+    serde_json::to_string(&map).unwrap_or_default()
+}
+
+/// Writes one array, an object a line.
+pub fn json(answer: &Answer, context: &Context<'_>) -> String {
+    let objects: Vec<String> = answer
+        .rows
+        .iter()
+        .map(|r| object(answer, r, context.graph))
+        .collect();
+    if objects.is_empty() {
+        "[]\n".to_owned()
+    } else {
+        format!("[\n{}\n]\n", objects.join(",\n"))
+    }
+}
+
+/// Writes one object a line.
+pub fn jsonl(answer: &Answer, context: &Context<'_>) -> String {
+    answer
+        .rows
+        .iter()
+        .map(|r| object(answer, r, context.graph) + "\n")
+        .collect()
+}
+
+/// Writes every event behind the rows, one a line.
+pub fn events_jsonl(answer: &Answer, context: &Context<'_>) -> String {
+    let line =
+        |e: &EventId| serde_json::to_string(&folded(context.graph, *e)).unwrap_or_default() + "\n";
+    answer.all_events().iter().map(line).collect()
+}

@@ -1,0 +1,76 @@
+//! The actors and events behind an answer, as nodes and edges: the common ground of pictures and GraphML.
+//!
+//! In: an answer. Out: sorted nodes and edges. Invariant: both ends of every edge are nodes.
+
+use super::Context;
+use crate::graph::{EntityId, EventId, Filter, Role};
+use crate::query::Answer;
+use crate::query::result::Kind;
+use std::collections::BTreeSet;
+
+/// One event between two actors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    /// Who acts.
+    pub from: EntityId,
+    /// Who is acted upon.
+    pub to: EntityId,
+    /// The event.
+    pub event: EventId,
+    /// Both take part alike.
+    pub symmetric: bool,
+}
+
+/// Lists the events of an answer; rows of partners stand for all events they share.
+pub fn events(answer: &Answer, context: &Context<'_>) -> Vec<EventId> {
+    if answer.kind != Kind::Entities || !matches!(answer.verb, "neighbors" | "common" | "top") {
+        return answer.all_events();
+    }
+    let mut found = BTreeSet::new();
+    for row in &answer.rows {
+        found.extend(row.events.iter().copied());
+        if let [a, b, ..] = row.entities.as_slice() {
+            found.extend(context.graph.events_between(*a, *b, &Filter::default()));
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// Lists who did what to whom, an edge an actor pair; an event with one party has none.
+pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    for event in events {
+        let view = context.graph.event(*event);
+        let mut add = |from: EntityId, to: EntityId| {
+            edges.push(Edge {
+                from,
+                to,
+                event: *event,
+                symmetric: view.symmetric,
+            })
+        };
+        if view.recipients.is_empty() {
+            for (i, a) in view.actors.iter().enumerate().filter(|_| view.symmetric) {
+                view.actors.iter().skip(i + 1).for_each(|b| add(*a, *b));
+            }
+        }
+        for a in &view.actors {
+            view.recipients
+                .iter()
+                .filter(|b| *b != a)
+                .for_each(|b| add(*a, *b));
+        }
+    }
+    edges
+}
+
+/// Lists everybody who takes part in some events, ascending; `places` adds where they happened.
+pub fn parties(events: &[EventId], context: &Context<'_>, places: bool) -> Vec<EntityId> {
+    let found: BTreeSet<EntityId> = events
+        .iter()
+        .flat_map(|e| context.graph.roles(*e))
+        .filter(|(_, r)| r.takes_part() || (places && *r == Role::Place))
+        .map(|(e, _)| e)
+        .collect();
+    found.into_iter().collect()
+}

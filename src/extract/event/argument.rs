@@ -1,0 +1,299 @@
+//! Finds who takes part: the mentions that stand in the slots of a trigger's frame.
+//!
+//! In: a [`View`], a [`Hit`], its frame. Out: mention indices by role. Invariants: a mention takes one role in an event; an empty list means that
+//! the text names no one there. The grammar (passives, control, relative clauses) is that of [`Clause`]; this file only maps slots to mentions.
+
+use super::trigger::Hit;
+use super::view::View;
+use crate::base::analysis::{EntityClass, Mention, Upos};
+use crate::extract::syntax::Clause;
+use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
+
+/// How deep inside a noun phrase a mention may stand ("positions of the Palestinian security forces").
+const DEPTH: usize = 3;
+
+/// Participants of one event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Participants {
+    /// Who acts.
+    pub actors: Vec<usize>,
+    /// Who is acted upon.
+    pub recipients: Vec<usize>,
+    /// Third parties.
+    pub mediators: Vec<usize>,
+    /// The parties are named as equals ("between X and Y").
+    pub equals: bool,
+    /// How each was found, for people.
+    pub reasons: Vec<String>,
+}
+
+/// Looks for participants of one trigger.
+pub struct Search<'s, 'a> {
+    /// The sentence.
+    pub view: &'s View<'a>,
+    /// Its grammar.
+    pub clause: &'s Clause<'a>,
+    /// Mentions of the article.
+    pub mentions: &'s [Mention],
+    /// Noun habits of the language.
+    pub nominal: &'s NominalSlots,
+}
+
+impl Search<'_, '_> {
+    /// Fills the frame of a hit.
+    pub fn participants(&self, hit: &Hit<'_>, frame: &Frame) -> Participants {
+        let mut found = Participants::default();
+        if !hit.verbal {
+            found.actors = self.between(hit.head);
+            found.equals = found.actors.len() > 1;
+        }
+        if found.equals {
+            found.reasons.push("parties named as equals".to_owned());
+        } else {
+            found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
+            let taken = found.actors.clone();
+            found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+        }
+        let taken = [found.actors.clone(), found.recipients.clone()].concat();
+        found.mediators = self.first(hit, &frame.mediator, &taken, &mut found.reasons);
+        found
+    }
+
+    fn first(
+        &self,
+        hit: &Hit<'_>,
+        slots: &[Slot],
+        taken: &[usize],
+        reasons: &mut Vec<String>,
+    ) -> Vec<usize> {
+        for slot in slots {
+            let heads = if hit.verbal {
+                self.of_verb(hit.head, slot)
+            } else {
+                self.of_noun(hit.head, slot)
+            };
+            let mut mentions = self.mentions_of(&heads);
+            mentions.retain(|m| !taken.contains(m));
+            if !mentions.is_empty() {
+                reasons.push(format!("{slot:?}"));
+                return mentions;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Heads of the phrases in a slot of a verb.
+    fn of_verb(&self, verb: usize, slot: &Slot) -> Vec<usize> {
+        let clause = self.clause;
+        match slot {
+            Slot::Subject | Slot::Both => clause.subjects(verb),
+            Slot::Object => clause.objects(verb),
+            Slot::Indirect => clause.indirect_objects(verb),
+            Slot::Prep(word) => self.adpositional(verb, word),
+            Slot::Genitive => clause
+                .objects(verb)
+                .into_iter()
+                .flat_map(|o| clause.possessors(o))
+                .collect(),
+            Slot::Complement => self.complement_subjects(verb),
+        }
+    }
+
+    /// Heads of the phrases in a slot of a noun; what the noun lacks its support verb may carry.
+    fn of_noun(&self, noun: usize, slot: &Slot) -> Vec<usize> {
+        let support = self.support_verb(noun);
+        let carried = |slot: &Slot| support.map(|v| self.of_verb(v, slot)).unwrap_or_default();
+        let or = |own: Vec<usize>, other: Vec<usize>| {
+            if self.mentions_of(&own).is_empty() {
+                other
+            } else {
+                own
+            }
+        };
+        match slot {
+            Slot::Subject | Slot::Both => {
+                let own = [
+                    self.clause.possessors(noun),
+                    self.any(noun, &self.nominal.agent),
+                    self.modifiers(noun),
+                ]
+                .concat();
+                or(
+                    own,
+                    if self.is_subject_of_passive(noun) {
+                        Vec::new()
+                    } else {
+                        carried(&Slot::Subject)
+                    },
+                )
+            }
+            Slot::Object => self.any(noun, &self.nominal.object),
+            Slot::Prep(word) => or(
+                self.adpositional(noun, word),
+                support
+                    .map(|v| self.adpositional(v, word))
+                    .unwrap_or_default(),
+            ),
+            Slot::Genitive => self.clause.possessors(noun),
+            Slot::Indirect => carried(&Slot::Indirect),
+            Slot::Complement => self.complement_subjects(noun),
+        }
+    }
+
+    fn is_subject_of_passive(&self, noun: usize) -> bool {
+        self.view.relation(noun) == "nsubj" && self.view.deprel(noun) != "nsubj:pass"
+    }
+
+    /// The verb that carries a noun ("held" of "held talks"), if the noun hangs on one.
+    pub fn support_verb(&self, noun: usize) -> Option<usize> {
+        let head = self.view.head(noun)?;
+        let carried = matches!(self.view.relation(noun), "obj" | "nsubj" | "obl" | "xcomp");
+        (carried && self.view.is_any(head, self.nominal.support.iter())).then_some(head)
+    }
+
+    /// Phrases opened by `word`, on the head or on its objects.
+    fn adpositional(&self, head: usize, word: &str) -> Vec<usize> {
+        let own = self.clause.obliques_by(head, &[word]);
+        if !own.is_empty() {
+            return own;
+        }
+        let objects = self.clause.objects(head).into_iter();
+        objects
+            .flat_map(|o| self.clause.obliques_by(o, &[word]))
+            .collect()
+    }
+
+    fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {
+        let found = words.iter().map(|w| self.clause.obliques_by(noun, &[w]));
+        found
+            .into_iter()
+            .find(|f| !self.mentions_of(f).is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Names in front of a noun ("the Trump visit", "US sanctions").
+    fn modifiers(&self, noun: usize) -> Vec<usize> {
+        let names = |&c: &usize| matches!(self.view.relation(c), "compound" | "amod" | "flat");
+        self.view
+            .children(noun)
+            .iter()
+            .copied()
+            .filter(names)
+            .collect()
+    }
+
+    fn between(&self, noun: usize) -> Vec<usize> {
+        let at = |head: usize| {
+            let phrases = self
+                .nominal
+                .between
+                .iter()
+                .map(|w| self.clause.obliques_by(head, &[w]));
+            phrases.map(|p| self.mentions_of(&p)).find(|m| m.len() > 1)
+        };
+        at(noun)
+            .or_else(|| self.support_verb(noun).and_then(at))
+            .unwrap_or_default()
+    }
+
+    fn complement_subjects(&self, head: usize) -> Vec<usize> {
+        let clauses = self.view.children(head).iter().copied();
+        let content =
+            |&c: &usize| matches!(self.view.relation(c), "ccomp" | "xcomp" | "acl" | "advcl");
+        let subjects = clauses.filter(content).map(|c| {
+            let own = |&g: &usize| self.view.relation(g) == "nsubj";
+            self.view
+                .children(c)
+                .iter()
+                .copied()
+                .filter(own)
+                .flat_map(|g| self.clause.conjuncts(g))
+                .collect::<Vec<_>>()
+        });
+        subjects
+            .into_iter()
+            .find(|s| !self.mentions_of(s).is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Mentions that noun phrases name, each once, in order.
+    pub fn mentions_of(&self, heads: &[usize]) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for &head in heads {
+            for mention in self.of_phrase(head) {
+                if !found.contains(&mention) {
+                    found.push(mention);
+                }
+            }
+        }
+        found
+    }
+
+    fn of_phrase(&self, head: usize) -> Vec<usize> {
+        if let Some(mention) = self.on(head) {
+            return vec![mention];
+        }
+        self.inside(head, DEPTH)
+    }
+
+    /// The mention in apposition to a head, else those the head belongs to or is described by.
+    fn inside(&self, head: usize, depth: usize) -> Vec<usize> {
+        let of = |relations: &'static [&'static str]| {
+            self.view
+                .children(head)
+                .iter()
+                .copied()
+                .filter(move |&c| relations.contains(&self.view.relation(c)))
+        };
+        if let Some(mention) = of(&["flat", "appos"]).find_map(|c| self.on(c)) {
+            return vec![mention];
+        }
+        if depth == 0 {
+            return Vec::new();
+        }
+        for c in of(&["nmod", "compound", "amod", "appos", "flat"]) {
+            let phrases = self.clause.conjuncts(c);
+            let found: Vec<usize> = phrases
+                .into_iter()
+                .filter_map(|p| {
+                    self.on(p)
+                        .or_else(|| self.inside(p, depth - 1).first().copied())
+                })
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The mention that stands on a token.
+    pub fn on(&self, token: usize) -> Option<usize> {
+        self.view.mention_at.get(token).copied().flatten()
+    }
+
+    /// Who a verb's subjects name.
+    pub fn speaker(&self, verb: usize) -> Option<usize> {
+        self.mentions_of(&self.clause.subjects(verb))
+            .first()
+            .copied()
+    }
+
+    /// The place of an event: a place phrase on the head, its support verb or its object.
+    pub fn place(&self, head: usize) -> Option<usize> {
+        let mut heads = vec![head];
+        heads.extend(self.support_verb(head));
+        if self.view.upos(head) == Upos::Verb {
+            heads.extend(self.clause.objects(head));
+        }
+        let phrases = heads.into_iter().flat_map(|h| self.clause.obliques(h));
+        phrases
+            .filter(|o| self.view.cues.place_adpositions.contains(&o.case))
+            .find_map(|o| self.on(o.head).filter(|&m| self.is_place(m)))
+    }
+
+    fn is_place(&self, index: usize) -> bool {
+        let class = self.mentions.get(index).map(|m| m.class);
+        matches!(class, Some(EntityClass::Place | EntityClass::Country))
+    }
+}

@@ -1,0 +1,100 @@
+//! Did it take place? Negation, future, plans, possibility and conditions around a trigger.
+//!
+//! In: a [`View`] and a trigger. Out: [`Status`]. Source: the auxiliary modes of the PLOVER manual (future, hypothetical, negation, historical).
+
+use super::trigger::Hit;
+use super::view::View;
+use crate::base::record::Status;
+
+/// How far up the tree a governing word still colors an event.
+const CHAIN: usize = 3;
+
+/// Judges one trigger; the strongest cue wins: condition, then negation, then possibility, then future.
+pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
+    let clause = clause_heads(view, hit.head);
+    if clause
+        .iter()
+        .any(|&h| has(view, h, &["mark", "advmod"], &view.cues.conditional))
+    {
+        return Status::Hypothetical;
+    }
+    let negations = clause.iter().take(2).filter(|&&h| negated(view, h)).count();
+    if hit.trigger.negated != (negations % 2 == 1) {
+        return Status::Negated;
+    }
+    if clause
+        .iter()
+        .skip(1)
+        .any(|&h| view.in_set(h, &view.cues.negating_heads))
+    {
+        return Status::Negated;
+    }
+    if clause
+        .iter()
+        .take(1)
+        .any(|&h| has(view, h, &["aux"], &view.cues.modal))
+        || clause
+            .iter()
+            .skip(1)
+            .any(|&h| view.in_set(h, &view.cues.wishing_heads))
+    {
+        return Status::Hypothetical;
+    }
+    if hit.trigger.planned || future(view, &clause) {
+        return Status::Planned;
+    }
+    Status::Happened
+}
+
+/// The trigger and the heads above it that belong to the same statement.
+fn clause_heads(view: &View<'_>, head: usize) -> Vec<usize> {
+    let mut chain = vec![head];
+    let mut at = head;
+    for _ in 0..CHAIN {
+        let bound = matches!(
+            view.relation(at),
+            "xcomp" | "obj" | "nsubj" | "obl" | "nmod" | "acl" | "ccomp" | "conj"
+        );
+        let Some(up) = view.head(at).filter(|_| bound) else {
+            break;
+        };
+        // A finite clause below a verb of saying stands on its own feet.
+        if view.relation(at) == "ccomp" && view.in_set(up, &view.cues.reporting_verbs) {
+            break;
+        }
+        chain.push(up);
+        at = up;
+    }
+    chain
+}
+
+fn negated(view: &View<'_>, head: usize) -> bool {
+    has(
+        view,
+        head,
+        &["advmod", "det", "aux", "mark", "case", "cc"],
+        &view.cues.negation,
+    )
+}
+
+fn future(view: &View<'_>, clause: &[usize]) -> bool {
+    let own = clause
+        .iter()
+        .take(1)
+        .any(|&h| has(view, h, &["aux"], &view.cues.future));
+    own || clause.iter().skip(1).any(|&h| {
+        view.in_set(h, &view.cues.planning_heads) || has(view, h, &["aux"], &view.cues.future)
+    })
+}
+
+/// Has `head` a dependent of one of the relations whose lemma or form is in the set?
+fn has(
+    view: &View<'_>,
+    head: usize,
+    relations: &[&str],
+    set: &std::collections::BTreeSet<String>,
+) -> bool {
+    view.children(head)
+        .iter()
+        .any(|&c| relations.contains(&view.relation(c)) && view.in_set(c, set))
+}

@@ -1,0 +1,238 @@
+//! Events: who did what to whom, as one clause tells it.
+//!
+//! In: the sentences of an article with trees, time expressions and mentions; the language pack; the ontology. Out: [`EventMention`]s by place.
+//! Invariants: every event quotes its sentence and names its rule; an event that hangs as content on another one ("demanded that X withdraw") is a
+//! detail of that one and not told apart. Does not: cluster mentions, settle dates across sentences or fold repeats (see `resolve`).
+
+mod argument;
+mod attribution;
+mod factuality;
+mod time;
+mod trigger;
+mod view;
+
+pub use view::View;
+
+use crate::base::analysis::{EventMention, Mention, Sentence, Timex, Tree, Upos};
+use crate::base::article::{Article, BlockKind};
+use crate::base::record::Status;
+use crate::extract::syntax::{Clause, SyntaxWords};
+use crate::lexicon::Pack;
+use crate::lexicon::ontology::Ontology;
+use crate::lexicon::triggers::Triggers;
+use argument::{Participants, Search};
+use trigger::Hit;
+
+/// What the stage reads.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its sentences.
+    pub sentences: &'a [Sentence],
+    /// One tree a sentence.
+    pub trees: &'a [Tree],
+    /// Its time expressions.
+    pub timexes: &'a [Timex],
+    /// Its mentions.
+    pub mentions: &'a [Mention],
+    /// Grammatical words of its language.
+    pub words: &'a SyntaxWords,
+}
+
+/// Finds the events of an article, in reading order.
+pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMention> {
+    let mut events = Vec::new();
+    for (index, (sentence, tree)) in input.sentences.iter().zip(input.trees).enumerate() {
+        let read = input
+            .article
+            .blocks
+            .get(sentence.block)
+            .is_none_or(|b| b.kind != BlockKind::Dateline);
+        if read && tree.nodes.len() == sentence.tokens.len() {
+            let view = View::new(
+                input.article,
+                sentence,
+                tree,
+                input.mentions,
+                input.timexes,
+                pack,
+            );
+            let tokens: Vec<&str> = sentence
+                .tokens
+                .iter()
+                .map(|t| t.span.of(&input.article.text))
+                .collect();
+            let clause = Clause::new(&tokens, tree, input.words);
+            let nominal = &pack.triggers().nominal;
+            let search = Search {
+                view: &view,
+                clause: &clause,
+                mentions: input.mentions,
+                nominal,
+            };
+            events.extend(in_sentence(
+                &search,
+                index,
+                input,
+                pack.triggers(),
+                ontology,
+            ));
+        }
+    }
+    events
+}
+
+fn in_sentence(
+    search: &Search<'_, '_>,
+    index: usize,
+    input: Input<'_>,
+    triggers: &Triggers,
+    ontology: &Ontology,
+) -> Vec<EventMention> {
+    let view = search.view;
+    let hits = trigger::find(view, triggers, input.mentions);
+    let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
+    for hit in &hits {
+        let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
+            continue;
+        };
+        let participants = search.participants(hit, frame);
+        if let Some(event) = event(search, hit, participants, index, input, ontology) {
+            told.push((hit.clone(), event));
+        }
+    }
+    let kept: Vec<bool> = told
+        .iter()
+        .map(|(hit, event)| !is_detail(view, hit, event, &told))
+        .collect();
+    told.into_iter()
+        .zip(kept)
+        .filter(|(_, kept)| *kept)
+        .map(|((_, event), _)| event)
+        .collect()
+}
+
+fn event(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    participants: Participants,
+    sentence: usize,
+    input: Input<'_>,
+    ontology: &Ontology,
+) -> Option<EventMention> {
+    let view = search.view;
+    let event_type = ontology.event_type(&hit.trigger.event)?;
+    let mode = hit
+        .trigger
+        .mode
+        .as_deref()
+        .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
+    let symmetric = participants.equals
+        || mode
+            .and_then(|m| m.symmetric)
+            .unwrap_or(event_type.symmetric);
+    let Participants {
+        actors,
+        mut recipients,
+        mediators,
+        mut reasons,
+        ..
+    } = participants;
+    let several = symmetric && actors.len() > 1;
+    if actors.is_empty() && recipients.is_empty()
+        || hit.trigger.needs_recipient && recipients.is_empty() && !several
+    {
+        return None;
+    }
+    let reporter = attribution::reporter(search, hit.head)
+        .filter(|r| !actors.contains(r) && !recipients.contains(r));
+    recipients.retain(|r| !actors.contains(r));
+    let mut status = factuality::status(view, hit);
+    if status == Status::Hypothetical && view.deprel(hit.head) == "root" && !hit.verbal {
+        status = Status::Happened;
+    }
+    let trigger = view.span_of(std::iter::once(hit.head).chain(hit.words.iter().copied()));
+    reasons.insert(0, format!("trigger {}", hit.trigger.id));
+    Some(EventMention {
+        rule: hit.trigger.id.clone(),
+        event_type: event_type.name.clone(),
+        mode: mode.map(|m| m.name.clone()),
+        sentence,
+        trigger,
+        quote: view.sentence.span,
+        confidence: confidence(view, hit, &actors, &recipients),
+        location: search.place(hit.head).filter(|p| !actors.contains(p)),
+        actors,
+        recipients,
+        symmetric,
+        mediator: mediators.first().copied(),
+        reporter,
+        timex: time::timex(view, hit, input.timexes),
+        status,
+        historical: false,
+        reasons,
+    })
+}
+
+/// Product of the parser's certainty about the trigger and a discount for what is missing.
+fn confidence(view: &View<'_>, hit: &Hit<'_>, actors: &[usize], recipients: &[usize]) -> f32 {
+    let parse = view.tree.nodes.get(hit.head).map_or(0.5, |n| n.confidence);
+    let whole = match (actors.is_empty(), recipients.is_empty()) {
+        (false, false) => 1.0,
+        (false, true) => 0.8,
+        _ => 0.7,
+    };
+    let kind = if hit.verbal { 1.0 } else { 0.9 };
+    (0.5 + 0.5 * parse) * whole * kind
+}
+
+/// Is the event only the content of another one told in the same sentence?
+fn is_detail(
+    view: &View<'_>,
+    hit: &Hit<'_>,
+    event: &EventMention,
+    told: &[(Hit<'_>, EventMention)],
+) -> bool {
+    let mut at = hit.head;
+    let mut content = false;
+    for up in view.above(hit.head) {
+        let relation = view.relation(at);
+        let finite = view
+            .children(at)
+            .iter()
+            .any(|&c| view.relation(c) == "nsubj");
+        content |= matches!(relation, "ccomp" | "xcomp" | "csubj")
+            || relation == "advcl" && !finite
+            || matches!(relation, "obj" | "obl" | "nmod" | "nsubj") && view.upos(at) != Upos::Verb;
+        if relation == "acl" && view.deprel(at) == "acl:relcl"
+            || relation == "parataxis"
+            || relation == "advcl" && finite
+        {
+            return false;
+        }
+        let governor = told
+            .iter()
+            .find(|(h, e)| h.head == up && h.head != hit.head && e.trigger != event.trigger);
+        if let Some((governor, other)) = governor
+            && content
+        {
+            return !(independent(hit, event, other) && governor.verbal);
+        }
+        at = up;
+    }
+    told.iter().any(|(h, e)| {
+        h.head != hit.head && h.words.contains(&hit.head) && e.trigger.contains(event.trigger)
+    })
+}
+
+/// A noun that names its own two parties is an event of its own beside the verb that speaks of it.
+fn independent(hit: &Hit<'_>, event: &EventMention, other: &EventMention) -> bool {
+    let own = event
+        .actors
+        .iter()
+        .chain(&event.recipients)
+        .filter(|m| !other.actors.contains(m) && !other.recipients.contains(m))
+        .count();
+    !hit.verbal && own > 1
+}

@@ -1,0 +1,67 @@
+//! When: the time expression that belongs to a trigger's clause.
+//!
+//! In: a [`View`], a trigger, the time expressions. Out: the index of one of them, or none. Does not: borrow dates from other sentences; that is the
+//! work of `resolve::record`, which knows the story.
+
+use super::trigger::Hit;
+use super::view::View;
+use crate::base::analysis::{Timex, Upos};
+
+/// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
+/// one of the sentence.
+pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
+    let usable = |i: usize| {
+        let index = view.timex_at.get(i).copied().flatten()?;
+        timexes.get(index).filter(|t| t.dates_events).map(|_| index)
+    };
+    let mut heads = vec![hit.head];
+    heads.extend(view.above(hit.head).into_iter().take(3));
+    for (rank, &head) in heads.iter().enumerate() {
+        if let Some(found) = below(
+            view,
+            head,
+            heads.get(rank.wrapping_sub(1)).copied(),
+            &usable,
+        ) {
+            return Some(found);
+        }
+        if rank > 0 && other_story(view, head) {
+            break;
+        }
+    }
+    let mut all: Vec<usize> = (0..view.len()).filter_map(usable).collect();
+    all.dedup();
+    match all.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Searches the clause of `head`, not going into clauses below it nor into the part already searched.
+fn below(
+    view: &View<'_>,
+    head: usize,
+    searched: Option<usize>,
+    usable: &dyn Fn(usize) -> Option<usize>,
+) -> Option<usize> {
+    let mut queue: Vec<usize> = view.children(head).to_vec();
+    let mut steps = 0;
+    while let Some(&i) = queue.get(steps) {
+        steps += 1;
+        if let Some(found) = usable(i) {
+            return Some(found);
+        }
+        let clause = matches!(view.relation(i), "ccomp" | "advcl" | "parataxis" | "csubj")
+            || view.deprel(i) == "acl:relcl";
+        let sibling = view.relation(i) == "conj" && view.upos(i) == Upos::Verb;
+        if Some(i) != searched && !clause && !sibling {
+            queue.extend(view.children(i));
+        }
+    }
+    None
+}
+
+/// A finite verb of its own above the trigger opens another story unless it only carries or reports it.
+fn other_story(view: &View<'_>, head: usize) -> bool {
+    view.upos(head) == Upos::Verb && !view.in_set(head, &view.cues.reporting_verbs)
+}

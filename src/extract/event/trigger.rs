@@ -1,0 +1,113 @@
+//! Finds the words that name events: trigger phrases of the language pack in the tree of a sentence.
+//!
+//! In: a [`View`] and the triggers. Out: [`Hit`]s, at most one a token, left to right. Does not: look for participants.
+
+use super::view::View;
+use crate::base::analysis::{Mention, MentionForm, Upos};
+use crate::lexicon::triggers::{Phrase, Trigger, Triggers};
+
+/// A trigger phrase that stands in the sentence.
+#[derive(Debug, Clone)]
+pub struct Hit<'t> {
+    /// Head token of the phrase.
+    pub head: usize,
+    /// Is the head a verb?
+    pub verbal: bool,
+    /// The entry.
+    pub trigger: &'t Trigger,
+    /// The further words of the phrase.
+    pub words: Vec<usize>,
+}
+
+/// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.
+pub fn find<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
+    (0..view.len())
+        .filter_map(|i| at(view, triggers, mentions, i))
+        .collect()
+}
+
+fn at<'t>(
+    view: &View<'_>,
+    triggers: &'t Triggers,
+    mentions: &[Mention],
+    i: usize,
+) -> Option<Hit<'t>> {
+    let named = view
+        .mention_at
+        .get(i)
+        .copied()
+        .flatten()
+        .and_then(|m| mentions.get(m));
+    if named.is_some_and(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym)) {
+        return None;
+    }
+    let verbal = matches!(view.upos(i), Upos::Verb | Upos::Aux | Upos::Adj);
+    let nominal = matches!(view.upos(i), Upos::Noun | Upos::Propn);
+    if !verbal && !nominal || view.timex_at.get(i).is_some_and(Option::is_some) {
+        return None;
+    }
+    let mut best: Option<Hit<'t>> = None;
+    for lemma in view.lemmas.get(i)? {
+        for phrase in triggers.phrases(lemma) {
+            if phrase.verbal != verbal
+                || best
+                    .as_ref()
+                    .is_some_and(|b| b.words.len() >= phrase.words.len())
+            {
+                continue;
+            }
+            let Some(trigger) = triggers.entries.get(phrase.trigger) else {
+                continue;
+            };
+            if let Some(words) = words(view, i, phrase)
+                && !vetoed(view, i, trigger)
+            {
+                best = Some(Hit {
+                    head: i,
+                    verbal,
+                    trigger,
+                    words,
+                });
+            }
+        }
+    }
+    best
+}
+
+/// Finds the words a phrase demands below its head; a noun also finds them in front of it ("phone call").
+fn words(view: &View<'_>, head: usize, phrase: &Phrase) -> Option<Vec<usize>> {
+    if phrase.words.is_empty() {
+        return Some(Vec::new());
+    }
+    let below = view.below(head);
+    let mut found = Vec::new();
+    for alternatives in &phrase.words {
+        let word = below
+            .iter()
+            .copied()
+            .filter(|w| !found.contains(w))
+            .find(|&w| view.is_any(w, alternatives.iter()))?;
+        found.push(word);
+    }
+    Some(found)
+}
+
+/// Does a word below the head, or the word it hangs on, turn the trigger into something else?
+fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
+    if trigger.without.is_empty() {
+        return false;
+    }
+    let near = view.children(head).iter().copied();
+    let grand = view
+        .children(head)
+        .iter()
+        .flat_map(|&c| view.children(c).iter().copied());
+    let mut around: Vec<usize> = near
+        .chain(grand)
+        .filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none))
+        .collect();
+    around.extend(view.above(head).into_iter().take(2));
+    around
+        .into_iter()
+        .any(|t| view.is_any(t, trigger.without.iter()))
+}

@@ -1,0 +1,210 @@
+//! One sentence as the event stage sees it: words, lemmas, tree, and which mention or time expression stands on which token.
+//!
+//! In: the records of the earlier stages. Out: [`View`] with look-ups that are cheap to ask again and again.
+//! Invariant: every token index handed out lies inside the sentence. Does not: decide what is an event.
+
+use crate::base::analysis::{Mention, Sentence, Timex, Tree, Upos};
+use crate::base::article::Article;
+use crate::base::span::Span;
+use crate::lexicon::Pack;
+use crate::lexicon::cues::Cues;
+
+/// How far below a head its words are sought.
+const REACH: usize = 3;
+
+/// A sentence with everything known about it.
+pub struct View<'a> {
+    /// Article text.
+    pub text: &'a str,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Its tree.
+    pub tree: &'a Tree,
+    /// Cue words of the language.
+    pub cues: &'a Cues,
+    /// Lower-case forms.
+    pub forms: Vec<String>,
+    /// Candidate lemmas, best first, lower case; verb lemmas with a separated particle come first.
+    pub lemmas: Vec<Vec<String>>,
+    /// Mention on each token.
+    pub mention_at: Vec<Option<usize>>,
+    /// Time expression on each token.
+    pub timex_at: Vec<Option<usize>>,
+    children: Vec<Vec<usize>>,
+}
+
+impl<'a> View<'a> {
+    /// Gathers what is known about a sentence; `mentions` and `timexes` are those of the whole article.
+    pub fn new(
+        article: &'a Article,
+        sentence: &'a Sentence,
+        tree: &'a Tree,
+        mentions: &[Mention],
+        timexes: &[Timex],
+        pack: &'a Pack,
+    ) -> Self {
+        let n = sentence.tokens.len();
+        let forms: Vec<String> = sentence
+            .tokens
+            .iter()
+            .map(|t| t.span.of(&article.text).to_lowercase())
+            .collect();
+        let mut children = vec![Vec::new(); n];
+        for (i, node) in tree.nodes.iter().enumerate().take(n) {
+            if let Some(list) = node.head.and_then(|h| children.get_mut(h)) {
+                list.push(i);
+            }
+        }
+        let at = |spans: &mut dyn Iterator<Item = (usize, Span)>| {
+            let mut found = vec![None; n];
+            for (index, span) in spans.filter(|s| sentence.span.overlaps(s.1)) {
+                for (slot, token) in found.iter_mut().zip(&sentence.tokens) {
+                    if token.span.overlaps(span) {
+                        *slot = Some(index);
+                    }
+                }
+            }
+            found
+        };
+        let mention_at = at(&mut mentions.iter().map(|m| m.span).enumerate());
+        let timex_at = at(&mut timexes.iter().map(|t| t.span).enumerate());
+        let mut view = Self {
+            text: &article.text,
+            sentence,
+            tree,
+            cues: pack.cues(),
+            forms,
+            lemmas: Vec::new(),
+            mention_at,
+            timex_at,
+            children,
+        };
+        view.lemmas = (0..n).map(|i| view.lemmas_of(i, pack)).collect();
+        view
+    }
+
+    fn lemmas_of(&self, i: usize, pack: &Pack) -> Vec<String> {
+        let upos = self.upos(i);
+        let form = self
+            .sentence
+            .tokens
+            .get(i)
+            .map_or("", |t| t.span.of(self.text));
+        let mut lemmas = pack.inflection().lemmas(form, Some(upos));
+        let lower = self.form(i).to_owned();
+        if !lemmas.contains(&lower) {
+            lemmas.push(lower);
+        }
+        if matches!(upos, Upos::Verb | Upos::Aux) {
+            let joined: Vec<String> = self
+                .children(i)
+                .iter()
+                .filter(|&&c| self.deprel(c) == "compound:prt")
+                .flat_map(|&c| lemmas.iter().map(move |l| format!("{}{l}", self.form(c))))
+                .collect();
+            lemmas.splice(0..0, joined);
+        }
+        lemmas
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Tells whether the sentence has no token.
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+
+    /// Lower-case form of a token.
+    pub fn form(&self, i: usize) -> &str {
+        self.forms.get(i).map_or("", String::as_str)
+    }
+
+    /// Part of speech of a token.
+    pub fn upos(&self, i: usize) -> Upos {
+        self.tree.nodes.get(i).map_or(Upos::X, |n| n.upos)
+    }
+
+    /// Relation of a token to its head.
+    pub fn deprel(&self, i: usize) -> &str {
+        self.tree.nodes.get(i).map_or("", |n| n.deprel.as_str())
+    }
+
+    /// Relation without its subtype.
+    pub fn relation(&self, i: usize) -> &str {
+        self.deprel(i).split(':').next().unwrap_or("")
+    }
+
+    /// Head of a token.
+    pub fn head(&self, i: usize) -> Option<usize> {
+        self.tree
+            .nodes
+            .get(i)
+            .and_then(|n| n.head)
+            .filter(|&h| h < self.len() && h != i)
+    }
+
+    /// Dependents of a token, left to right.
+    pub fn children(&self, i: usize) -> &[usize] {
+        self.children.get(i).map_or(&[], Vec::as_slice)
+    }
+
+    /// Has the token one of the lemmas or forms?
+    pub fn is_any<'w>(&self, i: usize, mut words: impl Iterator<Item = &'w String>) -> bool {
+        words.any(|w| self.form(i) == w || self.lemmas.get(i).is_some_and(|l| l.contains(w)))
+    }
+
+    /// Is the token's form or a lemma of it in the set?
+    pub fn in_set(&self, i: usize, set: &std::collections::BTreeSet<String>) -> bool {
+        set.contains(self.form(i))
+            || self
+                .lemmas
+                .get(i)
+                .is_some_and(|l| l.iter().any(|x| set.contains(x)))
+    }
+
+    /// Tokens below `head` down to a small depth, time expressions left out, the head itself left out.
+    pub fn below(&self, head: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut level = vec![head];
+        for _ in 0..REACH {
+            let next: Vec<usize> = level
+                .iter()
+                .flat_map(|&i| self.children(i).iter().copied())
+                .filter(|&c| self.timex_at.get(c).is_none_or(Option::is_none))
+                .collect();
+            found.extend(&next);
+            level = next;
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Heads above `i`, nearest first; stops where the tree would turn in a circle.
+    pub fn above(&self, i: usize) -> Vec<usize> {
+        let mut chain = Vec::new();
+        let mut at = i;
+        while let Some(head) = self.head(at) {
+            if chain.contains(&head) {
+                break;
+            }
+            chain.push(head);
+            at = head;
+        }
+        chain
+    }
+
+    /// Bytes from the first to the last of the tokens.
+    pub fn span_of(&self, tokens: impl IntoIterator<Item = usize>) -> Span {
+        let spans = tokens
+            .into_iter()
+            .filter_map(|i| self.sentence.tokens.get(i))
+            .map(|t| t.span);
+        spans
+            .reduce(|a, b| a.cover(b))
+            .unwrap_or(self.sentence.span)
+    }
+}

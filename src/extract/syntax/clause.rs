@@ -1,0 +1,555 @@
+//! Parts of a clause as event extraction asks for them: who stands as subject, object, agent or oblique of a verb or noun, also where the word itself
+//! stands elsewhere (coordination, control, relative clauses, passives).
+//!
+//! In: tokens and their tree. Out: token indices, in sentence order unless said otherwise. Invariants: pure look-ups; indices lie inside the sentence;
+//! a chain of inheritance ends after [`MAX_STEPS`]. Source: Universal Dependencies 2 relations; control follows the object before the subject.
+//! Does not: know what a verb means.
+
+use super::words::SyntaxWords;
+use crate::base::analysis::{Node, Tree, Upos};
+
+/// Longest chain of inherited subjects.
+const MAX_STEPS: usize = 8;
+
+/// A sentence with its tree, ready for questions.
+#[derive(Debug)]
+pub struct Clause<'a> {
+    tree: &'a Tree,
+    words: &'a SyntaxWords,
+    lower: Vec<String>,
+    children: Vec<Vec<usize>>,
+}
+
+/// A noun phrase with the preposition that opens it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Oblique {
+    /// Head of the phrase.
+    pub head: usize,
+    /// Lower-case prepositions, joined by a space, contractions resolved to their preposition; empty for a bare phrase.
+    pub case: String,
+}
+
+impl<'a> Clause<'a> {
+    /// Prepares a sentence; `tokens` run beside `tree.nodes`.
+    pub fn new(tokens: &[&str], tree: &'a Tree, words: &'a SyntaxWords) -> Self {
+        let n = tree.nodes.len();
+        let mut children = vec![Vec::new(); n];
+        for (i, node) in tree.nodes.iter().enumerate() {
+            if let Some(list) = node
+                .head
+                .filter(|&h| h != i)
+                .and_then(|h| children.get_mut(h))
+            {
+                list.push(i);
+            }
+        }
+        let lower = (0..n)
+            .map(|i| tokens.get(i).map_or(String::new(), |t| t.to_lowercase()))
+            .collect();
+        Self {
+            tree,
+            words,
+            lower,
+            children,
+        }
+    }
+
+    fn node(&self, i: usize) -> Option<&'a Node> {
+        self.tree.nodes.get(i)
+    }
+
+    /// Returns the relation of a token without its subtype.
+    pub fn relation(&self, i: usize) -> &'a str {
+        self.deprel(i).split(':').next().unwrap_or("")
+    }
+
+    /// Returns the relation of a token.
+    pub fn deprel(&self, i: usize) -> &'a str {
+        self.node(i).map_or("", |n| n.deprel.as_str())
+    }
+
+    /// Returns the head of a token.
+    pub fn head(&self, i: usize) -> Option<usize> {
+        self.node(i)?
+            .head
+            .filter(|&h| h < self.children.len() && h != i)
+    }
+
+    /// Returns the dependents of a token, in sentence order.
+    pub fn children(&self, i: usize) -> &[usize] {
+        self.children.get(i).map_or(&[], Vec::as_slice)
+    }
+
+    fn tag(&self, i: usize) -> &'a str {
+        self.node(i).map_or("", |n| n.tag.as_str())
+    }
+
+    fn form(&self, i: usize) -> &str {
+        self.lower.get(i).map_or("", String::as_str)
+    }
+
+    fn with(&self, i: usize, wanted: &[&str]) -> Vec<usize> {
+        let all = self.children(i).iter().copied();
+        all.filter(|&c| wanted.contains(&self.deprel(c)) || wanted.contains(&self.relation(c)))
+            .collect()
+    }
+
+    fn participle(&self, i: usize) -> bool {
+        self.words
+            .participle_tags
+            .iter()
+            .any(|t| self.tag(i).starts_with(t.as_str()))
+    }
+
+    /// Tells whether a verb is in the passive: by its ending, its auxiliary, a passive subject or agent, or as a participle at a noun.
+    pub fn is_passive(&self, verb: usize) -> bool {
+        self.passive(verb, 0)
+    }
+
+    fn passive(&self, verb: usize, steps: usize) -> bool {
+        let marked = |c: &usize| {
+            matches!(
+                self.deprel(*c),
+                "nsubj:pass" | "csubj:pass" | "aux:pass" | "obl:agent"
+            )
+        };
+        if self.children(verb).iter().any(marked) {
+            return true;
+        }
+        if self.words.passive_ending && self.tag(verb).ends_with("-S") {
+            return !self.words.deponents.contains(self.form(verb));
+        }
+        let own = self
+            .children(verb)
+            .iter()
+            .any(|&c| matches!(self.relation(c), "aux" | "nsubj"));
+        if !self.participle(verb) || own || steps > MAX_STEPS {
+            return false;
+        }
+        match (self.relation(verb), self.head(verb)) {
+            ("acl", _) => true,
+            ("conj", Some(first)) => self.passive(first, steps + 1),
+            _ => false,
+        }
+    }
+
+    /// Returns who does what the verb says: active subjects, agents of a passive; inherited, shared and relative ones included, each with its conjuncts.
+    pub fn subjects(&self, verb: usize) -> Vec<usize> {
+        if self.is_passive(verb) {
+            return self.agents(verb);
+        }
+        self.surface_subjects(verb)
+    }
+
+    /// Returns whom or what the verb is about: direct objects, the subject of a passive, the antecedent of a relative object.
+    pub fn objects(&self, verb: usize) -> Vec<usize> {
+        let mut found = self.phrase(&self.with(verb, &["obj"]));
+        if self.is_passive(verb) {
+            found.extend(self.surface_subjects(verb));
+        } else if found.is_empty() && self.relation(verb) == "conj" && self.shares_object(verb) {
+            // "welcomed and praised the deal": the object hangs under one verb only; here under the first.
+            found.extend(
+                self.head(verb)
+                    .map(|h| self.phrase(&self.with(h, &["obj"])))
+                    .unwrap_or_default(),
+            );
+        }
+        sorted(found)
+    }
+
+    /// The first verb's object follows both verbs.
+    fn shares_object(&self, verb: usize) -> bool {
+        self.head(verb)
+            .is_some_and(|first| self.with(first, &["obj"]).iter().any(|&o| o > verb))
+    }
+
+    /// Returns indirect objects, with conjuncts.
+    pub fn indirect_objects(&self, verb: usize) -> Vec<usize> {
+        self.phrase(&self.with(verb, &["iobj"]))
+    }
+
+    /// Returns the agents of a passive ("by the court"), with conjuncts.
+    pub fn agents(&self, verb: usize) -> Vec<usize> {
+        self.phrase(&self.with(verb, &["obl:agent"]))
+    }
+
+    /// Returns the grammatical subjects of a verb whatever its voice; own ones first, else inherited.
+    pub fn surface_subjects(&self, verb: usize) -> Vec<usize> {
+        self.inherited(verb, 0)
+    }
+
+    fn inherited(&self, verb: usize, steps: usize) -> Vec<usize> {
+        let own = self.with(verb, &["nsubj"]);
+        if !own.is_empty() {
+            return self.phrase(&own);
+        }
+        let (Some(head), true) = (self.head(verb), steps < MAX_STEPS) else {
+            return Vec::new();
+        };
+        match self.relation(verb) {
+            "conj" if self.is_clause(head) => self.inherited(head, steps + 1),
+            "xcomp" => {
+                let controlled = self.phrase(&self.with(head, &["obj", "iobj"]));
+                if controlled.is_empty() || self.is_noun(head) {
+                    self.inherited(head, steps + 1)
+                } else {
+                    controlled
+                }
+            }
+            "advcl" if !self.is_finite(verb) => self.inherited(head, steps + 1),
+            "acl" if self.deprel(verb) != "acl:relcl" && self.is_infinitive(verb) => {
+                self.owner(head, steps)
+            }
+            "acl" if !self.has_relative_object(verb) => self.phrase(&[head]),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whose plan, promise or refusal a noun is: its possessor, else the subject of the verb it belongs to.
+    fn owner(&self, noun: usize, steps: usize) -> Vec<usize> {
+        let possessors = self.possessors(noun);
+        if !possessors.is_empty() {
+            return possessors;
+        }
+        match self.head(noun) {
+            Some(verb) if matches!(self.relation(noun), "obj" | "obl") => {
+                self.inherited(verb, steps + 1)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn is_noun(&self, i: usize) -> bool {
+        self.node(i)
+            .is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num))
+    }
+
+    fn is_clause(&self, i: usize) -> bool {
+        let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux | Upos::Adj);
+        self.node(i).is_some_and(verbal)
+            || self
+                .children(i)
+                .iter()
+                .any(|&c| matches!(self.relation(c), "cop" | "nsubj"))
+    }
+
+    fn is_finite(&self, verb: usize) -> bool {
+        let finite = |i: usize| self.tag(i).contains("-Fin");
+        finite(verb)
+            || self
+                .children(verb)
+                .iter()
+                .any(|&c| matches!(self.relation(c), "aux" | "cop") && finite(c))
+    }
+
+    fn is_infinitive(&self, verb: usize) -> bool {
+        !self.is_finite(verb) && !self.participle(verb)
+    }
+
+    fn has_relative_object(&self, verb: usize) -> bool {
+        self.with(verb, &["obj", "obl", "iobj"])
+            .iter()
+            .any(|&c| self.is_relative(c))
+    }
+
+    fn is_relative(&self, i: usize) -> bool {
+        let pronoun = self
+            .node(i)
+            .is_some_and(|n| matches!(n.upos, Upos::Pron | Upos::Det | Upos::Sconj | Upos::Adp));
+        pronoun && (self.tag(i).contains("-Rel") || self.words.relatives.contains(self.form(i)))
+    }
+
+    /// Returns the noun that a relative pronoun stands for: the head of the relative clause it is in.
+    pub fn antecedent(&self, pronoun: usize) -> Option<usize> {
+        if !self.is_relative(pronoun) {
+            return None;
+        }
+        let mut at = pronoun;
+        for _ in 0..MAX_STEPS {
+            let head = self.head(at)?;
+            if self.relation(at) == "acl" {
+                return Some(head);
+            }
+            at = head;
+        }
+        None
+    }
+
+    /// Replaces relative pronouns by what they stand for and adds conjuncts.
+    fn phrase(&self, heads: &[usize]) -> Vec<usize> {
+        let resolved = heads.iter().map(|&h| self.antecedent(h).unwrap_or(h));
+        sorted(resolved.flat_map(|h| self.conjuncts(h)).collect())
+    }
+
+    /// Returns a noun and the nouns coordinated with it ("Putin und Aliyev"), the noun first; verbs among the conjuncts are left out.
+    pub fn conjuncts(&self, noun: usize) -> Vec<usize> {
+        let mut found = vec![noun];
+        let mut at = 0;
+        while let Some(&i) = found.get(at) {
+            at += 1;
+            for c in self.with(i, &["conj"]) {
+                let nominal = self
+                    .node(c)
+                    .is_some_and(|n| !matches!(n.upos, Upos::Verb | Upos::Aux));
+                if nominal && !found.contains(&c) {
+                    found.push(c);
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns oblique and nominal dependents with their prepositions, agents included; conjuncts carry the first one's preposition.
+    pub fn obliques(&self, head: usize) -> Vec<Oblique> {
+        let direct = self.with(head, &["obl", "nmod"]);
+        let mut found = Vec::new();
+        for phrase in direct {
+            if self.deprel(phrase) == "nmod:poss" {
+                continue;
+            }
+            let case = self.case(phrase);
+            for head in self.phrase(&[phrase]) {
+                let own = self.case(head);
+                let case = if own.is_empty() { case.clone() } else { own };
+                found.push(Oblique { head, case });
+            }
+        }
+        found.sort_by_key(|o| o.head);
+        found
+    }
+
+    /// Returns the phrases below `head` that one of the prepositions opens.
+    pub fn obliques_by(&self, head: usize, prepositions: &[&str]) -> Vec<usize> {
+        let all = self.obliques(head).into_iter();
+        all.filter(|o| prepositions.contains(&o.case.as_str()))
+            .map(|o| o.head)
+            .collect()
+    }
+
+    /// Returns the prepositions that open a phrase, lower case, contractions resolved; several joined by a space.
+    pub fn case(&self, phrase: usize) -> String {
+        let words = self.with(phrase, &["case"]).into_iter().flat_map(|c| {
+            let fixed = self.with(c, &["fixed"]);
+            std::iter::once(c).chain(fixed)
+        });
+        let base = |i: usize| {
+            let form = self.form(i);
+            let contraction = self.words.contractions.get(form).and_then(|p| p.first());
+            contraction.map_or(form, String::as_str)
+        };
+        words.map(base).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Returns separated particles ("rief … an", "tog emot", "called off").
+    pub fn particles(&self, verb: usize) -> Vec<usize> {
+        self.with(verb, &["compound:prt"])
+    }
+
+    /// Returns auxiliaries and modals.
+    pub fn auxiliaries(&self, verb: usize) -> Vec<usize> {
+        self.with(verb, &["aux"])
+    }
+
+    /// Tells whether a negation stands at the word, at its auxiliary, or as the determiner of its object ("kein Abkommen").
+    pub fn is_negated(&self, head: usize) -> bool {
+        let negative = |i: usize| {
+            let form = self.form(i);
+            let clitic = self.words.clitic_start(form).and_then(|at| form.get(at..));
+            self.words.negations.contains(form)
+                || clitic.is_some_and(|c| self.words.negations.contains(c))
+        };
+        let direct = self.children(head).iter().any(|&c| {
+            matches!(
+                self.relation(c),
+                "advmod" | "det" | "aux" | "cop" | "cc" | "mark"
+            ) && negative(c)
+        });
+        let through_object = self
+            .with(head, &["obj", "nsubj"])
+            .iter()
+            .any(|&o| self.with(o, &["det"]).into_iter().any(negative));
+        direct || negative(head) || through_object
+    }
+
+    /// Returns clausal complements without a subject of their own ("agreed to meet").
+    pub fn complements(&self, verb: usize) -> Vec<usize> {
+        self.with(verb, &["xcomp", "ccomp"])
+    }
+
+    /// Returns verbs coordinated with a verb, the verb first.
+    pub fn verb_conjuncts(&self, verb: usize) -> Vec<usize> {
+        let mut found = vec![verb];
+        let mut at = 0;
+        while let Some(&i) = found.get(at) {
+            at += 1;
+            found.extend(
+                self.with(i, &["conj"])
+                    .into_iter()
+                    .filter(|&c| self.is_clause(c)),
+            );
+            if at > self.children.len() {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Returns appositions of a noun ("Putin, the president").
+    pub fn appositions(&self, noun: usize) -> Vec<usize> {
+        self.with(noun, &["appos"])
+    }
+
+    /// Returns possessors of a noun: "X's visit", "Xs besök", bare genitives.
+    pub fn possessors(&self, noun: usize) -> Vec<usize> {
+        let all = self.with(noun, &["nmod"]).into_iter();
+        let genitive = |i: &usize| {
+            self.deprel(*i) == "nmod:poss"
+                || self.with(*i, &["case"]).is_empty() && self.tag(*i).ends_with("Gen")
+        };
+        let heads: Vec<usize> = all.filter(genitive).collect();
+        self.phrase(&heads)
+    }
+}
+
+fn sorted(mut list: Vec<usize>) -> Vec<usize> {
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows "form UPOS[-detail] head relation", heads from 1.
+    fn check(
+        rows: &str,
+        ask: impl Fn(&Clause<'_>, &dyn Fn(&str) -> usize) -> Vec<usize>,
+    ) -> String {
+        let rows: Vec<Vec<&str>> = rows
+            .trim()
+            .lines()
+            .map(|l| l.split_whitespace().collect())
+            .collect();
+        let tokens: Vec<&str> = rows.iter().map(|r| r[0]).collect();
+        let nodes = rows
+            .iter()
+            .map(|r| Node {
+                upos: super::super::parse_upos(r[1].split('-').next().unwrap_or(""))
+                    .unwrap_or_default(),
+                tag: r[1].to_owned(),
+                head: r[2].parse::<usize>().expect("a number").checked_sub(1),
+                deprel: r[3].to_owned(),
+                confidence: 1.0,
+            })
+            .collect();
+        let words = SyntaxWords {
+            participle_tags: vec!["VERB-Part".into()],
+            negations: ["inte".to_owned(), "kein".to_owned(), "n't".to_owned()].into(),
+            relatives: ["som".to_owned(), "die".to_owned(), "who".to_owned()].into(),
+            clitics: vec!["n't".into()],
+            contractions: [("zum".to_owned(), vec!["zu".to_owned(), "dem".to_owned()])].into(),
+            ..SyntaxWords::default()
+        };
+        let tree = Tree { nodes };
+        let clause = Clause::new(&tokens, &tree, &words);
+        let at = |form: &str| {
+            tokens
+                .iter()
+                .position(|t| *t == form)
+                .expect("a token of the sentence")
+        };
+        ask(&clause, &at)
+            .into_iter()
+            .map(|i| tokens[i])
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn coordination_shares_subjects_and_gives_all_conjuncts() {
+        let rows = "Xi PROPN 4 nsubj\nund CCONJ 3 cc\nModi PROPN 1 conj\nlandeten VERB-Fin 0 root\nund CCONJ 6 cc\nsprachen VERB-Fin 4 conj";
+        assert_eq!(check(rows, |c, at| c.subjects(at("sprachen"))), "Xi Modi");
+    }
+
+    #[test]
+    fn passives_turn_subject_and_object_around() {
+        let rows = "Rebels NOUN 3 nsubj:pass\nwere AUX-Fin 3 aux:pass\nattacked VERB-Part 0 root\nby ADP 5 case\ntroops NOUN 3 obl:agent";
+        assert_eq!(check(rows, |c, at| c.subjects(at("attacked"))), "troops");
+        assert_eq!(check(rows, |c, at| c.objects(at("attacked"))), "Rebels");
+    }
+
+    #[test]
+    fn control_follows_the_object_before_the_subject() {
+        let subject =
+            "Both PRON 2 nsubj\nagreed VERB-Fin 0 root\nto PART 4 mark\nmeet VERB-Inf 2 xcomp";
+        assert_eq!(check(subject, |c, at| c.subjects(at("meet"))), "Both");
+        let object = "Rome PROPN 2 nsubj\nurged VERB-Fin 0 root\nParis PROPN 2 obj\nto PART 5 mark\nwithdraw VERB-Inf 2 xcomp";
+        assert_eq!(check(object, |c, at| c.subjects(at("withdraw"))), "Paris");
+    }
+
+    #[test]
+    fn relative_pronouns_stand_for_their_noun() {
+        let rows =
+            "Männen NOUN 0 root\nsom PRON-HP 3 nsubj\nstal VERB-Fin 1 acl:relcl\nbilen NOUN 3 obj";
+        assert_eq!(check(rows, |c, at| c.subjects(at("stal"))), "Männen");
+        let object = "Vertrag NOUN 0 root\ndie PRON-Acc-Rel 4 obj\nRom PROPN 4 nsubj\nkündigte VERB-Fin 1 acl";
+        assert_eq!(check(object, |c, at| c.objects(at("kündigte"))), "Vertrag");
+        assert_eq!(check(object, |c, at| c.subjects(at("kündigte"))), "Rom");
+    }
+
+    #[test]
+    fn prepositions_particles_and_possessors() {
+        let rows = "Sie PRON-Nom 2 nsubj\nreiste VERB-Fin 0 root\nzum ADP 4 case\nTreffen NOUN 2 obl\nab ADV 2 compound:prt";
+        assert_eq!(
+            check(rows, |c, at| c.obliques_by(at("reiste"), &["zu"])),
+            "Treffen"
+        );
+        assert_eq!(check(rows, |c, at| c.particles(at("reiste"))), "ab");
+        let noun =
+            "Orbáns PROPN-Gen 2 nmod:poss\nbesök NOUN 0 root\ni ADP 4 case\nPeking PROPN 2 nmod";
+        assert_eq!(check(noun, |c, at| c.possessors(at("besök"))), "Orbáns");
+        assert_eq!(
+            check(noun, |c, at| c.obliques_by(at("besök"), &["i"])),
+            "Peking"
+        );
+    }
+
+    #[test]
+    fn negation_at_verb_clitic_and_determiner() {
+        let negated = |rows: &str, form: &'static str| {
+            check(rows, move |c, at| {
+                if c.is_negated(at(form)) {
+                    vec![at(form)]
+                } else {
+                    vec![]
+                }
+            })
+        };
+        assert_eq!(
+            negated(
+                "De PRON 2 nsubj\nkom VERB-Fin 0 root\ninte PART 2 advmod",
+                "kom"
+            ),
+            "kom"
+        );
+        assert_eq!(
+            negated(
+                "They PRON 3 nsubj\ndidn't AUX-Fin 3 aux\nsign VERB-Inf 0 root",
+                "sign"
+            ),
+            "sign"
+        );
+        assert_eq!(
+            negated(
+                "Er PRON 2 nsubj\nfand VERB-Fin 0 root\nkein DET 4 det\nAbkommen NOUN 2 obj",
+                "fand"
+            ),
+            "fand"
+        );
+        assert_eq!(
+            negated("They PRON 2 nsubj\nsigned VERB-Fin 0 root", "signed"),
+            ""
+        );
+    }
+}

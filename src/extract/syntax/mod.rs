@@ -1,0 +1,210 @@
+//! Syntax: a part-of-speech tagger and a greedy dependency parser, trained by `examples/train_syntax`, with rules on top.
+//!
+//! In: the tokens of a sentence and what is known about them (names, time expressions). Out: a [`Tree`] and, over it, the clause parts that event
+//! extraction asks for ([`clause`]). Invariants: never panics; the same tokens give the same tree; every tree has one root and no circle.
+//! Does not: find names or dates.
+
+pub mod clause;
+pub mod features;
+pub mod heuristic;
+pub mod labels;
+pub mod model;
+pub mod parser;
+mod passive;
+pub mod tagger;
+mod unit;
+pub mod word;
+pub mod words;
+
+pub use clause::Clause;
+pub use model::ModelError;
+pub use words::SyntaxWords;
+
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::lexicon::DataFiles;
+use features::Context;
+use model::Model;
+use parser::{Parsed, Scorers, parse};
+use unit::Layout;
+
+/// What is known about a token before it is parsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TokenHint {
+    /// The token belongs to a recognized name: it is tagged as a proper noun.
+    pub proper_noun: bool,
+    /// Number of the name or time expression the token belongs to: neighbours with the same number are parsed as one word.
+    pub unit: Option<u32>,
+}
+
+/// A tagger and parser of one language. Shared between threads freely; parsing changes nothing.
+#[derive(Debug)]
+pub struct Parser {
+    model: Model,
+    words: SyntaxWords,
+}
+
+impl Parser {
+    /// Loads the model and the word lists of a language (two-letter code).
+    ///
+    /// # Errors
+    /// [`ModelError`] if a file is missing or unsound; languages without a treebank have no model.
+    pub fn load(files: &DataFiles, lang: &str) -> Result<Self, ModelError> {
+        let path = format!("models/syntax-{lang}.bin");
+        let model = Model::read(&files.bytes(&path)?, &path)?;
+        let words = files.ron(&format!("languages/{lang}/syntax.ron"))?;
+        Ok(Self { model, words })
+    }
+
+    /// Returns the word lists.
+    pub fn words(&self) -> &SyntaxWords {
+        &self.words
+    }
+
+    /// Parses one sentence.
+    ///
+    /// Input: `tokens` in order; `hints` runs beside them and may be shorter. Output: one node a token. A unit's head carries its relation, its other
+    /// tokens hang below. Complexity: linear in the number of tokens.
+    pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
+        let header = &self.model.header;
+        let pieces = unit::split(tokens, hints, &self.words);
+        let mut scratch = Vec::new();
+        let hashed: Vec<word::Word> = pieces
+            .iter()
+            .map(|p| word::Word::new(&p.text, &mut scratch))
+            .collect();
+        let forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
+        let tags = tagger::tag(&hashed, &forced, header, &self.model.tagger);
+        let upos: Vec<Upos> = tags
+            .iter()
+            .map(|&t| header.upos.get(t).copied().unwrap_or_default())
+            .collect();
+        let layout = Layout::new(&pieces, &upos);
+        let kept = &layout.kept;
+        let context = Context::new(
+            kept.iter().map(|&i| hashed[i]).collect(),
+            kept.iter().map(|&i| tags[i]).collect(),
+            kept.iter().map(|&i| upos[i]).collect(),
+        );
+        let scorers = Scorers {
+            actions: &self.model.actions,
+            labels: &self.model.labels,
+            relabels: &self.model.relabels,
+            language: header.language,
+        };
+        let parsed = parse(&context, scorers);
+        let mut tree = self.tree(tokens.len(), &pieces, &layout, &tags, &parsed);
+        passive::mark(tokens, &mut tree, &self.words);
+        heuristic::weigh(&mut tree);
+        tree
+    }
+
+    /// Brings the parse of the kept pieces back to the tokens.
+    fn tree(
+        &self,
+        n: usize,
+        pieces: &[unit::Piece<'_>],
+        layout: &Layout,
+        tags: &[usize],
+        parsed: &Parsed,
+    ) -> Tree {
+        let header = &self.model.header;
+        let mut nodes: Vec<Option<Node>> = vec![None; n];
+        for (i, piece) in pieces.iter().enumerate() {
+            let Some(slot) = nodes.get_mut(piece.token).filter(|s| s.is_none()) else {
+                continue;
+            };
+            let upos = tags
+                .get(i)
+                .and_then(|&t| header.upos.get(t))
+                .copied()
+                .unwrap_or_default();
+            let (head, deprel, confidence) = match layout.head_in_unit[i] {
+                Some(head) => (Some(head), unit::inner_relation(upos).to_owned(), 1.0),
+                None => self.outside(pieces, layout, parsed, layout.position[i]),
+            };
+            *slot = Some(Node {
+                upos,
+                tag: tags
+                    .get(i)
+                    .and_then(|&t| header.tags.get(t))
+                    .cloned()
+                    .unwrap_or_default(),
+                head: head.and_then(|h| pieces.get(h)).map(|p| p.token),
+                deprel,
+                confidence,
+            });
+        }
+        let nodes = nodes.into_iter().flatten().collect();
+        let mut tree = Tree { nodes };
+        unit::repair(&mut tree);
+        tree
+    }
+
+    /// Returns head piece, relation and confidence of a kept piece; an arc inside a token is followed to where it leaves the token.
+    fn outside(
+        &self,
+        pieces: &[unit::Piece<'_>],
+        layout: &Layout,
+        parsed: &Parsed,
+        position: usize,
+    ) -> (Option<usize>, String, f32) {
+        let token = |k: usize| {
+            layout
+                .kept
+                .get(k)
+                .and_then(|&i| pieces.get(i))
+                .map(|p| p.token)
+        };
+        let mut at = position;
+        for _ in 0..pieces.len() {
+            match parsed.heads.get(at) {
+                Some(&head) if token(head).is_some() && token(head) == token(position) => at = head,
+                _ => break,
+            }
+        }
+        let label = parsed
+            .labels
+            .get(at)
+            .and_then(|&l| self.model.header.labels.get(usize::from(l)));
+        let margin = parsed.margins.get(at).copied().unwrap_or(0.0);
+        (
+            parsed
+                .heads
+                .get(at)
+                .and_then(|&h| layout.kept.get(h))
+                .copied(),
+            label.cloned().unwrap_or_default(),
+            heuristic::confidence(margin, self.model.header.margin),
+        )
+    }
+}
+
+const UPOS: [(Upos, &str); 17] = [
+    (Upos::Adj, "ADJ"),
+    (Upos::Adp, "ADP"),
+    (Upos::Adv, "ADV"),
+    (Upos::Aux, "AUX"),
+    (Upos::Cconj, "CCONJ"),
+    (Upos::Det, "DET"),
+    (Upos::Intj, "INTJ"),
+    (Upos::Noun, "NOUN"),
+    (Upos::Num, "NUM"),
+    (Upos::Part, "PART"),
+    (Upos::Pron, "PRON"),
+    (Upos::Propn, "PROPN"),
+    (Upos::Punct, "PUNCT"),
+    (Upos::Sconj, "SCONJ"),
+    (Upos::Sym, "SYM"),
+    (Upos::Verb, "VERB"),
+    (Upos::X, "X"),
+];
+
+/// Returns the standard's name of a part of speech.
+pub fn upos_name(upos: Upos) -> &'static str {
+    UPOS.iter().find(|u| u.0 == upos).map_or("X", |u| u.1)
+}
+
+/// Reads the standard's name of a part of speech.
+pub fn parse_upos(name: &str) -> Option<Upos> {
+    UPOS.iter().find(|u| u.1 == name).map(|u| u.0)
+}

@@ -1,0 +1,239 @@
+//! Linear models in hashed tables of 8-bit weights, and the file that holds the four tables of a language.
+//!
+//! In: bytes of `data/models/syntax-<code>.bin`, or trained weights. Out: [`Model`].
+//! Invariants: a weight is `sign · (q/127)² · max` with q in 8 bits (companding costs at most 0.1 LAS, linear 8 bits two points), so scores are whole
+//! numbers and the sum does not depend on the order of addition; any feature hash reads inside the table. Does not: train.
+
+use crate::base::analysis::Upos;
+use serde::{Deserialize, Serialize};
+
+/// Room behind the last block of a table, so that a block never runs over the end.
+pub const TAIL: usize = 256;
+
+/// Lanes a score is added up in at a time; blocks are read in whole lanes.
+const LANES: usize = 16;
+
+/// Most classes a table may score.
+pub const MAX_WIDTH: usize = 128;
+
+/// Something that scores classes by hashed features: a shipped table, or the trainer's.
+pub trait Scorer {
+    /// Number of classes.
+    fn width(&self) -> usize;
+    /// Adds up the weights of `features`; `out` holds one score a class afterwards (higher is better).
+    fn score(&self, features: &[u64], out: &mut Vec<f32>);
+}
+
+/// A hashed table of companded 8-bit weights; a feature's block starts at its hash and holds one weight a class.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    weights: Vec<i8>,
+    mask: usize,
+    width: usize,
+}
+
+impl Table {
+    /// Wraps weights; `weights.len()` is a power of two plus [`TAIL`]. `None` if it is not, or if `width` is above [`MAX_WIDTH`].
+    pub fn new(weights: Vec<i8>, width: usize) -> Option<Self> {
+        let slots = weights.len().checked_sub(TAIL)?;
+        (slots.is_power_of_two() && (1..=MAX_WIDTH).contains(&width)).then(|| Self {
+            weights,
+            mask: slots - 1,
+            width,
+        })
+    }
+
+    /// Compands trained weights to 8 bits, of which only every `127 / levels`-th value is used: fewer levels pack better.
+    pub fn quantize(weights: &[f32], levels: u8) -> Vec<i8> {
+        let max = weights.iter().fold(0f32, |a, w| a.max(w.abs()));
+        let levels = f32::from(levels.clamp(1, 127));
+        let byte = |w: &f32| {
+            let level = ((w.abs() / max).sqrt() * levels).round();
+            (level / levels * 127.0).round() * w.signum()
+        };
+        weights
+            .iter()
+            .map(|w| if *w == 0.0 { 0 } else { byte(w) as i8 })
+            .collect()
+    }
+
+    fn score_lanes<const N: usize>(&self, features: &[u64], out: &mut Vec<f32>) {
+        let mut sums = [0i32; N];
+        for &feature in features {
+            let at = feature as usize & self.mask;
+            let Some(block) = self.weights.get(at..at + N) else {
+                continue;
+            };
+            for (sum, &q) in sums.iter_mut().zip(block) {
+                let q = i16::from(q);
+                *sum += i32::from(q * q.abs());
+            }
+        }
+        out.clear();
+        out.extend(sums.iter().take(self.width).map(|&s| s as f32));
+    }
+}
+
+impl Scorer for Table {
+    fn width(&self) -> usize {
+        self.width
+    }
+
+    fn score(&self, features: &[u64], out: &mut Vec<f32>) {
+        match self.width.div_ceil(LANES) {
+            _ if self.width <= 4 => self.score_lanes::<4>(features, out),
+            1 => self.score_lanes::<16>(features, out),
+            2 => self.score_lanes::<32>(features, out),
+            3 => self.score_lanes::<48>(features, out),
+            4 => self.score_lanes::<64>(features, out),
+            5 => self.score_lanes::<80>(features, out),
+            6 => self.score_lanes::<96>(features, out),
+            _ => self.score_lanes::<128>(features, out),
+        }
+    }
+}
+
+/// Returns the index of the highest score, the first of equals.
+pub fn best(scores: &[f32]) -> usize {
+    let mut at = 0;
+    for (i, s) in scores.iter().enumerate().skip(1) {
+        if *s > scores[at] {
+            at = i;
+        }
+    }
+    at
+}
+
+/// What a model file says before its weights.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Header {
+    /// Composite tags of the tagger.
+    pub tags: Vec<String>,
+    /// Part of speech of each tag.
+    pub upos: Vec<Upos>,
+    /// Relations; the first is "root".
+    pub labels: Vec<String>,
+    /// Mark of the language for models trained on several treebanks; 0 where there is one language only.
+    pub language: u64,
+    /// Score margin of an arc that is right four times out of five, by which confidences are scaled.
+    pub margin: f32,
+}
+
+/// A tagger and a parser of one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// Inventory.
+    pub header: Header,
+    /// Scores tags.
+    pub tagger: Table,
+    /// Scores the three parser actions.
+    pub actions: Table,
+    /// Scores labels while the tree is built.
+    pub labels: Table,
+    /// Scores labels over the finished tree.
+    pub relabels: Table,
+}
+
+/// Why a model file could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ModelError {
+    /// The file is not in the data folder.
+    #[error(transparent)]
+    Data(#[from] crate::lexicon::DataError),
+    /// The file is cut short or is no model.
+    #[error("{path}: not a syntax model: {message}")]
+    Format {
+        /// Path below `data/`.
+        path: String,
+        /// What was expected.
+        message: String,
+    },
+}
+
+/// First bytes of the unpacked file.
+const MAGIC: &[u8; 4] = b"NGS1";
+
+/// Largest unpacked model that is accepted, in bytes.
+const MAX_BYTES: usize = 64 << 20;
+
+impl Model {
+    /// Reads a packed model; `path` names it in errors.
+    ///
+    /// # Errors
+    /// [`ModelError::Format`].
+    pub fn read(packed: &[u8], path: &str) -> Result<Self, ModelError> {
+        let bad = |message: &str| ModelError::Format {
+            path: path.to_owned(),
+            message: message.to_owned(),
+        };
+        let bytes = zstd::bulk::decompress(packed, MAX_BYTES).map_err(|e| bad(&e.to_string()))?;
+        let rest = bytes
+            .strip_prefix(MAGIC)
+            .ok_or_else(|| bad("expected the mark NGS1"))?;
+        let (header, mut rest): (Header, &[u8]) =
+            postcard::take_from_bytes(rest).map_err(|e| bad(&e.to_string()))?;
+        let widths = [
+            header.tags.len(),
+            3,
+            header.labels.len(),
+            header.labels.len(),
+        ];
+        if header.upos.len() != header.tags.len() {
+            return Err(bad("expected a part of speech for every tag"));
+        }
+        let mut tables = Vec::with_capacity(widths.len());
+        for width in widths {
+            let (bits, tail) = rest.split_first().ok_or_else(|| bad("cut short"))?;
+            let size = 1usize
+                .checked_shl(u32::from(*bits))
+                .map_or(usize::MAX, |s| s.saturating_add(TAIL));
+            let (weights, tail) = tail
+                .split_at_checked(size)
+                .ok_or_else(|| bad("cut short"))?;
+            let weights = weights.iter().map(|&b| b as i8).collect();
+            tables.push(Table::new(weights, width).ok_or_else(|| bad("expected a sound table"))?);
+            rest = tail;
+        }
+        let mut next = tables.into_iter();
+        let mut take = || next.next().ok_or_else(|| bad("expected four tables"));
+        Ok(Self {
+            header,
+            tagger: take()?,
+            actions: take()?,
+            labels: take()?,
+            relabels: take()?,
+        })
+    }
+
+    /// Packs the model; `level` is the compression level (22 for shipping).
+    ///
+    /// # Errors
+    /// What the compressor says.
+    pub fn write(&self, level: i32) -> std::io::Result<Vec<u8>> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(postcard::to_stdvec(&self.header).map_err(std::io::Error::other)?);
+        for table in [&self.tagger, &self.actions, &self.labels, &self.relabels] {
+            bytes.push((table.mask + 1).trailing_zeros() as u8);
+            bytes.extend(table.weights.iter().map(|&w| w as u8));
+        }
+        zstd::bulk::compress(&bytes, level)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn companding_keeps_small_weights_and_their_sign() {
+        let q = Table::quantize(&[1.0, -0.01, 0.0, 0.25], 127);
+        assert_eq!(q, [127, -13, 0, 64]);
+    }
+
+    #[test]
+    fn a_broken_file_is_refused_and_never_panics() {
+        assert!(Model::read(b"", "x").is_err());
+        assert!(Model::read(&zstd::bulk::compress(b"NGS1\x01", 1).expect("packs"), "x").is_err());
+        assert!(Model::read(&zstd::bulk::compress(b"other", 1).expect("packs"), "x").is_err());
+    }
+}

@@ -1,0 +1,81 @@
+//! Passives by rule: subjects and agents of verbs in the passive get the labels that say so.
+//!
+//! In: tokens, a tree, the word lists. Out: the same tree with `nsubj:pass`, `aux:pass`, `obl:agent` where form and auxiliary demand them, and without
+//! them where they cannot be. Invariant: no arc moves. The learnt labels alone find fewer (docs/quality/syntax.md).
+
+use super::words::SyntaxWords;
+use crate::base::analysis::{Tree, Upos};
+
+/// Marks passives in place.
+pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
+    let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+    let n = tree.nodes.len().min(lower.len());
+    let head_of = |i: usize| {
+        tree.nodes
+            .get(i)
+            .and_then(|node| node.head)
+            .filter(|&h| h < n)
+    };
+    let mut auxiliary = vec![None; n];
+    let mut by_agent = vec![false; n];
+    for (i, form) in lower.iter().enumerate().take(n) {
+        let (node, Some(head)) = (&tree.nodes[i], head_of(i)) else {
+            continue;
+        };
+        let helps = matches!(node.deprel.as_str(), "aux" | "aux:pass" | "cop");
+        if node.upos == Upos::Aux && helps && words.passive_auxiliaries.contains(form) {
+            auxiliary[head] = Some(i);
+        }
+        by_agent[head] |= node.deprel == "case" && words.agents.contains(form);
+    }
+    let voices: Vec<Voice> = tree
+        .nodes
+        .iter()
+        .zip(lower.iter().zip(&auxiliary))
+        .map(|(node, (form, auxiliary))| voice(&node.tag, form, *auxiliary, words))
+        .collect();
+    for (i, agent) in by_agent.iter().enumerate() {
+        let Some(head) = tree.nodes[i].head.filter(|&h| h < n) else {
+            continue;
+        };
+        let label = match (voices[head], tree.nodes[i].deprel.as_str()) {
+            (Voice::Passive, "nsubj") => "nsubj:pass",
+            (Voice::Passive, "csubj") => "csubj:pass",
+            (Voice::Passive, "obl") if *agent => "obl:agent",
+            (Voice::Passive, "aux" | "cop") if auxiliary[head] == Some(i) => "aux:pass",
+            (Voice::Active, "nsubj:pass") => "nsubj",
+            (Voice::Active, "csubj:pass") => "csubj",
+            (Voice::Active, "obl:agent") => "obl",
+            (Voice::Active, "aux:pass") => "aux",
+            _ => continue,
+        };
+        label.clone_into(&mut tree.nodes[i].deprel);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    Passive,
+    Active,
+    /// A participle without a telling auxiliary: the learnt label stands.
+    Open,
+}
+
+fn voice(tag: &str, lower: &str, auxiliary: Option<usize>, words: &SyntaxWords) -> Voice {
+    let participle = words
+        .participle_tags
+        .iter()
+        .any(|t| tag.starts_with(t.as_str()));
+    if words.passive_ending && tag.ends_with("-S") {
+        return if words.deponents.contains(lower) {
+            Voice::Active
+        } else {
+            Voice::Passive
+        };
+    }
+    match (participle, auxiliary.is_some()) {
+        (true, true) => Voice::Passive,
+        (false, _) if tag.starts_with("VERB") => Voice::Active,
+        _ => Voice::Open,
+    }
+}

@@ -1,0 +1,103 @@
+//! The part-of-speech tagger: greedy, left to right, over hashed features of the word, its neighbours and the two tags before it.
+//!
+//! In: hashed words, and which of them are known to be names. Out: one composite tag a word (part of speech plus verb form, voice, case).
+//! Invariant: a forced word gets a tag of the forced part of speech if the model has one. Does not: look words up.
+
+use super::model::{Header, Scorer, best};
+use super::word::{Word, finish, mix};
+use crate::base::analysis::Upos;
+
+/// The tag before the first word.
+pub const NO_TAG: usize = 999;
+
+/// Fills `out` with the features of word `i` after the tags `one` and, before it, `two`.
+pub fn features(
+    words: &[Word],
+    i: usize,
+    one: usize,
+    two: usize,
+    language: u64,
+    out: &mut Vec<u64>,
+) {
+    out.clear();
+    let near = |d: isize| i.checked_add_signed(d).and_then(|j| words.get(j));
+    let lower = |d: isize| near(d).map_or(1, |w| w.lower);
+    let ending = |d: isize| near(d).map_or(1, |w| w.suffix[2]);
+    let shape = |d: isize| near(d).map_or(1, |w| w.shape);
+    let Some(word) = words.get(i) else { return };
+    let (one, two) = (one as u64, two as u64);
+    let mut id = 0u64;
+    let mut push = |parts: &[u64]| {
+        id += 1;
+        let seed = id.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        out.push(finish(parts.iter().fold(seed, |h, &p| mix(h, p))));
+    };
+    push(&[0]);
+    push(&[word.form]);
+    push(&[word.lower]);
+    for k in 0..word.suffix.len() {
+        push(&[word.suffix[k], k as u64]);
+        push(&[word.prefix[k], k as u64]);
+    }
+    push(&[word.shape, u64::from(i == 0)]);
+    for d in [-2, -1, 1, 2] {
+        push(&[lower(d)]);
+    }
+    push(&[one]);
+    push(&[one, two]);
+    push(&[one, word.lower]);
+    push(&[ending(-1)]);
+    push(&[ending(1)]);
+    push(&[word.lower, lower(1)]);
+    push(&[word.lower, lower(-1)]);
+    push(&[word.ending(), one]);
+    push(&[word.shape, shape(-1)]);
+    push(&[word.shape, shape(1)]);
+    push(&[word.suffix[2], ending(1)]);
+    push(&[lower(-1), lower(1)]);
+    push(&[lower(1), lower(2)]);
+    push(&[lower(-2), lower(-1)]);
+    push(&[word.ending(), word.shape, u64::from(i == 0)]);
+    push(&[one, lower(1)]);
+    if language != 0 {
+        push(&[language]);
+        push(&[language, word.lower]);
+        push(&[language, word.suffix[2]]);
+        push(&[language, word.suffix[1]]);
+        push(&[language, one]);
+        push(&[language, word.shape]);
+        push(&[language, one, two]);
+        push(&[language, lower(1)]);
+        push(&[language, lower(-1)]);
+    }
+}
+
+/// Tags `words`; `forced` gives a part of speech for words known beforehand and may be shorter than `words`.
+pub fn tag(
+    words: &[Word],
+    forced: &[Option<Upos>],
+    header: &Header,
+    table: &impl Scorer,
+) -> Vec<usize> {
+    let mut tags = Vec::with_capacity(words.len());
+    let (mut features_buffer, mut scores) = (Vec::with_capacity(64), Vec::with_capacity(128));
+    let (mut one, mut two) = (NO_TAG, NO_TAG);
+    for i in 0..words.len() {
+        features(words, i, one, two, header.language, &mut features_buffer);
+        table.score(&features_buffer, &mut scores);
+        if let Some(&Some(wanted)) = forced.get(i)
+            && header.upos.contains(&wanted)
+        {
+            for (score, &upos) in scores.iter_mut().zip(&header.upos) {
+                if upos != wanted {
+                    *score = f32::MIN;
+                }
+            }
+        }
+        let tag = best(&scores);
+        tags.push(tag);
+        two = one;
+        one = tag;
+    }
+    tags
+}

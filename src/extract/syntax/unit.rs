@@ -1,0 +1,277 @@
+//! What is parsed as one word, and what as two: names and time expressions are joined, contractions and clitics are split.
+//!
+//! In: tokens, hints, tags. Out: [`Piece`]s before tagging, a [`Layout`] before parsing. Invariants: every token has at least one piece; pieces of a
+//! token stand together; every unit keeps one piece. Does not: parse.
+
+use super::TokenHint;
+use super::words::SyntaxWords;
+use crate::base::analysis::{Tree, Upos};
+use std::borrow::Cow;
+
+/// A word as the tagger gets it: a token or a part of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece<'t> {
+    /// Text.
+    pub(super) text: Cow<'t, str>,
+    /// Index of its token.
+    pub(super) token: usize,
+    /// Part of speech known beforehand.
+    pub(super) forced: Option<Upos>,
+    unit: Option<u32>,
+}
+
+/// Splits tokens by the closed lists.
+pub(super) fn split<'t>(
+    tokens: &[&'t str],
+    hints: &[TokenHint],
+    words: &SyntaxWords,
+) -> Vec<Piece<'t>> {
+    let mut pieces = Vec::with_capacity(tokens.len() + 4);
+    for (token, &text) in tokens.iter().enumerate() {
+        let hint = hints.get(token).copied().unwrap_or_default();
+        let capital = text
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
+        let mut push = |text: Cow<'t, str>, forced, unit| {
+            pieces.push(Piece {
+                text,
+                token,
+                forced,
+                unit,
+            });
+        };
+        let parts = if text.len() <= 8 && !words.contractions.is_empty() && !hint.proper_noun {
+            words.contractions.get(&text.to_lowercase())
+        } else {
+            None
+        };
+        if let Some(parts) = parts.filter(|p| !p.is_empty()) {
+            for (k, part) in parts.iter().enumerate() {
+                push(Cow::Owned(part.clone()), None, hint.unit.filter(|_| k == 0));
+            }
+        } else if let Some((stem, clitic)) = words
+            .clitic_start(text)
+            .and_then(|at| text.split_at_checked(at))
+        {
+            push(Cow::Borrowed(stem), forced, hint.unit);
+            push(Cow::Borrowed(clitic), None, None);
+        } else {
+            let lone_clitic = words.clitics.iter().any(|c| c == text);
+            push(
+                Cow::Borrowed(text),
+                forced.filter(|_| !lone_clitic),
+                hint.unit.filter(|_| !lone_clitic),
+            );
+        }
+    }
+    pieces
+}
+
+/// Which pieces go into the parser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// Pieces that are parsed, in order.
+    pub(super) kept: Vec<usize>,
+    /// For a piece inside a unit that is not its head: the head piece.
+    pub(super) head_in_unit: Vec<Option<usize>>,
+    /// Position of each kept piece in `kept`.
+    pub(super) position: Vec<usize>,
+}
+
+impl Layout {
+    /// Joins units; `upos` runs beside `pieces`.
+    pub(super) fn new(pieces: &[Piece<'_>], upos: &[Upos]) -> Self {
+        let n = pieces.len();
+        let mut head_in_unit = vec![None; n];
+        let mut i = 0;
+        while i < n {
+            let mut end = i + 1;
+            if pieces[i].unit.is_some() {
+                while end < n && pieces[end].unit == pieces[i].unit {
+                    end += 1;
+                }
+                let (start, stop) = trim(upos, i, end);
+                let head = head(pieces, upos, start, stop);
+                for slot in head_in_unit.iter_mut().take(stop).skip(start) {
+                    *slot = Some(head);
+                }
+                head_in_unit[head] = None;
+            }
+            i = end;
+        }
+        let kept: Vec<usize> = (0..n).filter(|&i| head_in_unit[i].is_none()).collect();
+        let mut position = vec![0; n];
+        for (k, &i) in kept.iter().enumerate() {
+            position[i] = k;
+        }
+        Self {
+            kept,
+            head_in_unit,
+            position,
+        }
+    }
+}
+
+/// Leaves prepositions before a unit and marks behind it to the parser.
+fn trim(upos: &[Upos], mut start: usize, mut end: usize) -> (usize, usize) {
+    while start + 1 < end && upos[start] == Upos::Adp {
+        start += 1;
+    }
+    while start + 1 < end && upos[end - 1] == Upos::Punct {
+        end -= 1;
+    }
+    (start, end)
+}
+
+/// The head of a unit: of a name its first proper noun, of a time expression its first noun, else the last word.
+fn head(pieces: &[Piece<'_>], upos: &[Upos], start: usize, end: usize) -> usize {
+    let mut range = start..end;
+    let name = range.clone().find(|&i| pieces[i].forced.is_some());
+    let noun = range
+        .clone()
+        .find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));
+    name.or(noun)
+        .or_else(|| range.rfind(|&i| upos[i] != Upos::Punct))
+        .unwrap_or(end - 1)
+}
+
+/// Relation of a word inside a unit to the unit's head.
+pub(super) fn inner_relation(upos: Upos) -> &'static str {
+    match upos {
+        Upos::Adp => "case",
+        Upos::Det => "det",
+        Upos::Num => "nummod",
+        Upos::Adj => "amod",
+        Upos::Adv => "advmod",
+        Upos::Punct => "punct",
+        Upos::Cconj => "cc",
+        _ => "flat",
+    }
+}
+
+/// Makes sure that there is one root and no circle, after pieces were put together again.
+pub(super) fn repair(tree: &mut Tree) {
+    let n = tree.nodes.len();
+    // 0 not seen, otherwise the number of the walk that passed here.
+    let mut seen = vec![0usize; n];
+    let mut root = tree.nodes.iter().position(|n| n.head.is_none());
+    for start in 0..n {
+        let mut at = start;
+        loop {
+            if seen[at] == start + 1 {
+                tree.nodes[at].head = None;
+                break;
+            }
+            if seen[at] != 0 {
+                break;
+            }
+            seen[at] = start + 1;
+            match tree.nodes[at].head {
+                Some(head) if head < n => at = head,
+                _ => {
+                    tree.nodes[at].head = None;
+                    break;
+                }
+            }
+        }
+    }
+    for i in 0..n {
+        if tree.nodes[i].head.is_some() {
+            continue;
+        }
+        match root {
+            Some(first) if first != i => {
+                tree.nodes[i].head = Some(first);
+                if tree.nodes[i].deprel == ROOT {
+                    PARATAXIS.clone_into(&mut tree.nodes[i].deprel);
+                }
+            }
+            _ => {
+                root = Some(i);
+                ROOT.clone_into(&mut tree.nodes[i].deprel);
+            }
+        }
+    }
+}
+
+const ROOT: &str = "root";
+const PARATAXIS: &str = "parataxis";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::analysis::Node;
+
+    fn words() -> SyntaxWords {
+        SyntaxWords {
+            contractions: [("zum".to_owned(), vec!["zu".to_owned(), "dem".to_owned()])].into(),
+            clitics: vec!["'s".into(), "n't".into()],
+            ..SyntaxWords::default()
+        }
+    }
+
+    #[test]
+    fn contractions_and_clitics_are_split_and_names_joined() {
+        let hint = TokenHint {
+            proper_noun: true,
+            unit: Some(1),
+        };
+        let none = TokenHint::default();
+        let tokens = ["zum", "Ilham", "Aliyev's", "didn't", "'s"];
+        let pieces = split(&tokens, &[none, hint, hint], &words());
+        let texts: Vec<&str> = pieces.iter().map(|p| p.text.as_ref()).collect();
+        assert_eq!(
+            texts,
+            ["zu", "dem", "Ilham", "Aliyev", "'s", "did", "n't", "'s"]
+        );
+        let mut upos = vec![Upos::X; 8];
+        upos[2] = Upos::Propn;
+        upos[3] = Upos::Propn;
+        let layout = Layout::new(&pieces, &upos);
+        assert_eq!(layout.kept, [0, 1, 2, 4, 5, 6, 7]);
+        assert_eq!(layout.head_in_unit[3], Some(2));
+    }
+
+    #[test]
+    fn the_head_of_a_date_is_its_month() {
+        let hint = TokenHint {
+            proper_noun: false,
+            unit: Some(7),
+        };
+        let tokens = ["am", "9.", "Oktober", "2023"];
+        let pieces = split(&tokens, &[hint; 4], &SyntaxWords::default());
+        let upos = [Upos::Adp, Upos::Adj, Upos::Noun, Upos::Num];
+        assert_eq!(Layout::new(&pieces, &upos).kept, [0, 2]);
+    }
+
+    #[test]
+    fn circles_and_second_roots_are_repaired() {
+        let node = |head, deprel: &str| Node {
+            upos: Upos::X,
+            tag: String::new(),
+            head,
+            deprel: deprel.to_owned(),
+            confidence: 1.0,
+        };
+        let mut tree = Tree {
+            nodes: vec![
+                node(Some(1), "obj"),
+                node(Some(0), "obj"),
+                node(None, "root"),
+                node(None, "root"),
+            ],
+        };
+        repair(&mut tree);
+        assert_eq!(tree.nodes.iter().filter(|n| n.head.is_none()).count(), 1);
+        let mut circle = Tree {
+            nodes: vec![node(Some(1), "obj"), node(Some(0), "obj")],
+        };
+        repair(&mut circle);
+        assert_eq!(
+            circle.nodes.iter().filter(|n| n.deprel == "root").count(),
+            1
+        );
+    }
+}

@@ -1,0 +1,369 @@
+//! Features of one token in its sentence, as hashes. Training and tagging share this file, so both see the same.
+//!
+//! In: [`Word`]s. Out: 64-bit feature hashes per token. Invariant: same words, same hashes in the same order. Does not: know of tags;
+//! what tag may follow which is the decoder's.
+#![allow(
+    clippy::many_single_char_names,
+    reason = "w, p, n for the word, the previous and the next one keep the tables of features readable"
+)]
+
+use super::hash::{finish, mix};
+use super::words::{Casing, Word, bit};
+
+/// How a whole sentence is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Style {
+    /// Capitals where the language wants them.
+    Running,
+    /// Nearly every word has a capital, as in headlines.
+    Titled,
+    /// Capitals only.
+    Shouted,
+    /// No capital at all.
+    Small,
+}
+
+/// A maximal run of tokens that look like names.
+#[derive(Debug, Clone, Copy, Default)]
+struct Run {
+    start: usize,
+    end: usize,
+}
+
+/// A sentence ready for features.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Its tokens.
+    pub words: Vec<Word>,
+    /// Language group, for language-marked copies.
+    pub group: u8,
+    /// How it is written.
+    pub style: Style,
+    runs: Vec<Run>,
+    start: usize,
+}
+
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+const NONE: Word = Word {
+    form: 1,
+    lower: 1,
+    stem: 1,
+    prefixes: [0; 5],
+    suffixes: [0; 5],
+    shape: 1,
+    casing: Casing::Mark,
+    head: 0,
+    tail: 0,
+    head_capital: false,
+    lists: bit::NOWHERE,
+    class: 0,
+    habit: 9,
+    label: 9,
+    part_label: 9,
+};
+
+impl Sentence {
+    /// Prepares a sentence. O(tokens).
+    pub fn new(words: Vec<Word>, group: u8) -> Self {
+        let style = style(&words);
+        let runs = runs(&words);
+        let start = words
+            .iter()
+            .position(|w| w.casing != Casing::Mark && w.casing != Casing::Number)
+            .unwrap_or(0);
+        Self {
+            words,
+            group,
+            style,
+            runs,
+            start,
+        }
+    }
+
+    fn at(&self, i: usize, offset: isize) -> &Word {
+        i.checked_add_signed(offset)
+            .and_then(|j| self.words.get(j))
+            .unwrap_or(&NONE)
+    }
+}
+
+fn style(words: &[Word]) -> Style {
+    let (mut small, mut title, mut upper) = (0, 0, 0);
+    for word in words {
+        match word.casing {
+            Casing::Lower | Casing::MixedLower if word.suffixes[3] != 0 => small += 1,
+            Casing::Title | Casing::MixedUpper if word.suffixes[3] != 0 => title += 1,
+            Casing::Upper if word.suffixes[3] != 0 => upper += 1,
+            _ => {}
+        }
+    }
+    if upper > 1 && upper > 2 * (small + title) {
+        Style::Shouted
+    } else if title > 2 && title > 2 * small {
+        Style::Titled
+    } else if small > 0 && title == 0 && upper == 0 {
+        Style::Small
+    } else {
+        Style::Running
+    }
+}
+
+/// Runs of capitalised tokens; a small word of up to three letters between two capitalised ones does not break a run.
+fn runs(words: &[Word]) -> Vec<Run> {
+    let mut runs = vec![Run::default(); words.len()];
+    let capital = |i: usize| words.get(i).is_some_and(|w| w.casing.is_capital());
+    let mut i = 0;
+    while i < words.len() {
+        let start = i;
+        if capital(i) {
+            while capital(i + 1)
+                || capital(i + 2)
+                    && words
+                        .get(i + 1)
+                        .is_some_and(|w| w.casing == Casing::Lower && w.suffixes[3] == 0)
+            {
+                i += 1;
+            }
+        }
+        for run in runs.iter_mut().take(i + 1).skip(start) {
+            *run = Run { start, end: i };
+        }
+        i += 1;
+    }
+    runs
+}
+
+/// Collects hashes under numbered templates.
+struct Sink<'a> {
+    out: &'a mut Vec<u64>,
+    template: u64,
+}
+
+impl Sink<'_> {
+    #[inline]
+    fn add(&mut self, parts: &[u64]) {
+        let mut hash = self.template.wrapping_mul(GOLDEN);
+        for part in parts {
+            hash = mix(hash, *part);
+        }
+        self.template += 1;
+        self.out.push(finish(hash));
+    }
+
+    /// Adds a feature and its copy for the language group.
+    #[inline]
+    fn both(&mut self, group: u64, parts: &[u64]) {
+        let mut hash = self.template.wrapping_mul(GOLDEN);
+        for part in parts {
+            hash = mix(hash, *part);
+        }
+        self.template += 1;
+        self.out.push(finish(hash));
+        self.out.push(finish(mix(hash, 0x1000 + group)));
+    }
+
+    /// Adds a feature if its value is there; the template is used up all the same.
+    #[inline]
+    fn some(&mut self, value: u64, parts: &[u64]) {
+        if value == 0 {
+            self.template += 1;
+        } else {
+            let mut hash = mix(self.template.wrapping_mul(GOLDEN), value);
+            for part in parts {
+                hash = mix(hash, *part);
+            }
+            self.template += 1;
+            self.out.push(finish(hash));
+        }
+    }
+}
+
+fn cas(word: &Word) -> u64 {
+    word.casing as u64
+}
+
+fn lists(word: &Word) -> u64 {
+    u64::from(word.lists)
+}
+
+fn class(word: &Word, group: u64) -> u64 {
+    if word.class == 0 {
+        0
+    } else {
+        u64::from(word.class) + 256 * group
+    }
+}
+
+/// Appends the features of token `i`. About a hundred; O(1).
+pub fn extract(sentence: &Sentence, i: usize, out: &mut Vec<u64>) {
+    let mut sink = Sink { out, template: 1 };
+    own(sentence, i, &mut sink);
+    sink.template = 64;
+    neighbours(sentence, i, &mut sink);
+    sink.template = 128;
+    evidence(sentence, i, &mut sink);
+    sink.template = 160;
+    labels(sentence, i, &mut sink);
+    sink.template = 192;
+    run(sentence, i, &mut sink);
+}
+
+/// The token alone.
+fn own(s: &Sentence, i: usize, sink: &mut Sink) {
+    let (w, g) = (s.at(i, 0), u64::from(s.group));
+    let style = s.style as u64;
+    sink.both(g, &[]);
+    sink.add(&[w.form]);
+    sink.both(g, &[w.lower]);
+    sink.add(&[w.stem, u64::from(w.casing.is_capital())]);
+    sink.add(&[w.lower, cas(w), style]);
+    sink.both(g, &[w.shape]);
+    sink.both(g, &[cas(w), style, u64::from(i == s.start)]);
+    for k in 0..5 {
+        sink.some(w.prefixes[k], &[u64::from(w.casing.is_capital())]);
+        sink.some(w.suffixes[k], &[u64::from(w.casing.is_capital())]);
+    }
+    for k in 1..4 {
+        sink.some(w.suffixes[k], &[cas(w), 77, g]);
+    }
+    sink.some(w.prefixes[2], &[cas(w), 78, g]);
+    sink.some(w.head, &[u64::from(w.head_capital)]);
+    sink.some(w.tail, &[]);
+    sink.some(w.tail, &[cas(w), g, u64::from(w.head_capital)]);
+    sink.some(class(w, g), &[cas(w)]);
+}
+
+/// Words and shapes around.
+fn neighbours(s: &Sentence, i: usize, sink: &mut Sink) {
+    let (w, g) = (s.at(i, 0), u64::from(s.group));
+    let (p, n) = (s.at(i, -1), s.at(i, 1));
+    let (pp, nn) = (s.at(i, -2), s.at(i, 2));
+    let capital = u64::from(w.casing.is_capital());
+    sink.add(&[p.lower, capital]);
+    sink.add(&[n.lower, capital]);
+    sink.add(&[pp.lower, capital]);
+    sink.add(&[nn.lower, capital]);
+    sink.add(&[p.lower, w.lower]);
+    sink.add(&[w.lower, n.lower]);
+    sink.add(&[p.lower, n.lower, capital]);
+    sink.add(&[pp.lower, p.lower, capital]);
+    sink.add(&[n.lower, nn.lower, capital]);
+    sink.add(&[p.lower, cas(w), g]);
+    sink.add(&[n.lower, cas(w), g]);
+    sink.add(&[cas(p), cas(w), cas(n), g]);
+    sink.add(&[cas(pp), cas(p), cas(w), cas(n), cas(nn)]);
+    sink.add(&[p.shape, w.shape]);
+    sink.add(&[w.shape, n.shape]);
+    sink.add(&[p.suffixes[2], cas(p), capital]);
+    sink.add(&[n.suffixes[2], cas(n), capital]);
+    sink.add(&[p.suffixes[3], cas(p), cas(w)]);
+    sink.add(&[n.suffixes[3], cas(n), cas(w)]);
+    sink.add(&[p.suffixes[1], w.suffixes[2], capital]);
+    sink.add(&[w.suffixes[2], n.suffixes[2], capital]);
+    sink.add(&[p.lower, w.suffixes[2], capital]);
+    sink.add(&[n.lower, w.suffixes[2], capital]);
+    sink.add(&[class(p, g), capital]);
+    sink.add(&[class(n, g), capital]);
+    sink.add(&[class(pp, g), class(p, g), capital]);
+    sink.add(&[class(n, g), class(nn, g), capital]);
+    sink.add(&[class(p, g), class(w, g), cas(w)]);
+    sink.add(&[class(w, g), class(n, g), cas(w)]);
+    sink.add(&[class(p, g), class(n, g), capital, g]);
+    sink.add(&[s.at(i, 3).lower, capital, 3]);
+    sink.add(&[s.at(i, -3).lower, capital, 4]);
+}
+
+/// What the lists and the casing habits say.
+fn evidence(s: &Sentence, i: usize, sink: &mut Sink) {
+    let (w, g) = (s.at(i, 0), u64::from(s.group));
+    let (p, n) = (s.at(i, -1), s.at(i, 1));
+    let (l, habit) = (lists(w), u64::from(w.habit));
+    let start = u64::from(i == s.start);
+    let style = s.style as u64;
+    for k in 0..11 {
+        sink.some(l >> k & 1, &[cas(w), g]);
+    }
+    sink.both(g, &[l, cas(w)]);
+    sink.add(&[l, cas(w), habit, g]);
+    sink.both(g, &[habit, cas(w), start, style]);
+    sink.add(&[lists(p), l, cas(w)]);
+    sink.add(&[l, lists(n), cas(w)]);
+    sink.add(&[lists(p), cas(p), l, cas(w), lists(n), cas(n)]);
+    sink.add(&[p.lower, l, cas(w)]);
+    sink.add(&[n.lower, l, cas(w)]);
+    sink.add(&[class(p, g), l, cas(w)]);
+    sink.add(&[class(n, g), l, cas(w)]);
+    sink.add(&[u64::from(p.habit), habit, cas(p), cas(w), g]);
+    sink.add(&[habit, u64::from(n.habit), cas(w), cas(n), g]);
+    sink.add(&[w.suffixes[2], l, habit, cas(w)]);
+}
+
+/// How the training corpora label the words and the last parts of compounds.
+fn labels(s: &Sentence, i: usize, sink: &mut Sink) {
+    let (w, g) = (s.at(i, 0), u64::from(s.group));
+    let (p, n) = (s.at(i, -1), s.at(i, 1));
+    let of = |w: &Word| u64::from(w.label) + 16 * u64::from(w.part_label);
+    let start = u64::from(i == s.start);
+    sink.both(g, &[of(w), cas(w), start]);
+    sink.add(&[of(w), u64::from(w.habit), lists(w), cas(w), g]);
+    sink.add(&[of(w), w.suffixes[2], cas(w)]);
+    sink.add(&[of(p), cas(p), of(w), cas(w)]);
+    sink.add(&[of(w), cas(w), of(n), cas(n)]);
+    sink.add(&[of(p), of(w), of(n), cas(w), g]);
+    sink.add(&[p.lower, of(w), cas(w)]);
+    sink.add(&[n.lower, of(w), cas(w)]);
+    sink.add(&[class(p, g), of(w), cas(w)]);
+    sink.add(&[class(n, g), of(w), cas(w)]);
+    sink.add(&[lists(p), of(p), lists(w), of(w), cas(w)]);
+    sink.add(&[lists(n), of(n), lists(w), of(w), cas(w)]);
+}
+
+/// The run of capitalised tokens the token stands in, and what stands around the run.
+fn run(s: &Sentence, i: usize, sink: &mut Sink) {
+    let run = s.runs.get(i).copied().unwrap_or_default();
+    let w = s.at(i, 0);
+    if !w.casing.is_capital() {
+        return;
+    }
+    let g = u64::from(s.group);
+    let length = (run.end - run.start + 1).min(6) as u64;
+    let position = (i - run.start).min(3) as u64;
+    let from_end = (run.end - i).min(3) as u64;
+    let place = position + 4 * from_end;
+    let before = s.at(run.start, -1);
+    let after = s.at(run.end, 1);
+    let (first, last) = (s.at(run.start, 0), s.at(run.end, 0));
+    let start = u64::from(run.start == s.start);
+    sink.both(g, &[length, position, start]);
+    sink.add(&[before.lower, place]);
+    sink.add(&[after.lower, place]);
+    sink.add(&[before.lower, length]);
+    sink.add(&[after.lower, length]);
+    sink.add(&[before.lower, after.lower, length.min(3)]);
+    sink.add(&[before.lower, s.at(run.start, -2).lower, place]);
+    sink.add(&[after.lower, s.at(run.end, 2).lower, place]);
+    sink.add(&[class(before, g), place, g]);
+    sink.add(&[class(after, g), place, g]);
+    sink.add(&[first.lower, position]);
+    sink.add(&[last.lower, from_end]);
+    sink.add(&[last.suffixes[2], from_end]);
+    sink.add(&[last.suffixes[3], from_end, g]);
+    sink.add(&[lists(first), lists(last), length, position]);
+    sink.add(&[lists(first), lists(last), before.lower]);
+    sink.add(&[
+        cas(first),
+        cas(last),
+        length,
+        place,
+        u64::from(first.habit),
+        u64::from(last.habit),
+    ]);
+    sink.add(&[
+        u64::from(first.label),
+        u64::from(last.label),
+        u64::from(last.part_label),
+        length.min(3),
+        position,
+    ]);
+}

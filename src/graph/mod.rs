@@ -1,0 +1,34 @@
+//! The temporal graph: who did what to whom, when, on two clocks, with every report behind it.
+//!
+//! In: a [`World`](crate::base::world::World), an imported table, or a graph file. Out: [`Graph`], which answers by handle: look-up by id and name,
+//! events of one or two entities in a window, partners, paths, journeys, rankings, counts.
+//! A petgraph multigraph (`store`) is the model; flat indexes derived from it answer the questions and are kept in the file.
+//! Invariants: handles ascend with time (events) or string id (entities, articles); answers are in a fixed order; the same input gives the same bytes.
+//! Does not: read files (only `file` does), know words or event types, print.
+
+mod access;
+mod assemble;
+mod column;
+mod convert;
+mod details;
+mod events;
+pub mod file;
+mod index;
+mod journeys;
+mod names;
+mod partners;
+mod paths;
+mod rank;
+mod schema;
+mod scratch;
+mod stats;
+mod store;
+mod tables;
+
+pub use access::Graph;
+pub use names::fold_name;
+pub use schema::{
+    ArticleId, Bounded, Budget, Criterion, EntityId, EntityView, EventId, EventView, Filter,
+    JourneyOptions, KindSet, KindView, Measure, NameHit, NameMatch, Neighbor, Path, PathOptions,
+    Period, RelationId, Role, Step, Window, date_of, day_number,
+};

@@ -1,0 +1,43 @@
+//! `languages/<code>/coreference.ron`: words that take up an actor named before.
+//!
+//! In: RON. Out: [`Coreference`] with look-up by form. Does not: decide whom they mean (resolve/coreference.rs).
+
+use crate::base::analysis::EntityClass;
+use serde::Deserialize;
+
+/// Forms of one pronoun.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pronoun {
+    /// Lower-case forms.
+    pub forms: Vec<String>,
+    /// 'm', 'f' or 'n'.
+    pub gender: char,
+    /// Class of whom it stands for.
+    pub class: EntityClass,
+    /// More than one.
+    #[serde(default)]
+    pub plural: bool,
+}
+
+/// The table of one language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coreference {
+    /// Origin and licence of the table.
+    pub source: String,
+    /// Pronouns that can be resolved.
+    pub pronouns: Vec<Pronoun>,
+    /// Words beside a surname that make it the name of a family.
+    pub families: Vec<String>,
+    /// Ids of the groups of groups.ron that stand for the state itself.
+    pub governments: Vec<String>,
+}
+
+impl Coreference {
+    /// Finds the pronoun a word is a form of, in any case.
+    pub fn pronoun(&self, word: &str) -> Option<&Pronoun> {
+        let word = word.to_lowercase();
+        self.pronouns.iter().find(|p| p.forms.contains(&word))
+    }
+}

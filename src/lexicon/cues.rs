@@ -1,0 +1,38 @@
+//! `languages/<code>/cues.ron`: the small words that say whether it happened, and who says so.
+//!
+//! In: RON. Out: [`Cues`] with set look-up. Does not: decide; `extract::event` does.
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// Words that turn, date or attribute an event; lemmas in lower case.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cues {
+    /// Origin and licence of the table.
+    pub source: String,
+    /// Negating words that depend on the verb or noun ("not", "never", "no").
+    pub negation: BTreeSet<String>,
+    /// Verbs and nouns that negate what depends on them ("refuse", "cancel").
+    pub negating_heads: BTreeSet<String>,
+    /// Auxiliaries and words that put a clause in the future ("will", "kommer").
+    pub future: BTreeSet<String>,
+    /// Verbs and nouns that plan what depends on them ("plan", "intend", "expected").
+    pub planning_heads: BTreeSet<String>,
+    /// Auxiliaries of mere possibility ("would", "could").
+    pub modal: BTreeSet<String>,
+    /// Conjunctions of condition and doubt ("if", "unless", "whether").
+    pub conditional: BTreeSet<String>,
+    /// Verbs and nouns that only wish, ask or doubt what depends on them ("want", "hope", "urge").
+    pub wishing_heads: BTreeSet<String>,
+    /// Verbs that report speech ("say", "tell", "report").
+    pub reporting_verbs: BTreeSet<String>,
+    /// Words that open a phrase of source ("according to", "laut", "enligt"); the first word of each.
+    pub source_adpositions: BTreeSet<String>,
+    /// Words that open the place of an event ("in", "at").
+    pub place_adpositions: BTreeSet<String>,
+    /// Third-person pronouns and words by which the parties mean each other ("each other").
+    pub reciprocal: BTreeSet<String>,
+    /// Passive agent adpositions ("by").
+    pub agent_adpositions: BTreeSet<String>,
+}

@@ -1,0 +1,352 @@
+//! The gazetteer: countries, places, organisations and persons by every form of their names, with genitives and inflections.
+//!
+//! In: the image made by the build script, or by [`compile`] from overlaid tables. Out: [`Entry`] by id, [`Match`]es over tokens.
+//! Invariants: opening does no work beyond reading a header; every sense of an ambiguous form is returned, sorted by kind, then id.
+//! Does not: choose between senses (extract::mention does).
+
+pub mod compile;
+mod find;
+
+pub use compile::SenseKind;
+pub use find::{Match, Sense};
+
+use super::embed::{DataError, DataFiles};
+use crate::base::analysis::EntityClass;
+use std::borrow::Cow;
+
+static EMBEDDED_IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
+
+/// The part of the data folder that holds the tables.
+const FOLDER: &str = "gazetteer/";
+const INFLECTIONS: &str = "gazetteer/inflections.ron";
+
+/// An office that an entry held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Office<'g> {
+    /// Predicate of `data/ontology/relations.ron`.
+    pub predicate: &'g str,
+    /// Id of the entry it is held in.
+    pub object: &'g str,
+    /// First day known, EDTF; empty if unknown.
+    pub start: &'g str,
+    /// Last day known, EDTF; empty if unknown or not over.
+    pub end: &'g str,
+}
+
+/// One actor or place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry<'g> {
+    /// Slug.
+    pub id: &'g str,
+    /// Class.
+    pub class: EntityClass,
+    /// Canonical English name.
+    pub name: &'g str,
+    /// ISO 3166 alpha-3 code, or IGO, NGO, IMG, MNC, EUR.
+    pub country: Option<&'g str>,
+    /// PLOVER sector.
+    pub sector: Option<&'g str>,
+    /// Wikidata id.
+    pub wikidata: Option<&'g str>,
+    /// Finer kind of a place: city, region, sea, state, river, site.
+    pub kind: Option<&'g str>,
+    /// First year of existence.
+    pub since: Option<&'g str>,
+    /// Last year of existence.
+    pub until: Option<&'g str>,
+    /// Id of the country whose capital it is.
+    pub capital_of: Option<&'g str>,
+    /// The name is an everyday word as well.
+    pub common: bool,
+    roles: &'g str,
+    names: &'g str,
+    short: &'g str,
+}
+
+impl<'g> Entry<'g> {
+    fn parse(record: &'g str) -> Option<Self> {
+        let mut fields = record.split('\t');
+        let mut next = || fields.next();
+        let id = next()?;
+        let class = *EntityClass::ALL.get(next()?.parse::<usize>().ok()?)?;
+        let name = next()?;
+        let mut optional = || next().filter(|f| !f.is_empty());
+        Some(Self {
+            id,
+            class,
+            name,
+            country: optional(),
+            sector: optional(),
+            wikidata: optional(),
+            kind: optional(),
+            since: optional(),
+            until: optional(),
+            capital_of: optional(),
+            common: optional().is_some(),
+            roles: optional().unwrap_or(""),
+            names: optional().unwrap_or(""),
+            short: optional().unwrap_or(""),
+        })
+    }
+
+    /// Returns the offices it held, in the order of the table.
+    pub fn offices(&self) -> impl Iterator<Item = Office<'g>> + use<'g> {
+        self.roles.split(';').filter_map(|role| {
+            let mut cells = role.split('|');
+            Some(Office {
+                predicate: cells.next().filter(|p| !p.is_empty())?,
+                object: cells.next()?,
+                start: cells.next()?,
+                end: cells.next()?,
+            })
+        })
+    }
+
+    /// Returns its names with their language code ("any" for all), sorted by language.
+    pub fn names(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
+        self.names.split(';').filter_map(|n| n.split_once('|'))
+    }
+
+    /// Returns the surnames that alone are enough.
+    pub fn short(&self) -> impl Iterator<Item = &'g str> + use<'g> {
+        self.short.split(';').filter(|s| !s.is_empty())
+    }
+}
+
+/// Every actor and place known before reading.
+pub struct Gazetteer {
+    image: Cow<'static, [u8]>,
+    languages: Vec<String>,
+    genitives: Vec<Vec<String>>,
+    forms: fst::raw::Fst<Cow<'static, [u8]>>,
+    senses: std::ops::Range<usize>,
+    entries: std::ops::Range<usize>,
+    n_entries: usize,
+}
+
+impl std::fmt::Debug for Gazetteer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Gazetteer")
+            .field("n_entries", &self.n_entries)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Gazetteer {
+    /// Opens the embedded gazetteer, or compiles it anew if `files` overlay one of its tables.
+    ///
+    /// # Errors
+    /// [`DataError`] of the table at fault.
+    pub fn open(files: &DataFiles) -> Result<Self, DataError> {
+        if files.overlays(FOLDER) {
+            Self::compile(files)
+        } else {
+            Self::from_image(Cow::Borrowed(EMBEDDED_IMAGE))
+        }
+    }
+
+    /// Compiles every table of `files`.
+    ///
+    /// # Errors
+    /// [`DataError`] of the table at fault.
+    pub fn compile(files: &DataFiles) -> Result<Self, DataError> {
+        let inflections: compile::Inflections = files.ron(INFLECTIONS)?;
+        let paths = files
+            .list(FOLDER)
+            .into_iter()
+            .filter(|p| p != INFLECTIONS && p.ends_with(".ron"));
+        let tables = paths
+            .map(|p| files.ron(&p))
+            .collect::<Result<Vec<compile::Table>, _>>()?;
+        let invalid = |e: compile::CompileError| DataError::Invalid {
+            path: FOLDER.to_owned(),
+            entry: e.entry,
+            message: e.message,
+        };
+        Self::from_image(Cow::Owned(
+            compile::image(&tables, &inflections).map_err(invalid)?,
+        ))
+    }
+
+    fn from_image(image: Cow<'static, [u8]>) -> Result<Self, DataError> {
+        let broken = || DataError::Invalid {
+            path: FOLDER.to_owned(),
+            entry: "image".to_owned(),
+            message: "the compiled gazetteer is damaged".to_owned(),
+        };
+        let number = |at: usize| -> Option<usize> {
+            Some(u32::from_le_bytes(image.get(at..at + 4)?.try_into().ok()?) as usize)
+        };
+        let mut ranges = Vec::new();
+        let mut start = 24;
+        for section in 0..5 {
+            let length = number(4 + 4 * section).ok_or_else(broken)?;
+            ranges.push(start..start + length);
+            start += length;
+        }
+        let [languages, genitives, forms, senses, entries] =
+            <[_; 5]>::try_from(ranges).map_err(|_| broken())?;
+        let text = |range: std::ops::Range<usize>| {
+            image
+                .get(range)
+                .and_then(|b| std::str::from_utf8(b).ok())
+                .ok_or_else(broken)
+        };
+        let languages = text(languages)?.lines().map(str::to_owned).collect();
+        let genitives = text(genitives)?
+            .lines()
+            .map(|l| l.split('\t').map(str::to_owned).collect())
+            .collect();
+        let n_entries = number(entries.start).ok_or_else(broken)?;
+        let bytes: Cow<'static, [u8]> = match &image {
+            Cow::Borrowed(all) => Cow::Borrowed(all.get(forms).ok_or_else(broken)?),
+            Cow::Owned(all) => Cow::Owned(all.get(forms).ok_or_else(broken)?.to_vec()),
+        };
+        let forms = fst::raw::Fst::new(bytes).map_err(|_| broken())?;
+        Ok(Self {
+            languages,
+            genitives,
+            forms,
+            senses,
+            entries,
+            n_entries,
+            image,
+        })
+    }
+
+    /// Returns the number of entries.
+    pub fn len(&self) -> usize {
+        self.n_entries
+    }
+
+    /// Tells whether it holds no entry.
+    pub fn is_empty(&self) -> bool {
+        self.n_entries == 0
+    }
+
+    /// Returns an entry by its position, `None` past the end.
+    pub fn at(&self, index: usize) -> Option<Entry<'_>> {
+        let base = self.entries.start + 4;
+        let offset = |i: usize| -> Option<usize> {
+            let at = base + 4 * i;
+            Some(u32::from_le_bytes(self.image.get(at..at + 4)?.try_into().ok()?) as usize)
+        };
+        if index >= self.n_entries {
+            return None;
+        }
+        let text = base + 4 * (self.n_entries + 1);
+        let record = self
+            .image
+            .get(text + offset(index)?..text + offset(index + 1)?)?;
+        Entry::parse(std::str::from_utf8(record).ok()?)
+    }
+
+    /// Returns every entry, sorted by id.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        (0..self.n_entries).filter_map(|i| self.at(i))
+    }
+
+    /// Returns an entry by id. Complexity: O(log n).
+    pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
+        self.at(self.position(id)?)
+    }
+
+    /// Returns the position of an entry by id, for [`Gazetteer::at`]. Complexity: O(log n).
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.n_entries);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let entry = self.at(middle)?;
+            match entry.id.cmp(id) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// Returns the country (class [`EntityClass::Country`]) with an alpha-3 code; of two, the one that still exists.
+    pub fn country(&self, code: &str) -> Option<Entry<'_>> {
+        self.entries().find(|e| {
+            e.class == EntityClass::Country && e.country == Some(code) && e.until.is_none()
+        })
+    }
+
+    /// Returns up to `limit` forms that begin with `prefix` (its case counts), in byte order, for completion.
+    pub fn forms(&self, prefix: &str, limit: usize) -> Vec<String> {
+        use fst::{IntoStreamer, Streamer};
+        let key = compile::normal(prefix);
+        let mut stream = self.forms.range().ge(&key).into_stream();
+        let mut out = Vec::new();
+        while let Some((form, _)) = stream.next() {
+            if out.len() >= limit || !form.starts_with(key.as_bytes()) {
+                break;
+            }
+            out.push(String::from_utf8_lossy(form).into_owned());
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open() -> Gazetteer {
+        Gazetteer::open(&DataFiles::default()).expect("the embedded gazetteer opens")
+    }
+
+    fn ids(text: &str, lang: &str) -> Vec<String> {
+        let gazetteer = open();
+        let tokens: Vec<&str> = text.split(' ').collect();
+        let Some(found) = gazetteer.find(&tokens, 0, lang) else {
+            return Vec::new();
+        };
+        found
+            .senses
+            .iter()
+            .filter_map(|s| gazetteer.at(s.entry))
+            .map(|e| format!("{}/{}", e.id, found.n_tokens))
+            .collect()
+    }
+
+    #[test]
+    fn finds_the_longest_form_with_genitive() {
+        assert_eq!(ids("Vereinigten Staaten von", "de"), ["united_states/2"]);
+        assert_eq!(ids("Rysslands utrikesminister", "sv"), ["russia/1"]);
+        assert_eq!(ids("Azerbaijan’s parliament", "en"), ["azerbaijan/1"]);
+        assert_eq!(ids("Azerbaijan 's parliament", "en"), ["azerbaijan/1"]);
+        assert_eq!(ids("OSSE:s ordförande", "sv"), ["osce/1"]);
+        assert_eq!(ids("I ran home", "en"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn keeps_ambiguity_and_languages_apart() {
+        assert_eq!(
+            ids("Georgia said", "en"),
+            ["georgia/1", "georgia_us_state/1"]
+        );
+        assert_eq!(ids("Moskva meddelade", "sv"), ["moscow/1", "russia/1"]);
+        assert_eq!(ids("Polen", "en"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn adjectives_inflect() {
+        assert_eq!(ids("russischen Friedenstruppen", "de"), ["russia/1"]);
+        assert_eq!(ids("Armeniska separatister", "sv"), ["armenia/1"]);
+        assert_eq!(ids("amerikanern", "de"), Vec::<String>::new());
+        assert_eq!(ids("Amerikanern", "de"), ["united_states/1"]);
+    }
+
+    #[test]
+    fn compiled_tables_equal_the_embedded_image() {
+        let compiled = Gazetteer::compile(&DataFiles::default()).expect("the tables compile");
+        assert_eq!(compiled.image.as_ref(), EMBEDDED_IMAGE);
+        assert!(
+            compiled
+                .entry("sweden")
+                .is_some_and(|e| e.country == Some("SWE"))
+        );
+    }
+}

@@ -1,0 +1,122 @@
+//! `languages/<code>/groups.ron` and `mentions.ron`: nouns for groups and bodies without a name of their own, and small words around names.
+//!
+//! In: RON. Out: [`Groups`] with look-up over tokens, [`MentionWords`]. Does not: find the country that a group belongs to.
+
+use super::gazetteer::compile::Class;
+use super::nouns::{NounEnding, NounMatch, Nouns};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The table as written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupTable {
+    /// Origin and licence.
+    pub source: String,
+    /// Endings of head nouns.
+    pub endings: Vec<String>,
+    /// Does the language write compounds as one word?
+    pub compounds: bool,
+    /// Words that may stand between a country's adjective and the head noun.
+    pub modifiers: Vec<String>,
+    /// Words between a head noun and the country behind it.
+    pub links: Vec<String>,
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// Sentences with expected mentions ("TEXT CODE SECTOR").
+    #[serde(default)]
+    pub examples: Vec<GroupExample>,
+    /// Sentences without a group that has a country.
+    #[serde(default)]
+    pub silent: Vec<String>,
+}
+
+/// One kind of group.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Id, the same in every language.
+    pub id: String,
+    /// Group, or Organisation for bodies.
+    pub class: Class,
+    /// PLOVER sector.
+    #[serde(default)]
+    pub sector: Option<String>,
+    /// May it stand without a country ("the rebels")?
+    #[serde(default = "yes")]
+    pub bare: bool,
+    /// Forms without ending.
+    pub forms: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// A sentence with expected mentions.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupExample {
+    /// The sentence.
+    pub text: String,
+    /// "TEXT CODE SECTOR".
+    pub mentions: Vec<String>,
+}
+
+/// The table with its index.
+#[derive(Debug)]
+pub struct Groups {
+    /// The table.
+    pub table: GroupTable,
+    nouns: Nouns,
+}
+
+impl From<GroupTable> for Groups {
+    fn from(table: GroupTable) -> Self {
+        let ending = |e: &String| NounEnding {
+            ending: e.clone(),
+            ..NounEnding::default()
+        };
+        let mut nouns = Nouns::new(table.endings.iter().map(ending).collect(), table.compounds);
+        for (index, group) in table.groups.iter().enumerate() {
+            group.forms.iter().for_each(|f| nouns.add(f, index, false));
+        }
+        Self { table, nouns }
+    }
+}
+
+impl Groups {
+    /// Finds the head noun that begins at a token.
+    pub fn find(&self, tokens: &[&str], at: usize) -> Option<NounMatch> {
+        self.nouns.find(tokens, at)
+    }
+
+    /// Returns a group by position.
+    pub fn group(&self, index: usize) -> Option<&Group> {
+        self.table.groups.get(index)
+    }
+}
+
+/// Small words around names.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MentionWords {
+    /// Origin and licence.
+    pub source: String,
+    /// Prepositions of place.
+    pub locatives: Vec<String>,
+    /// Nouns that announce the name of a place.
+    pub place_nouns: Vec<String>,
+    /// Nouns that announce the name of a body.
+    pub organisation_nouns: Vec<String>,
+    /// Small words inside a person's name.
+    pub particles: Vec<String>,
+    /// Words with a capital that never begin a name.
+    pub never_names: Vec<String>,
+    /// Predicate of what stands in brackets behind a name, by the name's class.
+    #[serde(default)]
+    pub bracket_relations: BTreeMap<String, String>,
+    /// Party letters in brackets behind a politician, with their entries.
+    #[serde(default)]
+    pub party_letters: BTreeMap<String, String>,
+}

@@ -1,0 +1,190 @@
+//! An index of role and group nouns: inflected, compounded and multi-word forms.
+//!
+//! In: base forms, endings, whether the language compounds. Out: [`NounMatch`]es over tokens. Invariant: the longest form wins; case does not count.
+//! Does not: know what a noun means.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How one ending changes a noun.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NounEnding {
+    /// The ending.
+    pub ending: String,
+    /// It makes the noun definite.
+    #[serde(default)]
+    pub definite: bool,
+    /// It makes the noun plural.
+    #[serde(default)]
+    pub plural: bool,
+    /// It makes the noun genitive.
+    #[serde(default)]
+    pub genitive: bool,
+    /// It tells the holder's gender.
+    #[serde(default)]
+    pub gender: Option<char>,
+}
+
+/// A noun found at a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NounMatch {
+    /// Number of tokens.
+    pub n_tokens: usize,
+    /// Position of the entry that the form belongs to.
+    pub entry: usize,
+    /// Plural form.
+    pub plural: bool,
+    /// Definite form.
+    pub definite: bool,
+    /// Genitive form.
+    pub genitive: bool,
+    /// Gender told by the ending.
+    pub gender: Option<char>,
+    /// First part of a compound, as written ("US" of "US-Präsident", "Kreml" of "Kremlchef").
+    pub prefix: Option<String>,
+}
+
+/// Longest form in tokens.
+const MAX_TOKENS: usize = 6;
+/// Shortest first part of a compound written as one word.
+const MIN_PREFIX: usize = 2;
+/// Shortest head of such a compound.
+const MIN_HEAD: usize = 4;
+
+/// The index.
+#[derive(Debug, Default)]
+pub struct Nouns {
+    forms: BTreeMap<String, (usize, bool)>,
+    firsts: BTreeSet<String>,
+    endings: Vec<NounEnding>,
+    compounds: bool,
+}
+
+impl Nouns {
+    /// Builds the index; of two entries with the same form the first wins.
+    pub fn new(endings: Vec<NounEnding>, compounds: bool) -> Self {
+        Self {
+            endings,
+            compounds,
+            ..Self::default()
+        }
+    }
+
+    /// Adds a base form.
+    pub fn add(&mut self, form: &str, entry: usize, plural: bool) {
+        let form = form.to_lowercase();
+        let first = form.split([' ', '-']).next().unwrap_or("").to_owned();
+        self.firsts.insert(first);
+        self.forms.entry(form).or_insert((entry, plural));
+    }
+
+    /// Finds the longest form that begins at token `at`. Complexity: O(endings · log forms).
+    pub fn find(&self, tokens: &[&str], at: usize) -> Option<NounMatch> {
+        let rest = tokens.get(at..)?;
+        let first = rest.first()?.to_lowercase();
+        if !first.chars().next()?.is_alphabetic() {
+            return None;
+        }
+        let may_begin = |word: &str| self.firsts.contains(word);
+        let piece = first.split('-').next().unwrap_or("");
+        if may_begin(piece) {
+            let longest = (2..=MAX_TOKENS.min(rest.len())).rev();
+            for n in longest {
+                let joined = join(rest.get(..n)?);
+                if let Some(found) = self.exact(&joined, n) {
+                    return Some(found);
+                }
+            }
+        }
+        self.exact(&first, 1)
+            .or_else(|| self.compound(rest.first()?, &first))
+    }
+
+    /// Finds a whole lower-case word or phrase, endings allowed.
+    fn exact(&self, joined: &str, n_tokens: usize) -> Option<NounMatch> {
+        self.endings.iter().find_map(|e| {
+            let stem = joined.strip_suffix(e.ending.as_str())?;
+            let (entry, plural) = *self.forms.get(stem)?;
+            Some(NounMatch {
+                n_tokens,
+                entry,
+                plural: plural || e.plural,
+                definite: e.definite,
+                genitive: e.genitive,
+                gender: e.gender,
+                prefix: None,
+            })
+        })
+    }
+
+    fn compound(&self, written: &str, lower: &str) -> Option<NounMatch> {
+        let with_prefix = |found: NounMatch, prefix: &str| NounMatch {
+            prefix: Some(prefix.to_owned()),
+            ..found
+        };
+        if let Some((prefix, head)) = written.rsplit_once('-')
+            && !prefix.is_empty()
+            && let Some(found) = self.exact(&head.to_lowercase(), 1)
+        {
+            return Some(with_prefix(found, prefix));
+        }
+        if !self.compounds || lower.len() != written.len() {
+            return None;
+        }
+        let cuts = lower.char_indices().map(|(i, _)| i);
+        let cuts = cuts.filter(|i| *i >= MIN_PREFIX && lower.len() - *i >= MIN_HEAD);
+        cuts.into_iter().find_map(|cut| {
+            let found = self.exact(lower.get(cut..)?, 1)?;
+            Some(with_prefix(
+                found,
+                written.get(..cut)?.trim_end_matches('-'),
+            ))
+        })
+    }
+}
+
+/// Joins tokens into the written form, hyphens without spaces, lower case.
+fn join(tokens: &[&str]) -> String {
+    let mut out = String::new();
+    for token in tokens {
+        let hyphen = *token == "-" || *token == "‑";
+        if !out.is_empty() && !hyphen && !out.ends_with('-') {
+            out.push(' ');
+        }
+        out.push_str(if hyphen { "-" } else { token });
+    }
+    out.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_phrases_compounds_and_endings() {
+        let ending = |e: &str| NounEnding {
+            ending: e.to_owned(),
+            ..NounEnding::default()
+        };
+        let mut nouns = Nouns::new(vec![ending(""), ending("en"), ending("in")], true);
+        nouns.add("Präsident", 0, false);
+        nouns.add("secretary-general", 1, false);
+        nouns.add("chef", 2, false);
+        let found = |tokens: &[&str]| {
+            nouns
+                .find(tokens, 0)
+                .map(|m| (m.entry, m.n_tokens, m.prefix))
+        };
+        assert_eq!(
+            found(&["US-Präsidentin", "X"]),
+            Some((0, 1, Some("US".to_owned())))
+        );
+        assert_eq!(found(&["Secretary", "-", "General"]), Some((1, 3, None)));
+        assert_eq!(found(&["secretary-general"]), Some((1, 1, None)));
+        assert_eq!(
+            found(&["Kremlchef"]),
+            Some((2, 1, Some("Kreml".to_owned())))
+        );
+        assert_eq!(found(&["Präsidium"]), None);
+    }
+}

@@ -1,0 +1,293 @@
+//! `names/*.ron` and `languages/<code>/romanization.ron`: how names are written in other letters, and what belongs to a name.
+//!
+//! In: RON. Out: [`NameTables`]. Invariants: every reading ends in the neutral alphabet (a–z with c = ts, x = kh, j = glide; S Z C J for
+//! sh zh ch dzh), so that spellings of any two languages can be compared letter by letter. Does not: compare (resolve/compare.rs).
+
+use super::embed::{DataError, DataFiles};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// One rewriting rule: `from` becomes `to` where its surroundings allow it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rewrite {
+    /// Letters as written, lower case; capitals are neutral letters.
+    pub from: String,
+    /// Neutral letters.
+    pub to: String,
+    /// One of these letters must follow.
+    #[serde(default)]
+    pub before: String,
+    /// One of these letters must precede.
+    #[serde(default)]
+    pub after: String,
+    /// Only at the start of the word.
+    #[serde(default)]
+    pub initial: bool,
+    /// Only at the end of the word.
+    #[serde(default)]
+    pub last: bool,
+}
+
+/// The romanisation of one language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Romanization {
+    /// Origin and licence of the table; may be empty inside a collection.
+    #[serde(default)]
+    pub source: String,
+    /// Language code, or a short name of the habit.
+    pub code: String,
+    /// Rules; at each place the first that fits is taken.
+    pub rules: Vec<Rewrite>,
+}
+
+impl Romanization {
+    /// Reads a word, lower case and free of signs, into the neutral alphabet.
+    pub fn read(&self, word: &str) -> String {
+        let mut out = String::with_capacity(word.len());
+        let mut at = 0;
+        while let Some(rest) = word.get(at..).filter(|r| !r.is_empty()) {
+            let before = word.get(..at).and_then(|w| w.chars().next_back());
+            let fits = |rule: &&Rewrite| {
+                let Some(tail) = rest.strip_prefix(rule.from.as_str()) else {
+                    return false;
+                };
+                let next = tail.chars().next();
+                (!rule.initial || at == 0)
+                    && (!rule.last || tail.is_empty())
+                    && (rule.before.is_empty() || next.is_some_and(|c| rule.before.contains(c)))
+                    && (rule.after.is_empty() || before.is_some_and(|c| rule.after.contains(c)))
+            };
+            if let Some(rule) = self.rules.iter().find(fits) {
+                out.push_str(&rule.to);
+                at += rule.from.len().max(1);
+            } else {
+                let c = rest.chars().next().unwrap_or_default();
+                out.push(c);
+                at += c.len_utf8();
+            }
+        }
+        out
+    }
+}
+
+/// The syllables of Mandarin in one system: broad initial plus broad final.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Syllables {
+    /// Initial as written -> broad initial.
+    pub initials: BTreeMap<String, String>,
+    /// Final as written -> broad final.
+    pub finals: BTreeMap<String, String>,
+    /// Syllables with a value of their own.
+    pub whole: BTreeMap<String, String>,
+}
+
+impl Syllables {
+    /// Cuts a word into at most four syllables; `None` if it is none of this system.
+    pub fn read(&self, word: &str) -> Option<Vec<String>> {
+        self.read_some(word, 4)
+    }
+
+    fn read_some(&self, word: &str, most: usize) -> Option<Vec<String>> {
+        if word.is_empty() {
+            return Some(Vec::new());
+        }
+        if most == 0 {
+            return None;
+        }
+        // The longest syllable first, as spelling rules of Pinyin demand.
+        for len in (1..=word.len().min(6)).rev() {
+            let (Some(head), Some(tail)) = (word.get(..len), word.get(len..)) else {
+                continue;
+            };
+            if let Some(syllable) = self.syllable(head)
+                && let Some(mut rest) = self.read_some(tail, most - 1)
+            {
+                rest.insert(0, syllable);
+                return Some(rest);
+            }
+        }
+        None
+    }
+
+    fn syllable(&self, text: &str) -> Option<String> {
+        if let Some(whole) = self.whole.get(text) {
+            return Some(whole.clone());
+        }
+        if let Some(vowel) = self
+            .finals
+            .get(text)
+            .filter(|_| text.starts_with(['a', 'e', 'o']))
+        {
+            return Some(vowel.clone());
+        }
+        (1..=2).rev().find_map(|len| {
+            let initial = self.initials.get(text.get(..len)?)?;
+            let rest = self.finals.get(text.get(len..)?)?;
+            Some(format!("{initial}{rest}"))
+        })
+    }
+}
+
+/// Mandarin in both systems.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chinese {
+    /// Hanyu Pinyin.
+    pub pinyin: Syllables,
+    /// Wade-Giles without apostrophes.
+    pub wade_giles: Syllables,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RomanizationFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    romanizations: Vec<Romanization>,
+    korean: Romanization,
+    korean_surnames: Vec<Vec<String>>,
+    chinese: Chinese,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ending {
+    from: String,
+    to: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LetterFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    groups: BTreeMap<String, String>,
+    letters: BTreeMap<String, String>,
+    endings: Vec<Ending>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    titles: HashSet<String>,
+    particles: HashSet<String>,
+    articles: HashSet<String>,
+    servants: Vec<String>,
+    prefixes: Vec<String>,
+    generations: HashMap<String, String>,
+    patronymic_endings: Vec<String>,
+    feminine_endings: Vec<(String, String)>,
+    genitive_endings: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    groups: Vec<Vec<String>>,
+}
+
+/// Everything that is known about the writing of names.
+#[derive(Debug)]
+pub struct NameTables {
+    /// Romanisations, by code.
+    pub romanizations: Vec<Romanization>,
+    /// Korean, read only beside a Korean surname.
+    pub korean: Romanization,
+    /// Korean surnames -> number of the family they spell.
+    pub korean_surnames: HashMap<String, u32>,
+    /// Mandarin.
+    pub chinese: Chinese,
+    /// Two-letter groups of a script, then single letters, with their neutral values.
+    pub letter_groups: Vec<(String, String)>,
+    /// Letters with a neutral value.
+    pub letters: HashMap<char, String>,
+    /// Endings that are levelled, longest first in the file.
+    pub endings: Vec<(String, String)>,
+    /// Words that are no part of a name, lower case.
+    pub titles: HashSet<String>,
+    /// Words inside a name that carry no weight.
+    pub particles: HashSet<String>,
+    /// Articles joined to a name with a hyphen.
+    pub articles: HashSet<String>,
+    /// First halves of names of the kind "servant of", the usual form first.
+    pub servants: Vec<String>,
+    /// Articles that a script writes together with the word.
+    pub prefixes: Vec<String>,
+    /// "Jr", "II" -> neutral word.
+    pub generations: HashMap<String, String>,
+    /// Endings of patronymics in the neutral alphabet.
+    pub patronymic_endings: Vec<String>,
+    /// Female ending and male counterpart of a surname, neutral alphabet.
+    pub feminine_endings: Vec<(String, String)>,
+    /// What a genitive puts behind a name.
+    pub genitive_endings: Vec<String>,
+    /// Given name, folded to ASCII -> numbers of its groups.
+    pub given_names: HashMap<String, Vec<u32>>,
+}
+
+impl NameTables {
+    /// Reads all name tables.
+    ///
+    /// # Errors
+    /// [`DataError`] of the file at fault.
+    pub fn load(files: &DataFiles) -> Result<Self, DataError> {
+        let mut file: RomanizationFile = files.ron("names/romanizations.ron")?;
+        for path in files.list("languages/") {
+            if path.ends_with("/romanization.ron") {
+                file.romanizations.push(files.ron(&path)?);
+            }
+        }
+        file.romanizations.sort_by(|a, b| a.code.cmp(&b.code));
+        let letters: LetterFile = files.ron("names/letters.ron")?;
+        let words: WordFile = files.ron("names/words.ron")?;
+        let given: GivenFile = files.ron("names/given_names.ron")?;
+        let families = file.korean_surnames.into_iter().zip(0..);
+        let mut given_names: HashMap<String, Vec<u32>> = HashMap::new();
+        for (group, number) in given.groups.into_iter().zip(0..) {
+            for form in group {
+                let groups = given_names
+                    .entry(any_ascii::any_ascii(&form).to_lowercase())
+                    .or_default();
+                if !groups.contains(&number) {
+                    groups.push(number);
+                }
+            }
+        }
+        Ok(Self {
+            romanizations: file.romanizations,
+            korean: file.korean,
+            korean_surnames: families
+                .flat_map(|(f, n)| f.into_iter().map(move |s| (s, n)))
+                .collect(),
+            chinese: file.chinese,
+            letter_groups: letters.groups.into_iter().collect(),
+            letters: letters
+                .letters
+                .into_iter()
+                .filter_map(|(c, v)| Some((c.chars().next()?, v)))
+                .collect(),
+            endings: letters
+                .endings
+                .into_iter()
+                .map(|e| (e.from, e.to))
+                .collect(),
+            titles: words.titles,
+            particles: words.particles,
+            articles: words.articles,
+            servants: words.servants,
+            prefixes: words.prefixes,
+            generations: words.generations,
+            patronymic_endings: words.patronymic_endings,
+            feminine_endings: words.feminine_endings,
+            genitive_endings: words.genitive_endings,
+            given_names,
+        })
+    }
+}

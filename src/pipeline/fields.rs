@@ -1,0 +1,263 @@
+//! JSON objects -> a text and what the source says about it, whatever the fields are called.
+//!
+//! In: one JSON text. Out: [`Record`]s. Invariants: lone surrogates (`\ud83d` without its other half) are replaced, not refused; a number or list is read as
+//! text where text is asked for. Does not: read files.
+
+use crate::base::article::Given;
+use serde_json::Value;
+
+/// Field names of the article's text, in order of trust.
+pub const TEXT: &[&str] = &[
+    "text",
+    "body",
+    "content",
+    "article",
+    "fulltext",
+    "full_text",
+    "article_text",
+    "maintext",
+    "articlebody",
+    "plain_text",
+    "story",
+    "content_text",
+    "contents",
+    "raw_text",
+    "document",
+    "description",
+    "summary",
+];
+const ID: &[&str] = &[
+    "id",
+    "uid",
+    "guid",
+    "_id",
+    "doc_id",
+    "docid",
+    "article_id",
+    "uuid",
+    "key",
+    "hash",
+];
+const TITLE: &[&str] = &[
+    "title", "headline", "heading", "header", "name", "rubrik", "titel",
+];
+const PUBLISHED: &[&str] = &[
+    "published",
+    "publication_date",
+    "publicationdate",
+    "published_at",
+    "publishedat",
+    "date_published",
+    "datepublished",
+    "pub_date",
+    "pubdate",
+    "publish_date",
+    "publishdate",
+    "published_date",
+    "date_publish",
+    "published_on",
+    "published_time",
+    "date",
+    "datetime",
+    "datum",
+    "timestamp",
+    "created",
+    "created_at",
+    "date_download",
+];
+const LANG: &[&str] = &[
+    "lang",
+    "language",
+    "lang_code",
+    "locale",
+    "inlanguage",
+    "language_code",
+    "sprache",
+];
+const SOURCE: &[&str] = &[
+    "source",
+    "publisher",
+    "outlet",
+    "site",
+    "site_name",
+    "newspaper",
+    "media",
+    "domain",
+    "source_domain",
+    "source_name",
+    "agency",
+    "medium",
+    "kalla",
+    "quelle",
+];
+const URL: &[&str] = &[
+    "url",
+    "link",
+    "uri",
+    "permalink",
+    "href",
+    "source_url",
+    "canonical_url",
+    "web_url",
+    "article_url",
+];
+
+/// One article as a JSON object tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Record {
+    /// The text, if a text field has one.
+    pub text: Option<String>,
+    /// The other fields.
+    pub given: Given,
+}
+
+/// Reads one JSON object.
+///
+/// # Errors
+/// What is wrong with the JSON, and where.
+pub fn record(line: &str) -> Result<Record, String> {
+    match parse(line)? {
+        Value::Object(object) => Ok(from(&object)),
+        other => Err(format!(
+            "is {}; expected a JSON object with a text field",
+            kind(&other)
+        )),
+    }
+}
+
+/// Reads a JSON file: one object, an array of objects, or an object with such an array in it.
+///
+/// # Errors
+/// What is wrong with the JSON, and where.
+pub fn records(text: &str) -> Result<Vec<Record>, String> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let objects = |list: &[Value]| -> Vec<Record> {
+        list.iter()
+            .map(|v| match v {
+                Value::Object(o) => from(o),
+                Value::String(s) => Record {
+                    text: Some(s.clone()),
+                    ..Record::default()
+                },
+                _ => Record::default(),
+            })
+            .collect()
+    };
+    match parse(text)? {
+        Value::Array(list) => Ok(objects(&list)),
+        Value::Object(object) => {
+            let own = from(&object);
+            let list = object
+                .values()
+                .filter_map(Value::as_array)
+                .find(|l| l.iter().any(Value::is_object));
+            Ok(match (own.text.is_some(), list) {
+                (false, Some(list)) => objects(list),
+                _ => vec![own],
+            })
+        }
+        other => Err(format!(
+            "is {}; expected a JSON object or an array of them",
+            kind(&other)
+        )),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a truth value",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+fn parse(text: &str) -> Result<Value, String> {
+    serde_json::from_str(text).or_else(|error| {
+        let repaired = without_lone_surrogates(text);
+        repaired
+            .and_then(|t| serde_json::from_str(&t).ok())
+            .ok_or_else(|| format!("is not JSON: {error}"))
+    })
+}
+
+/// Replaces escaped surrogates that lack their other half by the replacement character; `None` if there are none.
+fn without_lone_surrogates(text: &str) -> Option<String> {
+    let unit = |at: usize| -> Option<u32> {
+        let escape = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u32::from_str_radix(escape, 16).ok()
+    };
+    let mut out = String::with_capacity(text.len());
+    let (mut at, mut copied, mut changed) = (0, 0, false);
+    while let Some(next) = text.get(at..).and_then(|t| t.find('\\')) {
+        at += next;
+        match unit(at) {
+            Some(0xD800..=0xDBFF) if matches!(unit(at + 6), Some(0xDC00..=0xDFFF)) => at += 12,
+            Some(0xD800..=0xDFFF) => {
+                out.push_str(text.get(copied..at).unwrap_or(""));
+                out.push_str("\\ufffd");
+                at += 6;
+                copied = at;
+                changed = true;
+            }
+            Some(_) => at += 6,
+            None => {
+                at += 1 + text
+                    .get(at + 1..)
+                    .and_then(|t| t.chars().next())
+                    .map_or(0, char::len_utf8)
+            }
+        }
+    }
+    out.push_str(text.get(copied..).unwrap_or(""));
+    changed.then_some(out)
+}
+
+type Object = serde_json::Map<String, Value>;
+
+fn from(object: &Object) -> Record {
+    let field = |names: &[&str]| names.iter().find_map(|n| find(object, n).and_then(text_of));
+    Record {
+        text: field(TEXT),
+        given: Given {
+            id: field(ID),
+            title: field(TITLE).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")),
+            published: field(PUBLISHED),
+            lang: field(LANG),
+            source: field(SOURCE),
+            url: field(URL),
+        },
+    }
+}
+
+/// A field by its name in any case, with `-` and spaces for `_`.
+fn find<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
+    object.get(name).or_else(|| {
+        let same = |key: &str| key.replace(['-', ' '], "_").eq_ignore_ascii_case(name);
+        object.iter().find(|(k, _)| same(k)).map(|f| f.1)
+    })
+}
+
+/// A value as text: strings as they are, numbers printed, lists of strings as paragraphs, objects by their "name" or "text".
+fn text_of(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(s) => s.clone(),
+        Value::Number(n) => n.to_string(),
+        Value::Array(list) => list
+            .iter()
+            .filter_map(text_of)
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        Value::Object(o) => [
+            "name", "title", "text", "value", "$date", "#text", "rendered",
+        ]
+        .iter()
+        .find_map(|k| o.get(*k).and_then(text_of))?,
+        Value::Null | Value::Bool(_) => return None,
+    };
+    (!text.trim().is_empty()).then_some(text)
+}

@@ -1,0 +1,445 @@
+//! What a statement says, with the place of every part in its text.
+//!
+//! In: nothing. Out: plain data. Invariant: every name, date and clause carries the span of its words, so that any later stage can put a caret
+//! under them. Does not: know which entities exist; a name is its words until [`super::names`] resolves it.
+
+use crate::base::date::Interval;
+use crate::base::span::Span;
+
+/// A value with its place in the statement's text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> At<T> {
+    /// Puts a value at a place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// How the user pointed at an entity.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EntityTerm {
+    /// By name, in any spelling; `class` as typed in front ("person:").
+    Name {
+        /// The words, single-spaced, quotes removed.
+        text: String,
+        /// Class prefix, lower case.
+        class: Option<String>,
+        /// Quoted names are taken whole.
+        quoted: bool,
+    },
+    /// By id, without the `@`.
+    Id(String),
+    /// By variable or parameter, without the `$`.
+    Variable(String),
+}
+
+/// An entity as typed.
+pub type EntityExpr = At<EntityTerm>;
+
+/// How two parts of a list were joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    /// "and", "with".
+    Word,
+    /// An en dash.
+    Dash,
+    /// `<->`, `--`.
+    Arrow,
+    /// A comma.
+    Comma,
+}
+
+/// Entities in a row; which neighbouring parts form one name ("Trinidad and Tobago") is decided when names are resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntityList {
+    /// The parts, at least one.
+    pub parts: Vec<EntityExpr>,
+    /// What stands between them: one fewer.
+    pub joints: Vec<Joint>,
+}
+
+/// A calendar unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Days.
+    Day,
+    /// Seven days.
+    Week,
+    /// Calendar months.
+    Month,
+    /// Calendar years.
+    Year,
+}
+
+/// A date as typed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DateTerm {
+    /// A calendar date of any precision.
+    Fixed(Interval),
+    /// `today`.
+    Today,
+    /// `yesterday`.
+    Yesterday,
+    /// `3 months ago`.
+    Ago(u32, Unit),
+    /// `$since`.
+    Variable(String),
+}
+
+/// A date with its place.
+pub type DateExpr = At<DateTerm>;
+
+/// The criterion of a journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Criterion {
+    /// Arrives first.
+    Earliest,
+    /// Leaves last.
+    Latest,
+    /// Takes the fewest days.
+    Fastest,
+    /// Takes the fewest steps.
+    Shortest,
+}
+
+/// A measure of `top`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Events taken part in.
+    Events,
+    /// Distinct partners.
+    Degree,
+    /// Reports that name it.
+    Mentions,
+    /// PageRank.
+    PageRank,
+    /// Betweenness.
+    Betweenness,
+}
+
+/// What `top` counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TopKind {
+    /// Everybody who acts.
+    Actors,
+    /// Persons.
+    Persons,
+    /// Organisations.
+    Orgs,
+    /// Countries.
+    Countries,
+    /// Places of events.
+    Places,
+    /// Pairs of actors.
+    Pairs,
+    /// Event types.
+    Types,
+    /// Articles' sources.
+    Sources,
+}
+
+/// What `compare` and `stats` group by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    /// Event type.
+    Type,
+    /// Day.
+    Day,
+    /// ISO week.
+    Week,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Place.
+    Place,
+    /// Publisher or file.
+    Source,
+    /// Language of the report.
+    Language,
+}
+
+/// An event type as typed: resolved by the vocabulary while parsing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TypeTerm {
+    /// The word as typed.
+    pub word: String,
+    /// Name of the type in the ontology.
+    pub event_type: String,
+    /// Mode, `None` for all of them.
+    pub mode: Option<String>,
+}
+
+/// What an event asked for has to do with an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Takes part in any role.
+    Any,
+    /// Acts ("by").
+    Actor,
+    /// Is acted upon ("to", "against").
+    Recipient,
+}
+
+/// Restricts or orders what a verb answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Clause {
+    /// `since D`.
+    Since(DateExpr),
+    /// `after D`.
+    After(DateExpr),
+    /// `until D`.
+    Until(DateExpr),
+    /// `before D`.
+    Before(DateExpr),
+    /// `in D`, `during D`, `on D`, `in D..D`, `from D to D`.
+    During(DateExpr, Option<DateExpr>),
+    /// `last N UNIT`.
+    Last(u32, Unit),
+    /// `around D ± N UNIT`.
+    Around(DateExpr, Option<(u32, Unit)>),
+    /// `as of D`.
+    AsOf(DateExpr),
+    /// `within N hops`.
+    Hops(u32),
+    /// `type T,…`, `only T,…`.
+    Types(Vec<At<TypeTerm>>),
+    /// `without T,…`.
+    Without(Vec<At<TypeTerm>>),
+    /// `in PLACE`, `at PLACE`.
+    Place(EntityExpr),
+    /// `reported by E`.
+    ReportedBy(EntityExpr),
+    /// `from source S`.
+    Source(At<String>),
+    /// `lang L`.
+    Language(At<String>),
+    /// `conf >= N`.
+    Confidence(f32),
+    /// `status happened|planned|negated|hypothetical`.
+    Status(At<String>),
+    /// `sort by C [asc|desc]`.
+    Sort(At<String>, bool),
+    /// `limit N`.
+    Limit(usize),
+    /// `via E,…`.
+    Via(Vec<EntityExpr>),
+    /// `avoiding E,…`.
+    Avoiding(Vec<EntityExpr>),
+    /// `in order`, with the longest wait.
+    InOrder(Option<(u32, Unit)>),
+    /// `earliest`, `latest`, `fastest`, `shortest`.
+    Criterion(Criterion),
+    /// `strict`.
+    Strict,
+    /// `certain dates` (`true`), `possible dates` (`false`).
+    Certain(bool),
+    /// `by E` of events.
+    With(Role, EntityExpr),
+    /// `between A and B` of events.
+    Between(EntityList),
+}
+
+/// A clause with its place.
+pub type ClauseExpr = At<Clause>;
+
+/// A row of the last result or an event id.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reference {
+    /// `#3`, `3`.
+    Row(usize),
+    /// `e42…`: prefix of an event id.
+    Event(String),
+}
+
+/// What `evidence` and `why` are asked about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// A row or an event.
+    Reference(At<Reference>),
+    /// One entity or a pair.
+    Entities(EntityList),
+}
+
+/// What `find` looks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pattern {
+    /// A name in any spelling.
+    Entity(EntityExpr),
+    /// A regular expression over all spellings, and whether case is ignored.
+    Regex(At<String>, bool),
+}
+
+/// A list that `show` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// Event types met in the graph.
+    Types,
+    /// Node and edge kinds with counts.
+    Schema,
+    /// Publishers and files.
+    Sources,
+    /// Articles.
+    Articles,
+    /// Saved queries.
+    Queries,
+    /// Settings.
+    Settings,
+    /// Variables.
+    Variables,
+}
+
+/// A literal of `let`, `run` and `set`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A text, quoted or bare.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A date.
+    Date(DateTerm),
+}
+
+/// What a variable is set to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Assigned {
+    /// A value.
+    Value(At<Value>),
+    /// The answer of a query.
+    Query(Box<Query>),
+}
+
+/// What the statement asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verb {
+    /// `find PATTERN`.
+    Find(Pattern),
+    /// `show ENTITY`.
+    Show(EntityExpr),
+    /// `show #3`.
+    ShowReference(At<Reference>),
+    /// `show TOPIC`.
+    ShowTopic(Topic),
+    /// `neighbors ENTITY`.
+    Neighbors(EntityExpr),
+    /// `path A to B`; `all` for the plural, `journey` where dates must not run back.
+    Path {
+        /// Where it starts.
+        from: EntityExpr,
+        /// Where it ends.
+        to: EntityExpr,
+        /// Several answers are wanted.
+        all: bool,
+        /// Events must follow one another in time.
+        journey: bool,
+    },
+    /// `between A and B`.
+    Between(EntityList),
+    /// `events …`; roles are clauses.
+    Events,
+    /// `timeline A and B`, `timeline A`.
+    Timeline(EntityList),
+    /// `common A, B`.
+    Common(EntityList),
+    /// `top N KIND by MEASURE`.
+    Top {
+        /// How many.
+        n: Option<usize>,
+        /// Of what.
+        kind: TopKind,
+        /// By what.
+        measure: Option<Measure>,
+    },
+    /// `compare A, B by DIMENSION`.
+    Compare(EntityList, Option<Dimension>),
+    /// `stats [A [and B]] by DIMENSION`.
+    Stats(Option<EntityList>, Option<Dimension>),
+    /// `evidence SUBJECT`.
+    Evidence(Subject),
+    /// `changes`.
+    Changes,
+    /// `export FORMAT of … to FILE`.
+    Export {
+        /// Format name.
+        format: At<String>,
+        /// What is exported; `None` is the whole graph.
+        what: Option<Box<Exported>>,
+        /// Where to.
+        file: At<String>,
+    },
+    /// `run FILE NAME=VALUE…`.
+    Run(At<String>, Vec<(At<String>, At<Value>)>),
+    /// `save [last] as NAME : "about"`.
+    Save(At<String>, Option<String>),
+    /// `let $x = …`.
+    Let(At<String>, Assigned),
+    /// `set [NAME [VALUE]]`.
+    Set(Option<At<String>>, Option<At<Value>>),
+    /// `help [WORD]`.
+    Help(Option<At<String>>),
+    /// `why SUBJECT`.
+    Why(Subject),
+    /// `same A and B` (`true`), `notsame A and B` (`false`).
+    Judge(bool, EntityList),
+    /// `undo`: takes the latest judgement back.
+    Undo,
+    /// `candidates [ENTITY]`: pairs that may be one.
+    Candidates(Option<EntityExpr>),
+    /// `history`.
+    History,
+    /// `clear`.
+    Clear,
+    /// `quit`.
+    Quit,
+}
+
+/// What `export` writes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Exported {
+    /// The last result.
+    Last,
+    /// The answer of a query.
+    Query(Query),
+}
+
+/// Where an answer goes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sink {
+    /// `as FORMAT`.
+    Format(At<String>),
+    /// `> FILE` (`false`), `>> FILE` (`true`).
+    File(At<String>, bool),
+    /// `| COMMAND`.
+    Pipe(At<String>),
+}
+
+/// What is asked, and how it is restricted and ordered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    /// What is asked.
+    pub verb: Verb,
+    /// Restrictions and order, as typed.
+    pub clauses: Vec<ClauseExpr>,
+    /// The words of the query.
+    pub span: Span,
+}
+
+/// One statement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// `explain`: print the plan instead of running it.
+    pub explain: bool,
+    /// `profile`: run it and print what each step took.
+    pub profile: bool,
+    /// What is asked.
+    pub query: Query,
+    /// Where the answer goes.
+    pub sinks: Vec<Sink>,
+}

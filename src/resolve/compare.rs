@@ -1,0 +1,480 @@
+//! Do two written names mean the same person? A verdict, a score and the reasons.
+//!
+//! In: two names and what is known beside them. Out: [`Comparison`]. Invariants: symmetric; one path for every pair, always explained;
+//! a word that contradicts on both sides is never outvoted. Does not: look at other names of the article. Method: docs/quality/names.md.
+
+use super::distance::distance;
+use super::normalize::{Form, Name, Word, parse};
+use crate::lexicon::romanization::NameTables;
+
+/// What is known beside the two names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Context {
+    /// Both hold the same role of the same country at a compatible time, or stand in one article with the same title.
+    pub same_role: bool,
+    /// Both are in one article, where a bare surname takes up a full name.
+    pub same_article: bool,
+}
+
+/// The verdict on a pair of names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Same bearer?
+    pub same: bool,
+    /// How alike, in [0,1]; pairs above [`ACCEPT`] are the same.
+    pub score: f32,
+    /// Word by word, why.
+    pub reasons: Vec<String>,
+}
+
+/// Score from which two names are one.
+pub const ACCEPT: f32 = 0.85;
+/// Score from which a pair is worth a question to a person.
+pub const UNCERTAIN: f32 = 0.72;
+/// Least similarity of two words that may stand for each other, for short words and for long surnames.
+const WORD: f32 = 0.84;
+const LONG_WORD: f32 = 0.80;
+/// The same for a given name when the role agrees.
+const WORD_IN_ROLE: f32 = 0.70;
+
+/// Compares two written person names.
+///
+/// Input: any script, with or without titles, either order. Output: verdict with reasons.
+pub fn compare(a: &str, b: &str, context: Context, tables: &NameTables) -> Comparison {
+    compare_names(&parse(a, tables), &parse(b, tables), context, tables)
+}
+
+/// Compares two parsed names; see [`compare`].
+pub fn compare_names(a: &Name, b: &Name, context: Context, tables: &NameTables) -> Comparison {
+    if a.words.is_empty() || b.words.is_empty() {
+        return refused("nothing but titles");
+    }
+    if a.generation != b.generation {
+        return refused("one is junior, senior or numbered, the other is not");
+    }
+    if let Some(verdict) = mandarin(a, b).or_else(|| korean(a, b)) {
+        return verdict;
+    }
+    let (short, long) = if (a.words.len(), &a.words.first().map(|w| &w.text))
+        <= (b.words.len(), &b.words.first().map(|w| &w.text))
+    {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let mut best = align(short, long, context, tables);
+    if best.score < ACCEPT {
+        for joined in joinings(long)
+            .iter()
+            .filter(|n| n.words.len() >= short.words.len())
+        {
+            best = better(best, align(short, joined, context, tables));
+        }
+        for joined in joinings(short) {
+            best = better(best, align(&joined, long, context, tables));
+        }
+    }
+    best
+}
+
+fn better(a: Comparison, b: Comparison) -> Comparison {
+    if b.score > a.score { b } else { a }
+}
+
+fn refused(reason: &str) -> Comparison {
+    Comparison {
+        same: false,
+        score: 0.0,
+        reasons: vec![reason.to_owned()],
+    }
+}
+
+/// Two Mandarin names are the same if their syllables are, in either order of family and given name, and else different people.
+fn mandarin(a: &Name, b: &Name) -> Option<Comparison> {
+    for x in &a.syllables {
+        for y in &b.syllables {
+            let (flat_x, flat_y) = (x.concat(), y.concat());
+            let mut turned = y.clone();
+            turned.rotate_left(1);
+            let mut turned_back = y.clone();
+            turned_back.rotate_right(1);
+            let score = if flat_x == flat_y { 0.94 } else { 0.91 };
+            if flat_x == flat_y || flat_x == turned.concat() || flat_x == turned_back.concat() {
+                return Some(Comparison {
+                    same: true,
+                    score,
+                    reasons: vec![format!("the same syllables: {}", flat_x.join("-"))],
+                });
+            }
+        }
+    }
+    let family = |n: &Name| {
+        n.syllables
+            .first()
+            .and_then(|s| s.first())
+            .filter(|w| w.len() == 1)
+            .cloned()
+    };
+    let (x, y) = (family(a)?, family(b)?);
+    let differ = x == y && a.korean.is_empty() && b.korean.is_empty();
+    differ.then(|| refused("one family name, other syllables"))
+}
+
+/// Two Korean names are the same if the family is and the given names sound alike when written as one.
+fn korean(a: &Name, b: &Name) -> Option<Comparison> {
+    let given = |n: &Name, at: usize| -> String {
+        let rest = n.words.iter().enumerate().filter(|(i, _)| *i != at);
+        rest.map(|(_, w)| w.korean.as_str()).collect()
+    };
+    let mut shared = false;
+    for (i, family) in &a.korean {
+        for (j, other) in &b.korean {
+            let end = |n: &Name, at: usize| at == 0 || at + 1 == n.words.len();
+            if family != other || !end(a, *i) || !end(b, *j) {
+                continue;
+            }
+            shared = true;
+            let (x, y) = (given(a, *i), given(b, *j));
+            let limit = if x.len().min(y.len()) >= 5 { 0.5 } else { 0.0 };
+            if x.len() > 3 && distance(&x, &y, 0.6) <= limit {
+                return Some(Comparison {
+                    same: true,
+                    score: 0.92,
+                    reasons: vec!["one Korean family and given names of one sound".to_owned()],
+                });
+            }
+        }
+    }
+    let typical = |n: &Name| n.words.len() == 3 && n.words.iter().all(|w| w.ascii.len() <= 5);
+    (shared && typical(a) && typical(b)).then(|| refused("one Korean family, other given names"))
+}
+
+/// Every way to write two neighboring words as one ("Jong Un", "Jongun").
+fn joinings(name: &Name) -> Vec<Name> {
+    let mut out = Vec::new();
+    if name.words.len() < 2 || name.words.len() > 5 {
+        return out;
+    }
+    for at in 0..name.words.len() - 1 {
+        let (Some(left), Some(right)) = (name.words.get(at), name.words.get(at + 1)) else {
+            continue;
+        };
+        if left.initial || right.initial {
+            continue;
+        }
+        let mut words = name.words.clone();
+        words.remove(at + 1);
+        if let Some(place) = words.get_mut(at) {
+            *place = join(left, right);
+        }
+        out.push(Name {
+            words,
+            ..name.clone()
+        });
+    }
+    out
+}
+
+fn join(left: &Word, right: &Word) -> Word {
+    let pairs = left.forms.iter().zip(&right.forms);
+    Word {
+        text: format!("{}{}", left.text, right.text),
+        ascii: format!("{}{}", left.ascii, right.ascii),
+        initial: false,
+        patronymic: false,
+        forms: pairs
+            .map(|(l, r)| Form {
+                vowelless: l.vowelless || r.vowelless,
+                skeleton: format!("{}{}", l.skeleton, r.skeleton.trim_start_matches('A')),
+                sound: format!("{}{}", l.sound, r.sound),
+            })
+            .collect(),
+        korean: format!("{}{}", left.korean, right.korean),
+        groups: Vec::new(),
+    }
+}
+
+/// One word of the shorter name and its partner.
+struct Pair {
+    short: usize,
+    long: usize,
+    score: f32,
+    note: String,
+}
+
+/// Pairs the words of the shorter name with those of the longer and judges the whole.
+fn align(short: &Name, long: &Name, context: Context, tables: &NameTables) -> Comparison {
+    let pairs = assign(short, long, tables);
+    let mut reasons: Vec<String> = pairs.iter().map(|p| p.note.clone()).collect();
+    let (n, m) = (short.words.len(), long.words.len());
+    let scores: Vec<f32> = pairs.iter().map(|p| p.score).collect();
+    let least = scores.iter().copied().fold(1.0, f32::min);
+    let mean = scores.iter().sum::<f32>() / n as f32;
+    let mut score = if pairs.len() < n {
+        mean.min(0.5)
+    } else {
+        0.5 * least + 0.5 * mean
+    };
+    if n == 1 {
+        return single(short, long, &pairs, context, score, reasons);
+    }
+    let in_order = pairs
+        .windows(2)
+        .all(|w| matches!(w, [x, y] if x.long < y.long));
+    if !in_order {
+        score -= 0.02;
+        reasons.push("the words stand in another order".to_owned());
+    }
+    let left_over: Vec<usize> = (0..m)
+        .filter(|i| pairs.iter().all(|p| p.long != *i))
+        .collect();
+    score -= left_over_penalty(short, long, &pairs, &left_over, &mut reasons);
+    let full = pairs
+        .iter()
+        .filter(|p| !initial(short, p.short) && !initial(long, p.long))
+        .count();
+    if full == 0 {
+        score -= 0.2;
+        reasons.push("only initials agree".to_owned());
+    }
+    let short_of = pairs
+        .iter()
+        .map(|p| bar(p, short, long, context) - p.score)
+        .fold(0.0, f32::max);
+    if short_of > 0.0 {
+        score = score.min(ACCEPT - 0.05 - short_of);
+        reasons.push("a word contradicts".to_owned());
+    } else if context.same_role {
+        score += 0.08;
+        reasons.push("the same role speaks for it".to_owned());
+    }
+    let score = score.clamp(0.0, 1.0);
+    Comparison {
+        same: score >= ACCEPT,
+        score,
+        reasons,
+    }
+}
+
+fn initial(name: &Name, at: usize) -> bool {
+    name.words.get(at).is_some_and(|w| w.initial)
+}
+
+/// The similarity this pair of words must reach.
+fn bar(pair: &Pair, short: &Name, long: &Name, context: Context) -> f32 {
+    let length = |n: &Name, at: usize| n.words.get(at).map_or(0, |w| w.ascii.len());
+    let surname = pair.long + 1 == long.words.len() || pair.short + 1 == short.words.len();
+    match () {
+        () if context.same_role && !surname => WORD_IN_ROLE,
+        () if surname && length(short, pair.short).min(length(long, pair.long)) >= 9 => LONG_WORD,
+        () => WORD,
+    }
+}
+
+/// A bare word is the same as a full name only inside one article and only as its surname.
+fn single(
+    short: &Name,
+    long: &Name,
+    pairs: &[Pair],
+    context: Context,
+    score: f32,
+    mut reasons: Vec<String>,
+) -> Comparison {
+    let Some(pair) = pairs.first() else {
+        return refused("no word in common");
+    };
+    let is_last = pair.long + 1 == long.words.len();
+    if long.words.len() == 1 {
+        let same = score >= 0.9;
+        return Comparison {
+            same,
+            score,
+            reasons,
+        };
+    }
+    if context.same_article && is_last && pair.score >= 0.88 && !initial(short, 0) {
+        reasons.push("a bare surname takes up the full name in one article".to_owned());
+        return Comparison {
+            same: true,
+            score: score.max(ACCEPT),
+            reasons,
+        };
+    }
+    reasons.push("a single word does not tell which bearer is meant".to_owned());
+    Comparison {
+        same: false,
+        score: score.min(0.6),
+        reasons,
+    }
+}
+
+/// What the words of the longer name cost that found no partner.
+fn left_over_penalty(
+    short: &Name,
+    long: &Name,
+    pairs: &[Pair],
+    left_over: &[usize],
+    reasons: &mut Vec<String>,
+) -> f32 {
+    let mut penalty = 0.0;
+    let m = long.words.len();
+    for &at in left_over {
+        let Some(word) = long.words.get(at) else {
+            continue;
+        };
+        let first = at == 0;
+        let last = at + 1 == m;
+        penalty += match () {
+            () if word.initial && pairs.iter().any(|p| p.short > 0 && initial(short, p.short)) => {
+                0.16
+            }
+            () if word.patronymic || word.initial => 0.0,
+            () if last && short.words.last().is_some_and(|w| w.patronymic) => 0.2,
+            () if last => 0.04,
+            () if first && pairs.iter().any(|p| initial(short, p.short)) => 0.15,
+            () if first => 0.05,
+            () => 0.01,
+        };
+        reasons.push(format!("{} has no partner", word.text));
+    }
+    penalty
+}
+
+/// Assigns each word of the shorter name its best partner; the best pairs first, ties by position.
+fn assign(short: &Name, long: &Name, tables: &NameTables) -> Vec<Pair> {
+    let mut all = Vec::new();
+    for (i, x) in short.words.iter().enumerate() {
+        for (j, y) in long.words.iter().enumerate() {
+            let at_end = i + 1 == short.words.len() && j + 1 == long.words.len();
+            let (score, how) = words(x, y, at_end, tables);
+            // Equal places win ties: "Vladimir Vladimirovich".
+            let offset =
+                (i as f32 / short.words.len() as f32 - j as f32 / long.words.len() as f32).abs();
+            all.push((
+                score - 0.001 * offset,
+                Pair {
+                    short: i,
+                    long: j,
+                    score,
+                    note: format!("{} ~ {}: {how} {score:.2}", x.text, y.text),
+                },
+            ));
+        }
+    }
+    all.sort_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then(a.1.short.cmp(&b.1.short))
+            .then(a.1.long.cmp(&b.1.long))
+    });
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (_, pair) in all {
+        if pairs
+            .iter()
+            .all(|p| p.short != pair.short && p.long != pair.long)
+        {
+            pairs.push(pair);
+        }
+    }
+    pairs.sort_by_key(|p| p.short);
+    pairs
+}
+
+/// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
+pub fn same_word(a: &Word, b: &Word, surname: bool, tables: &NameTables) -> f32 {
+    words(a, b, surname, tables).0
+}
+
+/// Similarity of two words of a name and what it rests on.
+fn words(a: &Word, b: &Word, at_end: bool, tables: &NameTables) -> (f32, &'static str) {
+    if a.ascii == b.ascii && a.text == b.text {
+        return (1.0, "equal");
+    }
+    if a.ascii == b.ascii && !a.ascii.is_empty() {
+        return (0.98, "equal but for signs");
+    }
+    if a.initial || b.initial {
+        return initials(a, b);
+    }
+    if a.groups.iter().any(|g| b.groups.contains(g)) {
+        return (0.95, "forms of one given name");
+    }
+    let mut best = sound_alike(a, b);
+    if at_end {
+        for (x, y) in [(a, b), (b, a)] {
+            if x.ascii.strip_suffix('s') == Some(y.ascii.as_str()) && y.ascii.len() > 2 {
+                best = best.max(0.96);
+            }
+        }
+    }
+    if !a.groups.is_empty() && !b.groups.is_empty() {
+        best -= 0.12;
+    }
+    (gendered(a, b, at_end, best, tables), "sound")
+}
+
+fn initials(a: &Word, b: &Word) -> (f32, &'static str) {
+    let starts = |w: &Word| -> Vec<char> {
+        let heads = w
+            .forms
+            .iter()
+            .filter_map(|f| f.sound.chars().next())
+            .map(|c| if matches!(c, 'z' | 'c') { 's' } else { c });
+        heads.chain(w.ascii.chars().next()).collect()
+    };
+    let (x, y) = (starts(a), starts(b));
+    if x.iter().any(|c| y.contains(c)) {
+        (0.91, "initial")
+    } else {
+        (0.0, "another initial")
+    }
+}
+
+/// Best similarity over the readings of both words.
+fn sound_alike(a: &Word, b: &Word) -> f32 {
+    let mut best: f32 = 0.0;
+    for x in &a.forms {
+        for y in &b.forms {
+            let length = x.sound.len().max(y.sound.len()).max(1) as f32;
+            let gap = x.sound.len().abs_diff(y.sound.len()) as f32;
+            if gap * 0.35 / length > 0.45 {
+                continue;
+            }
+            let vowel = if x.vowelless || y.vowelless {
+                0.12
+            } else {
+                0.6
+            };
+            let weight = if length <= 4.0 { 1.4 } else { 1.0 };
+            let mut score = 1.0 - weight * distance(&x.sound, &y.sound, vowel) / length;
+            if x.skeleton == y.skeleton && x.skeleton.len() > 2 {
+                score += 0.3 * (1.0 - score);
+            }
+            best = best.max(score);
+        }
+    }
+    best
+}
+
+/// Aliyev and Aliyeva are two people, and so are Mario and Maria.
+fn gendered(a: &Word, b: &Word, at_end: bool, score: f32, tables: &NameTables) -> f32 {
+    let surname = |x: &Word, y: &Word| {
+        tables.feminine_endings.iter().any(|(female, male)| {
+            x.forms
+                .iter()
+                .any(|f| f.sound.len() > female.len() + 1 && f.sound.ends_with(female.as_str()))
+                && y.forms
+                    .iter()
+                    .any(|f| f.sound.ends_with(male.as_str()) && !f.sound.ends_with('a'))
+        })
+    };
+    let ends = |w: &Word, c: char| w.ascii.trim_end_matches('h').ends_with(c);
+    let given = |x: &Word, y: &Word| {
+        ends(x, 'a') && !ends(y, 'a') && !ends(y, 'e') && !ends(y, 'i') && !ends(y, 'y')
+    };
+    let apart = if at_end {
+        surname(a, b) || surname(b, a)
+    } else {
+        given(a, b) || given(b, a)
+    };
+    if apart { score - 0.16 } else { score }
+}

@@ -1,0 +1,119 @@
+//! What a finished cluster is called and what it is.
+//!
+//! In: joined mentions. Out: [`Cluster`]s. Invariant: the gazetteer's name if there is an entry, else the most complete form of the text.
+
+use super::State;
+use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject};
+use crate::resolve::{forms, known};
+use std::collections::BTreeMap;
+
+impl State<'_> {
+    /// Turns the sets into clusters, sorted by first mention.
+    pub(super) fn finish(mut self) -> Vec<Cluster> {
+        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for i in 0..self.mentions.len() {
+            let root = self.sets.root(i);
+            members.entry(root).or_default().push(i);
+        }
+        let mut clusters = Vec::with_capacity(members.len());
+        for (root, list) in members {
+            clusters.push(self.cluster_of(root, list));
+        }
+        clusters
+    }
+
+    fn cluster_of(&self, root: usize, list: Vec<usize>) -> Cluster {
+        let of = |f: fn(&Mention) -> Option<&String>| {
+            majority(
+                list.iter()
+                    .filter_map(|i| self.mentions.get(*i))
+                    .filter_map(f)
+                    .cloned(),
+            )
+        };
+        let named: Vec<&Mention> = list
+            .iter()
+            .filter_map(|i| self.mentions.get(*i))
+            .filter(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
+            .collect();
+        let mut entry = self.entries.get(&root).cloned();
+        let mut class = majority(named.iter().map(|m| m.class))
+            .unwrap_or_else(|| self.nameless_class(&list, &mut entry));
+        let known = entry
+            .as_deref()
+            .and_then(|id| known::entry(self.lexicon, id));
+        if named.iter().any(|m| m.form == MentionForm::Metonym) {
+            class = EntityClass::Country;
+        }
+        let name = known
+            .as_ref()
+            .map_or_else(|| self.best_form(&list), |k| k.name.clone());
+        Cluster {
+            name,
+            class: known.as_ref().map_or(class, |k| k.class),
+            country: known
+                .as_ref()
+                .and_then(|k| k.country.clone())
+                .or_else(|| of(|m| m.country.as_ref())),
+            sector: known
+                .as_ref()
+                .and_then(|k| k.sector.clone())
+                .or_else(|| of(|m| m.sector.as_ref())),
+            entry,
+            mentions: list,
+            reasons: self.reasons.get(&root).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// A role whose holder and state the article does not name is the state's, if the gazetteer knows it.
+    fn nameless_class(&self, list: &[usize], entry: &mut Option<String>) -> EntityClass {
+        let first = list.first().and_then(|i| self.mentions.get(*i));
+        if let Some(RoleObject::Entry(id)) = first
+            .and_then(|m| m.role.as_ref())
+            .and_then(|r| r.object.as_ref())
+            && let Some(known) = known::entry(self.lexicon, id)
+            && first.is_some_and(|m| m.form == MentionForm::Role)
+        {
+            *entry = Some(known.id);
+            return known.class;
+        }
+        first.map_or(EntityClass::Person, |m| m.class)
+    }
+
+    /// The form with most words that is no genitive of another form; then the most frequent, then the first.
+    fn best_form(&self, list: &[usize]) -> String {
+        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let usable = |i: &&usize| {
+            self.mentions
+                .get(**i)
+                .is_some_and(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
+        };
+        for (order, i) in list.iter().filter(usable).enumerate() {
+            let form = forms::without_possessive(self.text(*i));
+            counts.entry(form).or_insert((0, order)).0 += 1;
+        }
+        let all: Vec<&str> = counts.keys().copied().collect();
+        let genitive = |f: &str| f.strip_suffix('s').is_some_and(|stem| all.contains(&stem));
+        let best = counts
+            .iter()
+            .filter(|(f, _)| !genitive(f))
+            .max_by_key(|(f, (n, order))| {
+                (f.split_whitespace().count(), *n, std::cmp::Reverse(*order))
+            });
+        let first = || list.first().map_or("", |i| self.text(*i));
+        best.map_or_else(first, |(f, _)| f)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// The most frequent value; the smallest of equals.
+fn majority<T: Ord>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    let best = counts.values().copied().max()?;
+    counts.into_iter().find(|(_, n)| *n == best).map(|(v, _)| v)
+}

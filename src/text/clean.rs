@@ -1,0 +1,346 @@
+//! Raw text -> clean text, line by line, every character still traceable.
+//!
+//! In: plain text or Markdown. Out: [`Clean`]: the text without soft hyphens, control characters and Markdown marks, its lines, and anchors to the raw text.
+//! Invariant: every character of the clean text is a character of the raw text, in the same order. Does not: judge what a line is for.
+
+use crate::base::span::{OffsetMap, Span};
+
+/// One line with something on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands in the clean text, without white space at its ends.
+    pub span: Span,
+    /// Empty lines before it (capped at 255).
+    pub blanks: u8,
+    /// Heading level 1 to 6 given by markup, 0 for none.
+    pub heading: u8,
+}
+
+/// A cleaned document.
+#[derive(Debug, Clone, Default)]
+pub struct Clean {
+    /// The clean text.
+    pub text: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// `(byte in the clean text, code point in the raw text, byte in the raw text)`, ascending.
+    pub anchors: Vec<(usize, usize, usize)>,
+}
+
+impl Clean {
+    /// Returns the offset map of a slice of the clean text.
+    pub fn offsets(&self, slice: Span) -> OffsetMap {
+        let (start, end) = (slice.start as usize, slice.end as usize);
+        let mut map = OffsetMap::default();
+        let first = self.anchors.partition_point(|a| a.0 <= start);
+        if let Some(&(clean, raw_char, raw_byte)) =
+            first.checked_sub(1).and_then(|i| self.anchors.get(i))
+        {
+            let between = self.text.get(clean..start).unwrap_or("");
+            map.anchor(
+                0,
+                raw_char + between.chars().count(),
+                raw_byte + between.len(),
+            );
+        }
+        for &(clean, raw_char, raw_byte) in self.anchors.iter().skip(first) {
+            if clean >= end {
+                break;
+            }
+            map.anchor(clean - start, raw_char, raw_byte);
+        }
+        map
+    }
+}
+
+/// Builds a clean text out of pieces of the raw one.
+#[derive(Debug, Default)]
+pub struct Builder {
+    clean: Clean,
+    pending: bool,
+}
+
+impl Builder {
+    /// Starts with room for `bytes`.
+    pub fn with_capacity(bytes: usize) -> Self {
+        let mut builder = Self::default();
+        builder.clean.text.reserve(bytes);
+        builder.pending = true;
+        builder
+    }
+
+    /// Says that raw text was left out here, so that the next character needs an anchor.
+    pub fn gap(&mut self) {
+        self.pending = true;
+    }
+
+    /// Appends one character that stands at `(code point, byte)` of the raw text.
+    pub fn push(&mut self, c: char, raw_char: usize, raw_byte: usize) {
+        if self.pending {
+            let at = self.clean.text.len();
+            self.clean.anchors.push((at, raw_char, raw_byte));
+            self.pending = false;
+        }
+        self.clean.text.push(c);
+    }
+
+    /// Returns the length of the clean text so far.
+    pub fn len(&self) -> usize {
+        self.clean.text.len()
+    }
+
+    /// Tells whether nothing was appended yet.
+    pub fn is_empty(&self) -> bool {
+        self.clean.text.is_empty()
+    }
+
+    /// Adds a line over the clean text from `start` to its present end.
+    pub fn line(&mut self, start: usize, blanks: usize, heading: u8) {
+        let text = self.clean.text.get(start..).unwrap_or("");
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            return;
+        }
+        let from = start + (text.len() - text.trim_start().len());
+        self.clean.lines.push(Line {
+            span: Span::new(from, from + trimmed.len()),
+            blanks: blanks.min(255) as u8,
+            heading,
+        });
+    }
+
+    /// Returns what was built.
+    pub fn finish(self) -> Clean {
+        self.clean
+    }
+}
+
+/// Tells whether a character is left out of the clean text: soft hyphen, zero width, byte order mark, control.
+fn is_dropped(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}')
+        || (c.is_control() && c != '\n' && c != '\t')
+}
+
+/// Cleans plain text, or Markdown if `markdown` is set.
+///
+/// Output: lines in order; complexity linear. An anchor stands at each line start and behind each left-out character.
+pub fn clean(raw: &str, markdown: bool) -> Clean {
+    let mut builder = Builder::with_capacity(raw.len());
+    let (mut raw_char, mut raw_byte, mut blanks) = (0, 0, 0);
+    let mut fenced = false;
+    for line in raw.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']) {
+        let line = line_with_cr(line);
+        for line in line {
+            let start = builder.len();
+            let marks = if markdown {
+                Marks::of(line, &mut fenced)
+            } else {
+                Marks::default()
+            };
+            builder.gap();
+            append(&mut builder, line, raw_char, raw_byte, &marks);
+            let before = builder.clean.lines.len();
+            builder.line(start, blanks, marks.heading);
+            blanks = if builder.clean.lines.len() > before {
+                0
+            } else {
+                blanks + 1
+            };
+            raw_char += line.chars().count();
+            raw_byte += line.len();
+        }
+    }
+    builder.finish()
+}
+
+/// Splits a line once more at lone carriage returns (old Macintosh files).
+fn line_with_cr(line: &str) -> impl Iterator<Item = &str> {
+    let lone = line
+        .trim_end_matches(['\n', '\r'])
+        .as_bytes()
+        .contains(&b'\r');
+    let mut parts: Vec<&str> = Vec::new();
+    if lone {
+        parts.extend(line.split_inclusive('\r'));
+    } else {
+        parts.push(line);
+    }
+    parts.into_iter()
+}
+
+fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, marks: &Marks) {
+    if marks.skip.is_empty() && !line.chars().any(is_dropped) {
+        if builder.pending {
+            let at = builder.clean.text.len();
+            builder.clean.anchors.push((at, raw_char, raw_byte));
+            builder.pending = false;
+        }
+        builder.clean.text.push_str(line);
+        return;
+    }
+    let mut skip = marks.skip.iter().peekable();
+    for (n, (at, c)) in line.char_indices().enumerate() {
+        while skip.peek().is_some_and(|s| s.1 <= at) {
+            skip.next();
+        }
+        let marked = skip.peek().is_some_and(|s| s.0 <= at);
+        if c == '\r' {
+            builder.push('\n', raw_char + n, raw_byte + at);
+            builder.gap();
+        } else if marked || is_dropped(c) {
+            builder.gap();
+        } else {
+            builder.push(c, raw_char + n, raw_byte + at);
+        }
+    }
+}
+
+/// What of one Markdown line is markup.
+#[derive(Debug, Default)]
+struct Marks {
+    heading: u8,
+    /// Byte ranges of the line to leave out, ascending.
+    skip: Vec<(usize, usize)>,
+}
+
+impl Marks {
+    fn of(line: &str, fenced: &mut bool) -> Self {
+        let mut marks = Self::default();
+        let body = line.trim_start();
+        let indent = line.len() - body.len();
+        if body.starts_with("```") || body.starts_with("~~~") {
+            *fenced = !*fenced;
+            marks.skip.push((0, line.trim_end().len()));
+            return marks;
+        }
+        if *fenced {
+            return marks;
+        }
+        let quote = body.len() - body.trim_start_matches(['>', ' ']).len();
+        let rest = body.get(quote..).unwrap_or("");
+        let hashes = rest.len() - rest.trim_start_matches('#').len();
+        let mut start = indent + quote;
+        if (1..=6).contains(&hashes) && rest.get(hashes..).is_some_and(|r| r.starts_with(' ')) {
+            marks.heading = hashes as u8;
+            start += hashes + 1;
+            let closed = line.trim_end().trim_end_matches('#').trim_end().len();
+            if closed > start && closed < line.trim_end().len() {
+                marks.skip.push((closed, line.trim_end().len()));
+            }
+        }
+        if start > indent {
+            marks.skip.push((indent, start));
+        }
+        inline_marks(line, start, &mut marks.skip);
+        marks.skip.sort_unstable();
+        marks
+    }
+}
+
+/// Collects emphasis, code and link marks; `[text](url)` keeps `text`, images go.
+fn inline_marks(line: &str, from: usize, skip: &mut Vec<(usize, usize)>) {
+    let bytes = line.as_bytes();
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'*' | b'_' | b'`' | b'~' => {
+                let run = bytes.iter().skip(at).take_while(|b| **b == byte).count();
+                if is_emphasis(bytes, at, run) {
+                    skip.push((at, at + run));
+                }
+                at += run;
+                continue;
+            }
+            b'!' if bytes.get(at + 1) == Some(&b'[') => {
+                if let Some((_, end)) = link(line, at + 1) {
+                    skip.push((at, end));
+                    at = end;
+                    continue;
+                }
+            }
+            b'[' => {
+                if let Some((close, end)) = link(line, at) {
+                    skip.push((at, at + 1));
+                    skip.push((close, end));
+                }
+            }
+            b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => {
+                skip.push((at, at + 1));
+                at += 2;
+                continue;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// A run of marks is emphasis if it touches a word on exactly one side (both for the middle of a word, with stars only), and is no list bullet.
+fn is_emphasis(bytes: &[u8], at: usize, run: usize) -> bool {
+    let solid = |b: Option<&u8>| b.is_some_and(|b| !b.is_ascii_whitespace());
+    let before = solid(at.checked_sub(1).and_then(|i| bytes.get(i)));
+    let after = solid(bytes.get(at + run));
+    let mark = bytes.get(at).copied().unwrap_or(b' ');
+    match (before, after) {
+        (true, true) => {
+            let word = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
+            let inside =
+                word(at.checked_sub(1).and_then(|i| bytes.get(i))) && word(bytes.get(at + run));
+            mark != b'~' && (mark != b'_' || !inside)
+        }
+        (false, false) => false,
+        _ => mark != b'~' || run > 1,
+    }
+}
+
+/// Returns `(position of "]", end of the link)` for an inline link whose `[` stands at `open`.
+fn link(line: &str, open: usize) -> Option<(usize, usize)> {
+    let rest = line.get(open..)?;
+    let close = rest.find("](")?;
+    let text = rest.get(1..close)?;
+    if text.contains('[') && !text.contains(']') || text.len() > 400 {
+        return None;
+    }
+    let end = rest.get(close..)?.find(')')?;
+    Some((open + close, open + close + end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(raw: &str, markdown: bool) -> Vec<(String, u8, u8)> {
+        let clean = clean(raw, markdown);
+        let line = |l: &Line| (l.span.of(&clean.text).to_owned(), l.blanks, l.heading);
+        clean.lines.iter().map(line).collect()
+    }
+
+    #[test]
+    fn markdown_marks_go_and_offsets_stay() {
+        let raw = "# Två **möten**\n\n> [Läs](http://x.se/a_b) om *det*\n- punkt ett\n";
+        let got = lines(raw, true);
+        assert_eq!(got[0], ("Två möten".into(), 0, 1));
+        assert_eq!(got[1], ("Läs om det".into(), 1, 0));
+        assert_eq!(got[2], ("- punkt ett".into(), 0, 0));
+        let clean = clean(raw, true);
+        let span = clean.lines[0].span;
+        let map = clean.offsets(span);
+        let text = span.of(&clean.text);
+        let at = text.find("möten").map_or(0, |i| i);
+        let [a, b] = map.raw_chars(text, Span::new(at, at + "möten".len()));
+        let slice: String = raw
+            .chars()
+            .skip(a as usize)
+            .take((b - a) as usize)
+            .collect();
+        assert_eq!(slice, "möten");
+    }
+
+    #[test]
+    fn lone_carriage_returns_and_soft_hyphens() {
+        let got = lines("Ett\rTvå\u{AD}trå\r\n\r\nTre", false);
+        assert_eq!(got[0].0, "Ett");
+        assert_eq!(got[1].0, "Tvåtrå");
+        assert_eq!(got[2], ("Tre".into(), 1, 0));
+    }
+}

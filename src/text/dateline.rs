@@ -1,0 +1,716 @@
+//! Dates as headers write them: "30 januari 2026", "Publicerad 10 maj 2018 kl 17.22", "WASHINGTON, Feb 5 (Reuters) –", "/2026/02/05/".
+//!
+//! In: one line, the start of one paragraph, or one address. Out: a day (or a day without its year) and where it stands.
+//! Invariant: month, weekday and label words come from language.ron. Does not: read relative expressions (extract::timex) or choose among dates (text::published).
+
+use crate::base::date::Interval;
+use crate::base::span::Span;
+use crate::lexicon::language::{Calendar, DateWord};
+use chrono::{Datelike, NaiveDate};
+
+/// A date found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Day and month, and the year where it is written.
+    pub date: Interval,
+    /// Where it stands in the given text.
+    pub span: Span,
+    /// Are the weekday beside it and the date one day? `None` without a weekday.
+    pub weekday_agrees: Option<bool>,
+}
+
+impl Found {
+    /// Returns the day, if the year is known.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.date.lo
+    }
+}
+
+/// What a line of dates says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateLine {
+    /// The date of publication, else of the last change.
+    pub found: Found,
+    /// Is it labelled as publication?
+    pub published: bool,
+    /// Is it labelled as a change?
+    pub updated: bool,
+    /// Does the line hold nothing but the date?
+    pub bare: bool,
+}
+
+/// An agency dateline at the start of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgencyLine {
+    /// The date, if one is written.
+    pub found: Option<Found>,
+    /// The agency in the brackets.
+    pub agency: Option<String>,
+    /// Byte length of the dateline with its dash and the space behind it.
+    pub len: usize,
+}
+
+/// A number, word or mark of a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) at: usize,
+    /// White space before it?
+    pub(crate) spaced: bool,
+    pub(crate) kind: PieceKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PieceKind {
+    Number(u32),
+    Word(Option<DateWord>),
+    Mark(char),
+}
+
+impl Piece<'_> {
+    fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        match self.kind {
+            PieceKind::Number(n) if digits.contains(&self.text.len()) => Some(n),
+            _ => None,
+        }
+    }
+    fn end(&self) -> usize {
+        self.at + self.text.len()
+    }
+    fn is(&self, mark: char) -> bool {
+        self.kind == PieceKind::Mark(mark)
+    }
+}
+
+/// Cuts a text into numbers, words and marks; at most `limit` of them.
+pub(crate) fn pieces<'t>(text: &'t str, calendar: &Calendar, limit: usize) -> Vec<Piece<'t>> {
+    let mut out = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    let mut spaced = false;
+    while let Some((at, c)) = chars.next() {
+        if c.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        let class = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+        let mut end = at + c.len_utf8();
+        if class(c) != (false, false) {
+            while let Some(&(next, d)) = chars.peek().filter(|n| class(n.1) == class(c)) {
+                end = next + d.len_utf8();
+                chars.next();
+            }
+        }
+        let text = text.get(at..end).unwrap_or("");
+        let kind = match class(c) {
+            (true, _) => PieceKind::Number(text.parse().unwrap_or(u32::MAX)),
+            (_, true) => PieceKind::Word(if text.len() <= 24 {
+                calendar.get(&text.to_lowercase())
+            } else {
+                None
+            }),
+            _ => PieceKind::Mark(c),
+        };
+        out.push(Piece {
+            text,
+            at,
+            spaced,
+            kind,
+        });
+        if out.len() >= limit {
+            break;
+        }
+        spaced = false;
+    }
+    out
+}
+
+/// How numbers with slashes are read, and whether digits apart ("2026 01 30") are a date.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Shapes {
+    /// American order in "2/5/2026".
+    pub(crate) month_first: bool,
+    /// The line holds nothing else, so "2026 01 30" counts.
+    pub(crate) own_line: bool,
+}
+
+fn day(year: u32, month: u32, day: u32) -> Option<Interval> {
+    if !(1800..=2100).contains(&year) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year as i32, month, day).map(Interval::day)
+}
+
+fn yearless(month: u32, day: u32) -> Option<Interval> {
+    NaiveDate::from_ymd_opt(2000, month, day)?;
+    Some(Interval::yearless(month as u8, day as u8))
+}
+
+/// Reads a date that starts at piece `i`; returns it and the index behind it.
+pub(crate) fn date_at(p: &[Piece<'_>], i: usize, shapes: Shapes) -> Option<(Interval, usize)> {
+    iso(p, i, shapes)
+        .or_else(|| day_month(p, i))
+        .or_else(|| month_day(p, i))
+        .or_else(|| numeric(p, i, shapes))
+}
+
+/// `2026-02-05`, `2026/02/05`, `2026.02.05`, and `2026 02 05` on a line of its own.
+fn iso(p: &[Piece<'_>], i: usize, shapes: Shapes) -> Option<(Interval, usize)> {
+    let year = p.get(i)?.number(4..=4)?;
+    let second = p.get(i + 1)?;
+    if let PieceKind::Mark(mark @ ('-' | '/' | '.' | '‑' | '–')) = second.kind {
+        if !p.get(i + 3)?.is(mark) || p.get(i + 2)?.spaced {
+            return None;
+        }
+        let date = day(
+            year,
+            p.get(i + 2)?.number(1..=2)?,
+            p.get(i + 4)?.number(1..=2)?,
+        )?;
+        return Some((date, i + 5));
+    }
+    let date = day(year, second.number(2..=2)?, p.get(i + 2)?.number(2..=2)?)?;
+    shapes.own_line.then_some((date, i + 3))
+}
+
+/// `5 februari 2026`, `5. Februar 2026`, `5 Feb. 2026`, `5th of February, 2026`, and the same without a year.
+fn day_month(p: &[Piece<'_>], i: usize) -> Option<(Interval, usize)> {
+    let number = p.get(i)?.number(1..=2)?;
+    let mut at = i + 1;
+    at += ordinal(p, at);
+    if matches!(p.get(at)?.kind, PieceKind::Word(Some(DateWord::Filler))) && p.get(at)?.text == "of"
+    {
+        at += 1;
+    }
+    let PieceKind::Word(Some(DateWord::Month(month))) = p.get(at)?.kind else {
+        return None;
+    };
+    at += 1;
+    let (year, next) = year_after(p, at);
+    let date = match year {
+        Some(y) => day(y, u32::from(month), number)?,
+        None => yearless(u32::from(month), number)?,
+    };
+    Some((date, next))
+}
+
+/// `February 5, 2026`, `Feb. 5 2026`, and the same without a year.
+fn month_day(p: &[Piece<'_>], i: usize) -> Option<(Interval, usize)> {
+    let PieceKind::Word(Some(DateWord::Month(month))) = p.get(i)?.kind else {
+        return None;
+    };
+    let mut at = i + 1;
+    if p.get(at)?.is('.') {
+        at += 1;
+    }
+    let number = p.get(at)?.number(1..=2)?;
+    at += 1;
+    at += ordinal(p, at);
+    let (year, next) = year_after(p, at);
+    let date = match year {
+        Some(y) => day(y, u32::from(month), number)?,
+        None => yearless(u32::from(month), number)?,
+    };
+    Some((date, next))
+}
+
+/// Skips ".", "st", "nd", "rd", "th", ":e" behind a day number.
+fn ordinal(p: &[Piece<'_>], at: usize) -> usize {
+    match p.get(at) {
+        Some(x) if x.is('.') => 1,
+        Some(x) if x.is(':') => {
+            2 * usize::from(
+                p.get(at + 1)
+                    .is_some_and(|w| w.text.len() == 1 && !w.spaced),
+            )
+        }
+        Some(x) if !x.spaced && x.text.len() == 2 && matches!(x.kind, PieceKind::Word(None)) => 1,
+        _ => 0,
+    }
+}
+
+/// A four-digit year, with a comma or stop before it or not.
+fn year_after(p: &[Piece<'_>], at: usize) -> (Option<u32>, usize) {
+    let mut i = at;
+    if p.get(i).is_some_and(|x| x.is('.') || x.is(',')) {
+        i += 1;
+    }
+    let year = p
+        .get(i)
+        .and_then(|x| x.number(4..=4))
+        .filter(|y| (1800..=2100).contains(y));
+    // "5 Feb 1430 GMT" is a time, "5 februari 2000 kronor" was kept out by the caller's context.
+    match year {
+        Some(y) => (Some(y), i + 1),
+        None => (None, at + usize::from(p.get(at).is_some_and(|x| x.is('.')))),
+    }
+}
+
+/// `05.02.2026`, `5/2 2026`, `5/2-26`, `2/5/2026`, `05-02-2026`.
+fn numeric(p: &[Piece<'_>], i: usize, shapes: Shapes) -> Option<(Interval, usize)> {
+    let first = p.get(i)?.number(1..=2)?;
+    let PieceKind::Mark(mark @ ('.' | '/' | '-')) = p.get(i + 1)?.kind else {
+        return None;
+    };
+    let second_piece = p.get(i + 2)?;
+    let second = second_piece.number(1..=2)?;
+    if p.get(i + 1)?.spaced || (second_piece.spaced && mark != '.') {
+        return None;
+    }
+    let third = p.get(i + 3)?;
+    let (year, next) = match third.kind {
+        PieceKind::Mark(m) if m == mark || (mark == '/' && m == '-') => (p.get(i + 4)?, i + 5),
+        PieceKind::Number(_) if mark == '/' && third.spaced => (third, i + 4),
+        _ => return None,
+    };
+    let y = match year.text.len() {
+        4 => year.number(4..=4)?,
+        2 if mark != '-' => 2000 + year.number(2..=2)?,
+        _ => return None,
+    };
+    let american = mark == '/' && shapes.month_first && first <= 12 && third.is('/');
+    let (d, m) = if american || second > 12 {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let mut date = day(y, m, d)?;
+    date.uncertain = mark == '/' && third.is('/') && first <= 12 && second <= 12 && first != second;
+    Some((date, next))
+}
+
+/// Adds the weekday at or before piece `i` ("am Freitag (24.10.2025)", "Thursday, Feb. 5, 2026").
+fn weekday_before(p: &[Piece<'_>], i: usize, date: Interval) -> (Option<bool>, usize) {
+    let mut at = i;
+    while let Some(prev) = at.checked_sub(1).and_then(|a| p.get(a)) {
+        match prev.kind {
+            PieceKind::Mark(',' | '(' | '.') | PieceKind::Word(Some(DateWord::Filler)) => at -= 1,
+            PieceKind::Word(w) => {
+                let named = match w {
+                    Some(DateWord::Weekday { day, .. }) => Some(day),
+                    _ => None,
+                };
+                let agrees = named.zip(date.lo);
+                return (
+                    agrees.map(|(d, lo)| lo.weekday().num_days_from_monday() == u32::from(d)),
+                    if named.is_some() { at - 1 } else { i },
+                );
+            }
+            _ => break,
+        }
+    }
+    (None, i)
+}
+
+/// Finds every date of a text, left to right, with the weekdays beside them.
+pub(crate) fn dates(p: &[Piece<'_>], shapes: Shapes) -> Vec<(Found, usize, usize)> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < p.len() {
+        let continued = i > 0
+            && p.get(i)
+                .is_some_and(|x| !x.spaced && matches!(x.kind, PieceKind::Number(_)))
+            && p.get(i - 1)
+                .is_some_and(|x| matches!(x.kind, PieceKind::Mark('.' | '/' | '-' | ':' | ',')));
+        let Some((date, next)) = date_at(p, i, shapes).filter(|_| !continued) else {
+            i += 1;
+            continue;
+        };
+        let (weekday_agrees, first) = weekday_before(p, i, date);
+        let from = p.get(i).map_or(0, |x| x.at);
+        let to = next
+            .checked_sub(1)
+            .and_then(|n| p.get(n))
+            .map_or(from, Piece::end);
+        let found = Found {
+            date,
+            span: Span::new(from, to.max(from)),
+            weekday_agrees,
+        };
+        out.push((found, first, next));
+        i = next;
+    }
+    out
+}
+
+/// Longest line that can be a dateline.
+const LONGEST: usize = 160;
+
+/// Reads a line that dates an article.
+///
+/// Output: `None` unless the line holds a full date and otherwise only weekday, time, label, a place before a comma, or something set apart by a rule or bar.
+pub fn date_line(line: &str, calendar: &Calendar, month_first: bool) -> Option<DateLine> {
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let p = pieces(line, calendar, 48);
+    let full = |own_line: bool| -> Vec<(Found, usize, usize)> {
+        let shapes = Shapes {
+            month_first,
+            own_line,
+        };
+        dates(&p, shapes)
+            .into_iter()
+            .filter(|f| f.0.date.lo.is_some())
+            .collect()
+    };
+    let spaced = full(true);
+    let found = if rest(&p, &spaced).words == 0 {
+        spaced
+    } else {
+        full(false)
+    };
+    let left = rest(&p, &found);
+    let labelled = |f: &(Found, usize, usize), want: DateWord| label_before(&p, f.1) == Some(want);
+    let chosen = found
+        .iter()
+        .find(|f| labelled(f, DateWord::Published))
+        .or_else(|| found.first())?;
+    let line = DateLine {
+        found: chosen.0,
+        published: labelled(chosen, DateWord::Published),
+        updated: labelled(chosen, DateWord::Updated),
+        bare: left.words == 0,
+    };
+    let label = line.published || line.updated;
+    let accepted = line.bare || (label && left.words <= 4) || set_apart(&p, chosen, &left);
+    accepted.then_some(line)
+}
+
+/// The nearest label before piece `i`, with only fillers and marks between.
+fn label_before(p: &[Piece<'_>], i: usize) -> Option<DateWord> {
+    for piece in p.get(..i)?.iter().rev() {
+        match piece.kind {
+            PieceKind::Word(Some(w @ (DateWord::Published | DateWord::Updated))) => return Some(w),
+            PieceKind::Word(Some(DateWord::Filler | DateWord::Weekday { .. }))
+            | PieceKind::Mark(_) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// What stands on a date's line beside the date.
+#[derive(Debug, Default)]
+struct Rest {
+    words: usize,
+    before: usize,
+    after: usize,
+}
+
+fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
+    let mut rest = Rest::default();
+    let Some(first) = found.first() else {
+        return Rest {
+            words: usize::MAX,
+            ..rest
+        };
+    };
+    for (i, piece) in p.iter().enumerate() {
+        if found.iter().any(|f| (f.1..f.2).contains(&i)) {
+            continue;
+        }
+        let counts = match piece.kind {
+            PieceKind::Mark(_) | PieceKind::Number(_) => false,
+            // Capitals behind the time are its zone.
+            PieceKind::Word(None) => {
+                i < first.1
+                    || piece.text.len() > 5
+                    || piece.text.chars().any(char::is_lowercase) && piece.text != "h"
+            }
+            PieceKind::Word(_) => false,
+        };
+        if counts {
+            rest.words += 1;
+            if i < first.1 {
+                rest.before += 1;
+            } else {
+                rest.after += 1;
+            }
+        }
+    }
+    rest
+}
+
+/// Few words beside the date, divided from it by a comma, rule or bar, or glued to it by a lost line break.
+fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> bool {
+    let bar = |i: Option<usize>| {
+        let piece = i.and_then(|i| p.get(i));
+        piece.is_some_and(|x| {
+            matches!(
+                x.kind,
+                PieceKind::Mark('|' | '·' | '•' | '–' | '—' | '-' | '/' | ',' | ':' | '(' | ')')
+            )
+        })
+    };
+    let glued = p.get(found.1).is_some_and(|x| !x.spaced && x.at > 0);
+    let before = rest.before == 0 || (rest.before <= 4 && (bar(found.1.checked_sub(1)) || glued));
+    let after = rest.after == 0 || (rest.after <= 5 && (found.2..p.len()).any(|i| bar(Some(i))));
+    let sentence = p
+        .last()
+        .is_some_and(|x| x.is('.') || x.is('!') || x.is('?'))
+        && rest.words > 2;
+    before && after && !sentence
+}
+
+/// Longest agency dateline in bytes.
+const LONGEST_AGENCY: usize = 110;
+
+/// Reads "CITY (Agency) –", "CITY, 5 Feb (Reuters) -", "CITY, Feb 5 –", "BRÜSSEL. –" at the start of a paragraph.
+pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
+    if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
+        return None;
+    }
+    let mut limit = LONGEST_AGENCY.min(paragraph.len());
+    while !paragraph.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = paragraph.get(..limit)?;
+    let dash = dash_after(head)?;
+    let before = head.get(..dash.0)?;
+    let open = before
+        .rfind('(')
+        .filter(|_| before.trim_end().ends_with(')'));
+    let agency = open
+        .and_then(|o| before.get(o + 1..))
+        .map(|a| a.trim_end().trim_end_matches(')'));
+    let agency = agency.filter(|a| is_agency(a));
+    let place = before.get(
+        ..if agency.is_some() {
+            open.unwrap_or(dash.0)
+        } else {
+            dash.0
+        },
+    )?;
+    let p = pieces(place, calendar, 24);
+    let found = dates(&p, Shapes::default());
+    let dated = found.first().map(|f| f.0);
+    let left = rest(&p, &found);
+    let words = if found.is_empty() {
+        p.iter()
+            .filter(|x| matches!(x.kind, PieceKind::Word(_)))
+            .count()
+    } else {
+        left.words
+    };
+    let shouting = place
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase)
+        && place.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let proper = p.iter().all(|x| match x.kind {
+        PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
+        _ => true,
+    });
+    let trusted = agency.is_some() || (dated.is_some() && left.words > 0) || shouting;
+    (trusted && proper && words <= 6).then(|| AgencyLine {
+        found: dated,
+        agency: agency.map(str::to_owned),
+        len: dash.1,
+    })
+}
+
+/// Returns where the first free-standing dash (or a colon behind a shouted place) begins and where the text behind it begins.
+fn dash_after(head: &str) -> Option<(usize, usize)> {
+    for (at, c) in head.char_indices() {
+        let end = at + c.len_utf8();
+        let spaced = head.get(..at).is_some_and(|h| h.ends_with([' ', ')', '.']));
+        let open = head
+            .get(end..)
+            .is_some_and(|h| h.starts_with([' ', '\u{a0}', '-', '–']));
+        let dash = matches!(c, '-' | '–' | '—') && spaced && (open || c != '-');
+        let colon = c == ':'
+            && open
+            && head
+                .get(..at)
+                .is_some_and(|h| !h.chars().any(char::is_lowercase));
+        if dash || colon {
+            let rest = head.get(end..).unwrap_or("");
+            let skip = rest.len()
+                - rest
+                    .trim_start_matches([' ', '\u{a0}', '-', '–', '—'])
+                    .len();
+            return Some((at, end + skip));
+        }
+        if matches!(c, '!' | '?' | '"' | '“' | '„' | '”' | '\n') {
+            return None;
+        }
+    }
+    None
+}
+
+/// One to three words of letters, slashes and hyphens, the first a capital or the whole in small letters ("dpa", "Reuters", "TT-AFP", "dts Nachrichtenagentur").
+fn is_agency(text: &str) -> bool {
+    let plain = |c: char| c.is_alphabetic() || matches!(c, '/' | '-' | ' ' | '.' | '&');
+    (2..=28).contains(&text.len()) && text.chars().all(plain) && text.split(' ').count() <= 3
+}
+
+/// Finds a full date in an address or file name: `/2026/02/05/`, `2026-02-05`, `20260205` between other characters.
+pub fn address_date(address: &str) -> Option<NaiveDate> {
+    let digits = |from: usize, n: usize| -> Option<u32> {
+        let part = address.get(from..from + n)?;
+        part.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| part.parse().ok())?
+    };
+    let bytes = address.as_bytes();
+    let alnum = |i: Option<usize>| {
+        i.and_then(|i| bytes.get(i))
+            .is_some_and(u8::is_ascii_alphanumeric)
+    };
+    let starts = (0..bytes.len()).filter(|&i| !alnum(i.checked_sub(1)));
+    let mut found = None;
+    for i in starts {
+        let Some(year) = digits(i, 4).filter(|y| (1990..=2100).contains(y)) else {
+            continue;
+        };
+        let joint = |n: usize| {
+            bytes
+                .get(i + n)
+                .is_some_and(|b| matches!(b, b'-' | b'_' | b'/' | b'.'))
+        };
+        let parts = if joint(4) && joint(7) && !alnum(Some(i + 10)) {
+            digits(i + 5, 2).zip(digits(i + 8, 2))
+        } else if !alnum(Some(i + 8)) {
+            digits(i + 4, 2).zip(digits(i + 6, 2))
+        } else {
+            None
+        };
+        let date = parts.and_then(|(m, d)| NaiveDate::from_ymd_opt(year as i32, m, d));
+        found = found.or(date);
+    }
+    found
+}
+
+/// Reads a date that a record or a page gives as such: ISO with or without time, any written shape, seconds or milliseconds since 1970.
+pub fn metadata_date(text: &str, calendar: &Calendar, month_first: bool) -> Option<Interval> {
+    let text = text.trim();
+    if let Ok(number) = text.parse::<i64>()
+        && text.len() >= 9
+    {
+        if text.len() == 8 + 6 {
+            return compact(text);
+        }
+        let seconds = if number.abs() > 100_000_000_000 {
+            number / 1000
+        } else {
+            number
+        };
+        return chrono::DateTime::from_timestamp(seconds, 0).map(|t| Interval::day(t.date_naive()));
+    }
+    if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return compact(text);
+    }
+    let p = pieces(text, calendar, 24);
+    let shapes = Shapes {
+        month_first,
+        own_line: true,
+    };
+    let full = dates(&p, shapes)
+        .into_iter()
+        .map(|f| f.0.date)
+        .find(|d| d.lo.is_some());
+    full.or_else(|| Interval::parse_edtf(text).ok())
+}
+
+fn compact(text: &str) -> Option<Interval> {
+    let n = |a: usize, b: usize| text.get(a..b)?.parse::<u32>().ok();
+    day(n(0, 4)?, n(4, 6)?, n(6, 8)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn calendar() -> Calendar {
+        Lexicon::open(None)
+            .map(|l| l.calendar().clone())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn date_lines_of_all_shapes() {
+        let cal = calendar();
+        for (line, want) in [
+            ("2023 09 21", "2023-09-21"),
+            ("30 jan 2026", "2026-01-30"),
+            ("06 februari 2026", "2026-02-06"),
+            ("Publicerad 10 maj 2018 kl 17.22", "2018-05-10"),
+            (
+                "Uppdaterad: 2024-03-12 08:14 Publicerad: 2024-03-11 21:30",
+                "2024-03-11",
+            ),
+            ("Stand: 12.03.2024, 14:05 Uhr", "2024-03-12"),
+            ("Archivmeldung vom 19.02.2018", "2018-02-19"),
+            ("Monday, 11 December 2023", "2023-12-11"),
+            ("8 May 2024", "2024-05-08"),
+            ("Published October 29, 2023", "2023-10-29"),
+            ("Not Found2016-01-13 15:59", "2016-01-13"),
+            ("Donnerstag, 5. Februar 2026", "2026-02-05"),
+            ("torsdagen den 5 februari 2026", "2026-02-05"),
+            ("5/2 2026", "2026-02-05"),
+            ("5.2.26", "2026-02-05"),
+            ("Stockholm, 5 februari 2026", "2026-02-05"),
+            ("By Jane Doe | 5 Feb. 2026", "2026-02-05"),
+            ("Feb 5th, 2026 at 2:30 p.m. EST", "2026-02-05"),
+            ("2026-02-05T10:30:00+01:00", "2026-02-05"),
+        ] {
+            let got = date_line(line, &cal, false).map(|d| d.found.date.to_edtf());
+            assert_eq!(got.as_deref(), Some(want), "{line}");
+        }
+        for line in [
+            "Avtalet löpte ut den 5 februari 2026.",
+            "The UN meeting on 5 February 2026 in Geneva failed",
+            "5 februari",
+            "Krig 2022",
+            "Am 5. Februar 2026 trafen sich die Minister",
+            "3-2 mot Norge",
+            "Version 1.2.3.4",
+        ] {
+            assert_eq!(date_line(line, &cal, false), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn agency_datelines() {
+        let cal = calendar();
+        let edtf = |text: &str| {
+            agency_line(text, &cal).map(|a| (a.found.map(|f| f.date.to_edtf()), a.agency))
+        };
+        let some =
+            |d: Option<&str>, a: Option<&str>| Some((d.map(str::to_owned), a.map(str::to_owned)));
+        assert_eq!(
+            edtf("Washington, 11. August (Hibya) – Der Präsident"),
+            some(Some("XXXX-08-11"), Some("Hibya"))
+        );
+        assert_eq!(
+            edtf("MOSCOW, Feb 5, 2026 (Reuters) - The Kremlin"),
+            some(Some("2026-02-05"), Some("Reuters"))
+        );
+        assert_eq!(edtf("Berlin (dpa) - Der Westen"), some(None, Some("dpa")));
+        assert_eq!(edtf("WASHINGTON : The United States"), some(None, None));
+        assert_eq!(edtf("ISTANBUL (AA) – Saudi Arabia"), some(None, Some("AA")));
+        assert_eq!(edtf("The minister – who left – said"), None);
+        assert_eq!(edtf("Putin träffade Alijev - och Trump"), None);
+    }
+
+    #[test]
+    fn addresses_and_metadata() {
+        let cal = calendar();
+        let d = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
+        assert_eq!(address_date("https://x.se/2026/02/05/mote"), d(2026, 2, 5));
+        assert_eq!(address_date("tt_20260205.txt"), d(2026, 2, 5));
+        assert_eq!(address_date("000_873feb24304023e0.txt"), None);
+        for text in [
+            "2026-02-05T10:00:00Z",
+            "Thu, 05 Feb 2026 10:00:00 GMT",
+            "20260205",
+            "20260205103000",
+            "1770285600",
+            "1770285600000",
+        ] {
+            let got = metadata_date(text, &cal, false).map(|i| i.to_edtf());
+            assert_eq!(got.as_deref(), Some("2026-02-05"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Which language a text is in: small words of our packs and of others, and a character model as a second voice.
+//!
+//! In: text, and the language of the document around it. Out: a two-letter code or `None`. Invariant: no guess on a text without evidence; same text, same answer.
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::SmallWords;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// How many bytes are looked at.
+pub const SAMPLE: usize = 6000;
+
+/// Scores each language: a word counts 1, less if several languages have it.
+fn scores<'l>(table: &'l SmallWords, text: &str) -> (BTreeMap<&'l str, f32>, usize) {
+    let mut scores = BTreeMap::new();
+    let mut n = 0;
+    let mut lower = String::new();
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        if word.is_empty() || word.len() > 24 {
+            continue;
+        }
+        n += 1;
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        let languages = table.languages(&lower);
+        let weight = 1.0 / (languages.len() as f32).sqrt();
+        for code in languages.iter().filter_map(|l| table.code(*l)) {
+            *scores.entry(code).or_insert(0.0) += weight;
+        }
+    }
+    (scores, n)
+}
+
+/// Tells the language of `text`; `prior` is the language of the document it stands in.
+pub fn identify(text: &str, prior: Option<&str>, lexicon: &Lexicon) -> Option<String> {
+    let text = sample(text);
+    let (mut scores, words) = scores(lexicon.small_words(), text);
+    if words == 0 {
+        return prior.map(str::to_owned);
+    }
+    if text.len() >= 16
+        && let Some(code) = model(text)
+    {
+        *scores.entry(code).or_insert(0.0) += 0.5 + words as f32 * 0.04;
+    }
+    if let Some(prior) = prior {
+        *scores.entry(prior).or_insert(0.0) += 2.0;
+    }
+    let best = scores
+        .iter()
+        .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0)))?;
+    (*best.1 > 0.4).then(|| (*best.0).to_owned())
+}
+
+/// Cuts at a character boundary.
+pub fn sample(text: &str) -> &str {
+    let mut end = SAMPLE.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// The character model's answer as a two-letter code.
+fn model(text: &str) -> Option<&'static str> {
+    use whichlang::Lang;
+    static CODES: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
+    let codes = CODES.get_or_init(|| {
+        let pairs = [
+            (Lang::Ara, "ar"),
+            (Lang::Cmn, "zh"),
+            (Lang::Deu, "de"),
+            (Lang::Eng, "en"),
+            (Lang::Fra, "fr"),
+            (Lang::Hin, "hi"),
+            (Lang::Ita, "it"),
+            (Lang::Jpn, "ja"),
+            (Lang::Kor, "ko"),
+            (Lang::Nld, "nl"),
+            (Lang::Por, "pt"),
+            (Lang::Rus, "ru"),
+            (Lang::Spa, "es"),
+            (Lang::Swe, "sv"),
+            (Lang::Tur, "tr"),
+            (Lang::Vie, "vi"),
+        ];
+        pairs
+            .into_iter()
+            .map(|(l, c)| (l.three_letter_code(), c))
+            .collect()
+    });
+    codes
+        .get(whichlang::detect_language(text).three_letter_code())
+        .copied()
+}
+
+/// Reads a language code as a source writes it ("sv-SE", "de_AT", "en"); `None` if it is no code.
+pub fn code(written: &str) -> Option<String> {
+    let code: String = written
+        .trim()
+        .chars()
+        .take_while(char::is_ascii_alphabetic)
+        .collect();
+    (code.len() == 2).then(|| code.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_lines_follow_the_document_and_long_ones_speak_for_themselves() {
+        let Ok(lexicon) = Lexicon::open(None) else {
+            return;
+        };
+        let check = |text: &str, prior: Option<&str>, want: &str| {
+            assert_eq!(
+                identify(text, prior, &lexicon).as_deref(),
+                Some(want),
+                "{text}"
+            );
+        };
+        check(
+            "Ministrarna möttes i Wien för att tala om gasen.",
+            None,
+            "sv",
+        );
+        check(
+            "Die Minister trafen sich in Wien, um über das Gas zu reden.",
+            None,
+            "de",
+        );
+        check("The ministers met in Vienna to talk about gas.", None, "en");
+        check(
+            "Ministrene mødtes i Wien for at tale om gassen, og de blev ikke enige.",
+            None,
+            "da",
+        );
+        check(
+            "Les ministres se sont réunis à Vienne pour parler du gaz.",
+            None,
+            "fr",
+        );
+        check(
+            "Министры встретились в Вене, чтобы обсудить газ.",
+            None,
+            "ru",
+        );
+        check("Trump – Putin", Some("sv"), "sv");
+        assert_eq!(identify("", None, &lexicon), None);
+        assert_eq!(code("sv-SE").as_deref(), Some("sv"));
+        assert_eq!(code("Swedish"), None);
+    }
+}

@@ -1,0 +1,262 @@
+//! When an article was published: the best evidence the source or the text gives, or nothing.
+//!
+//! In: one article's items, what the source says, the file's name. Out: [`Published`] with basis and evidence.
+//! Invariant: never the day of reading, never a guess; a date that only bounds the publication day is marked uncertain.
+//! Source: order of evidence after docs on reading, "Finding the publication date".
+
+use super::block::{Class, Item};
+use super::dateline::{self, AgencyLine, DateLine, Found, PieceKind};
+use crate::base::article::{Given, Published, PublishedBasis};
+use crate::base::date::Interval;
+use crate::base::span::Span;
+use crate::lexicon::Lexicon;
+use crate::lexicon::language::{DateWord, Language};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// What the choice looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Evidence<'a> {
+    /// Clean text of the document; the items' spans are its byte ranges.
+    pub text: &'a str,
+    /// The article's items up to the furniture behind it.
+    pub items: &'a [Item],
+    /// What the source says.
+    pub given: &'a Given,
+    /// File name.
+    pub file: &'a str,
+    /// Writing habits of the article's language.
+    pub language: Option<&'a Language>,
+}
+
+/// Chooses the publication date; evidence spans are byte ranges of `Evidence::text`.
+pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    let month_first = evidence.language.is_some_and(|l| l.month_first);
+    let calendar = lexicon.calendar();
+    let given = evidence.given.published.as_deref();
+    if let Some(date) = given.and_then(|g| dateline::metadata_date(g, calendar, month_first)) {
+        return Some(Published {
+            date,
+            basis: PublishedBasis::Metadata,
+            evidence: None,
+        });
+    }
+    if let Some(found) = date_line(evidence.items) {
+        return Some(found);
+    }
+    let agency = agency(evidence, lexicon);
+    if let Some(found) = agency.as_ref().filter(|p| p.date.lo.is_some()).cloned() {
+        return Some(found);
+    }
+    let address = evidence
+        .given
+        .url
+        .as_deref()
+        .and_then(dateline::address_date);
+    let name = evidence.file.rsplit(['/', '\\']).next().unwrap_or("");
+    if let Some(day) = address.or_else(|| dateline::address_date(name)) {
+        return Some(Published {
+            date: Interval::day(day),
+            basis: PublishedBasis::Address,
+            evidence: None,
+        });
+    }
+    let consistent = consistent(evidence, lexicon);
+    match (agency, consistent) {
+        (Some(a), Some(c)) => Some(complete(a, c)),
+        (a, c) => a.or(c),
+    }
+}
+
+/// The dateline of the article: labelled as publication, else bare in the header, else any in the header, else one in the last lines.
+fn date_line(items: &[Item]) -> Option<Published> {
+    let dates = || {
+        items
+            .iter()
+            .enumerate()
+            .filter_map(|(i, item)| match item.class {
+                Class::Date(d) => Some((i, item, d)),
+                _ => None,
+            })
+    };
+    let prose = |i: usize| items.iter().take(i).filter(|x| x.is_prose(100)).count();
+    let header = |i: usize| i <= 12 && prose(i) <= 2;
+    let tail = |i: usize| i + 4 >= items.len();
+    let rank = |i: usize, d: &DateLine| match (d.published, header(i), d.updated, d.bare) {
+        (true, true, ..) => 0,
+        (_, true, false, true) => 1,
+        (_, true, false, false) => 2,
+        (true, false, ..) if tail(i) => 3,
+        (_, true, true, _) => 4,
+        (_, false, false, true) if tail(i) => 5,
+        (_, false, true, _) if tail(i) => 6,
+        _ => 9,
+    };
+    let best = dates().min_by_key(|(i, _, d)| (rank(*i, d), *i))?;
+    if rank(best.0, &best.2) == 9 {
+        return None;
+    }
+    let start = best.1.span.start as usize;
+    let span = best.2.found.span;
+    Some(Published {
+        date: best.2.found.date,
+        basis: PublishedBasis::Dateline,
+        evidence: Some(Span::new(
+            start + span.start as usize,
+            start + span.end as usize,
+        )),
+    })
+}
+
+/// Reads the agency dateline of the first paragraph that has one.
+pub fn agency_of(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<(AgencyLine, u32)> {
+    let prose = evidence.items.iter().filter(|i| i.class == Class::Prose);
+    prose.take(3).find_map(|i| {
+        let line = dateline::agency_line(i.span.of(evidence.text), lexicon.calendar())?;
+        Some((line, i.span.start))
+    })
+}
+
+fn agency(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    let (line, start) = agency_of(evidence, lexicon)?;
+    let found = line.found?;
+    let start = start as usize;
+    Some(Published {
+        date: found.date,
+        basis: PublishedBasis::AgencyDateline,
+        evidence: Some(Span::new(
+            start + found.span.start as usize,
+            start + found.span.end as usize,
+        )),
+    })
+}
+
+/// Gives a dateline without a year the year of a full date nearby (the nearest such day within half a year).
+fn complete(agency: Published, full: Published) -> Published {
+    let nearest = agency
+        .date
+        .yearless
+        .zip(full.date.lo)
+        .and_then(|((m, d), near)| {
+            let years = [near.year() - 1, near.year(), near.year() + 1];
+            let days = years
+                .iter()
+                .filter_map(|y| NaiveDate::from_ymd_opt(*y, u32::from(m), u32::from(d)));
+            days.min_by_key(|day| (*day - near).num_days().abs())
+        });
+    match nearest {
+        Some(day) => Published {
+            date: Interval::day(day),
+            ..agency
+        },
+        None => agency,
+    }
+}
+
+/// How much of the start of an article is looked at for a date that fits its weekday.
+const LEAD: usize = 3;
+/// Longest stretch of a paragraph that is looked at, in pieces.
+const PIECES: usize = 400;
+
+/// A full date in the lead beside its right weekday or "yesterday", told as past, and no later date in the article.
+///
+/// With "yesterday" the day of publication is the next one and certain; beside a weekday it is that day or soon after, so the date is marked uncertain.
+fn consistent(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    let language = evidence.language?;
+    let calendar = lexicon.calendar();
+    let shapes = dateline::Shapes {
+        month_first: language.month_first,
+        own_line: false,
+    };
+    let mut best: Option<(Published, NaiveDate)> = None;
+    let mut latest: Option<NaiveDate> = None;
+    let prose = evidence.items.iter().filter(|i| i.class == Class::Prose);
+    for (n, item) in prose.enumerate() {
+        let text = item.span.of(evidence.text);
+        if !text.bytes().any(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        let p = dateline::pieces(text, calendar, PIECES);
+        for (found, first, next) in dateline::dates(&p, shapes) {
+            let Some(day) = found.day() else { continue };
+            latest = latest.max(Some(day));
+            let relative = near_word(&p, first, next);
+            if found.weekday_agrees == Some(false) || cued(&p, first, next, language) {
+                continue;
+            }
+            let published = match relative {
+                Some(DateWord::Yesterday) => day.checked_add_days(Days::new(1)).map(Interval::day),
+                Some(DateWord::Today) => Some(Interval::day(day)),
+                _ if found.weekday_agrees == Some(true) && n < LEAD => Some(Interval {
+                    uncertain: true,
+                    ..Interval::day(day)
+                }),
+                _ => None,
+            };
+            if let Some(date) = published {
+                let here = (
+                    Published {
+                        date,
+                        basis: PublishedBasis::Consistent,
+                        evidence: Some(absolute(item, found)),
+                    },
+                    day,
+                );
+                best = best.filter(|b| b.1 >= day).or(Some(here));
+            }
+        }
+    }
+    best.filter(|b| Some(b.1) >= latest).map(|b| b.0)
+}
+
+fn absolute(item: &Item, found: Found) -> Span {
+    let start = item.span.start as usize;
+    Span::new(
+        start + found.span.start as usize,
+        start + found.span.end as usize,
+    )
+}
+
+/// "igår, den 5 februari 2026": the day word that stands beside a date.
+fn near_word(p: &[dateline::Piece<'_>], first: usize, next: usize) -> Option<DateWord> {
+    let beside = |piece: &dateline::Piece<'_>| match piece.kind {
+        PieceKind::Word(Some(w @ (DateWord::Yesterday | DateWord::Today))) => Some(Some(w)),
+        PieceKind::Mark(',' | '(' | ')') | PieceKind::Word(Some(DateWord::Filler)) => None,
+        _ => Some(None),
+    };
+    let before = p
+        .get(..first)?
+        .iter()
+        .rev()
+        .take(3)
+        .find_map(beside)
+        .flatten();
+    before.or_else(|| p.get(next..)?.iter().take(2).find_map(beside).flatten())
+}
+
+/// Does a word of the same sentence make the date a plan or mere background?
+fn cued(p: &[dateline::Piece<'_>], first: usize, next: usize, language: &Language) -> bool {
+    let stop =
+        |piece: &&dateline::Piece<'_>| !matches!(piece.kind, PieceKind::Mark('.' | '!' | '?'));
+    let before: Vec<_> = p
+        .get(..first)
+        .unwrap_or(&[])
+        .iter()
+        .rev()
+        .take_while(stop)
+        .collect();
+    let after = p.get(next..).unwrap_or(&[]).iter().take_while(stop);
+    let is = |piece: &&dateline::Piece<'_>, list: &[String]| {
+        let lower = piece.text.to_lowercase();
+        list.contains(&lower)
+    };
+    let future = before
+        .iter()
+        .copied()
+        .chain(after)
+        .any(|x| is(&x, &language.future_cues));
+    future
+        || before
+            .iter()
+            .take(3)
+            .any(|x| is(x, &language.background_cues))
+}

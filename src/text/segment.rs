@@ -1,0 +1,206 @@
+//! One document -> its articles.
+//!
+//! In: a [`Document`]. Out: [`Article`]s in file order with blocks, title, byline, source, language and date, and diagnostics.
+//! Invariants: articles do not overlap; each block lies inside its article; the same document gives the same articles.
+//! Does not: split sentences, resolve time expressions.
+
+use super::block::{self, Item};
+use super::boundary;
+use super::clean::{self, Clean};
+use super::layout::{self, Layout};
+use super::published::{self, Evidence};
+use super::{html, language};
+use crate::base::article::{Article, Document, DocumentKind, Given, Published};
+use crate::base::diagnostic::{Diagnostic, Level};
+use crate::base::id::content_hash;
+use crate::base::span::Span;
+use crate::lexicon::Lexicon;
+
+/// Cuts a document into articles.
+///
+/// Output: articles in file order (none for a document without a letter); diagnostics name the file and, where there is one, the place.
+/// Never fails and never panics. Complexity: linear in the text.
+pub fn articles(document: &Document, lexicon: &Lexicon) -> (Vec<Article>, Vec<Diagnostic>) {
+    let (clean, given, mut diagnostics) = cleaned(document);
+    let prior = language::identify(&running_text(&clean), None, lexicon);
+    let month_first = prior
+        .as_deref()
+        .and_then(|p| lexicon.pack(p))
+        .is_some_and(|p| p.language().month_first);
+    let items = block::items(&clean, lexicon, month_first);
+    let starts = if document.kind == DocumentKind::Text {
+        boundary::starts(&items, &clean.text, lexicon)
+    } else {
+        vec![0]
+    };
+    let context = Context {
+        document,
+        given: &given,
+        clean: &clean,
+        lexicon,
+        prior: prior.as_deref(),
+    };
+    let mut out: Vec<Article> = Vec::new();
+    for (n, start) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(items.len());
+        let part = items.get(*start..end).unwrap_or(&[]);
+        let article = context.article(part, out.len());
+        out.extend(article);
+    }
+    for article in &out {
+        diagnostics.extend(remarks(article, lexicon));
+    }
+    if out.is_empty() {
+        diagnostics.push(Diagnostic::new(
+            Level::Warning,
+            "no article found; expected at least one line of text",
+        ));
+    }
+    let named = diagnostics.into_iter().map(|d| d.in_file(&document.file));
+    (out, named.collect())
+}
+
+fn is_markdown(file: &str) -> bool {
+    let lower = file.to_ascii_lowercase();
+    let name = lower.strip_suffix(".gz").unwrap_or(&lower);
+    [".md", ".markdown", ".mdown", ".mkd"]
+        .iter()
+        .any(|e| name.ends_with(e))
+}
+
+fn cleaned(document: &Document) -> (Clean, Given, Vec<Diagnostic>) {
+    let given = document.given.clone();
+    match document.kind {
+        DocumentKind::Html => {
+            let page = html::read(&document.text);
+            (page.clean, merge(given, page.given), page.diagnostics)
+        }
+        DocumentKind::Record if html::looks_like_markup(&document.text) => {
+            (html::fragment(&document.text), given, Vec::new())
+        }
+        _ => (
+            clean::clean(&document.text, is_markdown(&document.file)),
+            given,
+            Vec::new(),
+        ),
+    }
+}
+
+/// Fills gaps of what the user or record says with what the page says.
+fn merge(first: Given, second: Given) -> Given {
+    Given {
+        id: first.id.or(second.id),
+        title: first.title.or(second.title),
+        published: first.published.or(second.published),
+        lang: first.lang.or(second.lang),
+        source: first.source.or(second.source),
+        url: first.url.or(second.url),
+    }
+}
+
+/// The longest lines of the start of a document, for telling its language.
+fn running_text(clean: &Clean) -> String {
+    let mut text = String::new();
+    let long = |l: &&clean::Line| l.span.len() >= 60;
+    for line in clean.lines.iter().take(400).filter(long) {
+        text.push_str(language::sample(line.span.of(&clean.text)));
+        text.push('\n');
+        if text.len() >= language::SAMPLE {
+            break;
+        }
+    }
+    if text.is_empty() {
+        text.push_str(language::sample(&clean.text));
+    }
+    text
+}
+
+struct Context<'a> {
+    document: &'a Document,
+    given: &'a Given,
+    clean: &'a Clean,
+    lexicon: &'a Lexicon,
+    prior: Option<&'a str>,
+}
+
+impl Context<'_> {
+    fn article(&self, items: &[Item], order: usize) -> Option<Article> {
+        let text = &self.clean.text;
+        let slice = items.first()?.span.cover(items.last()?.span);
+        let layout = layout::lay_out(items, text, self.given.title.as_deref(), self.document.kind);
+        let lang = self.language(items, &layout);
+        let story = items.get(..layout.story_end).unwrap_or(items);
+        let evidence = Evidence {
+            text,
+            items: story,
+            given: self.given,
+            file: &self.document.file,
+            language: lang
+                .as_deref()
+                .and_then(|l| self.lexicon.pack(l))
+                .map(|p| p.language()),
+        };
+        let published = published::choose(&evidence, self.lexicon);
+        let agency = published::agency_of(&evidence, self.lexicon).and_then(|a| a.0.agency);
+        let article_text = slice.of(text).to_owned();
+        let shift = |s: Span| Span {
+            start: s.start - slice.start,
+            end: s.end - slice.start,
+        };
+        let mut blocks = layout.blocks;
+        blocks.iter_mut().for_each(|b| b.span = shift(b.span));
+        let given = self.given;
+        Some(Article {
+            id: content_hash([article_text.as_str()]),
+            external_id: given.id.clone(),
+            file: self.document.file.clone(),
+            order: order as u32,
+            lang,
+            published: published.map(|p| Published {
+                evidence: p.evidence.map(shift),
+                ..p
+            }),
+            title: given.title.clone().or(layout.title),
+            byline: layout.byline,
+            source: given.source.clone().or(layout.source).or(agency),
+            url: given.url.clone(),
+            offsets: self.clean.offsets(slice),
+            text: article_text,
+            blocks,
+        })
+    }
+
+    /// The language the source names, unless the text plainly speaks another that we know.
+    fn language(&self, items: &[Item], layout: &Layout) -> Option<String> {
+        let mut sample = String::new();
+        for (block, item) in layout.blocks.iter().zip(items) {
+            if block.is_read() && sample.len() < language::SAMPLE {
+                sample.push_str(language::sample(item.span.of(&self.clean.text)));
+                sample.push('\n');
+            }
+        }
+        let written = self.given.lang.as_deref().and_then(language::code);
+        let prior = written.as_deref().or(self.prior);
+        let told = language::identify(&sample, prior, self.lexicon);
+        if sample.len() < 200 {
+            return written.or(told);
+        }
+        told.or(written)
+    }
+}
+
+fn remarks(article: &Article, lexicon: &Lexicon) -> Option<Diagnostic> {
+    let message = match &article.lang {
+        None => "the language of the article could not be told; it is kept but not read".to_owned(),
+        Some(code) if lexicon.pack(code).is_none() => {
+            let known: Vec<&str> = lexicon.packs.keys().map(String::as_str).collect();
+            format!(
+                "the article is in {code}, for which there is no language pack (there are {}); it is kept but not read",
+                known.join(", ")
+            )
+        }
+        Some(_) => return None,
+    };
+    let whole = Span::new(0, article.text.len());
+    Some(Diagnostic::new(Level::Note, message).at(article.raw_chars(whole)))
+}
