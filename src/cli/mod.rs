@@ -37,5 +37,9 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
         eprintln!("{diagnostic}");
     }
     let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
-    if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS }
+    if failed {
+        ExitCode::from(UNREADABLE)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
