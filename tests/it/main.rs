@@ -1,10 +1,9 @@
 //! The integration tests: one binary, one module an area.
 
+mod mentions;
 mod packs;
 mod query;
 mod tagger;
 mod tidy;
 mod times;
-//! One test binary; one module an area.
-
 mod reading;
