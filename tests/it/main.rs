@@ -3,7 +3,6 @@
 mod mentions;
 mod packs;
 mod query;
-mod tagger;
+mod reading;
 mod tidy;
 mod times;
-mod reading;

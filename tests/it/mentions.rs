@@ -3,6 +3,7 @@
 use newsgraph::base::analysis::{EntityClass, Mention, RoleObject};
 use newsgraph::base::article::{Article, Block, BlockKind};
 use newsgraph::base::span::{OffsetMap, Span};
+use newsgraph::extract::models::Models;
 use newsgraph::extract::{mention, relation};
 use newsgraph::lexicon::{Lexicon, Pack};
 use newsgraph::text::sentence;
@@ -35,7 +36,10 @@ fn article(text: &str, lang: &str) -> Article {
 fn find(text: &str, pack: &Pack, lexicon: &Lexicon) -> (Article, Vec<Mention>) {
     let article = article(text, &pack.code);
     let sentences = sentence::sentences(&article, pack);
-    let mentions = mention::find(&article, &sentences, &[], pack, lexicon);
+    let mentions = {
+        let models = Models::open(&lexicon.files);
+        mention::find(&article, &sentences, &[], pack, lexicon, models.tagger())
+    };
     (article, mentions)
 }
 

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use clap::Args;
 use newsgraph::base::analysis::{Mention, RoleObject};
 use newsgraph::base::article::Article;
+use newsgraph::extract::models::Models;
 use newsgraph::extract::relation::{self, Relation};
 use newsgraph::extract::tagger::Tagger;
 use newsgraph::extract::{mention, timex};
@@ -53,6 +54,7 @@ pub fn run(arguments: &Arguments, lexicon: &mut Lexicon) -> anyhow::Result<()> {
             std::fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
         lexicon.actors = Actors::parse(&name, &text)?;
     }
+    let models = Models::open(&lexicon.files);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for read in Source::open(&arguments.inputs, Options::default()) {
         let diagnostics = match read {
@@ -63,7 +65,7 @@ pub fn run(arguments: &Arguments, lexicon: &mut Lexicon) -> anyhow::Result<()> {
                     let Some(pack) = lang.and_then(|l| lexicon.pack(l)) else {
                         continue;
                     };
-                    show(&mut out, article, pack, lexicon, arguments.json)?;
+                    show(&mut out, article, pack, lexicon, &models, arguments.json)?;
                 }
                 diagnostics
             }
@@ -80,6 +82,7 @@ fn show(
     article: &Article,
     pack: &Pack,
     lexicon: &Lexicon,
+    models: &Models,
     as_json: bool,
 ) -> std::io::Result<()> {
     let sentences = sentence::sentences(article, pack);
@@ -91,7 +94,14 @@ fn show(
         .collect();
     let dct = article.published.as_ref().and_then(|p| p.date.lo);
     let timexes = timex::find(&article.text, &regions, pack, dct);
-    let mentions = mention::find(article, &sentences, &timexes, pack, lexicon);
+    let mentions = mention::find(
+        article,
+        &sentences,
+        &timexes,
+        pack,
+        lexicon,
+        models.tagger(),
+    );
     let relations = relation::find(article, &mentions, pack, lexicon);
     if as_json {
         return writeln!(out, "{}", to_json(article, &mentions, &relations));

@@ -32,7 +32,7 @@ pub(crate) struct Context<'a> {
 
 /// Finds the mentions of an article.
 ///
-/// Input: sentences of the blocks that are read, time expressions of the whole article. Output: sorted by span, without overlap; a role's object
+/// Input: sentences of the blocks that are read, time expressions of the whole article, the tagger if there is one. Output: sorted by span, without overlap; a role's object
 /// index counts in the returned list. Complexity: linear in the text for a bounded number of names a sentence.
 pub fn find(
     article: &Article,
@@ -40,26 +40,13 @@ pub fn find(
     timexes: &[Timex],
     pack: &Pack,
     lexicon: &Lexicon,
+    tagger: Option<&Tagger>,
 ) -> Vec<Mention> {
-    let context = Context {
-        text: &article.text,
-        pack,
-        lexicon,
-    };
-    let tagger = Tagger::load(&lexicon.files).ok();
+    let context = Context { text: &article.text, pack, lexicon };
     let mut lines: Vec<Line> = sentences
         .iter()
         .enumerate()
-        .map(|(index, sentence)| {
-            Line::new(
-                index,
-                sentence,
-                &article.text,
-                timexes,
-                tagger.as_ref(),
-                &pack.code,
-            )
-        })
+        .map(|(index, sentence)| Line::new(index, sentence, &article.text, timexes, tagger, &pack.code))
         .collect();
     for line in &mut lines {
         name::find(&context, line);
