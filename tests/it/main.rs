@@ -3,6 +3,7 @@
 mod mentions;
 mod packs;
 mod query;
+mod syntax;
 mod reading;
 mod tidy;
 mod times;
