@@ -21,6 +21,12 @@ struct Arguments {
 enum Command {
     /// What each stage sees, and why
     Analyze(cli::analyze::Arguments),
+    /// Verifies files without changing them
+    Check(cli::check::Arguments),
+    /// Makes a graph from a dated event table
+    Import(cli::import::Arguments),
+    /// Joins records and graphs into one graph
+    Merge(cli::merge::Arguments),
 }
 
 #[expect(
@@ -32,6 +38,9 @@ fn main() -> ExitCode {
     let data = arguments.data.as_deref();
     let outcome = match arguments.command {
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
+        Command::Check(check) => cli::check::run(&check),
+        Command::Import(import) => cli::import::run(&import, data),
+        Command::Merge(merge) => cli::merge::run(&merge, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
