@@ -27,13 +27,17 @@ fn text(record: &ArticleRecord) -> String {
 
 /// Leaves out the article with an id, or with an id that begins so if that is unambiguous; tells whether there was one.
 pub fn remove_record(records: &mut Vec<ArticleRecord>, id: &str) -> bool {
-    let matches: Vec<usize> = (0..records.len()).filter(|i| records[*i].id.starts_with(id)).collect();
     let exact = records.iter().position(|r| r.id == id);
-    match (exact, matches.as_slice()) {
-        (Some(i), _) | (None, [i]) => drop(records.remove(exact.unwrap_or(*i))),
-        _ => return false,
-    }
-    true
+    let mut begins = (0..records.len()).filter(|i| !id.is_empty() && records[*i].id.starts_with(id));
+    let only = match (begins.next(), begins.next()) {
+        (Some(i), None) => Some(i),
+        _ => None,
+    };
+    let found = exact.or(only);
+    found.is_some_and(|i| {
+        records.remove(i);
+        true
+    })
 }
 
 /// Takes the imported part out of a World: events without reports, with the entities they name. O(n log n).
