@@ -2,9 +2,6 @@
 
 mod packs;
 mod query;
-mod tagger;
+mod reading;
 mod tidy;
 mod times;
-//! One test binary; one module an area.
-
-mod reading;
