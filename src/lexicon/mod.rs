@@ -5,13 +5,10 @@
 //! Does not: look at articles.
 
 pub mod boilerplate;
-pub mod coreference;
-pub mod actors;
-pub mod boilerplate;
 pub mod cameo;
 pub mod coreference;
+pub mod actors;
 pub mod cues;
-pub mod embed;
 pub mod gazetteer;
 pub mod groups;
 pub mod embed;
