@@ -5,7 +5,8 @@
 //! Without arguments (as under `cargo test`) it runs 10^3 events only.
 
 use newsgraph::graph::{
-    Criterion, EntityId, EventId, Filter, Graph, JourneyOptions, Measure, PathOptions, Window, date_of, day_number, file,
+    Criterion, EntityId, EventId, Filter, Graph, JourneyOptions, Measure, PathOptions, Window,
+    date_of, day_number, file,
 };
 use newsgraph::import::{Mapping, import};
 use newsgraph::lexicon::Lexicon;
@@ -43,13 +44,16 @@ fn synthetic(n: usize) -> Vec<u8> {
     let actors = (n / 20).max(50);
     let start = day_number(chrono::NaiveDate::from_ymd_opt(2000, 1, 1).expect("a date"));
     let days = (n / 1500).clamp(365, 9000);
-    let codes = ["010", "020", "036", "040", "042", "051", "057", "112", "173", "190"];
+    let codes = [
+        "010", "020", "036", "040", "042", "051", "057", "112", "173", "190",
+    ];
     let mut table = String::from("date\tsource\ttarget\tcameo\n");
     for _ in 0..n {
         let day = date_of(start + random.below(days) as i32).expect("a day of this century");
         let (a, b) = (random.skewed(actors), random.skewed(actors));
         let code = codes[random.below(codes.len())];
-        writeln!(table, "{day}\tActor Number {a}\tActor Number {b}\t{code}").expect("writing to a string");
+        writeln!(table, "{day}\tActor Number {a}\tActor Number {b}\t{code}")
+            .expect("writing to a string");
     }
     table.into_bytes()
 }
@@ -73,7 +77,13 @@ fn queries(graph: &Graph) -> Vec<Query> {
         if let (Some(a), Some(b)) = (view.actors.first(), view.recipients.first())
             && a != b
         {
-            return (*a, *b, view.date.and_then(|d| d.lo).expect("imported events are dated"));
+            return (
+                *a,
+                *b,
+                view.date
+                    .and_then(|d| d.lo)
+                    .expect("imported events are dated"),
+            );
         }
     };
     (0..QUERIES)
@@ -81,7 +91,13 @@ fn queries(graph: &Graph) -> Vec<Query> {
             let (a, b, day) = drawn(&mut random);
             let ((c, ..), (_, d, _)) = (drawn(&mut random), drawn(&mut random));
             let lo = day - chrono::Days::new(random.below(90) as u64);
-            Query { a, b, c, d, window: Window::days(lo, lo + chrono::Days::new(89)) }
+            Query {
+                a,
+                b,
+                c,
+                d,
+                window: Window::days(lo, lo + chrono::Days::new(89)),
+            }
         })
         .collect()
 }
@@ -107,23 +123,66 @@ type Measured = Vec<(&'static str, f64, Vec<usize>)>;
 fn all_queries(graph: &Graph, set: &[Query]) -> Measured {
     let filter = |q: &Query| Filter::window(q.window);
     let all = Filter::default();
-    let path = |q: &Query, options: &PathOptions| graph.shortest_path(q.c, q.d, options).map_or(99, |p| p.steps.len());
+    let path = |q: &Query, options: &PathOptions| {
+        graph
+            .shortest_path(q.c, q.d, options)
+            .map_or(99, |p| p.steps.len())
+    };
     let arrival = |q: &Query| {
-        let found = graph.journey(q.c, q.d, &JourneyOptions { criterion: Criterion::Earliest, ..JourneyOptions::default() });
+        let found = graph.journey(
+            q.c,
+            q.d,
+            &JourneyOptions {
+                criterion: Criterion::Earliest,
+                ..JourneyOptions::default()
+            },
+        );
         let last = found.and_then(|p| graph.event(p.steps.last()?.event).date?.lo);
         last.map_or(0, |d| day_number(d) as usize)
     };
     let mut out: Measured = Vec::new();
     let mut add = |name, result: (f64, Vec<usize>)| out.push((name, result.0, result.1));
-    add("q1 pair", measure(set, |q| graph.events_between(q.a, q.b, &all).len()));
-    add("q1w pair in a window", measure(set, |q| graph.events_between(q.a, q.b, &filter(q)).len()));
-    add("q2 partners in a window", measure(set, |q| graph.partners(q.a, &filter(q)).len()));
-    add("q3 two hops", measure(set, |q| graph.n_within(q.a, 2, &all)));
-    add("q4 shortest path", measure(set, |q| path(q, &PathOptions::default())));
-    add("q5 path in a window", measure(set, |q| path(q, &PathOptions { filter: filter(q), ..PathOptions::default() })));
+    add(
+        "q1 pair",
+        measure(set, |q| graph.events_between(q.a, q.b, &all).len()),
+    );
+    add(
+        "q1w pair in a window",
+        measure(set, |q| graph.events_between(q.a, q.b, &filter(q)).len()),
+    );
+    add(
+        "q2 partners in a window",
+        measure(set, |q| graph.partners(q.a, &filter(q)).len()),
+    );
+    add(
+        "q3 two hops",
+        measure(set, |q| graph.n_within(q.a, 2, &all)),
+    );
+    add(
+        "q4 shortest path",
+        measure(set, |q| path(q, &PathOptions::default())),
+    );
+    add(
+        "q5 path in a window",
+        measure(set, |q| {
+            path(
+                q,
+                &PathOptions {
+                    filter: filter(q),
+                    ..PathOptions::default()
+                },
+            )
+        }),
+    );
     add(
         "q6 top 20 in a window",
-        measure(set, |q| graph.top(Measure::Events, 20, &filter(q), |_| true).iter().map(|t| t.1 as usize).sum()),
+        measure(set, |q| {
+            graph
+                .top(Measure::Events, 20, &filter(q), |_| true)
+                .iter()
+                .map(|t| t.1 as usize)
+                .sum()
+        }),
     );
     add("q7 earliest journey", measure(set, arrival));
     out
@@ -137,9 +196,16 @@ fn peak_megabytes() -> f64 {
 }
 
 #[expect(clippy::print_stdout, reason = "the table is the result")]
-fn report(name: &str, table: &[u8], mapping: &Mapping, lexicon: &Lexicon) -> (Graph, Vec<Query>, Measured) {
+fn report(
+    name: &str,
+    table: &[u8],
+    mapping: &Mapping,
+    lexicon: &Lexicon,
+) -> (Graph, Vec<Query>, Measured) {
     let start = Instant::now();
-    let graph = import(table, mapping, lexicon).expect("a sound table").graph;
+    let graph = import(table, mapping, lexicon)
+        .expect("a sound table")
+        .graph;
     let path = std::env::temp_dir().join(format!("newsgraph-scale-{}.ng", std::process::id()));
     file::save(&graph, &path).expect("the folder for temporary files can be written");
     let import_seconds = start.elapsed().as_secs_f64();
@@ -158,7 +224,10 @@ fn report(name: &str, table: &[u8], mapping: &Mapping, lexicon: &Lexicon) -> (Gr
     let megabytes = std::fs::metadata(&path).map_or(0, |m| m.len()) as f64 / 1e6;
     std::fs::remove_file(&path).expect("the file just written");
     let measured = all_queries(&graph, &set);
-    let times: String = measured.iter().map(|m| format!(" {:.1} |", m.1 / 1000.0)).collect();
+    let times: String = measured
+        .iter()
+        .map(|m| format!(" {:.1} |", m.1 / 1000.0))
+        .collect();
     println!(
         "| {name} | {} | {import_seconds:.2} | {peak:.0} | {megabytes:.1} | {:.1} |{times}",
         graph.n_events(),
@@ -172,9 +241,21 @@ fn answers(graph: &Graph, set: &[Query], measured: &Measured) -> String {
     let day = |d: i32| date_of(d).map(|d| d.to_string());
     let queries: Vec<_> = set
         .iter()
-        .map(|q| serde_json::json!([name(q.a), name(q.b), name(q.c), name(q.d), day(q.window.lo), day(q.window.hi)]))
+        .map(|q| {
+            serde_json::json!([
+                name(q.a),
+                name(q.b),
+                name(q.c),
+                name(q.d),
+                day(q.window.lo),
+                day(q.window.hi)
+            ])
+        })
         .collect();
-    let results: Vec<_> = measured.iter().map(|m| serde_json::json!({"query": m.0, "ns": m.1, "answers": m.2})).collect();
+    let results: Vec<_> = measured
+        .iter()
+        .map(|m| serde_json::json!({"query": m.0, "ns": m.1, "answers": m.2}))
+        .collect();
     serde_json::json!({ "queries": queries, "newsgraph": results }).to_string()
 }
 
@@ -188,7 +269,11 @@ fn read_table(path: &Path) -> Vec<u8> {
         return bytes;
     }
     let mut plain = Vec::new();
-    std::io::Read::read_to_end(&mut flate2::read::MultiGzDecoder::new(bytes.as_slice()), &mut plain).expect("a gzip file");
+    std::io::Read::read_to_end(
+        &mut flate2::read::MultiGzDecoder::new(bytes.as_slice()),
+        &mut plain,
+    )
+    .expect("a gzip file");
     plain
 }
 
@@ -204,7 +289,8 @@ fn main() {
     if let Some(path) = argument("--table").map(PathBuf::from) {
         let (graph, set, measured) = report("own", &read_table(&path), &mapping, &lexicon);
         if let Some(out) = argument("--answers") {
-            std::fs::write(out, answers(&graph, &set, &measured)).expect("the answers can be written");
+            std::fs::write(out, answers(&graph, &set, &measured))
+                .expect("the answers can be written");
         }
         return;
     }

@@ -19,7 +19,12 @@ pub struct Arguments {
     #[arg(short, long, value_name = "GRAPH")]
     output: PathBuf,
     /// Known kind of table: icews, gdelt, or a file of data/imports
-    #[arg(long, value_name = "NAME", default_value = "icews", conflicts_with = "map")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "icews",
+        conflicts_with = "map"
+    )]
     preset: String,
     /// Columns by role: date=COL,source=COL,target=COL and code, label, type, mode, place …; numbers count from 1
     #[arg(long, value_name = "ROLE=COL,…")]
@@ -41,7 +46,8 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
     let mut graphs = Vec::new();
     for path in &arguments.tables {
         let bytes = read(path)?;
-        let imported = import(&bytes, &mapping, &lexicon).with_context(|| path.display().to_string())?;
+        let imported =
+            import(&bytes, &mapping, &lexicon).with_context(|| path.display().to_string())?;
         drop(bytes);
         for diagnostic in imported.diagnostics {
             eprintln!("{}", diagnostic.in_file(path.display().to_string()));
@@ -63,7 +69,12 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         }
     };
     file::save_locked(&graph, &arguments.output, &lock)?;
-    eprintln!("{}: {} entities, {} events", arguments.output.display(), graph.n_entities(), graph.n_events());
+    eprintln!(
+        "{}: {} entities, {} events",
+        arguments.output.display(),
+        graph.n_entities(),
+        graph.n_events()
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -75,6 +86,8 @@ fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
         return Ok(bytes);
     }
     let mut plain = Vec::with_capacity(bytes.len() * 6);
-    flate2::read::MultiGzDecoder::new(bytes.as_slice()).read_to_end(&mut plain).with_context(name)?;
+    flate2::read::MultiGzDecoder::new(bytes.as_slice())
+        .read_to_end(&mut plain)
+        .with_context(name)?;
     Ok(plain)
 }

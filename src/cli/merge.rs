@@ -65,11 +65,13 @@ fn link(records: Vec<ArticleRecord>, imported: Vec<World>, lexicon: &Lexicon) ->
 }
 
 fn read_records(path: &Path) -> anyhow::Result<Vec<ArticleRecord>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("{}: cannot read the records", path.display()))?;
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("{}: cannot read the records", path.display()))?;
     let lines = text.lines().enumerate().filter(|l| !l.1.trim().is_empty());
     lines
         .map(|(i, line)| {
-            serde_json::from_str(line).with_context(|| format!("{}:{}: not an article record", path.display(), i + 1))
+            serde_json::from_str(line)
+                .with_context(|| format!("{}:{}: not an article record", path.display(), i + 1))
         })
         .collect()
 }

@@ -53,10 +53,24 @@ impl Graph {
     fn check_entities(&self, findings: &mut Findings) {
         let table = &self.t.entities;
         let n = table.len();
-        findings.check(ascending(&table.ids), "entity ids are not sorted and unique; rebuild the graph");
-        findings.check(ascending(&self.t.articles.ids), "article ids are not sorted and unique; rebuild the graph");
-        let lengths = [table.names.len(), table.class.len(), table.country.len(), table.sector.len()];
-        findings.check(lengths.iter().all(|l| *l == n), "the entity columns differ in length; rebuild the graph");
+        findings.check(
+            ascending(&table.ids),
+            "entity ids are not sorted and unique; rebuild the graph",
+        );
+        findings.check(
+            ascending(&self.t.articles.ids),
+            "article ids are not sorted and unique; rebuild the graph",
+        );
+        let lengths = [
+            table.names.len(),
+            table.class.len(),
+            table.country.len(),
+            table.sector.len(),
+        ];
+        findings.check(
+            lengths.iter().all(|l| *l == n),
+            "the entity columns differ in length; rebuild the graph",
+        );
         let nameless = (0..n).filter(|i| table.names.get(*i).is_empty());
         findings.add(nameless.map(|i| format!("entity {:?} has no name", table.ids.get(i))));
     }
@@ -64,17 +78,26 @@ impl Graph {
     fn check_events(&self, findings: &mut Findings) {
         let table = &self.t.events;
         let (n, m) = (self.n_entities() as u32, table.len());
-        let lengths = [table.kind.len(), table.flags.len(), table.first.len(), table.second.len()];
+        let lengths = [
+            table.kind.len(),
+            table.flags.len(),
+            table.first.len(),
+            table.second.len(),
+        ];
         let ordered = table.n_narrow <= table.n_dated && table.n_dated <= m;
         let whole = lengths.iter().all(|l| *l == m) && ordered && [0, m].contains(&table.hi.len());
-        findings.check(whole, "the event columns differ in length; rebuild the graph");
+        findings.check(
+            whole,
+            "the event columns differ in length; rebuild the graph",
+        );
         if !whole {
             return;
         }
         let events = 0..m as u32;
         let id = |row: u32| self.event_key(row).into_owned();
         let strays = events.clone().filter(|e| table.parts(*e).any(|p| p.0 >= n));
-        findings.add(strays.map(|e| format!("event {} names an entity that does not exist", id(e))));
+        findings
+            .add(strays.map(|e| format!("event {} names an entity that does not exist", id(e))));
         let kinds = self.t.kinds.len() as u32;
         let strange = events.clone().filter(|e| table.kind[*e as usize] >= kinds);
         findings.add(strange.map(|e| format!("event {} is of a kind that does not exist", id(e))));
@@ -83,13 +106,24 @@ impl Graph {
             lo > hi && !table.flags(*e as usize).has(Flags::YEARLESS)
         });
         findings.add(backward.map(|e| format!("event {} ends before it starts", id(e))));
-        let misplaced = events.clone().filter(|e| self.stretch(*e) != self.place(*e));
-        findings.add(misplaced.map(|e| format!("event {} stands among events of another length", id(e))));
-        let early = events.clone().skip(1).filter(|e| self.place(*e) == self.place(*e - 1) && self.place(*e) < 2);
+        let misplaced = events
+            .clone()
+            .filter(|e| self.stretch(*e) != self.place(*e));
+        findings.add(
+            misplaced.map(|e| format!("event {} stands among events of another length", id(e))),
+        );
+        let early = events
+            .clone()
+            .skip(1)
+            .filter(|e| self.place(*e) == self.place(*e - 1) && self.place(*e) < 2);
         let early = early.filter(|e| table.lo[*e as usize] < table.lo[*e as usize - 1]);
         findings.add(early.map(|e| format!("event {} stands before an earlier one", id(e))));
-        let extra_sound = table.extra_event.len() == table.extra_part.len() && table.extra_event.is_sorted();
-        findings.check(extra_sound, "the list of further parties is not in order; rebuild the graph");
+        let extra_sound =
+            table.extra_event.len() == table.extra_part.len() && table.extra_event.is_sorted();
+        findings.check(
+            extra_sound,
+            "the list of further parties is not in order; rebuild the graph",
+        );
     }
 
     /// What the dates of an event say: 0 narrow, 1 wide, 2 undated.
@@ -108,7 +142,12 @@ impl Graph {
 
     fn check_indexes(&self, findings: &mut Findings) {
         let store = self.rebuild_store();
-        let fresh = index::derive(&store, &self.t.events, self.t.kinds.len(), self.n_articles());
+        let fresh = index::derive(
+            &store,
+            &self.t.events,
+            self.t.kinds.len(),
+            self.n_articles(),
+        );
         let kept = &self.t.index;
         let pairs = [
             ("actor", &kept.actor, &fresh.actor),
@@ -121,34 +160,81 @@ impl Graph {
             ("article", &kept.article, &fresh.article),
         ];
         let wrong = pairs.into_iter().filter(|(_, a, b)| !same(a, b));
-        findings.add(wrong.map(|w| format!("the {} index does not follow from the events; rebuild the graph", w.0)));
-        findings.check(*kept.neighbor_pair == *fresh.neighbor_pair, "the pairs of partners do not follow from the events");
+        findings.add(wrong.map(|w| {
+            format!(
+                "the {} index does not follow from the events; rebuild the graph",
+                w.0
+            )
+        }));
+        findings.check(
+            *kept.neighbor_pair == *fresh.neighbor_pair,
+            "the pairs of partners do not follow from the events",
+        );
         let marked = index::mirrored(&kept.pair, &self.t.events);
-        let flagged = (0..self.n_events() as u32).filter(|e| self.t.events.flags(*e as usize).has(Flags::MIRRORED));
-        findings.check(flagged.eq(marked), "the marks of mirrored events do not follow from the events");
+        let flagged = (0..self.n_events() as u32)
+            .filter(|e| self.t.events.flags(*e as usize).has(Flags::MIRRORED));
+        findings.check(
+            flagged.eq(marked),
+            "the marks of mirrored events do not follow from the events",
+        );
         let names_lost = (0..self.n_entities()).filter(|i| {
             let name = self.t.entities.names.get(*i);
-            !super::fold_name(name).is_empty() && !self.find(name).iter().any(|h| h.entity.index() == *i)
+            !super::fold_name(name).is_empty()
+                && !self.find(name).iter().any(|h| h.entity.index() == *i)
         });
-        findings.add(names_lost.map(|i| format!("entity {:?} is not found by its name", self.t.entities.ids.get(i))));
+        findings.add(names_lost.map(|i| {
+            format!(
+                "entity {:?} is not found by its name",
+                self.t.entities.ids.get(i)
+            )
+        }));
     }
 
     fn check_details(&self, findings: &mut Findings) {
         let details = self.details();
         let readable = self.t.details.is_empty() || !details.is_empty();
         findings.check(readable, "the details cannot be read; rebuild the graph");
-        findings.check(details.articles.len() == self.n_articles(), "the list of articles and their records differ in length");
+        findings.check(
+            details.articles.len() == self.n_articles(),
+            "the list of articles and their records differ in length",
+        );
         let broken = (0..details.articles.len()).filter(|i| details.article(*i).is_none());
-        findings.add(broken.map(|i| format!("the record of article {:?} cannot be read", self.t.articles.ids.get(i))));
+        findings.add(broken.map(|i| {
+            format!(
+                "the record of article {:?} cannot be read",
+                self.t.articles.ids.get(i)
+            )
+        }));
         let has_reports = |row: u32| !self.t.index.report.row(row as usize).is_empty();
-        let quoteless = details.events.iter().filter(|(_, d)| d.reports.iter().any(|r| r.quote.is_empty()));
-        findings.add(quoteless.map(|(row, _)| format!("event {} has a report without a quote", self.event_key(*row))));
-        let missing = details.events.iter().filter(|(row, d)| !d.reports.is_empty() && !has_reports(*row));
-        findings.add(missing.map(|(row, _)| format!("event {} is reported by articles the graph lacks", self.event_key(*row))));
+        let quoteless = details
+            .events
+            .iter()
+            .filter(|(_, d)| d.reports.iter().any(|r| r.quote.is_empty()));
+        findings.add(quoteless.map(|(row, _)| {
+            format!(
+                "event {} has a report without a quote",
+                self.event_key(*row)
+            )
+        }));
+        let missing = details
+            .events
+            .iter()
+            .filter(|(row, d)| !d.reports.is_empty() && !has_reports(*row));
+        findings.add(missing.map(|(row, _)| {
+            format!(
+                "event {} is reported by articles the graph lacks",
+                self.event_key(*row)
+            )
+        }));
         let lost = details.relations.iter().filter(|r| {
             self.entity_by_key(&r.subject).is_none() || self.entity_by_key(&r.object).is_none()
         });
-        findings.add(lost.map(|r| format!("relation {} {} {} names an entity that does not exist", r.subject, r.predicate, r.object)));
+        findings.add(lost.map(|r| {
+            format!(
+                "relation {} {} {} names an entity that does not exist",
+                r.subject, r.predicate, r.object
+            )
+        }));
     }
 }
 
@@ -159,4 +245,3 @@ fn ascending(texts: &Strings) -> bool {
 fn same(a: &Csr, b: &Csr) -> bool {
     *a.offsets == *b.offsets && *a.items == *b.items
 }
-

@@ -28,7 +28,8 @@ fn text(record: &ArticleRecord) -> String {
 /// Leaves out the article with an id, or with an id that begins so if that is unambiguous; tells whether there was one.
 pub fn remove_record(records: &mut Vec<ArticleRecord>, id: &str) -> bool {
     let exact = records.iter().position(|r| r.id == id);
-    let mut begins = (0..records.len()).filter(|i| !id.is_empty() && records[*i].id.starts_with(id));
+    let mut begins =
+        (0..records.len()).filter(|i| !id.is_empty() && records[*i].id.starts_with(id));
     let only = match (begins.next(), begins.next()) {
         (Some(i), None) => Some(i),
         _ => None,
@@ -42,19 +43,37 @@ pub fn remove_record(records: &mut Vec<ArticleRecord>, id: &str) -> bool {
 
 /// Takes the imported part out of a World: events without reports, with the entities they name. O(n log n).
 pub fn imported_part(world: &World) -> World {
-    let events: Vec<Event> = world.events.iter().filter(|e| e.reports.is_empty()).cloned().collect();
+    let events: Vec<Event> = world
+        .events
+        .iter()
+        .filter(|e| e.reports.is_empty())
+        .cloned()
+        .collect();
     let named: BTreeSet<&str> = events
         .iter()
-        .flat_map(|e| e.actors.iter().chain(&e.recipients).chain(&e.mediator).chain(&e.location))
+        .flat_map(|e| {
+            e.actors
+                .iter()
+                .chain(&e.recipients)
+                .chain(&e.mediator)
+                .chain(&e.location)
+        })
         .map(String::as_str)
         .collect();
-    let entities = world.entities.iter().filter(|e| named.contains(e.id.as_str()));
+    let entities = world
+        .entities
+        .iter()
+        .filter(|e| named.contains(e.id.as_str()));
     let bare = |e: &Entity| Entity {
         members: Vec::new(),
         reasons: Vec::new(),
         ..e.clone()
     };
-    World { entities: entities.map(bare).collect(), events, ..World::default() }
+    World {
+        entities: entities.map(bare).collect(),
+        events,
+        ..World::default()
+    }
 }
 
 /// Puts Worlds together that share ids: entities of one id become one with all spellings and members, events of one id one. Of two values for one field
@@ -68,11 +87,15 @@ pub fn union_worlds(worlds: impl IntoIterator<Item = World>) -> World {
         for entity in world.entities {
             match entities.entry(entity.id.clone()) {
                 std::collections::btree_map::Entry::Vacant(slot) => drop(slot.insert(entity)),
-                std::collections::btree_map::Entry::Occupied(mut slot) => join(slot.get_mut(), entity),
+                std::collections::btree_map::Entry::Occupied(mut slot) => {
+                    join(slot.get_mut(), entity)
+                }
             }
         }
         for event in world.events {
-            let better = |old: &Event| (old.reports.len(), order_text(&event)) > (event.reports.len(), order_text(old));
+            let better = |old: &Event| {
+                (old.reports.len(), order_text(&event)) > (event.reports.len(), order_text(old))
+            };
             if events.get(&event.id).is_none_or(|old| !better(old)) {
                 events.insert(event.id.clone(), event);
             }
@@ -84,7 +107,12 @@ pub fn union_worlds(worlds: impl IntoIterator<Item = World>) -> World {
     relations.dedup();
     let mut events: Vec<Event> = events.into_values().collect();
     events.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
-    World { entities: entities.into_values().collect(), events, relations, articles: union_records(articles) }
+    World {
+        entities: entities.into_values().collect(),
+        events,
+        relations,
+        articles: union_records(articles),
+    }
 }
 
 fn order_text(event: &Event) -> String {

@@ -272,6 +272,12 @@ impl Reading<'_> {
             return NO_ENTITY;
         }
         if let Some(row) = self.name_rows.get(bytes) {
+            // Rows may differ about one actor: the smallest text stays, so their order does not matter.
+            if let Some((_, named)) = self.names.get_mut(*row as usize) {
+                keep_least(&mut named.country, country);
+                keep_least(&mut named.sector, sector);
+                named.is_place &= is_place;
+            }
             return *row;
         }
         let row = self.names.len() as u32;
@@ -401,11 +407,9 @@ impl Reading<'_> {
         };
         let names: Vec<String> = self.names.iter().map(|n| shown(&n.0)).collect();
         let mut distinct: BTreeMap<&str, usize> = BTreeMap::new();
-        names
-            .iter()
-            .enumerate()
-            .rev()
-            .for_each(|(i, n)| drop(distinct.insert(n, i)));
+        for (i, name) in names.iter().enumerate().rev() {
+            distinct.insert(name, i);
+        }
         let by_id = ids(distinct.keys().copied());
         let mut rank: HashMap<&str, u32> = HashMap::new();
         let mut entities = Vec::with_capacity(by_id.len());
@@ -455,6 +459,13 @@ impl Reading<'_> {
         self.reported = reported;
         rows.sort_unstable();
         rows
+    }
+}
+
+fn keep_least(old: &mut Option<String>, new: &[u8]) {
+    let better = |old: &String| new < old.as_bytes();
+    if !new.is_empty() && old.as_ref().is_none_or(better) {
+        *old = text(new);
     }
 }
 

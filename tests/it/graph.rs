@@ -6,7 +6,8 @@ use newsgraph::base::record::{ArticleRecord, Status};
 use newsgraph::base::world::{Entity, Event, Relation, Report, World};
 use newsgraph::graph::file::{self, FileError, Form};
 use newsgraph::graph::{
-    Budget, Criterion, EntityId, EventId, Filter, Graph, JourneyOptions, Measure, NameMatch, PathOptions, Window, merge,
+    Budget, Criterion, EntityId, EventId, Filter, Graph, JourneyOptions, Measure, NameMatch,
+    PathOptions, Window, merge,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -75,7 +76,9 @@ fn graph(rows: &[Row]) -> Graph {
 }
 
 fn actor(graph: &Graph, i: usize) -> EntityId {
-    graph.entity_by_key(&id(i)).expect("every actor is in the graph")
+    graph
+        .entity_by_key(&id(i))
+        .expect("every actor is in the graph")
 }
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -95,7 +98,12 @@ fn inside(row: &Row, w: (u32, u32)) -> bool {
 }
 
 /// Hop distances from an actor over the events in a window.
-fn distances(rows: &[Row], from: usize, w: (u32, u32), avoid: Option<usize>) -> BTreeMap<usize, usize> {
+fn distances(
+    rows: &[Row],
+    from: usize,
+    w: (u32, u32),
+    avoid: Option<usize>,
+) -> BTreeMap<usize, usize> {
     let mut distance = BTreeMap::from([(from, 0)]);
     let mut queue = VecDeque::from([from]);
     while let Some(at) = queue.pop_front() {
@@ -112,7 +120,13 @@ fn distances(rows: &[Row], from: usize, w: (u32, u32), avoid: Option<usize>) -> 
 }
 
 /// All simple paths as chains of actors, by depth-first search.
-fn simple_paths(rows: &[Row], chain: &mut Vec<usize>, to: usize, hops: usize, found: &mut BTreeSet<(usize, Vec<usize>)>) {
+fn simple_paths(
+    rows: &[Row],
+    chain: &mut Vec<usize>,
+    to: usize,
+    hops: usize,
+    found: &mut BTreeSet<(usize, Vec<usize>)>,
+) {
     let at = *chain.last().expect("chains start somewhere");
     if at == to {
         found.insert((chain.len() - 1, chain.clone()));
@@ -136,7 +150,8 @@ fn simple_paths(rows: &[Row], chain: &mut Vec<usize>, to: usize, hops: usize, fo
 fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) -> Option<i64> {
     // (actor, last day, first day, hops), every reachable state once.
     let mut seen: BTreeSet<(usize, u32, u32, usize)> = BTreeSet::new();
-    let mut queue: VecDeque<(usize, Option<u32>, u32, usize)> = VecDeque::from([(from, None, 0, 0)]);
+    let mut queue: VecDeque<(usize, Option<u32>, u32, usize)> =
+        VecDeque::from([(from, None, 0, 0)]);
     let mut best: Option<i64> = None;
     while let Some((at, last, first, hops)) = queue.pop_front() {
         if hops >= N {
@@ -145,7 +160,11 @@ fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) 
         for row in rows {
             for (x, y) in [(row.0, row.1), (row.1, row.0)] {
                 let fits = last.is_none_or(|l| {
-                    let late = if options.strict { row.2 > l } else { row.2 >= l };
+                    let late = if options.strict {
+                        row.2 > l
+                    } else {
+                        row.2 >= l
+                    };
                     late && options.gap.is_none_or(|g| row.2 - l <= g)
                 });
                 if x != at || y == from || x == to || x == y || !fits {
@@ -172,7 +191,10 @@ fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) 
 
 fn journey_cost(graph: &Graph, path: &newsgraph::graph::Path, criterion: Criterion) -> Option<i64> {
     let day = |e: EventId| graph.event(e).date.and_then(|d| d.lo);
-    let (first, last) = (day(path.steps.first()?.event)?, day(path.steps.last()?.event)?);
+    let (first, last) = (
+        day(path.steps.first()?.event)?,
+        day(path.steps.last()?.event)?,
+    );
     let from_start = |d: NaiveDate| (d - date(0)).num_days();
     Some(match criterion {
         Criterion::Earliest => from_start(last),
@@ -183,7 +205,10 @@ fn journey_cost(graph: &Graph, path: &newsgraph::graph::Path, criterion: Criteri
 }
 
 fn chain(path: &newsgraph::graph::Path, start: EntityId) -> Vec<usize> {
-    std::iter::once(start).chain(path.steps.iter().map(|s| s.to)).map(EntityId::index).collect()
+    std::iter::once(start)
+        .chain(path.steps.iter().map(|s| s.to))
+        .map(EntityId::index)
+        .collect()
 }
 
 proptest! {
@@ -313,7 +338,10 @@ fn betweenness(rows: &[Row], w: (u32, u32), middle: usize) -> f64 {
             simple_paths(&rows, &mut vec![a], b, N, &mut found);
             let least = found.iter().next().map(|f| f.0);
             let shortest: Vec<_> = found.iter().filter(|f| Some(f.0) == least).collect();
-            let through = shortest.iter().filter(|f| a != middle && b != middle && f.1.contains(&middle)).count();
+            let through = shortest
+                .iter()
+                .filter(|f| a != middle && b != middle && f.1.contains(&middle))
+                .count();
             if through > 0 {
                 sum += through as f64 / shortest.len() as f64;
             }
@@ -387,7 +415,10 @@ fn rich() -> World {
             end: None,
             evidence: vec![("aa".to_owned(), "x".to_owned(), [1, 2])],
         }],
-        articles: vec![article("aa", "de", "2021-05-04"), article("bb", "sv", "2021-05-06")],
+        articles: vec![
+            article("aa", "de", "2021-05-04"),
+            article("bb", "sv", "2021-05-06"),
+        ],
     }
 }
 
@@ -401,7 +432,10 @@ fn a_world_comes_back_as_it_went_in() {
     let mut events = world.events.clone();
     events.sort_by(|a, b| a.id.cmp(&b.id));
     assert_eq!(back.events, events);
-    assert_eq!((back.entities, back.relations, back.articles), (world.entities, world.relations, world.articles));
+    assert_eq!(
+        (back.entities, back.relations, back.articles),
+        (world.entities, world.relations, world.articles)
+    );
 }
 
 #[test]
@@ -409,18 +443,42 @@ fn windows_know_what_may_and_what_must_lie_inside() {
     let graph = Graph::from_world(rich());
     let x = actor(&graph, 0);
     let year = Window::days(date(366), date(366 + 364));
-    assert_eq!(graph.events_of(x, &Filter::window(year)).len(), 4, "day, month, year and open stretch of 2021");
-    let certain = Window { certain: true, ..year };
+    assert_eq!(
+        graph.events_of(x, &Filter::window(year)).len(),
+        4,
+        "day, month, year and open stretch of 2021"
+    );
+    let certain = Window {
+        certain: true,
+        ..year
+    };
     assert_eq!(graph.events_of(x, &Filter::window(certain)).len(), 3);
     assert_eq!(graph.events_of(x, &Filter::default()).len(), 10);
-    let known = |day: u32| Filter { known_by: Some(newsgraph::graph::day_number(date(day))), ..Filter::default() };
+    let known = |day: u32| Filter {
+        known_by: Some(newsgraph::graph::day_number(date(day))),
+        ..Filter::default()
+    };
     assert!(graph.events_of(x, &known(366)).is_empty());
     assert_eq!(graph.events_of(x, &known(366 + 150)).len(), 10);
-    let german = Filter { language: Some("de".to_owned()), ..Filter::default() };
+    let german = Filter {
+        language: Some("de".to_owned()),
+        ..Filter::default()
+    };
     assert_eq!(graph.events_of(x, &german).len(), 10);
     let place = actor(&graph, 4);
-    assert_eq!(graph.events_where(&Filter { place: Some(place), ..Filter::default() }).len(), 1);
-    assert_eq!(graph.find("ake oberg").first().map(|h| (h.entity, h.by)), Some((x, NameMatch::Exact)));
+    assert_eq!(
+        graph
+            .events_where(&Filter {
+                place: Some(place),
+                ..Filter::default()
+            })
+            .len(),
+        1
+    );
+    assert_eq!(
+        graph.find("ake oberg").first().map(|h| (h.entity, h.by)),
+        Some((x, NameMatch::Exact))
+    );
 }
 
 #[test]
@@ -431,9 +489,16 @@ fn files_keep_everything_and_damaged_ones_are_refused() {
     file::save(&graph, &ng).expect("saving binary");
     file::save(&file::open(&ng).expect("opening binary"), &ron).expect("saving readable");
     let back = file::open(&ron).expect("opening readable");
-    assert_eq!(file::to_bytes(&back, Form::Binary), std::fs::read(&ng).expect("reading"));
+    assert_eq!(
+        file::to_bytes(&back, Form::Binary),
+        std::fs::read(&ng).expect("reading")
+    );
     assert!(file::open(&ng).expect("opening").check().is_empty());
-    assert_eq!(std::fs::read_dir(folder.path()).expect("listing").count(), 2, "no lock or part is left behind");
+    assert_eq!(
+        std::fs::read_dir(folder.path()).expect("listing").count(),
+        2,
+        "no lock or part is left behind"
+    );
 
     let whole = std::fs::read(&ng).expect("reading");
     let bad = folder.path().join("bad.ng");
@@ -452,16 +517,28 @@ fn files_keep_everything_and_damaged_ones_are_refused() {
     let mut future = whole.clone();
     future[8] = 9;
     assert!(matches!(open(&future), FileError::Future { found: 9, .. }));
-    let text = std::fs::read_to_string(&ron).expect("reading").replacen("version: 1", "version: 7", 1);
-    assert!(matches!(open(text.as_bytes()), FileError::Future { found: 7, .. }));
-    assert!(matches!(open(b"(format: \"newsgraph\", version: 1, world: (entities: 3))"), FileError::Syntax { .. }));
+    let text =
+        std::fs::read_to_string(&ron)
+            .expect("reading")
+            .replacen("version: 1", "version: 7", 1);
+    assert!(matches!(
+        open(text.as_bytes()),
+        FileError::Future { found: 7, .. }
+    ));
+    assert!(matches!(
+        open(b"(format: \"newsgraph\", version: 1, world: (entities: 3))"),
+        FileError::Syntax { .. }
+    ));
 }
 
 #[test]
 fn a_failed_save_leaves_the_old_file() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("none").join("g.ng");
-    assert!(matches!(file::save(&Graph::default(), &path), Err(FileError::Io { .. })));
+    assert!(matches!(
+        file::save(&Graph::default(), &path),
+        Err(FileError::Io { .. })
+    ));
 }
 
 #[test]
@@ -485,11 +562,22 @@ fn one_writer_at_a_time() {
 
 #[test]
 fn unions_do_not_depend_on_order() {
-    let record = |id: &str, title: &str| ArticleRecord { id: id.to_owned(), title: Some(title.to_owned()), ..ArticleRecord::default() };
-    let (a, b, c) = (vec![record("1", "x")], vec![record("1", "y"), record("2", "z")], vec![record("0", "w")]);
+    let record = |id: &str, title: &str| ArticleRecord {
+        id: id.to_owned(),
+        title: Some(title.to_owned()),
+        ..ArticleRecord::default()
+    };
+    let (a, b, c) = (
+        vec![record("1", "x")],
+        vec![record("1", "y"), record("2", "z")],
+        vec![record("0", "w")],
+    );
     let one = merge::union_records([a.clone(), b.clone(), c.clone()]);
     assert_eq!(one, merge::union_records([c.clone(), b.clone(), a.clone()]));
-    assert_eq!(one, merge::union_records([merge::union_records([b, a]), c.clone(), c]));
+    assert_eq!(
+        one,
+        merge::union_records([merge::union_records([b, a]), c.clone(), c])
+    );
     let (x, y) = (world(&[(0, 1, 2, 0)]), rich());
     let joined = |list: [World; 2]| Graph::from_world(merge::union_worlds(list));
     assert_eq!(
@@ -503,22 +591,38 @@ fn unions_do_not_depend_on_order() {
 fn icews_gives_the_known_answers() {
     use newsgraph::import::{Mapping, import};
     use std::io::Read as _;
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/icews18.named.tsv.gz");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/bench/icews18.named.tsv.gz");
     let Ok(packed) = std::fs::read(&path) else {
         eprintln!("skipped: {} is absent", path.display());
         return;
     };
     let mut table = Vec::new();
-    flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut table).expect("a gzip file");
+    flate2::read::GzDecoder::new(packed.as_slice())
+        .read_to_end(&mut table)
+        .expect("a gzip file");
     let lexicon = newsgraph::lexicon::Lexicon::open(None).expect("the embedded data is sound");
     let mapping = Mapping::preset(&lexicon.files, "icews").expect("the preset exists");
     let imported = import(&table, &mapping, &lexicon).expect("a sound table");
     let graph = imported.graph;
-    assert_eq!((imported.n_rows, imported.n_skipped, graph.n_events()), (468_558, 0, 468_558));
+    assert_eq!(
+        (imported.n_rows, imported.n_skipped, graph.n_events()),
+        (468_558, 0, 468_558)
+    );
     let one = |name: &str| graph.find(name).first().expect("a hit").entity;
-    let found = graph.events_between(one("Vladimir Putin"), one("Ilham Aliyev"), &Filter::default());
-    assert_eq!((found.len(), graph.n_folded(&found), graph.n_dates(&found)), (30, 19, 15));
+    let found = graph.events_between(
+        one("Vladimir Putin"),
+        one("Ilham Aliyev"),
+        &Filter::default(),
+    );
+    assert_eq!(
+        (found.len(), graph.n_folded(&found), graph.n_dates(&found)),
+        (30, 19, 15)
+    );
     let police = graph.entity(one("Police (Ukraine)"));
-    assert_eq!((police.name, police.country, police.sector), ("Police (Ukraine)", Some("UKR"), Some("COP")));
+    assert_eq!(
+        (police.name, police.country, police.sector),
+        ("Police (Ukraine)", Some("UKR"), Some("COP"))
+    );
     assert!(graph.check().is_empty(), "{:?}", graph.check());
 }

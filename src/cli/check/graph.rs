@@ -11,7 +11,11 @@ const UNREADABLE: u8 = 4;
 ///
 /// # Errors
 /// None: an unreadable file is a finding.
-#[expect(clippy::print_stdout, clippy::print_stderr, reason = "the findings are the result")]
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the findings are the result"
+)]
 pub fn run(path: &Path) -> anyhow::Result<ExitCode> {
     let graph = match file::open(path) {
         Ok(graph) => graph,
