@@ -33,6 +33,12 @@ enum Command {
     Extract(cli::extract::Arguments),
     /// What each stage sees, and why
     Analyze(cli::analyze::Arguments),
+    /// Verifies files without changing them
+    Check(cli::check::Arguments),
+    /// Makes a graph from a dated event table
+    Import(cli::import::Arguments),
+    /// Joins records and graphs into one graph
+    Merge(cli::merge::Arguments),
 }
 
 #[expect(
@@ -59,6 +65,9 @@ fn main() -> ExitCode {
             cli::engine(data).and_then(|e| cli::extract::run(&extract, &e))
         }
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
+        Command::Check(check) => cli::check::run(&check),
+        Command::Import(import) => cli::import::run(&import, data),
+        Command::Merge(merge) => cli::merge::run(&merge, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -3,6 +3,9 @@
 //! Invariants: no extraction logic here; every error says what and where and ends with the right exit code; nothing is overwritten on an error.
 
 pub mod analyze;
+pub mod check;
+pub mod import;
+pub mod merge;
 pub mod build;
 pub mod extract;
 

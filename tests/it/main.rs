@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module an area.
 
 mod mentions;
+mod graph;
 mod packs;
 mod query;
 mod syntax;
