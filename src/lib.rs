@@ -9,6 +9,7 @@ pub mod extract;
 pub mod graph;
 pub mod lexicon;
 pub mod query;
+pub mod shell;
 pub mod resolve;
 pub mod pipeline;
 pub mod text;

@@ -184,6 +184,11 @@ impl Graph {
         names::find(&self.t.names, name, |e| self.event_count(e), false)
     }
 
+    /// Finds entities by whole names, aliases and words of names only: the first two stages of [`Graph::find`]. O(length).
+    pub fn find_exact(&self, name: &str) -> Vec<NameHit> {
+        names::find_exact(&self.t.names, name, |e| self.event_count(e))
+    }
+
     /// Lists completions of a typed name: whole, word and prefix hits together, best first, at most `limit`. O(hits · log hits).
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<NameHit> {
         names::complete(&self.t.names, typed, limit, |e| self.event_count(e))

@@ -133,6 +133,39 @@ pub(crate) fn find(
     found
 }
 
+/// Finds entities by whole names and words of names. Output as [`find`]. O(length).
+pub(crate) fn find_exact(
+    table: &NameTable,
+    typed: &str,
+    n_events: impl Fn(u32) -> u32,
+) -> Vec<NameHit> {
+    let key = fold_name(typed);
+    let Ok(map) = Map::new(&*table.fst) else {
+        return Vec::new();
+    };
+    let mut hits = Hits::default();
+    if let Some(row) = map.get(&key).filter(|_| !key.is_empty()) {
+        hits.add(table, row, |word| {
+            if word {
+                NameMatch::Word
+            } else {
+                NameMatch::Exact
+            }
+        });
+    }
+    if hits.0.is_empty() {
+        all_words(table, &map, &key, &mut hits);
+    }
+    let hit = |(entity, by)| NameHit {
+        entity: EntityId(entity),
+        by,
+        n_events: n_events(entity),
+    };
+    let mut found: Vec<NameHit> = hits.0.into_iter().map(hit).collect();
+    found.sort_by_key(|h| (h.by, std::cmp::Reverse(h.n_events), h.entity));
+    found
+}
+
 /// Entities whose name has every typed word, in any order ("aliyev ilham", "police ukraine").
 fn all_words(table: &NameTable, map: &Map<&[u8]>, key: &str, hits: &mut Hits) {
     if !key.contains(' ') {
