@@ -19,6 +19,8 @@ pub struct Example {
     pub convention: u8,
     /// Is it a changed copy?
     pub copy: bool,
+    /// Half of the training data it belongs to; label habits are taken from the other.
+    pub half: u8,
 }
 
 /// Corpora: name, language, mark of a convention of its own.
@@ -254,6 +256,10 @@ fn other_name(
         .last()
         .filter(|l| lang != "en" && l.len() > 3 && l.ends_with('s') && random.percent(40));
     let mut new = match tag {
+        1 if old.len() > 1 && random.percent(15) => {
+            let person = random.pick(&pools.persons)?;
+            person.split(' ').map(str::to_owned).collect()
+        }
         1 => {
             let family = if random.percent(60) {
                 random.pick(&pools.names)
@@ -279,7 +285,12 @@ fn other_name(
             }?;
             place.split(' ').map(str::to_owned).collect()
         }
-        5 => random.pick(names.organisations.get(lang)?)?.clone(),
+        5 => match pools.organisations.get(lang) {
+            Some(own) if random.percent(40) => {
+                random.pick(own)?.split(' ').map(str::to_owned).collect()
+            }
+            _ => random.pick(names.organisations.get(lang)?)?.clone(),
+        },
         _ => return None,
     };
     if let (Some(_), Some(last)) = (genitive, new.last_mut())

@@ -18,6 +18,10 @@ pub struct Pools {
     pub places: Vec<String>,
     /// Countries by language.
     pub countries: BTreeMap<String, Vec<String>>,
+    /// Organisations by language.
+    pub organisations: BTreeMap<String, Vec<String>>,
+    /// Persons, whole names.
+    pub persons: Vec<String>,
 }
 
 /// Everything the facts give.
@@ -51,7 +55,7 @@ fn titled(text: &str) -> String {
 impl Facts {
     fn add(&mut self, list: List, name: &str) {
         let parts: Vec<&str> = name.split_whitespace().collect();
-        if parts.is_empty() || parts.len() > 4 || name.chars().count() < 2 || !latin(name) {
+        if parts.is_empty() || parts.len() > 6 || name.chars().count() < 2 || !latin(name) {
             return;
         }
         let phrase = parts.iter().map(|p| lower_hash(p)).reduce(mix).unwrap_or(0);
@@ -66,7 +70,61 @@ impl Facts {
         facts.territories(root)?;
         facts.adjectives(root)?;
         facts.organisations(root)?;
+        for class in ["countries", "places", "organisations", "persons"] {
+            facts.gazetteer(class)?;
+        }
         Ok(facts)
+    }
+
+    /// Reads a class of the package's own gazetteer, line by line: names, adjectives and inhabitants per language.
+    fn gazetteer(&mut self, class: &str) -> anyhow::Result<()> {
+        let text = std::fs::read_to_string(format!("data/gazetteer/{class}.ron"))?;
+        let field = regex::Regex::new(r"(names|adjectives|people|short): [{\[](.*?)[}\]](?:, \w+:|\))")?;
+        let language = regex::Regex::new(r#""(\w+)": \[([^\]]*)\]"#)?;
+        let string = regex::Regex::new(r#""([^"]*)""#)?;
+        for entry in text.lines().filter(|l| l.contains("id:")) {
+            for found in field.captures_iter(entry) {
+                let (kind, inside) = (&found[1], &found[2]);
+                if kind == "short" {
+                    string.captures_iter(inside).for_each(|n| self.add(List::Name, &n[1]));
+                }
+                for names in language.captures_iter(inside) {
+                    let lang = names[1].to_owned();
+                    for name in string.captures_iter(&names[2]) {
+                        self.name(class, kind, &lang, &name[1]);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn name(&mut self, class: &str, kind: &str, lang: &str, name: &str) {
+        let capital = name.chars().next().is_some_and(char::is_uppercase);
+        match (class, kind) {
+            (_, "adjectives" | "people") => {
+                for ending in ["", "t", "a", "er", "e", "en", "em", "es", "s"] {
+                    self.add(List::Adjective, &format!("{name}{ending}"));
+                }
+            }
+            ("countries", _) => self.add(List::Country, name),
+            ("places", _) => {
+                self.add(List::Place, name);
+                self.pools.places.push(name.to_owned());
+            }
+            ("organisations", _) => {
+                self.add(List::Body, name);
+                let langs: &[&str] = if lang == "any" { &["sv", "de", "en"] } else { &[lang] };
+                for lang in langs.iter().filter(|_| capital) {
+                    let list = self.pools.organisations.entry((*lang).to_owned()).or_default();
+                    list.push(name.to_owned());
+                }
+            }
+            _ => {
+                name.split(' ').for_each(|part| self.add(List::Name, part));
+                self.pools.persons.push(name.to_owned());
+            }
+        }
     }
 
     fn persons(&mut self, root: &Path, common: &dyn Fn(&str) -> bool) -> anyhow::Result<()> {
@@ -94,12 +152,18 @@ impl Facts {
             let name = city["name"].as_str().unwrap_or_default();
             let people = city["population"].as_u64().unwrap_or(0);
             let others = city["alternatenames"].as_array().into_iter().flatten();
+            let large = |form: &str| people > 150_000 && (form == name || people > 1_000_000);
             for form in others.filter_map(Value::as_str).chain([name]) {
                 if form.chars().count() > 2
                     && form.chars().next().is_some_and(char::is_uppercase)
                     && !common(form)
                 {
-                    self.add(List::Place, form);
+                    let list = if large(form) {
+                        List::Place
+                    } else {
+                        List::MinorPlace
+                    };
+                    self.add(list, form);
                 }
             }
             if people > 100_000 && latin(name) {

@@ -115,6 +115,7 @@ fn load(o: &Options) -> anyhow::Result<(Vec<Example>, Vec<Example>)> {
                 lang,
                 convention,
                 copy: false,
+                half: (i / 40 % 2) as u8,
             };
             if o.held_out && main && i >= n * 85 / 100 {
                 held.push(e);
@@ -160,7 +161,7 @@ fn texts(o: &Options, train: &[Example]) -> anyhow::Result<BTreeMap<u8, Vec<Vec<
 }
 
 /// Hashes of all features, in one row.
-fn hashes(examples: &[Example], knowledge: &Knowledge, o: &Options) -> (Vec<u64>, crf::Data) {
+fn hashes(examples: &[Example], knowledge: &[Knowledge; 2], o: &Options) -> (Vec<u64>, crf::Data) {
     let mut all = Vec::new();
     let mut data = crf::Data::default();
     let mut random = Random(4242);
@@ -169,7 +170,7 @@ fn hashes(examples: &[Example], knowledge: &Knowledge, o: &Options) -> (Vec<u64>
         let g = group(e.lang);
         data.sentences.push((data.tags.len(), g));
         let tokens: Vec<&str> = e.tokens.iter().map(String::as_str).collect();
-        let mut words = describe(&tokens, g, knowledge);
+        let mut words = describe(&tokens, g, &knowledge[usize::from(e.half)]);
         if e.copy {
             for w in &mut words {
                 if random.percent(blind) {
@@ -241,30 +242,119 @@ fn number(all: &[u64], data: &mut crf::Data, least: u8) -> (Vec<u64>, Vec<u32>) 
 
 fn main() -> anyhow::Result<()> {
     let o = Options::read();
-    let clock = std::time::Instant::now();
     let (mut train, held) = load(&o)?;
-    let vocabulary = vocabulary::Vocabulary::build(&texts(&o, &train)?);
-    let facts = facts::Facts::read(&o.shared.join("facts"), &|w| vocabulary.common(w))?;
-    let (bloom, words) = (
-        facts.bloom(o.number("bloom-bits", 11.0)),
-        vocabulary.table(),
-    );
-    eprintln!("lists ready {:.1}s", clock.elapsed().as_secs_f32());
-    let names = Names::collect(&train);
-    let mut random = Random(991);
-    for _ in 0..o.number("copies", 1.0) as usize {
-        let copies: Vec<Example> = train
-            .iter()
-            .filter(|e| !e.copy)
-            .filter_map(|e| corpus::copy(e, &names, &facts.pools, &mut random))
-            .collect();
-        train.extend(copies);
+    if o.number("silver", 1.0) > 0.0 {
+        let first = fit(&train, &o, 3)?;
+        let tagger = Tagger::new(Model::read(first.into()).map_err(anyhow::Error::msg)?);
+        let silver = silver(&o, &tagger)?;
+        eprintln!("silver: {} sentences", silver.len());
+        train.extend(silver);
     }
-    let knowledge = Knowledge {
-        bloom: &bloom,
-        words: &words,
-    };
-    let (all, mut data) = hashes(&train, &knowledge, &o);
+    let bytes = fit(&train, &o, o.number("passes", 8.0) as usize)?;
+    std::fs::write(&o.out, &bytes)?;
+    if o.held_out {
+        for lift in [0.3, 0.6, 0.9, 1.2] {
+            let mut model = Model::read(bytes.clone().into()).map_err(anyhow::Error::msg)?;
+            model.lift(lift);
+            eprintln!("-- lift {lift}");
+            measure(&Tagger::new(model), &o, &held)?;
+        }
+    }
+    let tagger = Tagger::new(Model::read(bytes.into()).map_err(anyhow::Error::msg)?);
+    measure(&tagger, &o, &held)
+}
+
+/// Sentences of treebanks, tagged by a first model that is told which words are proper nouns.
+fn silver(o: &Options, tagger: &Tagger) -> anyhow::Result<Vec<Example>> {
+    let mut out = Vec::new();
+    for (name, lang) in [
+        ("en_ewt-train", "en"),
+        ("de_gsd-ud-dev", "de"),
+        ("de_gsd-ud-test", "de"),
+    ] {
+        if o.without.iter().any(|w| w == name) {
+            continue;
+        }
+        let text = std::fs::read_to_string(o.shared.join(format!("train/ud/{name}.conllu")))?;
+        let (mut tokens, mut priors) = (Vec::new(), Vec::new());
+        let (proper, other) = (o.number("proper", 2.0), o.number("other", -4.0));
+        for line in text.lines().chain([""]) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            if cells.len() > 3 && cells[0].chars().all(|c| c.is_ascii_digit()) {
+                tokens.push(cells[1].to_owned());
+                let (first, later) = if cells[3] == "PROPN" {
+                    (proper, proper)
+                } else {
+                    (other, other / 3.0)
+                };
+                priors.push([0.0, first, later, first, later, first, later]);
+            } else if line.is_empty() && !tokens.is_empty() {
+                let words: Vec<&str> = tokens.iter().map(String::as_str).collect();
+                let tags: Vec<u8> = tagger
+                    .tag_with(&words, lang, &priors)
+                    .iter()
+                    .map(|t| index(t.place))
+                    .collect();
+                out.push(Example {
+                    tokens: std::mem::take(&mut tokens),
+                    tags,
+                    lang,
+                    convention: 7,
+                    copy: false,
+                    half: (out.len() / 40 % 2) as u8,
+                });
+                priors.clear();
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// Trains on sentences and returns the model file.
+fn fit(originals: &[Example], o: &Options, passes: usize) -> anyhow::Result<Vec<u8>> {
+    let clock = std::time::Instant::now();
+    let vocabulary = vocabulary::Vocabulary::build(&texts(o, originals)?);
+    let facts = facts::Facts::read(&o.shared.join("facts"), &|w| vocabulary.common(w))?;
+    let bloom = facts.bloom(o.number("bloom-bits", 11.0));
+    let mut labels = [
+        vocabulary::Labels::default(),
+        vocabulary::Labels::default(),
+        vocabulary::Labels::default(),
+    ];
+    if o.number("labels", 1.0) > 0.0 {
+        for e in originals.iter().filter(|e| e.convention != 7) {
+            labels[1 - usize::from(e.half)].add(group(e.lang), &e.tokens, &e.tags);
+            labels[2].add(group(e.lang), &e.tokens, &e.tags);
+        }
+    }
+    let tables = [
+        vocabulary.table(&labels[0], 2),
+        vocabulary.table(&labels[1], 2),
+        vocabulary.table(&labels[2], 3),
+    ];
+    let [half_a, half_b, words] = tables;
+    eprintln!("lists ready {:.1}s", clock.elapsed().as_secs_f32());
+    let names = Names::collect(originals);
+    let mut random = Random(991);
+    let mut train = originals.to_vec();
+    for _ in 0..o.number("copies", 1.0) as usize {
+        train.extend(
+            originals
+                .iter()
+                .filter_map(|e| corpus::copy(e, &names, &facts.pools, &mut random)),
+        );
+    }
+    let knowledge = [
+        Knowledge {
+            bloom: &bloom,
+            words: &half_a,
+        },
+        Knowledge {
+            bloom: &bloom,
+            words: &half_b,
+        },
+    ];
+    let (all, mut data) = hashes(&train, &knowledge, o);
     let (keys, counts) = number(&all, &mut data, o.number("least", 3.0) as u8);
     drop(all);
     eprintln!(
@@ -276,20 +366,20 @@ fn main() -> anyhow::Result<()> {
         clock.elapsed().as_secs_f32()
     );
     let settings = crf::Settings {
-        passes: o.number("passes", 8.0) as usize,
+        passes,
         rate: o.number("rate", 0.08),
-        decay: o.number("decay", 1e-4),
-        dropout: o.number("dropout", 15.0) as usize,
+        decay: o.number("decay", 2e-3),
+        dropout: o.number("dropout", 20.0) as usize,
         seed: 1,
     };
     let budget =
-        (o.number("size", 4.9e6) as usize - bloom.len() - words.len() - 2048) / table::BUCKET;
+        (o.number("size", 4.95e6) as usize - bloom.len() - words.len() - 2048) / table::BUCKET;
     let first = crf::train(
         &data,
         keys.len(),
         None,
         crf::Settings {
-            passes: o.number("first", 4.0) as usize,
+            passes: o.number("first", 3.0) as usize,
             ..settings
         },
     );
@@ -319,14 +409,13 @@ fn main() -> anyhow::Result<()> {
         .iter()
         .map(|i| weight(&w.rows[*i as usize]))
         .fold(0.0f32, f32::max);
-    let shrink = 1.0 - o.number("shrink", 0.0);
     let rows: Vec<(u64, table::Payload)> = kept
         .iter()
         .map(|i| {
             let r = &w.rows[*i as usize];
             (
                 keys[*i as usize],
-                [0, 1, 2, 3, 4, 5].map(|y| quantize(r[y] * shrink, scale)),
+                [0, 1, 2, 3, 4, 5].map(|y| quantize(r[y], scale)),
             )
         })
         .filter(|r| r.1 != [0; 6])
@@ -342,23 +431,27 @@ fn main() -> anyhow::Result<()> {
         .iter()
         .map(|(l, g)| ([l.as_bytes()[0], l.as_bytes()[1]], *g))
         .collect();
+    let mut transitions = w.transitions;
+    for row in transitions.iter_mut().flatten() {
+        [1, 3, 5]
+            .into_iter()
+            .for_each(|t| row[t] += o.number("lift", 0.0));
+    }
     let bytes = Parts {
         languages,
-        transitions: w.transitions,
+        transitions,
         scale,
         bloom,
         words,
         weights,
     }
     .write();
-    std::fs::write(&o.out, &bytes)?;
     eprintln!(
         "{} bytes, {:.1}s",
         bytes.len(),
         clock.elapsed().as_secs_f32()
     );
-    let tagger = Tagger::new(Model::read(bytes.into()).map_err(anyhow::Error::msg)?);
-    measure(&tagger, &o, &held)
+    Ok(bytes)
 }
 
 fn measure(tagger: &Tagger, o: &Options, held: &[Example]) -> anyhow::Result<()> {

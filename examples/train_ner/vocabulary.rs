@@ -45,12 +45,12 @@ impl Vocabulary {
         })
     }
 
-    /// Writes the word table.
-    pub fn table(&self) -> Vec<u8> {
+    /// Writes the word table, with the label habits of words.
+    pub fn table(&self, labels: &Labels, least: u32) -> Vec<u8> {
         let mut rows: Vec<(u32, u64, Payload)> = Vec::new();
         for (group, uses) in &self.groups {
             for (word, u) in uses {
-                if u.count < 3 {
+                if u.count < 2 {
                     continue;
                 }
                 let habit = match (u.small, u.capital) {
@@ -60,7 +60,8 @@ impl Vocabulary {
                     (s, c) if c > 0 && s < 20 * c => 3,
                     _ => 4,
                 };
-                let payload = [u.class as i8, habit, 0, 0, 0, 0];
+                let label = labels.habit(*group, word, least);
+                let payload = [u.class as i8, habit, label, 0, 0, 0];
                 rows.push((u.count, word_key(lower_hash(word), *group), payload));
             }
         }
@@ -74,6 +75,38 @@ impl Vocabulary {
             table.len()
         );
         table
+    }
+}
+
+/// How often words are labelled what, by language group.
+#[derive(Default)]
+pub struct Labels(BTreeMap<(u8, String), [u32; 4]>);
+
+impl Labels {
+    /// Counts one sentence.
+    pub fn add(&mut self, group: u8, tokens: &[String], tags: &[u8]) {
+        for (token, tag) in tokens.iter().zip(tags) {
+            let counts = self.0.entry((group, token.to_lowercase())).or_default();
+            counts[usize::from(tag.div_ceil(2))] += 1;
+        }
+    }
+
+    /// Label habit of a word, 0 if it was seen less than `least` times.
+    fn habit(&self, group: u8, word: &str, least: u32) -> i8 {
+        let Some(counts) = self.0.get(&(group, word.to_owned())) else {
+            return 0;
+        };
+        let total: u32 = counts.iter().sum();
+        let share = |k: usize| counts[k] as f32 / total as f32;
+        if total < least {
+            0
+        } else if counts[0] == total {
+            1
+        } else if share(0) >= 0.8 {
+            2
+        } else {
+            (1..4).find(|k| share(*k) >= 0.6).map_or(3, |k| k as i8 + 3)
+        }
     }
 }
 

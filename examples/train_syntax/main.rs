@@ -66,6 +66,9 @@ struct Arguments {
     /// Size of the tagger's table, as a power of two
     #[arg(long, default_value_t = 20)]
     tagger_bits: u32,
+    /// Different sizes of weight that are kept
+    #[arg(long, default_value_t = 42)]
+    levels: u8,
 }
 
 /// Treebanks of a language: file and the language it is in.
@@ -106,6 +109,7 @@ fn main() -> anyhow::Result<()> {
             .tagger_min_updates
             .unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
         parser_passes: arguments.passes,
+        levels: arguments.levels,
         seeds: arguments.seeds,
     };
     if arguments.folds > 1 {
@@ -168,6 +172,8 @@ struct Score {
     exact: u32,
     subjects: [u32; 3],
     objects: [u32; 3],
+    /// Margin over the model's scale, and whether the head is right.
+    margins: Vec<(f32, bool)>,
 }
 
 impl Score {
@@ -189,6 +195,11 @@ impl Score {
             let upos: Vec<_> = tags.iter().map(|&t| model.header.upos[t]).collect();
             let parsed = parse(&Context::new(words, tags, upos.clone()), scorers);
             self.count(s, model, &upos, &parsed.heads, &parsed.labels);
+            for (i, r) in s.rows.iter().enumerate() {
+                let right = parsed.heads[i] == r.head.checked_sub(1).unwrap_or(s.rows.len());
+                self.margins
+                    .push((parsed.margins[i] / model.header.margin, right));
+            }
         }
     }
 
@@ -227,20 +238,38 @@ impl Score {
     }
 }
 
+impl Score {
+    /// Factor on the model's margin scale under which confidences are most likely.
+    fn best_scale(&self) -> f32 {
+        let loss = |scale: f32| -> f64 {
+            let term = |&(m, right): &(f32, bool)| {
+                let sure = f64::from(1.0 - 0.5 * (-m / scale).exp()).clamp(0.001, 0.999);
+                -(if right { sure } else { 1.0 - sure }).ln()
+            };
+            self.margins.iter().map(term).sum()
+        };
+        let scales = (1..60).map(|k| k as f32 * 0.1);
+        scales
+            .min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
+            .unwrap_or(1.0)
+    }
+}
+
 impl std::fmt::Display for Score {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let share = |a: u32, b: u32| 100.0 * f64::from(a) / f64::from(b.max(1));
         let f1 = |c: [u32; 3]| 100.0 * 2.0 * f64::from(c[0]) / f64::from((c[1] + c[2]).max(1));
         write!(
             f,
-            "UPOS {:.2} UAS {:.2} LAS {:.2} (with subtypes {:.2}) subject {:.1} object {:.1} on {} words",
+            "UPOS {:.2} UAS {:.2} LAS {:.2} (with subtypes {:.2}) subject {:.1} object {:.1} on {} words, margin scale {:.1}",
             share(self.tags, self.words),
             share(self.heads, self.arcs),
             share(self.labelled, self.arcs),
             share(self.exact, self.arcs),
             f1(self.subjects),
             f1(self.objects),
-            self.words
+            self.words,
+            self.best_scale()
         )
     }
 }

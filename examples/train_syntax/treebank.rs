@@ -148,13 +148,13 @@ fn to_version_2(s: &mut [Row]) {
             r.label.clone(),
         );
         let upos = match x.as_str() {
-            _ if r.upos == "DT" => "DET",
             "HS" | "PS" => "PRON",
             "AB" if ["inte", "ej", "icke"].contains(&form.as_str()) => "PART",
             "PL" => "ADV",
             "KN" if ["mark", "case"].contains(&label.as_str()) => "SCONJ",
             "KN" => "CCONJ",
             "VB" if ["aux", "auxpass", "cop"].contains(&label.as_str()) => "AUX",
+            _ if r.upos == "DT" => "DET",
             _ => &r.upos,
         };
         r.upos = upos.to_owned();

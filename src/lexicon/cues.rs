@@ -35,7 +35,4 @@ pub struct Cues {
     pub reciprocal: BTreeSet<String>,
     /// Passive agent adpositions ("by").
     pub agent_adpositions: BTreeSet<String>,
-    /// Contracted forms and the adposition in them ("zum" -> "zu").
-    #[serde(default)]
-    pub contractions: std::collections::BTreeMap<String, String>,
 }

@@ -113,6 +113,9 @@ pub struct MentionWords {
     pub particles: Vec<String>,
     /// Words with a capital that never begin a name.
     pub never_names: Vec<String>,
+    /// Predicate of what stands in brackets behind a name, by the name's class.
+    #[serde(default)]
+    pub bracket_relations: BTreeMap<String, String>,
     /// Party letters in brackets behind a politician, with their entries.
     #[serde(default)]
     pub party_letters: BTreeMap<String, String>,

@@ -3,17 +3,26 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::boilerplate::Boilerplate;
+use super::coreference::Coreference;
+use super::cues::Cues;
+use super::embed::{DataError, DataFiles};
+use super::embed::{DataError, DataFiles};
+use super::gazetteer::Gazetteer;
+use super::coreference::Coreference;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
-use super::language::Language;
 use super::boilerplate::Boilerplate;
-use super::embed::{DataError, DataFiles};
+use super::actors::Actors;
+use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
+use super::language::Language;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
 use super::temporal::Temporal;
+use super::titles::{TitleTable, Titles};
 use super::triggers::Triggers;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,8 +61,13 @@ pub struct Pack {
     language: Lazy<Language>,
     triggers: Lazy<Triggers>,
     cues: Lazy<Cues>,
+    coreference: Lazy<Coreference>,
+    titles: Lazy<Titles>,
+    groups: Lazy<Groups>,
+    mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
+    coreference: Lazy<Coreference>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -69,8 +83,13 @@ impl Pack {
             language: Lazy::new(path("language")),
             triggers: Lazy::new(path("triggers")),
             cues: Lazy::new(path("cues")),
+            coreference: Lazy::new(path("coreference")),
+            titles: Lazy::new(path("titles")),
+            groups: Lazy::new(path("groups")),
+            mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
+            coreference: Lazy::new(path("coreference")),
         }
     }
 
@@ -80,10 +99,39 @@ impl Pack {
     /// The first [`DataError`] met.
     pub fn check(&self) -> Result<(), DataError> {
         self.language.get(|p| self.files.ron(p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
         self.triggers.get(|p| Triggers::load(&self.files, p))?;
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
+        self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        self.coreference.get(|p| self.files.ron(p))?;
+        self.titles.get(|p| self.load_titles(p))?;
+        self.groups.get(|p| self.load_groups(p))?;
+        self.mention_words.get(|p| self.files.ron(p))?;
         Ok(())
+    }
+
+    fn load_titles(&self, path: &str) -> Result<Titles, DataError> {
+        self.files.ron::<TitleTable>(path).map(Titles::from)
+    }
+
+    fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
+        self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    /// Returns the role nouns.
+    pub fn titles(&self) -> &Titles {
+        self.titles.get(|p| self.load_titles(p)).expect(CHECKED)
+    }
+
+    /// Returns the nouns for groups and bodies.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get(|p| self.load_groups(p)).expect(CHECKED)
+    }
+
+    /// Returns the small words around names.
+    pub fn mention_words(&self) -> &MentionWords {
+        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the words that name events.
@@ -107,14 +155,22 @@ impl Pack {
     /// Returns the words and rules of time expressions.
     pub fn temporal(&self) -> &Temporal {
         self.load_temporal().expect(CHECKED)
-        self.inflection.get(|p| Inflection::load(&self.files, p))?;
-        Ok(())
+    }
+
+    /// Returns pronouns, governments and other words that refer back.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the forms of words and their lemmas.
     pub fn inflection(&self) -> &Inflection {
         let load = |p: &str| Inflection::load(&self.files, p);
         self.inflection.get(load).expect(CHECKED)
+    }
+
+    /// Returns the words that take up an actor named before.
+    pub fn coreference(&self) -> &Coreference {
+        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the writing habits.
@@ -132,6 +188,8 @@ pub struct Lexicon {
     pub packs: BTreeMap<String, Pack>,
     /// Event types and relations.
     pub ontology: Ontology,
+    /// The user's own actors; empty unless the caller puts them here.
+    pub actors: Actors,
     gazetteer: Gazetteer,
     names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
@@ -162,12 +220,9 @@ impl Lexicon {
             files,
             packs,
             ontology,
+            actors: Actors::default(),
             gazetteer,
             names: Lazy::new("names".to_owned()),
-        };
-        if overlay.is_some() {
-            lexicon.packs.values().try_for_each(Pack::check)?;
-            lexicon.names.get(|_| NameTables::load(&lexicon.files))?;
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),
             others: Lazy::new("languages/others.ron".to_owned()),
             calendar: OnceLock::new(),
@@ -182,6 +237,8 @@ impl Lexicon {
     /// Returns the actors and places known before reading.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
     /// Reads every table.
     ///
     /// # Errors
@@ -191,6 +248,7 @@ impl Lexicon {
         self.boilerplate
             .get(|p| Boilerplate::load(&self.files, p))?;
         self.others.get(|p| self.files.ron(p))?;
+        self.names.get(|_| NameTables::load(&self.files))?;
         Ok(())
     }
 

@@ -51,8 +51,10 @@ pub enum Op {
     Holiday,
     /// A time of day on the nearest date.
     Clock,
-    /// The last date of the story once more ("that date", "the same month").
+    /// The last date of the story once more ("that day", "the same month").
     Same,
+    /// The last date given by day and month ("that date").
+    SameDate,
 }
 
 /// An example: text, article date (empty for none), value.

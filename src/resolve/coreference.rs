@@ -67,10 +67,19 @@ impl<'a> State<'a> {
         for mention in mentions {
             let person = mention.class == EntityClass::Person && mention.form == MentionForm::Name;
             let text = forms::without_possessive(mention.span.of(&article.text));
-            let parsed = || cache.entry(text).or_insert_with(|| parse(text, lexicon.names())).clone();
+            let parsed = || {
+                cache
+                    .entry(text)
+                    .or_insert_with(|| parse(text, lexicon.names()))
+                    .clone()
+            };
             names.push(person.then(parsed));
         }
-        let entries = mentions.iter().enumerate().filter_map(|(i, m)| Some((i, m.entry.clone()?))).collect();
+        let entries = mentions
+            .iter()
+            .enumerate()
+            .filter_map(|(i, m)| Some((i, m.entry.clone()?)))
+            .collect();
         Self {
             article,
             sentences,
@@ -85,7 +94,9 @@ impl<'a> State<'a> {
     }
 
     fn text(&self, at: usize) -> &'a str {
-        self.mentions.get(at).map_or("", |m| m.span.of(&self.article.text))
+        self.mentions
+            .get(at)
+            .map_or("", |m| m.span.of(&self.article.text))
     }
 
     /// Joins two mentions unless their sets name two entries; keeps the reason.
@@ -95,7 +106,8 @@ impl<'a> State<'a> {
             return true;
         }
         let (low, high) = (x.min(y), x.max(y));
-        let conflict = matches!((self.entries.get(&x), self.entries.get(&y)), (Some(p), Some(q)) if p != q);
+        let conflict =
+            matches!((self.entries.get(&x), self.entries.get(&y)), (Some(p), Some(q)) if p != q);
         if conflict {
             return false;
         }
@@ -118,7 +130,9 @@ impl<'a> State<'a> {
             }
             let state = mention.class == EntityClass::Country || self.is_government(mention);
             let key = match (&mention.entry, &mention.country) {
-                (_, Some(code)) if state && code.len() == 3 && !mention.plural => format!("country {code}"),
+                (_, Some(code)) if state && code.len() == 3 && !mention.plural => {
+                    format!("country {code}")
+                }
                 (Some(entry), _) => entry.clone(),
                 _ => continue,
             };
@@ -137,19 +151,29 @@ impl<'a> State<'a> {
     /// "The Turkish government" stands for Turkey.
     fn is_government(&self, mention: &Mention) -> bool {
         let governments = &self.pack.coreference().governments;
-        let named = |e: &String| e.split_once(':').is_some_and(|(_, id)| governments.iter().any(|g| g == id));
-        mention.form == MentionForm::Nominal && mention.entry.is_none() && mention.evidence.iter().any(named)
+        let named = |e: &String| {
+            e.split_once(':')
+                .is_some_and(|(_, id)| governments.iter().any(|g| g == id))
+        };
+        mention.form == MentionForm::Nominal
+            && mention.entry.is_none()
+            && mention.evidence.iter().any(named)
     }
 
     /// Equal forms of one class are one.
     fn by_spelling(&mut self) {
         let mut first: BTreeMap<(EntityClass, String), usize> = BTreeMap::new();
         for (i, mention) in self.mentions.iter().enumerate() {
-            if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun) || self.is_family(i) {
+            if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun) || self.is_family(i)
+            {
                 continue;
             }
             // A bare surname may belong to several people of the article; it waits for `surnames`.
-            if self.names.get(i).is_some_and(|n| n.as_ref().is_some_and(|n| n.words.len() < 2)) {
+            if self
+                .names
+                .get(i)
+                .is_some_and(|n| n.as_ref().is_some_and(|n| n.words.len() < 2))
+            {
                 continue;
             }
             let key = (mention.class, forms::key(self.text(i)));
@@ -171,11 +195,21 @@ impl<'a> State<'a> {
             let (Some(full), Some(short)) = (self.mentions.get(i - 1), self.mentions.get(i)) else {
                 continue;
             };
-            let between = self.article.text.get(full.span.end as usize..short.span.start as usize).unwrap_or("-");
-            let closed = self.article.text.get(short.span.end as usize..).is_some_and(|t| t.starts_with([')', ',', ';']));
+            let between = self
+                .article
+                .text
+                .get(full.span.end as usize..short.span.start as usize)
+                .unwrap_or("-");
+            let closed = self
+                .article
+                .text
+                .get(short.span.end as usize..)
+                .is_some_and(|t| t.starts_with([')', ',', ';']));
             let opened = between.trim().trim_end_matches(['"', '“', '”', '„']) == "(";
             let text = self.text(i);
-            let capitals = text.chars().count() <= 8 && text.chars().filter(|c| c.is_uppercase()).count() >= 2 && !text.contains(' ');
+            let capitals = text.chars().count() <= 8
+                && text.chars().filter(|c| c.is_uppercase()).count() >= 2
+                && !text.contains(' ');
             let persons = full.class == EntityClass::Person || short.class == EntityClass::Person;
             if opened && closed && capitals && !persons {
                 self.join(i - 1, i, || format!("{text}: abbreviation in parentheses"));
@@ -188,12 +222,24 @@ impl<'a> State<'a> {
     fn initials(&mut self) {
         for i in 0..self.mentions.len() {
             let text = forms::without_possessive(self.text(i));
-            let short = (2..=6).contains(&text.chars().count()) && text.chars().all(char::is_uppercase);
-            let free = short && self.mentions.get(i).is_some_and(|m| m.class == EntityClass::Organisation && m.entry.is_none());
+            let short =
+                (2..=6).contains(&text.chars().count()) && text.chars().all(char::is_uppercase);
+            let free = short
+                && self
+                    .mentions
+                    .get(i)
+                    .is_some_and(|m| m.class == EntityClass::Organisation && m.entry.is_none());
             let initials = |long: &str| -> String {
-                long.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect()
+                long.split([' ', '-'])
+                    .filter_map(|w| w.chars().next())
+                    .filter(|c| c.is_uppercase())
+                    .collect()
             };
-            let same_class = |j: &usize| self.mentions.get(*j).is_some_and(|m| m.class == EntityClass::Organisation);
+            let same_class = |j: &usize| {
+                self.mentions
+                    .get(*j)
+                    .is_some_and(|m| m.class == EntityClass::Organisation)
+            };
             let found: Vec<usize> = (0..self.mentions.len())
                 .filter(|j| free && *j != i && same_class(j) && initials(self.text(*j)) == text)
                 .collect();
@@ -211,11 +257,20 @@ impl<'a> State<'a> {
                 let (Some(Some(a)), Some(Some(b))) = (self.names.get(i), self.names.get(j)) else {
                     continue;
                 };
-                let context = Context { same_role: self.same_role(i, j), same_article: true };
+                let context = Context {
+                    same_role: self.same_role(i, j),
+                    same_article: true,
+                };
                 let verdict = compare_names(a, b, context, self.lexicon.names());
                 if verdict.same {
                     let (x, y) = (self.text(i), self.text(j));
-                    self.join(i, j, || format!("{x} = {y} ({:.2}): {}", verdict.score, verdict.reasons.join("; ")));
+                    self.join(i, j, || {
+                        format!(
+                            "{x} = {y} ({:.2}): {}",
+                            verdict.score,
+                            verdict.reasons.join("; ")
+                        )
+                    });
                 }
             }
         }
@@ -224,8 +279,15 @@ impl<'a> State<'a> {
     /// First mention of each distinct person name that passes.
     fn distinct(&self, passes: impl Fn(&Name) -> bool) -> Vec<usize> {
         let mut seen = std::collections::BTreeSet::new();
-        let fits = |i: &usize| self.names.get(*i).is_some_and(|n| n.as_ref().is_some_and(&passes));
-        (0..self.mentions.len()).filter(fits).filter(|i| seen.insert(forms::key(self.text(*i)))).collect()
+        let fits = |i: &usize| {
+            self.names
+                .get(*i)
+                .is_some_and(|n| n.as_ref().is_some_and(&passes))
+        };
+        (0..self.mentions.len())
+            .filter(fits)
+            .filter(|i| seen.insert(forms::key(self.text(*i))))
+            .collect()
     }
 
     fn same_role(&self, i: usize, j: usize) -> bool {
@@ -233,7 +295,8 @@ impl<'a> State<'a> {
         let (Some(a), Some(b)) = (role(i), role(j)) else {
             return false;
         };
-        a.title == b.title && self.object_key(a.object.as_ref()) == self.object_key(b.object.as_ref())
+        a.title == b.title
+            && self.object_key(a.object.as_ref()) == self.object_key(b.object.as_ref())
     }
 
     /// What a role is of, as a key that two mentions of it share.
@@ -253,19 +316,36 @@ impl<'a> State<'a> {
             let Some(mention) = self.mentions.get(i) else {
                 continue;
             };
-            let kind = matches!(mention.class, EntityClass::Organisation | EntityClass::Place | EntityClass::Group);
+            let kind = matches!(
+                mention.class,
+                EntityClass::Organisation | EntityClass::Place | EntityClass::Group
+            );
             let key = forms::key(self.text(i));
-            if !kind || mention.entry.is_some() || key.chars().count() < 4 || matches!(mention.form, MentionForm::Role | MentionForm::Pronoun) {
+            if !kind
+                || mention.entry.is_some()
+                || key.chars().count() < 4
+                || matches!(mention.form, MentionForm::Role | MentionForm::Pronoun)
+            {
                 continue;
             }
             let group = mention.class == EntityClass::Group;
             let holds = |j: &usize| {
-                let Some(other) = self.mentions.get(*j).filter(|o| o.class == mention.class && *j != i) else {
+                let Some(other) = self
+                    .mentions
+                    .get(*j)
+                    .filter(|o| o.class == mention.class && *j != i)
+                else {
                     return false;
                 };
                 let long = forms::key(self.text(*j));
                 let cut = |rest: Option<&str>, edge: fn(char) -> bool, at_end: bool| {
-                    rest.is_some_and(|r| if at_end { r.ends_with(edge) } else { r.starts_with(edge) })
+                    rest.is_some_and(|r| {
+                        if at_end {
+                            r.ends_with(edge)
+                        } else {
+                            r.starts_with(edge)
+                        }
+                    })
                 };
                 let edge: fn(char) -> bool = |c| c == ' ' || c == '-';
                 let tail = cut(long.strip_suffix(key.as_str()), edge, true);
@@ -279,7 +359,9 @@ impl<'a> State<'a> {
             if let [only] = roots.as_slice() {
                 let text = self.text(i);
                 let only = *only;
-                self.join(only, i, || format!("{text}: part of a name that only one bears"));
+                self.join(only, i, || {
+                    format!("{text}: part of a name that only one bears")
+                });
             }
         }
     }
@@ -290,18 +372,38 @@ impl<'a> State<'a> {
             return false;
         };
         let families = &self.pack.coreference().families;
-        let before = self.article.text.get(..mention.span.start as usize).unwrap_or("");
-        let after = self.article.text.get(mention.span.end as usize..).unwrap_or("");
-        let word = |w: Option<&str>| w.is_some_and(|w| families.contains(&w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()));
+        let before = self
+            .article
+            .text
+            .get(..mention.span.start as usize)
+            .unwrap_or("");
+        let after = self
+            .article
+            .text
+            .get(mention.span.end as usize..)
+            .unwrap_or("");
+        let word = |w: Option<&str>| {
+            w.is_some_and(|w| {
+                families.contains(
+                    &w.trim_matches(|c: char| !c.is_alphanumeric())
+                        .to_lowercase(),
+                )
+            })
+        };
         let one = !self.text(at).contains(' ');
-        one && (word(before.rsplit(char::is_whitespace).find(|w| !w.is_empty())) || word(after.split_whitespace().next()))
+        one && (word(before.rsplit(char::is_whitespace).find(|w| !w.is_empty()))
+            || word(after.split_whitespace().next()))
     }
 
     /// Bare surnames go to the one full name that ends in them; a typing error is tolerated where only one can be meant.
     fn surnames(&mut self) {
         let full = self.distinct(|n| n.words.len() >= 2);
         let bare: Vec<usize> = (0..self.mentions.len())
-            .filter(|i| self.names.get(*i).is_some_and(|n| n.as_ref().is_some_and(|n| n.words.len() == 1)))
+            .filter(|i| {
+                self.names
+                    .get(*i)
+                    .is_some_and(|n| n.as_ref().is_some_and(|n| n.words.len() == 1))
+            })
             .collect();
         let mut alone: Vec<usize> = Vec::new();
         for i in bare {
@@ -309,7 +411,11 @@ impl<'a> State<'a> {
                 continue;
             }
             let holders = self.holders(i, &full, 0.9);
-            let holders = if holders.is_empty() { self.holders(i, &full, 0.84) } else { holders };
+            let holders = if holders.is_empty() {
+                self.holders(i, &full, 0.84)
+            } else {
+                holders
+            };
             match self.choose(i, holders) {
                 Some(j) => {
                     let (text, full) = (self.text(i), self.text(j));
@@ -323,7 +429,11 @@ impl<'a> State<'a> {
                 let (Some(Some(a)), Some(Some(b))) = (self.names.get(i), self.names.get(j)) else {
                     continue;
                 };
-                let likeness = a.words.first().zip(b.words.first()).map_or(0.0, |(x, y)| same_word(x, y, true, self.lexicon.names()));
+                let likeness = a
+                    .words
+                    .first()
+                    .zip(b.words.first())
+                    .map_or(0.0, |(x, y)| same_word(x, y, true, self.lexicon.names()));
                 if likeness >= 0.9 {
                     let (x, y) = (self.text(i), self.text(j));
                     self.join(i, j, || format!("{x} = {y}: one bare name"));
@@ -345,8 +455,17 @@ impl<'a> State<'a> {
             let Some(Some(long)) = self.names.get(j) else {
                 continue;
             };
-            let last = long.words.last().map_or(0.0, |w| same_word(&word, w, true, self.lexicon.names()));
-            let others = long.words.iter().rev().skip(1).map(|w| if w.text == word.text { 0.95 } else { 0.0 }).fold(0.0, f32::max);
+            let last = long
+                .words
+                .last()
+                .map_or(0.0, |w| same_word(&word, w, true, self.lexicon.names()));
+            let others = long
+                .words
+                .iter()
+                .rev()
+                .skip(1)
+                .map(|w| if w.text == word.text { 0.95 } else { 0.0 })
+                .fold(0.0, f32::max);
             if last.max(others) >= bar {
                 let root = self.sets.root(j);
                 found.entry(root).or_insert(j);
@@ -361,12 +480,23 @@ impl<'a> State<'a> {
             return Some(*only);
         }
         let gender = |i: usize| self.mentions.get(i).and_then(|m| m.gender);
-        let by_role: Vec<usize> = holders.iter().copied().filter(|j| self.same_role(bare, *j)).collect();
+        let by_role: Vec<usize> = holders
+            .iter()
+            .copied()
+            .filter(|j| self.same_role(bare, *j))
+            .collect();
         if let [only] = by_role.as_slice() {
             return Some(*only);
         }
         let own = gender(bare)?;
-        let by_gender: Vec<usize> = holders.into_iter().filter(|j| gender(*j) == Some(own)).collect();
-        if let [only] = by_gender.as_slice() { Some(*only) } else { None }
+        let by_gender: Vec<usize> = holders
+            .into_iter()
+            .filter(|j| gender(*j) == Some(own))
+            .collect();
+        if let [only] = by_gender.as_slice() {
+            Some(*only)
+        } else {
+            None
+        }
     }
 }

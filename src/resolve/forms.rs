@@ -10,7 +10,9 @@ const POSSESSIVE: [&str; 4] = ["'s", "’s", ":s", "`s"];
 /// Lower case, one space, no quotes or stops around, no possessive ending, no genitive s.
 pub fn key(form: &str) -> String {
     let bare = plain(form);
-    let stripped = bare.strip_suffix('s').filter(|s| bare.chars().count() >= 5 && !s.ends_with('s'));
+    let stripped = bare
+        .strip_suffix('s')
+        .filter(|s| bare.chars().count() >= 5 && !s.ends_with('s'));
     stripped.unwrap_or(&bare).to_owned()
 }
 
@@ -20,7 +22,9 @@ pub fn plain(form: &str) -> String {
     let mut out = lower.split_whitespace().collect::<Vec<_>>().join(" ");
     out = out.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     if let Some(cut) = POSSESSIVE.iter().find_map(|p| out.strip_suffix(p)) {
-        out = cut.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        out = cut
+            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .to_owned();
     }
     out
 }
@@ -28,7 +32,10 @@ pub fn plain(form: &str) -> String {
 /// The form without a possessive ending that is marked as one.
 pub fn without_possessive(form: &str) -> &str {
     let form = form.trim();
-    let cut = POSSESSIVE.iter().find_map(|p| form.strip_suffix(p)).unwrap_or(form);
+    let cut = POSSESSIVE
+        .iter()
+        .find_map(|p| form.strip_suffix(p))
+        .unwrap_or(form);
     cut.trim_end_matches(['\'', '’'])
 }
 

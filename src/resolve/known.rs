@@ -43,7 +43,13 @@ pub fn entry(lexicon: &Lexicon, id: &str) -> Option<Known> {
 }
 
 /// Tells whether an entry held an office at a time; without a time, whether its last known term is open.
-pub fn held_office(lexicon: &Lexicon, id: &str, predicate: &str, object: &str, when: Option<&Interval>) -> bool {
+pub fn held_office(
+    lexicon: &Lexicon,
+    id: &str,
+    predicate: &str,
+    object: &str,
+    when: Option<&Interval>,
+) -> bool {
     let Some(entry) = lexicon.gazetteer().entry(id) else {
         return false;
     };
@@ -51,9 +57,15 @@ pub fn held_office(lexicon: &Lexicon, id: &str, predicate: &str, object: &str, w
     let fits = |start: &str, end: &str| match when {
         None => end.is_empty(),
         Some(when) => {
-            let term = Interval { lo: day(start).and_then(|i| i.lo), hi: day(end).and_then(|i| i.hi), ..*when };
+            let term = Interval {
+                lo: day(start).and_then(|i| i.lo),
+                hi: day(end).and_then(|i| i.hi),
+                ..*when
+            };
             term.overlaps(when)
         }
     };
-    entry.offices().any(|o| o.predicate == predicate && o.object == object && fits(o.start, o.end))
+    entry
+        .offices()
+        .any(|o| o.predicate == predicate && o.object == object && fits(o.start, o.end))
 }

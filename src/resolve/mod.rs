@@ -4,10 +4,19 @@
 //! Invariants: every merge keeps its reasons; a judgement of a person overrides every score; the result does not depend on the order of articles.
 //! Does not: read files or print.
 
+pub mod blocking;
 pub mod compare;
 pub mod coreference;
+pub mod dating;
 mod distance;
+pub mod fold;
 pub mod forms;
+pub mod judgement;
 mod known;
+pub mod link;
 pub mod normalize;
+pub mod record;
 mod union;
+mod world;
+
+pub use world::{world, world_with_candidates};

@@ -11,7 +11,9 @@ pub struct Sets {
 impl Sets {
     /// Makes `n` sets of one member.
     pub fn new(n: usize) -> Self {
-        Self { parent: (0..n).collect() }
+        Self {
+            parent: (0..n).collect(),
+        }
     }
 
     /// Returns the smallest member of the set of `x`; `x` itself if it is out of range.

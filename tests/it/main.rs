@@ -2,5 +2,9 @@
 
 mod packs;
 mod query;
+mod tagger;
 mod tidy;
 mod times;
+//! One test binary; one module an area.
+
+mod reading;

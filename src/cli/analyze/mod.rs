@@ -3,7 +3,6 @@
 
 mod mentions;
 mod names;
-pub mod times;
 pub mod syntax;
 mod text;
 

@@ -59,10 +59,11 @@ fn conllu(parser: &Parser, input: &str, out: &mut String) {
                 // Writing to a string cannot fail.
                 let _ = writeln!(
                     out,
-                    "{}\t{form}\t_\t{upos}\t{}\t_\t{head}\t{}\t_\t_",
+                    "{}\t{form}\t_\t{upos}\t{}\t_\t{head}\t{}\t_\tConfidence={:.2}",
                     i + 1,
                     node.tag,
-                    node.deprel
+                    node.deprel,
+                    node.confidence
                 );
             }
             if !forms.is_empty() {

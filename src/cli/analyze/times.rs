@@ -42,6 +42,7 @@ struct Expression {
     end: usize,
     r#type: TimexKind,
     value: String,
+    rule: String,
 }
 
 #[derive(Serialize)]
@@ -101,6 +102,7 @@ fn lines(lexicon: &Lexicon) -> anyhow::Result<()> {
                 end: position(t.span.end),
                 r#type: t.kind,
                 value: t.value,
+                rule: t.rule,
             })
             .collect();
         serde_json::to_writer(&mut out, &Answer { expressions })?;

@@ -16,6 +16,7 @@ pub use view::View;
 use crate::base::analysis::{EventMention, Mention, Sentence, Timex, Tree, Upos};
 use crate::base::article::{Article, BlockKind};
 use crate::base::record::Status;
+use crate::extract::syntax::{Clause, SyntaxWords};
 use crate::lexicon::Pack;
 use crate::lexicon::ontology::Ontology;
 use crate::lexicon::triggers::Triggers;
@@ -35,6 +36,8 @@ pub struct Input<'a> {
     pub timexes: &'a [Timex],
     /// Its mentions.
     pub mentions: &'a [Mention],
+    /// Grammatical words of its language.
+    pub words: &'a SyntaxWords,
 }
 
 /// Finds the events of an article, in reading order.
@@ -55,32 +58,32 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 input.timexes,
                 pack,
             );
-            events.extend(in_sentence(&view, index, input, pack.triggers(), ontology));
+            let tokens: Vec<&str> = sentence.tokens.iter().map(|t| t.span.of(&input.article.text)).collect();
+            let clause = Clause::new(&tokens, tree, input.words);
+            let nominal = &pack.triggers().nominal;
+            let search = Search { view: &view, clause: &clause, mentions: input.mentions, nominal };
+            events.extend(in_sentence(&search, index, input, pack.triggers(), ontology));
         }
     }
     events
 }
 
 fn in_sentence(
-    view: &View<'_>,
+    search: &Search<'_, '_>,
     index: usize,
     input: Input<'_>,
     triggers: &Triggers,
     ontology: &Ontology,
 ) -> Vec<EventMention> {
+    let view = search.view;
     let hits = trigger::find(view, triggers, input.mentions);
-    let search = Search {
-        view,
-        mentions: input.mentions,
-        nominal: &triggers.nominal,
-    };
     let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
     for hit in &hits {
         let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
             continue;
         };
         let participants = search.participants(hit, frame);
-        if let Some(event) = event(&search, hit, participants, index, input, ontology) {
+        if let Some(event) = event(search, hit, participants, index, input, ontology) {
             told.push((hit.clone(), event));
         }
     }

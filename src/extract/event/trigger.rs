@@ -86,10 +86,7 @@ fn words(view: &View<'_>, head: usize, phrase: &Phrase) -> Option<Vec<usize>> {
             .iter()
             .copied()
             .filter(|w| !found.contains(w))
-            .find(|&w| {
-                view.is_any(w, alternatives.iter())
-                    || alternatives.iter().any(|a| a == view.base(w))
-            })?;
+            .find(|&w| view.is_any(w, alternatives.iter()))?;
         found.push(word);
     }
     Some(found)

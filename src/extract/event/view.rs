@@ -137,11 +137,6 @@ impl<'a> View<'a> {
         self.deprel(i).split(':').next().unwrap_or("")
     }
 
-    /// Composite tag of a token.
-    pub fn tag(&self, i: usize) -> &str {
-        self.tree.nodes.get(i).map_or("", |n| n.tag.as_str())
-    }
-
     /// Head of a token.
     pub fn head(&self, i: usize) -> Option<usize> {
         self.tree
@@ -168,23 +163,6 @@ impl<'a> View<'a> {
                 .lemmas
                 .get(i)
                 .is_some_and(|l| l.iter().any(|x| set.contains(x)))
-    }
-
-    /// Adpositions that open the phrase of `i`, contractions resolved.
-    pub fn cases(&self, i: usize) -> impl Iterator<Item = &str> {
-        self.children(i)
-            .iter()
-            .filter(|&&c| self.relation(c) == "case")
-            .map(|&c| self.base(c))
-    }
-
-    /// The form, or what a contraction ("zum") stands for.
-    pub fn base(&self, i: usize) -> &str {
-        let form = self.form(i);
-        self.cues
-            .contractions
-            .get(form)
-            .map_or(form, String::as_str)
     }
 
     /// Tokens below `head` down to a small depth, time expressions left out, the head itself left out.
@@ -217,17 +195,6 @@ impl<'a> View<'a> {
             at = head;
         }
         chain
-    }
-
-    /// Is the verb passive, by its auxiliary, its subject or its form?
-    pub fn is_passive(&self, verb: usize) -> bool {
-        self.tag(verb).contains("Pass")
-            || self.children(verb).iter().any(|&c| {
-                matches!(
-                    self.deprel(c),
-                    "aux:pass" | "nsubj:pass" | "csubj:pass" | "obl:agent"
-                )
-            })
     }
 
     /// Bytes from the first to the last of the tokens.

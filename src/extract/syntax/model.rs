@@ -43,10 +43,14 @@ impl Table {
         })
     }
 
-    /// Compands trained weights to 8 bits.
-    pub fn quantize(weights: &[f32]) -> Vec<i8> {
+    /// Compands trained weights to 8 bits, of which only every `127 / levels`-th value is used: fewer levels pack better.
+    pub fn quantize(weights: &[f32], levels: u8) -> Vec<i8> {
         let max = weights.iter().fold(0f32, |a, w| a.max(w.abs()));
-        let byte = |w: &f32| ((w.abs() / max).sqrt() * 127.0).round() * w.signum();
+        let levels = f32::from(levels.clamp(1, 127));
+        let byte = |w: &f32| {
+            let level = ((w.abs() / max).sqrt() * levels).round();
+            (level / levels * 127.0).round() * w.signum()
+        };
         weights
             .iter()
             .map(|w| if *w == 0.0 { 0 } else { byte(w) as i8 })
@@ -222,7 +226,7 @@ mod tests {
 
     #[test]
     fn companding_keeps_small_weights_and_their_sign() {
-        let q = Table::quantize(&[1.0, -0.01, 0.0, 0.25]);
+        let q = Table::quantize(&[1.0, -0.01, 0.0, 0.25], 127);
         assert_eq!(q, [127, -13, 0, 64]);
     }
 

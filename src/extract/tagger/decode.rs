@@ -140,7 +140,9 @@ fn exponentials(scores: &Scores) -> Scores {
 fn normalize(row: &mut Scores) {
     let sum: f32 = row.iter().sum();
     let sum = sum.max(f32::MIN_POSITIVE);
-    row.iter_mut().for_each(|x| *x /= sum);
+    for score in row {
+        *score /= sum;
+    }
 }
 
 #[cfg(test)]

@@ -2,9 +2,13 @@
 //!
 //! In: [`Word`]s. Out: 64-bit feature hashes per token. Invariant: same words, same hashes in the same order. Does not: know of tags;
 //! what tag may follow which is the decoder's.
+#![allow(
+    clippy::many_single_char_names,
+    reason = "w, p, n for the word, the previous and the next one keep the tables of features readable"
+)]
 
 use super::hash::{finish, mix};
-use super::words::{Casing, Word};
+use super::words::{Casing, Word, bit};
 
 /// How a whole sentence is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +56,11 @@ const NONE: Word = Word {
     head: 0,
     tail: 0,
     head_capital: false,
-    lists: 128,
+    lists: bit::NOWHERE,
     class: 0,
     habit: 9,
+    label: 9,
+    part_label: 9,
 };
 
 impl Sentence {
@@ -197,6 +203,8 @@ pub fn extract(sentence: &Sentence, i: usize, out: &mut Vec<u64>) {
     neighbours(sentence, i, &mut sink);
     sink.template = 128;
     evidence(sentence, i, &mut sink);
+    sink.template = 160;
+    labels(sentence, i, &mut sink);
     sink.template = 192;
     run(sentence, i, &mut sink);
 }
@@ -273,7 +281,7 @@ fn evidence(s: &Sentence, i: usize, sink: &mut Sink) {
     let (l, habit) = (lists(w), u64::from(w.habit));
     let start = u64::from(i == s.start);
     let style = s.style as u64;
-    for k in 0..7 {
+    for k in 0..11 {
         sink.some(l >> k & 1, &[cas(w), g]);
     }
     sink.both(g, &[l, cas(w)]);
@@ -289,6 +297,26 @@ fn evidence(s: &Sentence, i: usize, sink: &mut Sink) {
     sink.add(&[u64::from(p.habit), habit, cas(p), cas(w), g]);
     sink.add(&[habit, u64::from(n.habit), cas(w), cas(n), g]);
     sink.add(&[w.suffixes[2], l, habit, cas(w)]);
+}
+
+/// How the training corpora label the words and the last parts of compounds.
+fn labels(s: &Sentence, i: usize, sink: &mut Sink) {
+    let (w, g) = (s.at(i, 0), u64::from(s.group));
+    let (p, n) = (s.at(i, -1), s.at(i, 1));
+    let of = |w: &Word| u64::from(w.label) + 16 * u64::from(w.part_label);
+    let start = u64::from(i == s.start);
+    sink.both(g, &[of(w), cas(w), start]);
+    sink.add(&[of(w), u64::from(w.habit), lists(w), cas(w), g]);
+    sink.add(&[of(w), w.suffixes[2], cas(w)]);
+    sink.add(&[of(p), cas(p), of(w), cas(w)]);
+    sink.add(&[of(w), cas(w), of(n), cas(n)]);
+    sink.add(&[of(p), of(w), of(n), cas(w), g]);
+    sink.add(&[p.lower, of(w), cas(w)]);
+    sink.add(&[n.lower, of(w), cas(w)]);
+    sink.add(&[class(p, g), of(w), cas(w)]);
+    sink.add(&[class(n, g), of(w), cas(w)]);
+    sink.add(&[lists(p), of(p), lists(w), of(w), cas(w)]);
+    sink.add(&[lists(n), of(n), lists(w), of(w), cas(w)]);
 }
 
 /// The run of capitalised tokens the token stands in, and what stands around the run.
@@ -330,5 +358,12 @@ fn run(s: &Sentence, i: usize, sink: &mut Sink) {
         place,
         u64::from(first.habit),
         u64::from(last.habit),
+    ]);
+    sink.add(&[
+        u64::from(first.label),
+        u64::from(last.label),
+        u64::from(last.part_label),
+        length.min(3),
+        position,
     ]);
 }

@@ -5,6 +5,7 @@
 //! Does not: know the gazetteer's entries or decide who is meant.
 
 pub mod decode;
+pub mod document;
 pub mod features;
 pub mod hash;
 pub mod model;

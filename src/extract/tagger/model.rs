@@ -170,6 +170,13 @@ impl Model {
         &self.transitions[usize::from(group).min(GROUPS - 1)]
     }
 
+    /// Adds `score` to every beginning of a name: above zero for more names, below for surer ones.
+    pub fn lift(&mut self, score: f32) {
+        for row in self.transitions.iter_mut().flatten() {
+            row.iter_mut().skip(1).step_by(2).for_each(|s| *s += score);
+        }
+    }
+
     /// Sums the weights of features. O(features), one cache line each.
     pub fn score(&self, features: &[u64]) -> Scores {
         let table = self.bytes.get(self.weights.clone()).unwrap_or_default();

@@ -12,7 +12,7 @@ use super::table;
 pub enum List {
     /// Parts of personal names.
     Name = 1,
-    /// Cities, whole names.
+    /// Large cities, whole names.
     Place = 2,
     /// Countries and territories, whole names.
     Country = 3,
@@ -20,6 +20,10 @@ pub enum List {
     Adjective = 4,
     /// Legal forms and words for kinds of organisations.
     Organisation = 5,
+    /// Smaller cities and other names of large ones.
+    MinorPlace = 6,
+    /// Organisations of the gazetteer, whole names.
+    Body = 7,
 }
 
 /// Key of a phrase (hashes of its lower-case tokens joined with [`mix`]) in a list.
@@ -30,19 +34,27 @@ pub fn list_key(list: List, phrase: u64) -> u64 {
 /// Bits of [`Word::lists`].
 pub mod bit {
     /// Part of a personal name.
-    pub const NAME: u8 = 1;
-    /// First token of a city.
-    pub const PLACE: u8 = 2;
+    pub const NAME: u16 = 1;
+    /// First token of a large city.
+    pub const PLACE: u16 = 2;
     /// Later token of a city.
-    pub const PLACE_INSIDE: u8 = 4;
+    pub const PLACE_INSIDE: u16 = 4;
     /// First token of a country.
-    pub const COUNTRY: u8 = 8;
+    pub const COUNTRY: u16 = 8;
     /// Later token of a country.
-    pub const COUNTRY_INSIDE: u8 = 16;
+    pub const COUNTRY_INSIDE: u16 = 16;
     /// Adjective of a country.
-    pub const ADJECTIVE: u8 = 32;
+    pub const ADJECTIVE: u16 = 32;
     /// Legal form or kind of organisation.
-    pub const ORGANISATION: u8 = 64;
+    pub const ORGANISATION: u16 = 64;
+    /// First token of a smaller city.
+    pub const MINOR_PLACE: u16 = 128;
+    /// No token at all: before the first or after the last.
+    pub const NOWHERE: u16 = 256;
+    /// First token of an organisation of the gazetteer.
+    pub const BODY: u16 = 512;
+    /// Later token of one.
+    pub const BODY_INSIDE: u16 = 1024;
 }
 
 /// Word lists inside the model, read where they lie.
@@ -50,7 +62,7 @@ pub mod bit {
 pub struct Knowledge<'a> {
     /// Bloom filter of [`list_key`]s.
     pub bloom: &'a [u8],
-    /// Table by lower-case word: class, then casing per language group.
+    /// Table by lower-case word and language group: class, casing habit, label habit.
     pub words: &'a [u8],
 }
 
@@ -111,11 +123,15 @@ pub struct Word {
     /// Is the head written with a capital?
     pub head_capital: bool,
     /// Bits of the lists.
-    pub lists: u8,
+    pub lists: u16,
     /// Distributional class, zero if unknown.
     pub class: u8,
     /// How the word is written in running text of the language: 0 unknown, 1 always with a capital … 4 always small.
     pub habit: u8,
+    /// How the training corpora label the word: 0 unknown, 1 never a name, 2 rarely, 3 mixed, 4 person, 5 place, 6 organisation.
+    pub label: u8,
+    /// The same of the longest known word that this one ends with (last part of a compound).
+    pub part_label: u8,
 }
 
 fn lower(c: char) -> char {
@@ -140,9 +156,16 @@ pub fn word_key(lower: u64, group: u8) -> u64 {
 /// Describes the tokens of a sentence. O(characters).
 pub fn describe(tokens: &[&str], group: u8, knowledge: &Knowledge) -> Vec<Word> {
     let mut buffer = Vec::with_capacity(32);
-    let mut words: Vec<Word> = tokens.iter().map(|t| word(t, &mut buffer)).collect();
+    let mut words: Vec<Word> = tokens
+        .iter()
+        .map(|t| {
+            let mut word = word(t, &mut buffer);
+            habits(&mut word, &buffer, group, knowledge);
+            word
+        })
+        .collect();
     for i in 0..words.len() {
-        look_up(&mut words, i, group, knowledge);
+        look_up(&mut words, i, knowledge);
     }
     words
 }
@@ -220,7 +243,13 @@ fn shape(token: &str) -> u64 {
     finish(hash)
 }
 
+/// Characters that stand together in addresses and file names only.
+const ADDRESS: &str = "://";
+
 fn casing(token: &str) -> Casing {
+    if token.contains(ADDRESS) {
+        return Casing::Mark;
+    }
     let mut letters = token.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {
         return if token.chars().any(|c| c.is_ascii_digit()) {
@@ -248,9 +277,9 @@ fn casing(token: &str) -> Casing {
 }
 
 /// Longest phrase of a list, in tokens.
-const PHRASE: usize = 4;
+const PHRASE: usize = 6;
 
-fn look_up(words: &mut [Word], at: usize, group: u8, knowledge: &Knowledge) {
+fn look_up(words: &mut [Word], at: usize, knowledge: &Knowledge) {
     let Some(&here) = words.get(at) else { return };
     let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
     let either = |list| contains(list, here.lower) || contains(list, here.stem);
@@ -266,8 +295,10 @@ fn look_up(words: &mut [Word], at: usize, group: u8, knowledge: &Knowledge) {
             }
         }
         for (list, first, later) in [
+            (List::MinorPlace, bit::MINOR_PLACE, bit::PLACE_INSIDE),
             (List::Place, bit::PLACE, bit::PLACE_INSIDE),
             (List::Country, bit::COUNTRY, bit::COUNTRY_INSIDE),
+            (List::Body, bit::BODY, bit::BODY_INSIDE),
         ] {
             let length = phrase_length(words, at, |phrase| contains(list, phrase));
             if length > 0 {
@@ -278,12 +309,33 @@ fn look_up(words: &mut [Word], at: usize, group: u8, knowledge: &Knowledge) {
             }
         }
     }
-    let known = table::find(knowledge.words, word_key(here.lower, group));
     if let Some(word) = words.get_mut(at) {
         word.lists |= lists;
-        if let Some([class, habit, ..]) = known {
-            word.class = class as u8;
-            word.habit = habit as u8;
+    }
+}
+
+/// Shortest last part of a compound, and shortest part before it.
+const PART: usize = 4;
+const BEFORE_PART: usize = 2;
+
+/// Fills in what the word table says of the word and of its last part.
+fn habits(word: &mut Word, low: &[char], group: u8, knowledge: &Knowledge) {
+    let known = |lower: u64| table::find(knowledge.words, word_key(lower, group));
+    if let Some([class, habit, label, ..]) = known(word.lower) {
+        word.class = class as u8;
+        word.habit = habit as u8;
+        word.label = label as u8;
+    }
+    if !word.casing.is_capital() {
+        return;
+    }
+    for start in BEFORE_PART..low.len().saturating_sub(PART - 1).min(BEFORE_PART + 24) {
+        let part = chars(low.iter().skip(start).copied());
+        if let Some([_, _, label, ..]) = known(part)
+            && label > 0
+        {
+            word.part_label = label as u8;
+            return;
         }
     }
 }
@@ -332,7 +384,7 @@ mod tests {
             words: &[],
         };
         let words = describe(&["in", "New", "Yorks"], 1, &knowledge);
-        let bits: Vec<u8> = words.iter().map(|w| w.lists).collect();
+        let bits: Vec<u16> = words.iter().map(|w| w.lists).collect();
         assert_eq!(bits, [0, bit::PLACE, bit::PLACE_INSIDE]);
     }
 }

@@ -90,21 +90,13 @@ impl Matcher<'_> {
             if !self.context_before(rule, at) {
                 continue;
             }
-            let Some((end, mut slots)) = self.run(rule, rule.start, at, at, rule.set) else {
+            let Some((end, slots)) = self.run(rule, rule.start, at, (at, None), rule.set) else {
                 continue;
             };
             let better = best
                 .as_ref()
                 .is_none_or(|b| end > b.end || (end == b.end && number < b.rule));
             if better {
-                if slots.get(Slot::Year).is_none()
-                    && let Some(short) = slots.get(Slot::Year2)
-                {
-                    slots.put(
-                        Slot::Year,
-                        if short < 40.0 { 2000.0 } else { 1900.0 } + short,
-                    );
-                }
                 best = Some(Found {
                     rule: number,
                     start: at,
@@ -127,6 +119,9 @@ impl Matcher<'_> {
 
     /// Does a word of the test end right before `at`?
     fn before(&self, at: usize, test: Test) -> bool {
+        if test == Test::Opening {
+            return self.tokens.opens(at);
+        }
         (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|from| {
                 self.ends(test, from)
@@ -148,24 +143,26 @@ impl Matcher<'_> {
         rule: &Rule,
         pc: usize,
         at: usize,
-        start: usize,
+        (start, end): (usize, Option<usize>),
         mut slots: Slots,
     ) -> Option<(usize, Slots)> {
         match *self.table.program.get(pc)? {
             Inst::Match => {
-                let fits = at > start
-                    && self.may_end(at)
-                    && self.behind(rule, at)
-                    && (!rule.line || self.fills_line(start, at));
-                fits.then_some((at, slots))
+                let end = end.unwrap_or(at);
+                let fits = end > start
+                    && self.may_end(end)
+                    && self.behind(rule, end)
+                    && (!rule.line || self.fills_line(start, end));
+                fits.then_some((end, slots))
             }
-            Inst::Jump(to) => self.run(rule, to as usize, at, start, slots),
+            Inst::Jump(to) => self.run(rule, to as usize, at, (start, end), slots),
+            Inst::End => self.run(rule, pc + 1, at, (start, Some(at)), slots),
             Inst::Split(a, b) => self
-                .run(rule, a as usize, at, start, slots)
-                .or_else(|| self.run(rule, b as usize, at, start, slots)),
+                .run(rule, a as usize, at, (start, end), slots)
+                .or_else(|| self.run(rule, b as usize, at, (start, end), slots)),
             Inst::Not(test) => {
                 if self.ends(test, at).is_empty() {
-                    self.run(rule, pc + 1, at, start, slots)
+                    self.run(rule, pc + 1, at, (start, end), slots)
                 } else {
                     None
                 }
@@ -187,7 +184,7 @@ impl Matcher<'_> {
                         slots.put(Slot::Hour, (value / 100.0).floor());
                         slots.put(Slot::Minute, value % 100.0);
                     }
-                    return self.run(rule, pc + 1, at + length, start, slots);
+                    return self.run(rule, pc + 1, at + length, (start, end), slots);
                 };
                 self.tokens
                     .hits(at)
@@ -198,7 +195,7 @@ impl Matcher<'_> {
                         for (place, value) in &hit.entry.slots {
                             slots.put(slot.unwrap_or(*place), *value);
                         }
-                        self.run(rule, pc + 1, at + hit.length, start, slots)
+                        self.run(rule, pc + 1, at + hit.length, (start, end), slots)
                     })
             }
         }
@@ -234,7 +231,8 @@ impl Matcher<'_> {
     fn quantity(&self, at: usize) -> Option<(usize, f64)> {
         let token = self.tokens.get(at)?;
         let (mut length, mut value) = if token.kind == Kind::Digits {
-            if token.span.len() > 7 {
+            let year = token.span.len() == 4 && (1900..=2039).contains(&token.number);
+            if token.span.len() > 7 || year {
                 return None;
             }
             self.digits(at, token)
@@ -325,15 +323,12 @@ impl Matcher<'_> {
         let word_before = before.gap == Gap::None && earlier.is_some_and(|t| t.kind == Kind::Word);
         match before.kind {
             Kind::Word | Kind::Digits => false,
-            Kind::Mark('-') if token.kind == Kind::Digits => {
-                !word_before && (!digits_before || earlier.is_some_and(|t| t.span.len() >= 3))
+            Kind::Mark('-') if token.kind == Kind::Digits => !word_before,
+            Kind::Mark('/') if token.kind == Kind::Digits => {
+                !digits_before || token.span.len() == 4
             }
-            Kind::Mark('.' | ',' | ':' | '/') if token.kind == Kind::Digits => {
-                !digits_before && !matches!(before.kind, Kind::Mark(':'))
-            }
-            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => {
-                false
-            }
+            Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => !digits_before && !matches!(before.kind, Kind::Mark(':')),
+            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => false,
             _ => true,
         }
     }
@@ -356,9 +351,12 @@ impl Matcher<'_> {
             _ if last.kind != Kind::Digits => true,
             Kind::Mark('%' | '$' | '€' | '£' | '°' | '_' | '@') => false,
             Kind::Mark('.' | ',' | ':') => !digits_behind,
-            Kind::Mark('/') => more.is_none(),
+            Kind::Mark('/') => more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.'),
             Kind::Mark('-') => {
-                !more.is_some_and(|t| t.kind == Kind::Word)
+                let month = self.tokens.hits(end + 1).iter().any(|h| {
+                    h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month)
+                });
+                (month || !more.is_some_and(|t| t.kind == Kind::Word))
                     && (!digits_behind || last.span.len() >= 3 || last.number <= 31)
             }
             _ => true,
@@ -415,7 +413,7 @@ fn digits_fit(test: Test, token: &Token) -> bool {
         Test::Day => length <= 2 && (1..=31).contains(&n),
         Test::MonthNumber => length <= 2 && (1..=12).contains(&n),
         Test::Year4 => length == 4 && (1000..=2100).contains(&n),
-        Test::YearNear => length == 4 && (1900..=2039).contains(&n),
+        Test::YearNear => length == 4 && (1901..=2039).contains(&n) && n != 2000,
         Test::Year2 => length == 2,
         Test::YearAny => length <= 4 && n > 0,
         Test::Hour => length <= 2 && n <= 24,

@@ -7,7 +7,7 @@
 use super::Explained;
 use super::calendar::{add_days, following, holiday, in_week, latest, shift};
 use super::find::Found;
-use super::scan::{Gap, Tokens};
+use super::scan::{Gap, Kind, Tokens};
 use super::tense::{Tense, ends_sentence, tense};
 use super::value::{Point, clock, duration, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
@@ -34,8 +34,16 @@ struct Story {
     last: Option<(NaiveDate, Unit)>,
     /// Year of the last explicit date in this paragraph.
     year: Option<i32>,
+    /// The last day.
+    day: Option<NaiveDate>,
+    /// The last day given by day and month.
+    explicit: Option<NaiveDate>,
+    /// A weekday named in this or the last paragraph: the day on which something was said.
+    report: Option<(NaiveDate, u32)>,
     /// The last quarter named.
     quarter: Option<(i32, u32)>,
+    /// A day just named by a relative word, and the token behind it: "yesterday, 5 February".
+    apposition: Option<(NaiveDate, usize)>,
     /// Last day in the sentence at hand, for times of day.
     sentence_day: Option<NaiveDate>,
 }
@@ -63,6 +71,7 @@ pub(super) fn resolve(
     let mut out = Vec::new();
     for (tokens, matches) in scanned {
         story.year = None;
+        story.apposition = None;
         let mut read = 0;
         for found in matches {
             let Some(rule) = table.rules.get(found.rule) else {
@@ -91,8 +100,12 @@ pub(super) fn resolve(
 /// Forgets what a new paragraph or sentence makes void.
 fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, narrative: bool) {
     for at in from..to {
-        if tokens.get(at + 1).is_some_and(|t| t.gap == Gap::Paragraph) && !narrative {
+        let gap = tokens.get(at + 1).map_or(Gap::None, |t| t.gap);
+        if gap == Gap::Paragraph && !narrative {
             story.year = None;
+        }
+        if gap >= Gap::Line {
+            story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
         }
         if ends_sentence(tokens, at) {
             story.sentence_day = None;
@@ -106,28 +119,27 @@ fn is_narrative(
     table: &Temporal,
     dct: Option<NaiveDate>,
 ) -> bool {
-    let (mut old, mut near) = (0, 0);
+    let (mut dates, mut years, mut near) = (0, 0, 0);
     for found in scanned.iter().flat_map(|s| &s.1) {
         let Some(rule) = table.rules.get(found.rule) else {
             continue;
         };
         match rule.op {
             Op::Date => {
-                let month = found.slots.int(Slot::Month).is_some();
-                match (found.slots.int(Slot::Year), dct) {
-                    (Some(year), Some(dct)) if (year - dct.year()).abs() <= 1 => near += 1,
-                    (Some(_), _) if month => old += 2,
-                    (Some(_), _) => old += 1,
-                    _ => {}
-                }
+                let day_or_month = found.slots.int(Slot::Month).is_some();
+                let past = found.slots.int(Slot::Era).is_some();
+                let year = found.slots.int(Slot::Year);
+                let old = year.is_some_and(|y| dct.is_none_or(|d| y < d.year() - 1));
+                dates += i32::from(past || (old && day_or_month));
+                years += i32::from(old && !day_or_month);
             }
             Op::Weekday | Op::Days(Anchor::Publication) | Op::Period(Anchor::Publication) => {
-                near += 2;
+                near += 1;
             }
             _ => {}
         }
     }
-    old >= 8 && old > 4 * near
+    dates >= 3 && dates + years / 2 >= 5 && dates > near
 }
 
 impl Case<'_> {
@@ -189,7 +201,8 @@ impl Case<'_> {
             Op::Century => self.century(story, why),
             Op::Holiday => Some(self.holiday(story, why)),
             Op::Clock => Some(self.clock(story, why)),
-            Op::Same => Some(self.same(story, why)),
+            Op::Same => Some(self.same(story.last.map(|l| l.0), story, why)),
+            Op::SameDate => Some(self.same(story.explicit.or(story.last.map(|l| l.0)), story, why)),
         }
     }
 
@@ -202,14 +215,23 @@ impl Case<'_> {
                 story.last = Some((lo, point.unit()));
             }
             if let Point::Day(day) = point {
+                story.day = Some(day);
+                match self.rule.op {
+                    Op::Date => story.explicit = Some(day),
+                    Op::Weekday if self.dct.is_some_and(|d| day <= d) => story.report = Some((day, 0)),
+                    _ => {}
+                }
                 story.sentence_day = Some(day);
+                story.apposition = Some((day, self.found.end));
             }
-            if basis == DateBasis::Explicit
-                && !matches!(point, Point::Decade(_) | Point::Century(_))
-            {
-                story.year = Some(lo.year());
+            match (basis, point) {
+                (DateBasis::Explicit, Point::Day(_) | Point::Month(..)) => {
+                    story.year = Some(lo.year());
+                }
+                (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
+                _ => {}
             }
-            if let Point::Quarter(y, q) = point {
+            if let (Point::Quarter(y, q), Op::Date) = (point, self.rule.op) {
                 story.quarter = Some((y, q));
             }
         }
@@ -279,7 +301,15 @@ impl Case<'_> {
         {
             return self.years(from, to, why);
         }
-        let (year, basis) = match (self.slot(Slot::Year), self.slot(Slot::Shift)) {
+        let year_shift = self
+            .slot(Slot::Shift)
+            .filter(|_| self.unit() == Some(Unit::Year));
+        let given = self.slot(Slot::Year).or_else(|| {
+            let latest = self.dct.map_or(2040, |d| d.year() + 15);
+            self.slot(Slot::Year2)
+                .map(|y| latest - (latest - y).rem_euclid(100))
+        });
+        let (year, basis) = match (given, year_shift) {
             (Some(year), _) => {
                 why.push("the year is given");
                 (Some(year), DateBasis::Explicit)
@@ -351,6 +381,13 @@ impl Case<'_> {
         }
         NaiveDate::from_ymd_opt(2000, month, day)?;
         let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+        if let Some((said, end)) = story.apposition
+            && (said.month(), said.day()) == (month, day)
+            && self.found.start <= end + 3
+        {
+            why.push("the same day, said twice");
+            return Some(self.point(Point::Day(said), DateBasis::Relative, story));
+        }
         if let (true, Some((last, unit))) = (self.narrative, story.last) {
             why.push("D6: the year of the story");
             let date = of(story_year(last, unit, month, day))?;
@@ -430,8 +467,20 @@ impl Case<'_> {
             return undated(TimexKind::Date, format!("XXXX-{month:02}"));
         };
         let ahead = month > now.month();
-        let year = match self.tense() {
-            Tense::Future => {
+        let year = match (self.slot(Slot::Shift), self.tense()) {
+            (Some(-1), _) => {
+                why.push("the latest such month that is over");
+                now.year() - i32::from(month >= now.month())
+            }
+            (Some(0), _) => {
+                why.push("that month of this year");
+                now.year()
+            }
+            (Some(_), _) => {
+                why.push("the next such month");
+                now.year() + i32::from(month <= now.month())
+            }
+            (None, Tense::Future) => {
                 why.push("D4: next such month, by a future signal");
                 now.year() + i32::from(month < now.month())
             }
@@ -494,24 +543,25 @@ impl Case<'_> {
         let around = now.year() - 2..=now.year() + 2;
         let latest_begun = around.clone().rfind(begun).unwrap_or(now.year());
         let over = |y: i32| end(y).is_some_and(|d| d < now);
+        let nearer = |y: i32| match (end(y), start(y + 1)) {
+            (Some(past), Some(coming)) => coming - now < now - past,
+            _ => false,
+        };
         let year = match (self.slot(Slot::Shift), self.tense()) {
             (Some(-1), _) => {
                 why.push("the latest that is over");
                 latest_begun - i32::from(!over(latest_begun))
             }
-            (Some(0), tense) => {
-                why.push("the one under way, or the nearest");
-                let coming = over(latest_begun)
-                    && (tense == Tense::Future
-                        || start(latest_begun + 1)
-                            .is_some_and(|d| d.year() == now.year() && tense != Tense::Past));
-                latest_begun + i32::from(coming)
+            (Some(0), _) => {
+                why.push("the one of this year");
+                let coming = start(latest_begun + 1).is_some_and(|d| d.year() == now.year());
+                latest_begun + i32::from(coming && over(latest_begun))
             }
             (Some(_), _) => {
                 why.push("the next to come");
                 latest_begun + 1
             }
-            (None, Tense::Future) if over(latest_begun) => {
+            (None, Tense::Future) if over(latest_begun) && (season || nearer(latest_begun)) => {
                 why.push("the next, by a future signal");
                 latest_begun + 1
             }
@@ -563,7 +613,7 @@ impl Case<'_> {
                 add_days(now, -1).and_then(|d| following(d, weekday))
             }
             None => match self.tense() {
-                Tense::Future => {
+                Tense::Future if self.slot(Slot::Sign).is_none() => {
                     why.push("D2: first such day to come, by a future signal");
                     add_days(now, -1).and_then(|d| following(d, weekday))
                 }
@@ -582,8 +632,8 @@ impl Case<'_> {
     fn days(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
         let step = self.slot(Slot::Days).unwrap_or(0);
         let base = match anchor {
-            Anchor::Publication => self.dct,
-            Anchor::Story => self.base(anchor, story),
+            Anchor::Publication => self.spoken_on(story, why),
+            Anchor::Story => story.day.or_else(|| self.base(anchor, story)),
         };
         let Some(day) = base.and_then(|d| add_days(d, i64::from(step))) else {
             return self.unplaced(Unit::Day, why);
@@ -599,6 +649,37 @@ impl Case<'_> {
             }
         };
         self.point(Point::Day(day), basis, story)
+    }
+
+    /// D5: inside a quotation "today" counts from the day on which it was said, where the report has just given one.
+    fn spoken_on(&self, story: &Story, why: &mut Vec<&'static str>) -> Option<NaiveDate> {
+        match story.report {
+            Some((day, _)) if self.slot(Slot::Days) == Some(0) && self.quoted() => {
+                why.push("D5: in a quotation, on the day of the report");
+                Some(day)
+            }
+            _ => self.dct,
+        }
+    }
+
+    /// Does the expression stand inside quotation marks that open in its paragraph?
+    fn quoted(&self) -> bool {
+        let mut straight = 0;
+        for at in (0..self.found.start).rev() {
+            let Some(token) = self.tokens.get(at) else {
+                break;
+            };
+            match token.kind {
+                Kind::Mark('„' | '“' | '»') => return true,
+                Kind::Mark('”' | '«') => return false,
+                Kind::Mark('"') => straight += 1,
+                _ => {}
+            }
+            if token.gap >= Gap::Line {
+                break;
+            }
+        }
+        straight % 2 == 1
     }
 
     fn period(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
@@ -668,10 +749,7 @@ impl Case<'_> {
         if let (Some((year, quarter)), Unit::Year) = (story.quarter, unit) {
             why.push("the same quarter of another year");
             let point = Point::Quarter(year + (count * sign) as i32, quarter);
-            let kept = story.quarter;
-            let found = self.point(point, DateBasis::Narrative, story);
-            story.quarter = kept;
-            return Some(found);
+            return Some(self.point(point, DateBasis::Narrative, story));
         }
         let Some(base) = self.base(anchor, story) else {
             return Some(self.unplaced(unit, why));
@@ -811,10 +889,17 @@ impl Case<'_> {
     }
 
     /// The last date once more, at the unit asked for.
-    fn same(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+    fn same(
+        &self,
+        said: Option<NaiveDate>,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Resolved {
         let unit = self.unit().unwrap_or(Unit::Day);
-        let base = story.last.map(|l| l.0).or(self.dct);
-        let Some(base) = base else {
+        if unit == Unit::Quarter {
+            return self.same_quarter(story, why);
+        }
+        let Some(base) = said.or(self.dct) else {
             return self.unplaced(unit, why);
         };
         why.push("the last date of the story");
@@ -828,6 +913,23 @@ impl Case<'_> {
             DateBasis::Relative
         };
         self.point(point, basis, story)
+    }
+
+    /// The quarter the report is about: the last one named, else the latest that is over.
+    fn same_quarter(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        if let Some((year, quarter)) = story.quarter {
+            why.push("the quarter spoken of");
+            return self.point(Point::Quarter(year, quarter), DateBasis::Narrative, story);
+        }
+        why.push("the latest quarter that is over");
+        match self.dct.and_then(|d| shift(d, Unit::Quarter, -1.0)) {
+            Some(day) => self.point(
+                Point::holding(day, Unit::Quarter),
+                DateBasis::Relative,
+                story,
+            ),
+            None => self.unplaced(Unit::Quarter, why),
+        }
     }
 
     /// Does a word of the class stand before the expression, with nothing but fillers between?

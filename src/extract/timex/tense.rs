@@ -15,7 +15,7 @@ pub(super) enum Tense {
 }
 
 /// How many tokens are read on either side.
-const REACH: usize = 40;
+const REACH: usize = 16;
 
 /// Reads the direction from the signal nearest to the expression; the sentence ends the search.
 pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> Tense {
@@ -59,10 +59,12 @@ pub(super) fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     if next.gap == Gap::Paragraph {
         return true;
     }
-    let short = at
-        .checked_sub(1)
-        .and_then(|i| tokens.get(i))
-        .is_some_and(|t| (t.span.len() <= 3 && t.capital) || t.kind == Kind::Digits);
+    let short = at.checked_sub(1).is_some_and(|i| {
+        let known = !tokens.hits(i).is_empty();
+        tokens.get(i).is_some_and(|t| {
+            (t.span.len() <= 3 && t.capital && !known) || t.kind == Kind::Digits
+        })
+    });
     match token.kind {
         Kind::Mark('!' | '?') => next.gap != Gap::None,
         Kind::Mark('.') => {
@@ -76,8 +78,12 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
     if tokens.hit(at, table.signals.future).is_some() {
         return Some(Tense::Future);
     }
+    let led = at
+        .checked_sub(1)
+        .is_some_and(|i| tokens.hit(i, table.signals.future).is_some());
+    let past = Some(if led { Tense::Future } else { Tense::Past });
     if tokens.hit(at, table.signals.past).is_some() {
-        return Some(Tense::Past);
+        return past;
     }
     let token = tokens.get(at)?;
     if token.kind != Kind::Word || token.capital || token.span.len() < 4 {
@@ -88,5 +94,6 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
         .past_endings
         .iter()
         .any(|e| word.ends_with(e.as_str()))
-        .then_some(Tense::Past)
+        .then_some(past)
+        .flatten()
 }

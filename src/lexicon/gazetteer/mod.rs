@@ -248,12 +248,17 @@ impl Gazetteer {
 
     /// Returns an entry by id. Complexity: O(log n).
     pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
+        self.at(self.position(id)?)
+    }
+
+    /// Returns the position of an entry by id, for [`Gazetteer::at`]. Complexity: O(log n).
+    pub fn position(&self, id: &str) -> Option<usize> {
         let (mut low, mut high) = (0, self.n_entries);
         while low < high {
             let middle = usize::midpoint(low, high);
             let entry = self.at(middle)?;
             match entry.id.cmp(id) {
-                std::cmp::Ordering::Equal => return Some(entry),
+                std::cmp::Ordering::Equal => return Some(middle),
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
             }

@@ -1,7 +1,8 @@
 //! The pattern language of the time rules, compiled to a small backtracking program.
 //!
 //! In: text such as `day ~'.' month ','? y4?`. Out: instructions. Syntax: a bare name is a class, a part, or one of the built-in number
-//! tests; `'word'` a word or mark; `x?` optional; `(a | b c)` choice; `~x` without space before; `!x` not followed by x; `x:Slot` fills that slot.
+//! tests; `'word'` a word or mark; `x?` optional; `(a | b c)` choice; `~x` without space before; `!x` not followed by x; `x:Slot`
+//! fills that slot; `>` ends the expression, what follows is only looked at; `^` (in context lists) the opening of a sentence.
 //! Invariant: programs are finite and without loops, so matching always ends.
 
 use super::words::{Case, Class, Slot, Words};
@@ -52,6 +53,8 @@ pub enum Test {
     Capital,
     /// Any word without a capital.
     Lower,
+    /// The opening of a sentence; only before an expression.
+    Opening,
 }
 
 const BUILT_IN: [(&str, Test); 18] = [
@@ -100,6 +103,8 @@ pub enum Inst {
     Not(Test),
     /// Try the first, then the second.
     Split(u32, u32),
+    /// The expression ends here; what follows is only looked at (its numbers count).
+    End,
     /// Go on elsewhere.
     Jump(u32),
     /// Found.
@@ -120,6 +125,7 @@ enum Node {
     Opt(Box<Node>),
     Take(Test, Glue, Option<Slot>),
     Not(Test),
+    End,
 }
 
 /// How deep parts may stand in parts.
@@ -170,8 +176,10 @@ impl<'f> Compiler<'f> {
     }
 
     fn named(&self, name: &str) -> Option<Test> {
-        if name == "lower" {
-            return Some(Test::Lower);
+        match name {
+            "lower" => return Some(Test::Lower),
+            "^" => return Some(Test::Opening),
+            _ => {}
         }
         BUILT_IN
             .iter()
@@ -255,6 +263,9 @@ impl<'f> Compiler<'f> {
             *at += 1;
             return Ok(node);
         }
+        if token == ">" {
+            return Ok(Node::End);
+        }
         if token == "~" {
             let mut node = self.item(tokens, at, depth)?;
             tighten(&mut node);
@@ -299,6 +310,7 @@ impl<'f> Compiler<'f> {
                 slot: *slot,
             }),
             Node::Not(test) => self.program.push(Inst::Not(*test)),
+            Node::End => self.program.push(Inst::End),
             Node::Opt(inner) => {
                 let split = self.program.len();
                 self.program.push(Inst::Split(split as u32 + 1, 0));
@@ -345,7 +357,7 @@ pub fn first_tests(program: &[Inst], at: usize, found: &mut Vec<Test>) {
             first_tests(program, *b as usize, found);
         }
         Some(Inst::Jump(to)) => first_tests(program, *to as usize, found),
-        Some(Inst::Not(_)) => first_tests(program, at + 1, found),
+        Some(Inst::Not(_) | Inst::End) => first_tests(program, at + 1, found),
         Some(Inst::Match) | None => {}
     }
 }
@@ -361,7 +373,7 @@ fn tighten(node: &mut Node) {
         }
         Node::Alt(branches) => branches.iter_mut().for_each(tighten),
         Node::Opt(inner) => tighten(inner),
-        Node::Not(_) => {}
+        Node::Not(_) | Node::End => {}
     }
 }
 

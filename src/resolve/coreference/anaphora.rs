@@ -44,9 +44,11 @@ impl State<'_> {
             }
             let named = self.mentions.get(j).and_then(|m| m.role.clone());
             let fits = named.is_some_and(|r| {
-                let same = r.title == role.title || (r.predicate.is_some() && r.predicate == role.predicate);
+                let same = r.title == role.title
+                    || (r.predicate.is_some() && r.predicate == role.predicate);
                 let theirs = self.object_of(j, Some(&r));
-                same && r.former == role.former && (theirs == object || (object.is_none() && j < at))
+                same && r.former == role.former
+                    && (theirs == object || (object.is_none() && j < at))
             });
             if fits || (!role.former && self.holds_office(j, role, object.as_deref())) {
                 let root = self.sets.root(j);
@@ -58,7 +60,9 @@ impl State<'_> {
     }
 
     fn is_person(&self, at: usize) -> bool {
-        self.mentions.get(at).is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
+        self.mentions
+            .get(at)
+            .is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
     }
 
     fn holds_office(&self, at: usize, role: &Role, object: Option<&str>) -> bool {
@@ -75,7 +79,9 @@ impl State<'_> {
         let direct = self.object_key(role.and_then(|r| r.object.as_ref()));
         direct.or_else(|| {
             let code = self.mentions.get(at)?.country.as_deref()?;
-            let state = |m: &&crate::base::analysis::Mention| m.class == EntityClass::Country && m.country.as_deref() == Some(code);
+            let state = |m: &&crate::base::analysis::Mention| {
+                m.class == EntityClass::Country && m.country.as_deref() == Some(code)
+            };
             self.mentions.iter().find(state)?.entry.clone()
         })
     }
@@ -95,7 +101,8 @@ impl State<'_> {
         let code = mention.country.as_deref();
         (0..self.mentions.len()).find(|j| {
             self.mentions.get(*j).is_some_and(|m| {
-                let state = m.class == EntityClass::Country && !matches!(m.form, MentionForm::Role | MentionForm::Pronoun);
+                let state = m.class == EntityClass::Country
+                    && !matches!(m.form, MentionForm::Role | MentionForm::Pronoun);
                 let same_code = code.is_some() && m.country.as_deref() == code;
                 state && ((entry.is_some() && m.entry.as_deref() == entry) || same_code)
             })
@@ -105,10 +112,17 @@ impl State<'_> {
     /// Attaches a pronoun to the only person of its gender near before it.
     pub(super) fn pronouns(&mut self) {
         for i in 0..self.mentions.len() {
-            let Some(mention) = self.mentions.get(i).filter(|m| m.form == MentionForm::Pronoun && !m.plural) else {
+            let Some(mention) = self
+                .mentions
+                .get(i)
+                .filter(|m| m.form == MentionForm::Pronoun && !m.plural)
+            else {
                 continue;
             };
-            let Some(gender) = mention.gender.filter(|_| mention.class == EntityClass::Person) else {
+            let Some(gender) = mention
+                .gender
+                .filter(|_| mention.class == EntityClass::Person)
+            else {
                 continue;
             };
             let block = self.sentences.get(mention.sentence).map(|s| s.block);
@@ -137,7 +151,9 @@ impl State<'_> {
     fn people_in(&mut self, sentence: usize, before: usize, gender: char) -> Vec<usize> {
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for j in 0..before {
-            let inside = self.mentions.get(j).is_some_and(|m| m.sentence == sentence && m.class == EntityClass::Person && !m.plural);
+            let inside = self.mentions.get(j).is_some_and(|m| {
+                m.sentence == sentence && m.class == EntityClass::Person && !m.plural
+            });
             if !inside {
                 continue;
             }

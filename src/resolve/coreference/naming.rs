@@ -24,7 +24,12 @@ impl State<'_> {
 
     fn cluster_of(&self, root: usize, list: Vec<usize>) -> Cluster {
         let of = |f: fn(&Mention) -> Option<&String>| {
-            majority(list.iter().filter_map(|i| self.mentions.get(*i)).filter_map(f).cloned())
+            majority(
+                list.iter()
+                    .filter_map(|i| self.mentions.get(*i))
+                    .filter_map(f)
+                    .cloned(),
+            )
         };
         let named: Vec<&Mention> = list
             .iter()
@@ -32,17 +37,28 @@ impl State<'_> {
             .filter(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
             .collect();
         let mut entry = self.entries.get(&root).cloned();
-        let mut class = majority(named.iter().map(|m| m.class)).unwrap_or_else(|| self.nameless_class(&list, &mut entry));
-        let known = entry.as_deref().and_then(|id| known::entry(self.lexicon, id));
+        let mut class = majority(named.iter().map(|m| m.class))
+            .unwrap_or_else(|| self.nameless_class(&list, &mut entry));
+        let known = entry
+            .as_deref()
+            .and_then(|id| known::entry(self.lexicon, id));
         if named.iter().any(|m| m.form == MentionForm::Metonym) {
             class = EntityClass::Country;
         }
-        let name = known.as_ref().map_or_else(|| self.best_form(&list), |k| k.name.clone());
+        let name = known
+            .as_ref()
+            .map_or_else(|| self.best_form(&list), |k| k.name.clone());
         Cluster {
             name,
             class: known.as_ref().map_or(class, |k| k.class),
-            country: known.as_ref().and_then(|k| k.country.clone()).or_else(|| of(|m| m.country.as_ref())),
-            sector: known.as_ref().and_then(|k| k.sector.clone()).or_else(|| of(|m| m.sector.as_ref())),
+            country: known
+                .as_ref()
+                .and_then(|k| k.country.clone())
+                .or_else(|| of(|m| m.country.as_ref())),
+            sector: known
+                .as_ref()
+                .and_then(|k| k.sector.clone())
+                .or_else(|| of(|m| m.sector.as_ref())),
             entry,
             mentions: list,
             reasons: self.reasons.get(&root).cloned().unwrap_or_default(),
@@ -52,7 +68,9 @@ impl State<'_> {
     /// A role whose holder and state the article does not name is the state's, if the gazetteer knows it.
     fn nameless_class(&self, list: &[usize], entry: &mut Option<String>) -> EntityClass {
         let first = list.first().and_then(|i| self.mentions.get(*i));
-        if let Some(RoleObject::Entry(id)) = first.and_then(|m| m.role.as_ref()).and_then(|r| r.object.as_ref())
+        if let Some(RoleObject::Entry(id)) = first
+            .and_then(|m| m.role.as_ref())
+            .and_then(|r| r.object.as_ref())
             && let Some(known) = known::entry(self.lexicon, id)
             && first.is_some_and(|m| m.form == MentionForm::Role)
         {
@@ -65,7 +83,11 @@ impl State<'_> {
     /// The form with most words that is no genitive of another form; then the most frequent, then the first.
     fn best_form(&self, list: &[usize]) -> String {
         let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        let usable = |i: &&usize| self.mentions.get(**i).is_some_and(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun));
+        let usable = |i: &&usize| {
+            self.mentions
+                .get(**i)
+                .is_some_and(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
+        };
         for (order, i) in list.iter().filter(usable).enumerate() {
             let form = forms::without_possessive(self.text(*i));
             counts.entry(form).or_insert((0, order)).0 += 1;
@@ -75,9 +97,14 @@ impl State<'_> {
         let best = counts
             .iter()
             .filter(|(f, _)| !genitive(f))
-            .max_by_key(|(f, (n, order))| (f.split_whitespace().count(), *n, std::cmp::Reverse(*order)));
+            .max_by_key(|(f, (n, order))| {
+                (f.split_whitespace().count(), *n, std::cmp::Reverse(*order))
+            });
         let first = || list.first().map_or("", |i| self.text(*i));
-        best.map_or_else(first, |(f, _)| f).split_whitespace().collect::<Vec<_>>().join(" ")
+        best.map_or_else(first, |(f, _)| f)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 

@@ -1,0 +1,117 @@
+//! Mentions of actors and places: gazetteer, tagger, titles and groups, joined.
+//!
+//! In: an article, its sentences and time expressions, the language pack, the lexicon. Out: [`Mention`]s sorted by span.
+//! Invariants: mentions never overlap; a time expression is never a name; every mention says what it was found by.
+//! Does not: decide which mentions mean the same actor (resolve does), nor find pronouns.
+
+mod document;
+mod group;
+mod line;
+mod name;
+
+pub(crate) use line::{Candidate, Holder, Line, RawObject, RawRole};
+pub(crate) use name::is_genitive_mark;
+
+use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Timex};
+use crate::base::article::Article;
+use crate::base::span::Span;
+use crate::lexicon::{Lexicon, Pack};
+
+use super::tagger::Tagger;
+use super::title;
+
+/// What the finders of this stage share.
+pub(crate) struct Context<'a> {
+    /// The article's clean text.
+    pub text: &'a str,
+    /// Its language.
+    pub pack: &'a Pack,
+    /// What is known before reading.
+    pub lexicon: &'a Lexicon,
+}
+
+/// Finds the mentions of an article.
+///
+/// Input: sentences of the blocks that are read, time expressions of the whole article. Output: sorted by span, without overlap; a role's object
+/// index counts in the returned list. Complexity: linear in the text for a bounded number of names a sentence.
+pub fn find(article: &Article, sentences: &[Sentence], timexes: &[Timex], pack: &Pack, lexicon: &Lexicon) -> Vec<Mention> {
+    let context = Context { text: &article.text, pack, lexicon };
+    let tagger = Tagger::load(&lexicon.files).ok();
+    let mut lines: Vec<Line> = sentences
+        .iter()
+        .enumerate()
+        .map(|(index, sentence)| Line::new(index, sentence, &article.text, timexes, tagger.as_ref(), &pack.code))
+        .collect();
+    for line in &mut lines {
+        name::find(&context, line);
+        title::persons(&context, line);
+    }
+    document::spread(&context, &mut lines);
+    let mut recent = None;
+    for line in &mut lines {
+        title::roles(&context, line, &mut recent);
+        group::find(&context, line);
+        line.drop_overlaps();
+    }
+    document::countries(&mut lines);
+    finish(&context, &lines)
+}
+
+/// Turns candidates into mentions, with role objects as indices of the final list.
+fn finish(context: &Context, lines: &[Line]) -> Vec<Mention> {
+    let mut flat: Vec<(Span, usize, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        for (index, candidate) in line.candidates.iter().enumerate() {
+            flat.push((line.span_of(candidate), at, index));
+        }
+    }
+    flat.sort_by_key(|f| (f.0.start, std::cmp::Reverse(f.0.end)));
+    let mut end = 0;
+    flat.retain(|f| {
+        let free = f.0.start >= end && !f.0.is_empty();
+        if free {
+            end = f.0.end;
+        }
+        free
+    });
+    let position = |line: usize, index: usize| flat.iter().position(|f| f.1 == line && f.2 == index);
+    flat.iter()
+        .filter_map(|(span, at, index)| {
+            let line = lines.get(*at)?;
+            let candidate = line.candidates.get(*index)?;
+            Some(mention(context, line, candidate, *span, |i| position(*at, i)))
+        })
+        .collect()
+}
+
+fn mention(context: &Context, line: &Line, candidate: &Candidate, span: Span, position: impl Fn(usize) -> Option<usize>) -> Mention {
+    let entry = candidate.entry.and_then(|i| context.lexicon.gazetteer().at(i));
+    let id_of = |index: usize| context.lexicon.gazetteer().at(index).map(|e| e.id.to_owned());
+    let role = candidate.role.as_ref().map(|raw| Role {
+        title: raw.title.clone(),
+        predicate: raw.predicate.clone(),
+        object: match &raw.object {
+            RawObject::Nothing => None,
+            RawObject::Entry(index) => id_of(*index).map(RoleObject::Entry),
+            RawObject::Candidate(index) => position(*index).map(RoleObject::Mention),
+        },
+        former: raw.former,
+        span: line.token_span(raw.start, raw.end).cover(span),
+    });
+    let own = |field: Option<&str>| field.map(str::to_owned);
+    let known = entry.as_ref();
+    Mention {
+        span,
+        sentence: line.sentence,
+        class: candidate.class,
+        form: candidate.form,
+        entry: known.map(|e| e.id.to_owned()),
+        country: candidate.country.clone().or_else(|| known.and_then(|e| own(e.country))),
+        sector: candidate.sector.clone().or_else(|| known.filter(|_| candidate.class != EntityClass::Country).and_then(|e| own(e.sector))),
+        gender: candidate.gender,
+        plural: candidate.plural,
+        role,
+        evidence: candidate.evidence.clone(),
+        confidence: candidate.confidence,
+    }
+}

@@ -1,0 +1,355 @@
+//! Titles: role nouns make persons of the names beside them, and say what they are to a country, a body or another person.
+//!
+//! In: a [`Line`] with names and country adjectives. Out: persons the names step missed, roles on candidates, role mentions without a name.
+//! Invariants: a role's predicate is one that the title's entry allows for the class of its object; a role whose object is not told stays without
+//! one unless the gazetteer knows the holder's office of that kind. Source: the title tables of data/languages.
+
+use super::mention::{Candidate, Context, Holder, Line, RawObject, RawRole};
+use super::tagger::{NameClass, Place};
+use crate::base::analysis::{EntityClass, MentionForm};
+use crate::lexicon::gazetteer::SenseKind;
+use crate::lexicon::titles::{Title, TitleMatch, has};
+
+/// How many words may stand between an object and its title.
+const REACH: usize = 4;
+/// Longest name that a title makes.
+const LONGEST_NAME: usize = 6;
+
+/// A title at its place, with what stands around it.
+struct Phrase {
+    /// First token, object left out.
+    start: usize,
+    /// First token of the title noun.
+    noun: usize,
+    /// One past the title noun.
+    end: usize,
+    /// One past the of-phrase.
+    after: usize,
+    object: RawObject,
+    former: bool,
+    deputy: bool,
+    /// An article or possessive stands before it, or its form is definite.
+    definite: bool,
+}
+
+/// Makes persons of unknown names behind titles and honorifics.
+pub(crate) fn persons(context: &Context, line: &mut Line) {
+    let titles = context.pack.titles();
+    let mut at = 0;
+    while at < line.tokens.len() {
+        let honorific = has(&titles.table.honorifics, line.word(at)) && line.capital(at);
+        let title = titles.find(&line.tokens, at).filter(|_| line.covering(at).is_none());
+        let Some(n) = title.map(|t| t.noun.n_tokens).or(honorific.then_some(1)) else {
+            at += 1;
+            continue;
+        };
+        name_at(context, line, at + n);
+        at += n;
+    }
+    line.candidates.sort_by_key(|c| (c.start, c.end));
+}
+
+/// Makes a person of the run of capitalised words at `start`, if none stands there.
+fn name_at(context: &Context, line: &mut Line, start: usize) {
+    let words = context.pack.mention_words();
+    let titles = context.pack.titles();
+    if line.candidates.iter().any(|c| c.covers(start)) || !line.capital(start) || has(&words.never_names, line.word(start)) {
+        return;
+    }
+    let mut end = start;
+    while end < line.tokens.len() && end - start < LONGEST_NAME {
+        let word = line.word(end);
+        let particle = end > start && has(&words.particles, word) && line.capital(end + 1);
+        let hyphen = end > start && word == "-" && line.token_span(end, end + 1).start == line.token_span(end - 1, end).end;
+        let name = line.capital(end) && word.chars().filter(|c| c.is_alphabetic()).count() > 0 && titles.find(&line.tokens, end).is_none();
+        if !(particle || hyphen || name) || !line.free(end, end + 1) || line.adjectives.iter().any(|a| a.0 <= end && end < a.1) {
+            break;
+        }
+        end += 1;
+    }
+    while end > start && !line.capital(end - 1) {
+        end -= 1;
+    }
+    let nouns = context.pack.language().nouns_capitalized;
+    let tagged = matches!(line.place(start), Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person));
+    if end > start && (!nouns || tagged) && (end - start > 1 || tagged || !nouns) {
+        let mut candidate = Candidate::new(start, end, EntityClass::Person, "title", 0.75);
+        candidate.genitive = context.lexicon.gazetteer().genitive_stem(line.word(end - 1), &context.pack.code).is_some();
+        line.candidates.push(candidate);
+    }
+}
+
+/// Gives roles to the persons of a line; `recent` carries the last title of an earlier sentence for counterparts.
+pub(crate) fn roles(context: &Context, line: &mut Line, recent: &mut Option<String>) {
+    let titles = context.pack.titles();
+    let mut at = 0;
+    while at < line.tokens.len() {
+        if line.covering(at).is_some() || line.blocked.get(at) == Some(&true) {
+            at += 1;
+            continue;
+        }
+        if let Some(noun) = titles.counterpart(&line.tokens, at) {
+            if let Some(title) = recent.as_deref().and_then(|id| titles.table.titles.iter().find(|t| t.id == id)) {
+                let found = TitleMatch { noun: noun.clone(), former: false, deputy: false };
+                let phrase = phrase(context, line, at, &found);
+                assign(context, line, title, &phrase, &found);
+            }
+            at += noun.n_tokens;
+            continue;
+        }
+        let Some(found) = titles.find(&line.tokens, at) else {
+            at += 1;
+            continue;
+        };
+        if let Some(title) = titles.title(found.noun.entry) {
+            let phrase = phrase(context, line, at, &found);
+            if assign(context, line, title, &phrase, &found) {
+                *recent = Some(title.id.clone());
+            }
+        }
+        at += found.noun.n_tokens;
+    }
+}
+
+/// Reads the surroundings of a title noun.
+fn phrase(context: &Context, line: &Line, at: usize, found: &TitleMatch) -> Phrase {
+    let end = at + found.noun.n_tokens;
+    let mut phrase = Phrase {
+        start: at,
+        noun: at,
+        end,
+        after: end,
+        object: RawObject::Nothing,
+        former: found.former,
+        deputy: found.deputy,
+        definite: found.noun.definite,
+    };
+    if let Some(entry) = prefix_object(context, found) {
+        phrase.object = RawObject::Entry(entry);
+    }
+    look_left(context, line, &mut phrase);
+    look_right(context, line, &mut phrase);
+    phrase
+}
+
+/// What the first part of a compound names: "US" of "US-Präsident", "Kreml" of "Kremlchef".
+fn prefix_object(context: &Context, found: &TitleMatch) -> Option<usize> {
+    let prefix = found.noun.prefix.as_deref()?;
+    let gazetteer = context.lexicon.gazetteer();
+    let lookup = |form: &str| gazetteer.lookup(form, &context.pack.code);
+    let senses = lookup(prefix).or_else(|| lookup(prefix.trim_end_matches('s')))?.senses;
+    let order = [SenseKind::Seat, SenseKind::Capital, SenseKind::Name];
+    order.iter().find_map(|kind| senses.iter().find(|s| s.kind == *kind)).map(|s| s.entry)
+}
+
+/// Walks left over modifiers to an article, an adjective or a name that owns the title.
+fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
+    let table = &context.pack.titles().table;
+    for _ in 0..REACH {
+        let Some(token) = phrase.start.checked_sub(1) else { return };
+        let word = line.word(token);
+        if let Some(adjective) = line.adjectives.iter().find(|a| a.1 == phrase.start) {
+            if phrase.object == RawObject::Nothing {
+                phrase.object = RawObject::Entry(adjective.2);
+            }
+            phrase.start = adjective.0;
+            continue;
+        }
+        let mark = super::mention::is_genitive_mark(word);
+        let owner = line.candidates.iter().position(|c| c.part.is_none() && (c.end == phrase.start || mark && c.end == token));
+        if let Some(index) = owner {
+            let Some(candidate) = line.candidates.get(index) else { return };
+            let attributive = !table.compounds || word.ends_with(['s', 'z', 'x']);
+            let may_own = mark || candidate.genitive || attributive && candidate.class != EntityClass::Person;
+            if may_own && phrase.object == RawObject::Nothing && candidate.class != EntityClass::Group {
+                phrase.object = RawObject::Candidate(index);
+                phrase.start = candidate.start;
+            }
+            return;
+        }
+        if has(&table.former, word) {
+            phrase.former = true;
+        } else if has(&table.deputy, word) {
+            phrase.deputy = true;
+        } else if has(&table.articles, word) {
+            phrase.definite = true;
+        } else if !(has(&table.modifiers, word) || word == "-" || is_phrase_former(context, line, phrase)) {
+            return;
+        }
+        phrase.start = token;
+    }
+}
+
+/// "före detta": a phrase of two words that ends before the title.
+fn is_phrase_former(context: &Context, line: &Line, phrase: &mut Phrase) -> bool {
+    let Some(first) = phrase.start.checked_sub(2) else { return false };
+    let two = format!("{} {}", line.word(first), line.word(first + 1));
+    let is = has(&context.pack.titles().table.former, &two);
+    if is {
+        phrase.former = true;
+        phrase.start = first + 1;
+    }
+    is
+}
+
+/// Reads "of Armenia", "des Präsidenten", "för israeliska UD" behind the title.
+fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
+    let table = &context.pack.titles().table;
+    let mut at = phrase.end;
+    if !has(&table.links, line.word(at)) {
+        return;
+    }
+    at += 1;
+    while has(&table.articles, line.word(at)) || has(&table.links, line.word(at)) && at < phrase.end + 3 {
+        at += 1;
+    }
+    if let Some((index, candidate)) = line.candidates.iter().enumerate().find(|(_, c)| c.start == at && c.form != MentionForm::Nominal) {
+        if phrase.object == RawObject::Nothing && candidate.class != EntityClass::Group {
+            phrase.object = RawObject::Candidate(index);
+        }
+        phrase.after = candidate.end;
+        return;
+    }
+    // A title of its own ("Sprecher des Präsidenten") or an adjective with a noun ("talesperson för ryska försvaret").
+    let adjective = line.adjectives.iter().find(|a| a.0 == at);
+    if let Some(adjective) = adjective {
+        if phrase.object == RawObject::Nothing {
+            phrase.object = RawObject::Entry(adjective.2);
+        }
+        at = adjective.1;
+    }
+    let nested = context.pack.titles().find(&line.tokens, at).map(|t| t.noun.n_tokens);
+    let group = context.pack.groups().find(&line.tokens, at).map(|g| g.n_tokens);
+    if let Some(n) = nested.or(group) {
+        phrase.after = at + n;
+    } else if adjective.is_some() {
+        phrase.after = at + 1;
+    }
+}
+
+/// Finds the person who bears the title.
+fn holder(context: &Context, line: &Line, phrase: &Phrase) -> Holder {
+    let table = &context.pack.titles().table;
+    let person_at = |at: usize| line.candidates.iter().position(|c| c.start == at && c.class == EntityClass::Person && c.form == MentionForm::Name);
+    let mut at = phrase.after;
+    let comma = line.word(at) == ",";
+    if comma && phrase.definite || comma && phrase.object != RawObject::Nothing {
+        at += 1;
+    }
+    while has(&table.honorifics, line.word(at)) {
+        at += 1;
+    }
+    let appositive = || {
+        let before = phrase.start.checked_sub(1).filter(|t| matches!(line.word(*t), "," | "(" | "–" | "-"))?;
+        let end = if line.word(before.checked_sub(1)?) == ")" { before.checked_sub(3)? } else { before };
+        line.candidates.iter().position(|c| c.end == end && c.class == EntityClass::Person && c.form == MentionForm::Name)
+    };
+    let behind = person_at(at);
+    let found = if at > phrase.after { appositive().or(behind) } else { behind.or_else(appositive) };
+    let owns = |index: usize| phrase.object == RawObject::Candidate(index);
+    found.filter(|i| !owns(*i)).map_or(Holder::Nobody, Holder::Candidate)
+}
+
+/// Puts the role on its holder, or makes a role mention. Tells whether a named holder was found.
+fn assign(context: &Context, line: &mut Line, title: &Title, phrase: &Phrase, found: &TitleMatch) -> bool {
+    let class = object_class(context, line, phrase.object);
+    let fixed = title.object.as_deref().and_then(|id| context.lexicon.gazetteer().position(id));
+    let object = match (phrase.object, fixed) {
+        (RawObject::Nothing, Some(entry)) => RawObject::Entry(entry),
+        (object, _) => object,
+    };
+    let class = class.or_else(|| object_class(context, line, object));
+    let unknown_first_part = found.noun.prefix.is_some() && object == RawObject::Nothing;
+    let predicate = title.predicate(class).filter(|_| !unknown_first_part).map(str::to_owned);
+    let predicate = predicate.map(|p| if phrase.deputy { title.predicate(Some(EntityClass::Organisation)).filter(|d| *d != p).map_or(p.clone(), str::to_owned) } else { p });
+    let country = object_country(context, line, object);
+    let role = RawRole {
+        title: title.id.clone(),
+        predicate,
+        object,
+        former: phrase.former,
+        start: phrase.start,
+        end: phrase.after,
+    };
+    match holder(context, line, phrase) {
+        Holder::Candidate(index) => {
+            give(context, line, index, title, role, found, country);
+            true
+        }
+        Holder::Nobody => {
+            nameless(line, title, phrase, role, found, country);
+            false
+        }
+    }
+}
+
+fn give(context: &Context, line: &mut Line, index: usize, title: &Title, mut role: RawRole, found: &TitleMatch, country: Option<String>) {
+    let gazetteer = context.lexicon.gazetteer();
+    let Some(candidate) = line.candidates.get_mut(index) else { return };
+    if role.object == RawObject::Nothing
+        && let Some(entry) = candidate.entry.and_then(|e| gazetteer.at(e))
+    {
+        let office = entry.offices().find(|o| Some(o.predicate) == role.predicate.as_deref());
+        role.object = office.and_then(|o| gazetteer.position(o.object)).map_or(RawObject::Nothing, RawObject::Entry);
+    }
+    candidate.gender = candidate.gender.or(found.noun.gender);
+    candidate.evidence.push(format!("title:{}", title.id));
+    candidate.confidence = candidate.confidence.max(0.9);
+    let family = title.relations.keys().all(|k| k == EntityClass::Person.name());
+    if candidate.country.is_none() && !family {
+        candidate.country = country;
+    }
+    if candidate.sector.is_none() && candidate.entry.is_none() {
+        candidate.sector.clone_from(&title.sector);
+    }
+    role.start = role.start.min(candidate.start);
+    role.end = role.end.max(candidate.end);
+    let better = candidate.role.as_ref().is_none_or(|old| old.object == RawObject::Nothing && role.object != RawObject::Nothing);
+    if better {
+        candidate.role = Some(role);
+    }
+}
+
+/// A role noun that no name stands by: "the Turkish foreign minister", "utrikesministern".
+fn nameless(line: &mut Line, title: &Title, phrase: &Phrase, role: RawRole, found: &TitleMatch, country: Option<String>) {
+    let office = title.relations.contains_key(EntityClass::Country.name()) || title.object.is_some();
+    let told = role.object != RawObject::Nothing;
+    if !office || !(told || phrase.definite && title.sector.is_some()) {
+        return;
+    }
+    let inside = line.adjectives.iter().find(|a| a.0 >= phrase.start && a.1 <= phrase.noun).map_or(phrase.noun, |a| a.0);
+    let start = if line.free(inside, phrase.end) { inside } else { phrase.noun };
+    let mut candidate = Candidate::new(start, phrase.end, EntityClass::Person, &format!("title:{}", title.id), if told { 0.8 } else { 0.5 });
+    candidate.form = MentionForm::Role;
+    candidate.country = country;
+    candidate.sector.clone_from(&title.sector);
+    candidate.gender = found.noun.gender;
+    candidate.plural = found.noun.plural;
+    candidate.genitive = found.noun.genitive;
+    if candidate.plural {
+        candidate.class = EntityClass::Group;
+    }
+    candidate.role = Some(role);
+    line.candidates.push(candidate);
+}
+
+fn object_class(context: &Context, line: &Line, object: RawObject) -> Option<EntityClass> {
+    match object {
+        RawObject::Nothing => None,
+        RawObject::Entry(index) => context.lexicon.gazetteer().at(index).map(|e| e.class),
+        RawObject::Candidate(index) => line.candidates.get(index).map(|c| c.class),
+    }
+}
+
+fn object_country(context: &Context, line: &Line, object: RawObject) -> Option<String> {
+    let gazetteer = context.lexicon.gazetteer();
+    let of_entry = |index: usize| gazetteer.at(index).and_then(|e| e.country.map(str::to_owned));
+    match object {
+        RawObject::Nothing => None,
+        RawObject::Entry(index) => of_entry(index),
+        RawObject::Candidate(index) => {
+            let candidate = line.candidates.get(index)?;
+            candidate.country.clone().or_else(|| candidate.entry.and_then(of_entry))
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! One event, however often told: repeats inside an article, reports across articles.
+//!
+//! In: event records. Out: fewer event records, or event nodes with all their reports (fold/across.rs). Invariants: different dates never fold; a
+//! planned, a negated and a happened event never fold into each other; the reasons are kept.
+//! Rule inside an article: same family of types, modes equal or one unsaid, dates equal or one missing, and the same participants. The headline
+//! and the first sentences may be vaguer: there the participants may be a part of the others', or the states behind them.
+
+mod across;
+
+pub use across::{Told, across_articles};
+
+use crate::base::analysis::DateBasis;
+use crate::base::record::{EventRecord, Status};
+use crate::lexicon::ontology::Ontology;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The lead reaches this many code points past the headline's end.
+const LEAD: u32 = 400;
+
+/// Folds what one article tells twice.
+///
+/// Input: events sorted by span, headline places, the country of each entity id. Output: events sorted by span; the best dated and surest telling
+/// stands for the others and takes over what it lacks. Complexity: quadratic in the events of the article.
+pub fn within_article(
+    events: Vec<EventRecord>,
+    headline: &[[u32; 2]],
+    countries: &BTreeMap<String, String>,
+    ontology: &Ontology,
+) -> Vec<EventRecord> {
+    let lead = headline.iter().map(|h| h[1]).max().unwrap_or(0) + LEAD;
+    let mut kept: Vec<EventRecord> = Vec::new();
+    for event in events {
+        let fits = |k: &EventRecord| {
+            let vague = k.span[0] < lead || event.span[0] < lead;
+            repeats(k, &event, ontology) && same_participants(k, &event, vague, countries)
+        };
+        match kept.iter_mut().find(|k| fits(k)) {
+            Some(known) => absorb(known, event),
+            None => kept.push(event),
+        }
+    }
+    kept.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
+    kept
+}
+
+/// Could the two be one by type, mode, status and date?
+fn repeats(a: &EventRecord, b: &EventRecord, ontology: &Ontology) -> bool {
+    let modes = a.mode == b.mode || a.mode.is_none() || b.mode.is_none();
+    let dates = a.date == b.date || a.date.is_none() || b.date.is_none();
+    same_family(&a.event_type, &b.event_type, ontology)
+        && (modes || a.trigger.to_lowercase() == b.trigger.to_lowercase())
+        && dates
+        && a.status == b.status
+        && a.historical == b.historical
+}
+
+/// Types of one family may tell the same act.
+pub fn same_family(a: &str, b: &str, ontology: &Ontology) -> bool {
+    let family = |t: &str| ontology.event_type(t).map(|t| t.family.as_str());
+    a == b || (family(a).is_some() && family(a) == family(b))
+}
+
+fn same_participants(
+    a: &EventRecord,
+    b: &EventRecord,
+    vague: bool,
+    countries: &BTreeMap<String, String>,
+) -> bool {
+    let set = |list: &[String]| list.iter().cloned().collect::<BTreeSet<String>>();
+    let all = |e: &EventRecord| {
+        set(&e.actors)
+            .union(&set(&e.recipients))
+            .cloned()
+            .collect::<BTreeSet<_>>()
+    };
+    let (x, y) = (all(a), all(b));
+    let crossed = !a.symmetric
+        && !b.symmetric
+        && set(&a.actors)
+            .intersection(&set(&b.recipients))
+            .next()
+            .is_some();
+    if crossed {
+        return false;
+    }
+    if x == y {
+        return true;
+    }
+    if !vague {
+        return false;
+    }
+    let states = |ids: &BTreeSet<String>| {
+        ids.iter()
+            .map(|i| countries.get(i).unwrap_or(i).clone())
+            .collect::<BTreeSet<_>>()
+    };
+    let (s, t) = (states(&x), states(&y));
+    x.is_subset(&y) || y.is_subset(&x) || (s == t && s.len() >= 2 && a.event_type == b.event_type)
+}
+
+/// The better telling stays; it takes over what it lacks.
+fn absorb(known: &mut EventRecord, event: EventRecord) {
+    let rank = |e: &EventRecord| {
+        (
+            e.date.is_some(),
+            e.actors.len() + e.recipients.len(),
+            e.mode.is_some(),
+            (e.confidence * 1000.0) as i32,
+        )
+    };
+    let other = if rank(&event) > rank(known) {
+        std::mem::replace(known, event)
+    } else {
+        event
+    };
+    if known.date.is_none() && other.date.is_some() {
+        known.date = other.date;
+        known.date_basis = other.date_basis;
+    }
+    if known.recipients.is_empty() && other.recipients.iter().all(|r| !known.actors.contains(r)) {
+        known.recipients = other.recipients;
+    }
+    known.location = known.location.take().or(other.location);
+    known.reporter = known.reporter.take().or(other.reporter);
+    known.mediator = known.mediator.take().or(other.mediator);
+    known.confidence = known.confidence.max(other.confidence);
+    if known.date.is_none() {
+        known.date_basis = DateBasis::None;
+    }
+}
+
+/// A word for a status, for reasons.
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Happened => "happened",
+        Status::Planned => "planned",
+        Status::Negated => "negated",
+        Status::Hypothetical => "hypothetical",
+    }
+}

@@ -1,0 +1,435 @@
+//! Stage results of one article -> its [`ArticleRecord`], the machine face.
+//!
+//! In: article, raw text, sentences, time expressions, mentions, clusters, event mentions. Out: one record. Invariants: spans are code points of the
+//! raw text and every quote is exactly that slice; entity ids are unique in the record; an event names only entities of the record; the same
+//! event told twice in the article is one record (fold.rs). Does not: link across articles.
+
+use super::dating;
+use super::fold;
+use super::forms;
+use super::known;
+use crate::base::analysis::{
+    Cluster, DateBasis, EntityClass, EventMention, Mention, MentionForm, RoleObject, Sentence,
+    Timex,
+};
+use crate::base::article::{Article, BlockKind};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::id::{content_hash, slug};
+use crate::base::record::{ArticleRecord, EntityRecord, EventRecord, RelationRecord};
+use crate::base::span::Span;
+use crate::lexicon::Lexicon;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything the stages found in one article.
+#[derive(Debug, Clone, Copy)]
+pub struct Findings<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The raw text of its document, which offsets speak of.
+    pub raw: &'a str,
+    /// Its sentences.
+    pub sentences: &'a [Sentence],
+    /// Its time expressions.
+    pub timexes: &'a [Timex],
+    /// Its mentions.
+    pub mentions: &'a [Mention],
+    /// Its clusters, which share out the mentions.
+    pub clusters: &'a [Cluster],
+    /// Its event mentions.
+    pub events: &'a [EventMention],
+}
+
+/// Builds the record of one article.
+///
+/// Input: findings of all stages, what they noticed. Output: entities by first appearance, relations and events by span.
+pub fn record(
+    found: Findings<'_>,
+    diagnostics: Vec<Diagnostic>,
+    lexicon: &Lexicon,
+) -> ArticleRecord {
+    let mut builder = Builder::new(found, lexicon);
+    let events = builder.events();
+    let relations = builder.relations();
+    let entities = builder.entities(&events, &relations);
+    let article = found.article;
+    let headline: Vec<[u32; 2]> = article
+        .blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Headline)
+        .map(|b| article.raw_chars(b.span))
+        .collect();
+    let countries = entities
+        .iter()
+        .filter_map(|e| Some((e.id.clone(), e.country.clone()?)))
+        .collect();
+    let events = fold::within_article(events, &headline, &countries, &lexicon.ontology);
+    ArticleRecord {
+        id: article
+            .external_id
+            .clone()
+            .unwrap_or_else(|| article.id.clone()),
+        file: article.file.clone(),
+        order: article.order,
+        lang: article.lang.clone(),
+        published: article.published.as_ref().map(|p| p.date.to_edtf()),
+        published_basis: article.published.as_ref().and_then(|p| name_of(&p.basis)),
+        title: article.title.clone(),
+        byline: article.byline.clone(),
+        source: article.source.clone(),
+        url: article.url.clone(),
+        entities,
+        relations,
+        events,
+        diagnostics,
+    }
+}
+
+/// The word serde writes for a plain enum value.
+fn name_of<T: serde::Serialize>(value: &T) -> Option<String> {
+    serde_json::to_value(value)
+        .ok()?
+        .as_str()
+        .map(str::to_owned)
+}
+
+struct Builder<'a> {
+    found: Findings<'a>,
+    lexicon: &'a Lexicon,
+    /// Cluster of each mention.
+    cluster_of: Vec<Option<usize>>,
+    /// Record id of each cluster; `None` for those without a name.
+    ids: Vec<Option<String>>,
+    /// Entities that only a title or an adjective names, by gazetteer id.
+    implied: BTreeMap<String, EntityRecord>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(found: Findings<'a>, lexicon: &'a Lexicon) -> Self {
+        let mut cluster_of = vec![None; found.mentions.len()];
+        let mut ids = Vec::with_capacity(found.clusters.len());
+        let mut taken = BTreeSet::new();
+        for (c, cluster) in found.clusters.iter().enumerate() {
+            for &m in &cluster.mentions {
+                if let Some(cell) = cluster_of.get_mut(m) {
+                    *cell = Some(c);
+                }
+            }
+            ids.push(Self::id_of(cluster, &found, &mut taken));
+        }
+        Self {
+            found,
+            lexicon,
+            cluster_of,
+            ids,
+            implied: BTreeMap::new(),
+        }
+    }
+
+    /// Slug of the name, made unique by class, then by number; nameless roles and pronouns get none.
+    fn id_of(
+        cluster: &Cluster,
+        found: &Findings<'_>,
+        taken: &mut BTreeSet<String>,
+    ) -> Option<String> {
+        let named = |m: &usize| found.mentions.get(*m).is_some_and(is_named);
+        if cluster.entry.is_none() && !cluster.mentions.iter().any(named) {
+            return None;
+        }
+        let base = slug(&cluster.name);
+        let classed = format!("{base}_{}", cluster.class.name().to_lowercase());
+        let numbered = (2..).map(|n| format!("{classed}_{n}"));
+        let id = [base, classed.clone()]
+            .into_iter()
+            .chain(numbered)
+            .find(|id| !taken.contains(id))?;
+        taken.insert(id.clone());
+        Some(id)
+    }
+
+    fn id(&self, mention: usize) -> Option<String> {
+        let cluster = self.cluster_of.get(mention).copied().flatten()?;
+        self.ids.get(cluster)?.clone()
+    }
+
+    /// Raw code points and the exact raw slice of a clean span.
+    fn quote(&self, span: Span) -> ([u32; 2], String) {
+        let article = self.found.article;
+        let place = article.raw_chars(span);
+        let start = article.offsets.raw(&article.text, span.start).1 as usize;
+        let last = span
+            .of(&article.text)
+            .chars()
+            .next_back()
+            .map_or(0, char::len_utf8);
+        let end = article
+            .offsets
+            .raw(&article.text, span.end.saturating_sub(last as u32))
+            .1 as usize
+            + last;
+        let slice = self.found.raw.get(start..end);
+        (
+            place,
+            slice.unwrap_or_else(|| span.of(&article.text)).to_owned(),
+        )
+    }
+
+    fn events(&self) -> Vec<EventRecord> {
+        let clusters = |list: &[usize]| -> BTreeSet<usize> {
+            list.iter()
+                .filter_map(|m| self.cluster_of.get(*m).copied().flatten())
+                .collect()
+        };
+        let participants: Vec<BTreeSet<usize>> = self
+            .found
+            .events
+            .iter()
+            .map(|e| {
+                clusters(&e.actors)
+                    .union(&clusters(&e.recipients))
+                    .copied()
+                    .collect()
+            })
+            .collect();
+        let dates = dating::date(
+            self.found.events,
+            &participants,
+            self.found.timexes,
+            self.found.sentences,
+        );
+        let pairs = self.found.events.iter().zip(dates);
+        let mut events: Vec<EventRecord> = pairs.filter_map(|(e, d)| self.event(e, d)).collect();
+        events.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
+        events
+    }
+
+    /// Ids of a list of mentions, in order, each once.
+    fn ids_of(&self, mentions: &[usize]) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for id in mentions.iter().filter_map(|m| self.id(*m)) {
+            if !out.contains(&id) {
+                out.push(id);
+            }
+        }
+        out
+    }
+
+    fn event(&self, event: &EventMention, (date, basis): dating::EventDate) -> Option<EventRecord> {
+        let actors = self.ids_of(&event.actors);
+        let mut recipients = self.ids_of(&event.recipients);
+        recipients.retain(|r| !actors.contains(r));
+        if actors.is_empty() && recipients.is_empty() {
+            return None;
+        }
+        let ontology = &self.lexicon.ontology;
+        let kind = ontology.event_type(&event.event_type);
+        let mode = event
+            .mode
+            .as_deref()
+            .and_then(|m| ontology.mode(&event.event_type, m));
+        let (span, quote) = self.quote(event.quote);
+        let trigger = event.trigger.of(&self.found.article.text).to_owned();
+        let place = format!("{}-{}", event.trigger.start, event.trigger.end);
+        let parts = [
+            self.found.article.id.as_str(),
+            &event.event_type,
+            event.mode.as_deref().unwrap_or(""),
+            &place,
+        ];
+        let taking_part = |id: &String| actors.contains(id) || recipients.contains(id);
+        Some(EventRecord {
+            id: format!("e{}", content_hash(parts)),
+            event_type: event.event_type.clone(),
+            mode: event.mode.clone(),
+            symmetric: event.symmetric,
+            mediator: event
+                .mediator
+                .and_then(|m| self.id(m))
+                .filter(|id| !taking_part(id)),
+            location: event.location.and_then(|m| self.id(m)),
+            date: date.map(|d| d.to_edtf()),
+            date_basis: if date.is_some() {
+                basis
+            } else {
+                DateBasis::None
+            },
+            date_end: None,
+            status: event.status,
+            historical: event.historical,
+            reporter: event.reporter.and_then(|m| self.id(m)),
+            trigger,
+            quote,
+            span,
+            cameo: mode
+                .map(|m| m.cameo.clone())
+                .or_else(|| kind.map(|k| k.cameo.clone())),
+            quad: kind.map_or(0, |k| k.quad),
+            score: mode.and_then(|m| m.score).or_else(|| kind.map(|k| k.score)),
+            rule: event.rule.clone(),
+            confidence: event.confidence,
+            actors,
+            recipients,
+        })
+    }
+
+    /// Roles with a holder and an object, each once.
+    fn relations(&mut self) -> Vec<RelationRecord> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        for at in 0..self.found.mentions.len() {
+            let Some(role) = self.found.mentions.get(at).and_then(|m| m.role.as_ref()) else {
+                continue;
+            };
+            let named = self.found.mentions.get(at).is_some_and(is_named);
+            let (Some(subject), Some(predicate)) =
+                (self.id(at).filter(|_| named), role.predicate.clone())
+            else {
+                continue;
+            };
+            let object = match &role.object {
+                Some(RoleObject::Mention(m)) => self.id(*m),
+                Some(RoleObject::Entry(entry)) => self.entry_id(entry),
+                None => None,
+            };
+            let Some(object) = object.filter(|o| *o != subject) else {
+                continue;
+            };
+            if !seen.insert((subject.clone(), predicate.clone(), object.clone())) {
+                continue;
+            }
+            let (span, quote) = self.quote(role.span);
+            let over = role
+                .former
+                .then(|| self.found.article.published.as_ref())
+                .flatten();
+            let end = over.map(|p| format!("../{}", p.date.to_edtf()));
+            out.push(RelationRecord {
+                subject,
+                predicate,
+                object,
+                start: None,
+                end,
+                quote,
+                span,
+            });
+        }
+        out.sort_by(|a, b| {
+            (a.span, &a.predicate, &a.object).cmp(&(b.span, &b.predicate, &b.object))
+        });
+        out
+    }
+
+    /// Id of the cluster of an entry, or of an entity that is only implied by a title.
+    fn entry_id(&mut self, entry: &str) -> Option<String> {
+        let here = |c: &Cluster| c.entry.as_deref() == Some(entry);
+        if let Some(at) = self.found.clusters.iter().position(here) {
+            return self.ids.get(at)?.clone();
+        }
+        let known = known::entry(self.lexicon, entry)?;
+        let id = slug(&known.name);
+        if self.ids.iter().flatten().any(|taken| *taken == id) {
+            return None;
+        }
+        let implied = EntityRecord {
+            id: id.clone(),
+            class: known.class,
+            name: known.name,
+            country: known.country,
+            sector: known.sector,
+            external: known.external,
+            mentions: Vec::new(),
+            spans: Vec::new(),
+            reasons: Vec::new(),
+        };
+        self.implied.entry(entry.to_owned()).or_insert(implied);
+        Some(id)
+    }
+
+    /// Clusters with a name, and those an event or relation needs.
+    fn entities(
+        &mut self,
+        events: &[EventRecord],
+        relations: &[RelationRecord],
+    ) -> Vec<EntityRecord> {
+        let mut used: BTreeSet<&str> = BTreeSet::new();
+        for event in events {
+            used.extend(
+                event
+                    .actors
+                    .iter()
+                    .chain(&event.recipients)
+                    .map(String::as_str),
+            );
+            used.extend(
+                [&event.mediator, &event.location, &event.reporter]
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str),
+            );
+        }
+        used.extend(
+            relations
+                .iter()
+                .flat_map(|r| [r.subject.as_str(), r.object.as_str()]),
+        );
+        let mut out = Vec::new();
+        for (cluster, id) in self.found.clusters.iter().zip(&self.ids) {
+            let Some(id) = id else {
+                continue;
+            };
+            let entity = self.entity(cluster, id);
+            if !entity.mentions.is_empty() || used.contains(id.as_str()) {
+                out.push(entity);
+            }
+        }
+        let implied = std::mem::take(&mut self.implied);
+        out.extend(
+            implied
+                .into_values()
+                .filter(|e| used.contains(e.id.as_str())),
+        );
+        out
+    }
+
+    fn entity(&self, cluster: &Cluster, id: &str) -> EntityRecord {
+        let mut mentions: Vec<String> = Vec::new();
+        let mut keys = BTreeSet::new();
+        let mut spans = Vec::new();
+        for mention in cluster
+            .mentions
+            .iter()
+            .filter_map(|m| self.found.mentions.get(*m))
+            .filter(|m| is_named(m))
+        {
+            let (span, form) = self.quote(mention.span);
+            spans.push(span);
+            if keys.insert(forms::plain(&form)) {
+                mentions.push(form);
+            }
+        }
+        let external = cluster
+            .entry
+            .as_deref()
+            .and_then(|e| known::entry(self.lexicon, e))
+            .and_then(|k| k.external);
+        EntityRecord {
+            id: id.to_owned(),
+            class: cluster.class,
+            name: cluster.name.clone(),
+            country: cluster.country.clone(),
+            sector: cluster.sector.clone(),
+            external,
+            mentions,
+            spans,
+            reasons: cluster.reasons.clone(),
+        }
+    }
+}
+
+/// Roles, pronouns and the government as such are no names of what they stand for.
+fn is_named(mention: &Mention) -> bool {
+    match mention.form {
+        MentionForm::Name | MentionForm::Metonym => true,
+        MentionForm::Nominal => mention.class != EntityClass::Country,
+        MentionForm::Role | MentionForm::Pronoun => false,
+    }
+}
