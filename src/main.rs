@@ -2,7 +2,7 @@
 
 mod cli;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,6 +21,14 @@ struct Arguments {
 enum Command {
     /// What each stage sees, and why
     Analyze(cli::analyze::Arguments),
+    /// Ask questions in a shell (also without the word `shell`)
+    Shell(cli::shell::Arguments),
+    /// Ask once: -c STATEMENT, -f FILE, or a script on standard input
+    Query(cli::query::Arguments),
+    /// Write a graph in another program's format
+    Export(cli::export::Arguments),
+    /// Check saved queries
+    Check(cli::check::Arguments),
 }
 
 #[expect(
@@ -28,10 +36,14 @@ enum Command {
     reason = "the one place where errors reach the terminal"
 )]
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse_from(cli::shell::implied(std::env::args_os().collect(), &Arguments::command()));
     let data = arguments.data.as_deref();
     let outcome = match arguments.command {
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
+        Command::Shell(shell) => cli::shell::run(&shell, data),
+        Command::Query(query) => cli::query::run(&query, data),
+        Command::Export(export) => cli::export::run(&export, data),
+        Command::Check(check) => cli::check::run(&check, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

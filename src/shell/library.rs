@@ -146,3 +146,46 @@ fn typed(parameter: &Parameter, given: &At<Value>) -> Result<Value, Problem> {
         }
     }
 }
+
+impl Session {
+    /// Runs every saved query with its own values and compares the rows of its first statement with what it expects.
+    pub fn check_queries(&mut self) -> Vec<(String, Result<String, String>)> {
+        let all = self.saved_queries();
+        all.into_iter().map(|saved| (saved.name.clone(), self.check_query(&saved))).collect()
+    }
+
+    fn check_query(&mut self, saved: &Saved) -> Result<String, String> {
+        let bound = self.bind(saved, &[]).map_err(|p| p.message)?;
+        let outer = std::mem::replace(&mut self.variables, bound);
+        let mut first = None;
+        let mut failure = None;
+        for place in crate::query::split(&saved.text) {
+            match self.execute(place.of(&saved.text)) {
+                Ok(_) => {
+                    let rows = self.last.as_ref().map_or(0, |a| a.rows.len());
+                    first = first.or(Some(rows));
+                }
+                Err(problem) => {
+                    failure = Some(format!("`{}`: {}", place.of(&saved.text), problem.message));
+                    break;
+                }
+            }
+        }
+        self.variables = outer;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        let rows = first.unwrap_or(0);
+        for e in &saved.expectations {
+            let holds = match e.comparison.as_str() {
+                ">=" => rows >= e.rows,
+                "<=" => rows <= e.rows,
+                _ => rows == e.rows,
+            };
+            if !holds {
+                return Err(format!("{rows} rows, expected {} {}", e.comparison, e.rows));
+            }
+        }
+        Ok(crate::query::result::count(rows, "row"))
+    }
+}

@@ -199,6 +199,11 @@ impl Terminal {
         session.borrow_mut().columns = editor.dimensions().map(|d| d.0.into());
         Ok(Self { editor, file })
     }
+
+    /// Returns the rows of the terminal.
+    pub fn rows(&mut self) -> Option<usize> {
+        self.editor.dimensions().map(|d| d.1.into())
+    }
 }
 
 fn other(error: ReadlineError) -> std::io::Error {

@@ -180,7 +180,7 @@ impl Session {
         Screen { width, style: self.style }
     }
 
-    fn reply(&self, answer: &Answer, statement: &Statement, text: &str) -> Result<Reply, Problem> {
+    pub(super) fn reply(&self, answer: &Answer, statement: &Statement, text: &str) -> Result<Reply, Problem> {
         let asked = statement.sinks.iter().find_map(|s| if let Sink::Format(f) = s { Some(f) } else { None });
         let file = statement.sinks.iter().find_map(|s| if let Sink::File(f, _) = s { Some(f) } else { None });
         let by_file = file.and_then(|f| export::format_of_file(&f.value)).map(|f| f.name);

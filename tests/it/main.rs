@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module an area.
 
 mod packs;
+mod fixture;
 mod query;
 mod tagger;
 mod tidy;
