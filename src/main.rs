@@ -13,12 +13,24 @@ struct Arguments {
     /// Folder laid over the built-in language packs and gazetteers
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Your own actors: a table with the columns name, code or country, type?, aliases?
+    #[arg(long, global = true, value_name = "FILE")]
+    actors: Option<PathBuf>,
+    /// Work on at most this many articles at once [default: one a core]
+    #[arg(long, global = true, value_name = "N")]
+    jobs: Option<usize>,
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Read articles and write a graph
+    Build(cli::build::Build),
+    /// Add articles to a graph
+    Add(cli::build::Add),
+    /// Read articles and write one JSON record an article
+    Extract(cli::extract::Arguments),
     /// What each stage sees, and why
     Analyze(cli::analyze::Arguments),
     /// Ask questions in a shell (also without the word `shell`)
@@ -38,7 +50,15 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse_from(cli::shell::implied(std::env::args_os().collect(), &Arguments::command()));
     let data = arguments.data.as_deref();
+    let actors = arguments.actors.as_deref();
+    if let Some(jobs) = arguments.jobs {
+        // The pool is built once, before anything runs in it.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+    }
     let outcome = match arguments.command {
+        Command::Build(build) => cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e)),
+        Command::Add(add) => cli::engine(data, actors).and_then(|e| cli::build::add(&add, &e)),
+        Command::Extract(extract) => cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e)),
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
         Command::Shell(shell) => cli::shell::run(&shell, data),
         Command::Query(query) => cli::query::run(&query, data),

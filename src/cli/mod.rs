@@ -8,6 +8,29 @@ pub mod export;
 pub mod open;
 pub mod query;
 pub mod shell;
+pub mod build;
+pub mod extract;
+
+use anyhow::Context as _;
+use newsgraph::base::diagnostic::{Diagnostic, Level};
+use newsgraph::lexicon::Lexicon;
+use newsgraph::lexicon::actors::Actors;
+use newsgraph::pipeline::Engine;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Opens the engine with the user's data folder and the user's actors.
+///
+/// # Errors
+/// What is wrong with a data file or the table of actors.
+pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+    let mut lexicon = Lexicon::open(data)?;
+    if let Some(path) = actors {
+        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
+    }
+    Ok(Engine::new(lexicon))
+}
 
 /// Exit code for a file or graph that cannot be read or written.
 pub const UNREADABLE: u8 = 4;
@@ -20,4 +43,12 @@ pub const UNREADABLE: u8 = 4;
 pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
     eprintln!("error: {error:#}");
     Ok(std::process::ExitCode::from(UNREADABLE))
+/// Prints diagnostics on standard error; the exit code says whether anything was read at all.
+#[expect(clippy::print_stderr, reason = "diagnostics belong on standard error")]
+pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
+    for diagnostic in diagnostics {
+        eprintln!("{diagnostic}");
+    }
+    let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
+    if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS }
 }

@@ -1,8 +1,9 @@
 //! The trained models of extraction, each loaded when it is first asked for.
 //!
-//! In: the data files. Out: parsers by language. Invariant: a language without a treebank has no parser and is told so by `None`.
+//! In: the data files. Out: the name tagger, parsers by language. Invariant: a language without a treebank has no parser and is told so by `None`.
 
 use super::syntax::Parser;
+use super::tagger::Tagger;
 use crate::lexicon::DataFiles;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -11,6 +12,7 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Models {
     files: DataFiles,
+    tagger: OnceLock<Option<Tagger>>,
     parsers: BTreeMap<String, OnceLock<Option<Parser>>>,
 }
 
@@ -19,7 +21,12 @@ impl Models {
     pub fn open(files: &DataFiles) -> Self {
         let names = files.list("models/syntax-").into_iter();
         let codes = names.filter_map(|n| Some(n.strip_prefix("models/syntax-")?.strip_suffix(".bin")?.to_owned()));
-        Self { files: files.clone(), parsers: codes.map(|c| (c, OnceLock::new())).collect() }
+        Self { files: files.clone(), tagger: OnceLock::new(), parsers: codes.map(|c| (c, OnceLock::new())).collect() }
+    }
+
+    /// Returns the name tagger of all languages.
+    pub fn tagger(&self) -> Option<&Tagger> {
+        self.tagger.get_or_init(|| Tagger::load(&self.files).ok()).as_ref()
     }
 
     /// Returns the parser of a language, or `None` where there is no treebank.

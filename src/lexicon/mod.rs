@@ -6,12 +6,10 @@
 
 pub mod boilerplate;
 pub mod coreference;
-pub mod coreference;
 pub mod actors;
 pub mod cues;
 pub mod gazetteer;
 pub mod groups;
-pub mod boilerplate;
 pub mod embed;
 pub mod inflection;
 pub mod language;

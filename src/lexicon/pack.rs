@@ -7,17 +7,10 @@ use super::boilerplate::Boilerplate;
 use super::coreference::Coreference;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
-use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
-use super::coreference::Coreference;
-use super::cues::Cues;
-use super::embed::{DataError, DataFiles};
-use super::gazetteer::Gazetteer;
-use super::boilerplate::Boilerplate;
 use super::actors::Actors;
 use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
-use super::language::Language;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::ontology::Ontology;
 use super::romanization::NameTables;
@@ -67,7 +60,6 @@ pub struct Pack {
     mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
-    coreference: Lazy<Coreference>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -89,7 +81,6 @@ impl Pack {
             mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
-            coreference: Lazy::new(path("coreference")),
         }
     }
 
@@ -104,7 +95,6 @@ impl Pack {
         self.cues.get(|p| self.files.ron(p))?;
         self.load_temporal()?;
         self.inflection.get(|p| Inflection::load(&self.files, p))?;
-        self.coreference.get(|p| self.files.ron(p))?;
         self.titles.get(|p| self.load_titles(p))?;
         self.groups.get(|p| self.load_groups(p))?;
         self.mention_words.get(|p| self.files.ron(p))?;
@@ -166,11 +156,6 @@ impl Pack {
     pub fn inflection(&self) -> &Inflection {
         let load = |p: &str| Inflection::load(&self.files, p);
         self.inflection.get(load).expect(CHECKED)
-    }
-
-    /// Returns the words that take up an actor named before.
-    pub fn coreference(&self) -> &Coreference {
-        self.coreference.get(|p| self.files.ron(p)).expect(CHECKED)
     }
 
     /// Returns the writing habits.

@@ -3,9 +3,6 @@
 mod packs;
 mod fixture;
 mod query;
-mod tagger;
+mod reading;
 mod tidy;
 mod times;
-//! One test binary; one module an area.
-
-mod reading;

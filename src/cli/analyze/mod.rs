@@ -1,10 +1,12 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
+
 mod mentions;
 mod names;
-pub mod syntax;
+mod syntax;
 mod text;
+mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;

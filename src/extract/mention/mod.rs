@@ -34,13 +34,19 @@ pub(crate) struct Context<'a> {
 ///
 /// Input: sentences of the blocks that are read, time expressions of the whole article. Output: sorted by span, without overlap; a role's object
 /// index counts in the returned list. Complexity: linear in the text for a bounded number of names a sentence.
-pub fn find(article: &Article, sentences: &[Sentence], timexes: &[Timex], pack: &Pack, lexicon: &Lexicon) -> Vec<Mention> {
+pub fn find(
+    article: &Article,
+    sentences: &[Sentence],
+    timexes: &[Timex],
+    pack: &Pack,
+    lexicon: &Lexicon,
+    tagger: Option<&Tagger>,
+) -> Vec<Mention> {
     let context = Context { text: &article.text, pack, lexicon };
-    let tagger = Tagger::load(&lexicon.files).ok();
     let mut lines: Vec<Line> = sentences
         .iter()
         .enumerate()
-        .map(|(index, sentence)| Line::new(index, sentence, &article.text, timexes, tagger.as_ref(), &pack.code))
+        .map(|(index, sentence)| Line::new(index, sentence, &article.text, timexes, tagger, &pack.code))
         .collect();
     for line in &mut lines {
         name::find(&context, line);

@@ -1,0 +1,201 @@
+//! The stages in order, one article at a time, several articles at once.
+//!
+//! In: documents. Out: one [`ArticleRecord`] an article, in the order of the input. Invariants: an article that no language pack reads is kept with a
+//! diagnostic; memory holds one batch of documents and the records.
+
+use super::source::{Input, Options, Read, Source};
+use crate::base::analysis::{Mention, Sentence, Timex, Tree};
+use crate::base::article::Article;
+use crate::base::date::Interval;
+use crate::base::diagnostic::{Diagnostic, Level};
+use crate::base::record::ArticleRecord;
+use crate::base::world::World;
+use crate::extract::models::Models;
+use crate::extract::syntax::TokenHint;
+use crate::extract::{event, mention, timex};
+use crate::lexicon::{DataError, Lexicon, Pack};
+use crate::resolve::judgement::Judgements;
+use crate::resolve::record::{Findings, record};
+use crate::resolve::{coreference, world};
+use crate::text::sentence;
+use chrono::NaiveDate;
+use rayon::prelude::*;
+use std::path::Path;
+
+/// Documents handed to the threads at a time.
+const BATCH: usize = 64;
+
+/// Everything extraction needs: the lexicon and the trained models.
+#[derive(Debug)]
+pub struct Engine {
+    /// Language packs, gazetteer, ontology.
+    pub lexicon: Lexicon,
+    models: Models,
+}
+
+/// What a run over many files gave.
+#[derive(Debug, Default)]
+pub struct Extraction {
+    /// Records in the order of the input.
+    pub records: Vec<ArticleRecord>,
+    /// What there is to say about files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What every stage found in one article; the owner of what [`Findings`] borrows.
+#[derive(Debug, Default)]
+pub struct Stages {
+    /// Sentences of the blocks that are read.
+    pub sentences: Vec<Sentence>,
+    /// Time expressions.
+    pub timexes: Vec<Timex>,
+    /// Mentions.
+    pub mentions: Vec<Mention>,
+    /// One tree a sentence; empty where the language has no parser.
+    pub trees: Vec<Tree>,
+    /// Event mentions.
+    pub events: Vec<crate::base::analysis::EventMention>,
+    /// Clusters of mentions.
+    pub clusters: Vec<crate::base::analysis::Cluster>,
+}
+
+impl Engine {
+    /// Opens the built-in data with `overlay` laid over it.
+    ///
+    /// # Errors
+    /// [`DataError`] of the first table at fault.
+    pub fn open(overlay: Option<&Path>) -> Result<Self, DataError> {
+        Ok(Self::new(Lexicon::open(overlay)?))
+    }
+
+    /// Puts an engine around a lexicon.
+    pub fn new(lexicon: Lexicon) -> Self {
+        let models = Models::open(&lexicon.files);
+        Self { lexicon, models }
+    }
+
+    /// Runs the stages over one article whose language has a pack.
+    pub fn stages(&self, article: &Article, pack: &Pack) -> Stages {
+        let sentences = sentence::sentences(article, pack);
+        let regions: Vec<_> = article.blocks.iter().filter(|b| b.is_read()).map(|b| b.span).collect();
+        let timexes = timex::find(&article.text, &regions, pack, day_of(article));
+        let mentions =
+            mention::find(article, &sentences, &timexes, pack, &self.lexicon, self.models.tagger());
+        let clusters = coreference::cluster(article, &sentences, &mentions, pack, &self.lexicon);
+        let mut stages = Stages { sentences, timexes, mentions, clusters, ..Stages::default() };
+        if let Some(parser) = self.models.parser(&pack.code) {
+            let trees = stages.sentences.iter().map(|s| {
+                let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
+                parser.parse(&tokens, &hints(s, &stages.mentions, &stages.timexes))
+            });
+            stages.trees = trees.collect();
+            let input = event::Input {
+                article,
+                sentences: &stages.sentences,
+                trees: &stages.trees,
+                timexes: &stages.timexes,
+                mentions: &stages.mentions,
+                words: parser.words(),
+            };
+            stages.events = event::find(input, pack, &self.lexicon.ontology);
+        }
+        stages
+    }
+
+    /// Extracts one article; `raw` is the raw text of its document.
+    pub fn article(&self, article: &Article, raw: &str) -> ArticleRecord {
+        let pack = article.lang.as_deref().and_then(|l| self.lexicon.pack(l));
+        let mut diagnostics = Vec::new();
+        let stages = match pack {
+            Some(pack) => self.stages(article, pack),
+            None => {
+                diagnostics.push(unread(article));
+                Stages::default()
+            }
+        };
+        let findings = Findings {
+            article,
+            raw,
+            sentences: &stages.sentences,
+            timexes: &stages.timexes,
+            mentions: &stages.mentions,
+            clusters: &stages.clusters,
+            events: &stages.events,
+        };
+        record(findings, diagnostics, &self.lexicon)
+    }
+
+    /// Cuts a document into articles and extracts each.
+    pub fn document(&self, input: &Input) -> Extraction {
+        let (articles, diagnostics) = input.articles(&self.lexicon);
+        let records = articles.iter().map(|a| self.article(a, &input.document.text)).collect();
+        Extraction { records, diagnostics }
+    }
+
+    /// Reads files, folders, globs or `-` and extracts every article; `progress` is told the number of files left after each batch.
+    pub fn run(&self, inputs: &[String], progress: &mut dyn FnMut(usize)) -> Extraction {
+        let mut source = Source::open(inputs, Options::default());
+        let mut all = Extraction::default();
+        loop {
+            let mut batch = Vec::new();
+            let mut ended = false;
+            while batch.len() < BATCH {
+                match source.next() {
+                    Some(Read::Document(input)) => batch.push(input),
+                    Some(Read::Diagnostic(diagnostic)) => all.diagnostics.push(diagnostic),
+                    None => {
+                        ended = true;
+                        break;
+                    }
+                }
+            }
+            let found: Vec<Extraction> = batch.par_iter().map(|input| self.document(input)).collect();
+            for extraction in found {
+                all.records.extend(extraction.records);
+                all.diagnostics.extend(extraction.diagnostics);
+            }
+            progress(source.files_left());
+            if ended {
+                return all;
+            }
+        }
+    }
+
+    /// Links and folds records into a world.
+    pub fn world(&self, records: Vec<ArticleRecord>, judgements: &Judgements) -> World {
+        world(records, &self.lexicon, judgements)
+    }
+}
+
+/// The article's day, where its date is exact to the day.
+fn day_of(article: &Article) -> Option<NaiveDate> {
+    let Interval { lo, hi, .. } = article.published.as_ref()?.date;
+    lo.filter(|_| lo == hi)
+}
+
+fn unread(article: &Article) -> Diagnostic {
+    let message = match &article.lang {
+        Some(code) => format!("the article is in the language {code:?}, which has no pack; it is kept but not read"),
+        None => "the language of the article could not be told; it is kept but not read".to_owned(),
+    };
+    Diagnostic::new(Level::Warning, message).in_file(article.file.clone())
+}
+
+/// What the parser is told about the tokens of a sentence: names and time expressions are units.
+fn hints(sentence: &Sentence, mentions: &[Mention], timexes: &[Timex]) -> Vec<TokenHint> {
+    use crate::base::analysis::MentionForm;
+    let names = mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym)).map(|m| (m.span, true));
+    let times = timexes.iter().map(|t| (t.span, false));
+    let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
+    for (number, (span, proper_noun)) in names.chain(times).enumerate() {
+        if !sentence.span.overlaps(span) {
+            continue;
+        }
+        for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
+            if span.contains(token.span) {
+                *hint = TokenHint { proper_noun, unit: Some(number as u32) };
+            }
+        }
+    }
+    hints
+}
