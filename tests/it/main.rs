@@ -3,6 +3,7 @@
 mod mentions;
 mod graph;
 mod packs;
+mod fixture;
 mod query;
 mod syntax;
 mod reading;
