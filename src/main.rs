@@ -45,8 +45,6 @@ enum Command {
     Query(cli::query::Arguments),
     /// Write a graph in another program's format
     Export(cli::export::Arguments),
-    /// Check saved queries
-    Check(cli::check::Arguments),
 }
 
 #[expect(
@@ -67,13 +65,7 @@ fn main() -> ExitCode {
         Command::Build(build) => cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e)),
         Command::Add(add) => cli::engine(data, actors).and_then(|e| cli::build::add(&add, &e)),
         Command::Extract(extract) => cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e)),
-        Command::Build(build) => cli::engine(data).and_then(|e| cli::build::build(&build, &e)),
-        Command::Add(add) => cli::engine(data).and_then(|e| cli::build::add(&add, &e)),
-        Command::Extract(extract) => {
-            cli::engine(data).and_then(|e| cli::extract::run(&extract, &e))
-        }
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
-        Command::Check(check) => cli::check::run(&check),
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
         Command::Shell(shell) => cli::shell::run(&shell, data),

@@ -36,7 +36,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
     let names: Vec<&str> = export::FORMATS.iter().map(|f| f.name).collect();
     let Some(format) = export::format(name) else { anyhow::bail!("no format \"{name}\"; formats are {}", names.join(", ")) };
     let lexicon = Lexicon::open(data)?;
-    let opened = match open(&arguments.inputs) {
+    let opened = match open(&arguments.inputs, data) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };

@@ -45,6 +45,8 @@ pub const UNREADABLE: u8 = 4;
 pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
     eprintln!("error: {error:#}");
     Ok(std::process::ExitCode::from(UNREADABLE))
+}
+
 /// Prints diagnostics on standard error; the exit code says whether anything was read at all.
 #[expect(clippy::print_stderr, reason = "diagnostics belong on standard error")]
 pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {

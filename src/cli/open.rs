@@ -1,7 +1,7 @@
 //! From the command line's inputs to a graph: a graph file is opened, articles are read into memory first.
 
-use anyhow::Context as _;
 use newsgraph::graph::{Graph, file};
+use newsgraph::resolve::judgement::Judgements;
 use std::path::Path;
 
 /// What an input turned out to be.
@@ -17,12 +17,22 @@ pub fn is_graph(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|e| e == "ron" || e == "ng")
 }
 
-/// Opens a graph file, or builds a graph of articles in memory.
+/// Opens a graph file, or reads articles into a graph in memory.
 ///
 /// # Errors
-/// What cannot be read, with the nearest right thing.
-pub fn open(inputs: &[String]) -> anyhow::Result<Opened> {
-    let [input] = inputs else { anyhow::bail!("name one graph file, or articles") };
-    let graph = file::open(Path::new(input)).with_context(|| input.clone())?;
-    Ok(Opened { graph, name: input.clone() })
+/// What cannot be read, with what would be right.
+pub fn open(inputs: &[String], data: Option<&Path>) -> anyhow::Result<Opened> {
+    if let [input] = inputs
+        && is_graph(input)
+    {
+        let graph = file::open(Path::new(input))?;
+        return Ok(Opened { graph, name: input.clone() });
+    }
+    anyhow::ensure!(!inputs.is_empty(), "name a graph file (.ron, .ng), or articles: files, folders, globs");
+    let engine = super::engine(data, None)?;
+    let extraction = engine.run(inputs, &mut |_| ());
+    super::report(&extraction.diagnostics, false);
+    anyhow::ensure!(!extraction.records.is_empty(), "no article was found in {}", inputs.join(", "));
+    let graph = Graph::from_world(engine.world(extraction.records, &Judgements::default()));
+    Ok(Opened { graph, name: inputs.join(" ") })
 }

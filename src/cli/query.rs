@@ -74,7 +74,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             Err(error) => return super::unreadable(&anyhow::anyhow!("{} cannot be read: {error}", file.display())),
         }
     }
-    let opened = match open(&arguments.inputs) {
+    let opened = match open(&arguments.inputs, data) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };

@@ -142,7 +142,7 @@ pub fn printer(rows: Option<usize>) -> Standard {
 #[expect(clippy::print_stdout, reason = "the greeting goes to the terminal")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = Lexicon::open(data)?;
-    let opened = match open(&arguments.inputs) {
+    let opened = match open(&arguments.inputs, data) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };
