@@ -3,22 +3,49 @@
 //! Invariants: no extraction logic here; every error says what and where and ends with the right exit code; nothing is overwritten on an error.
 
 pub mod analyze;
+pub mod check;
+pub mod import;
+pub mod merge;
+pub mod export;
+pub mod open;
+pub mod query;
+pub mod shell;
 pub mod build;
 pub mod extract;
 
+use anyhow::Context as _;
 use newsgraph::base::diagnostic::{Diagnostic, Level};
+use newsgraph::lexicon::Lexicon;
+use newsgraph::lexicon::actors::Actors;
+use newsgraph::pipeline::Engine;
+use std::path::Path;
 use std::process::ExitCode;
 
-/// Opens the engine with the user's data folder.
+/// Opens the engine with the user's data folder and the user's actors.
 ///
 /// # Errors
-/// What is wrong with a data file.
-pub fn engine(data: Option<&std::path::Path>) -> anyhow::Result<newsgraph::pipeline::Engine> {
-    Ok(newsgraph::pipeline::Engine::open(data)?)
+/// What is wrong with a data file or the table of actors.
+pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+    let mut lexicon = Lexicon::open(data)?;
+    if let Some(path) = actors {
+        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
+    }
+    Ok(Engine::new(lexicon))
 }
 
 /// Exit code for a file or graph that cannot be read or written.
 pub const UNREADABLE: u8 = 4;
+
+/// Reports what cannot be read, with the exit code for it.
+///
+/// # Errors
+/// None; the type is that of a subcommand.
+#[expect(clippy::print_stderr, reason = "errors belong on standard error")]
+pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
+    eprintln!("error: {error:#}");
+    Ok(std::process::ExitCode::from(UNREADABLE))
+}
 
 /// Prints diagnostics on standard error; the exit code says whether anything was read at all.
 #[expect(clippy::print_stderr, reason = "diagnostics belong on standard error")]

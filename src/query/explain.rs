@@ -70,7 +70,7 @@ fn extent_words(graph: &Graph, events: &[EventId]) -> String {
     }
 }
 
-fn nothing(plan: &Plan, graph: &Graph) -> String {
+pub(super) fn nothing(plan: &Plan, graph: &Graph) -> String {
     if graph.n_events() == 0 {
         return "the graph holds no events".to_owned();
     }

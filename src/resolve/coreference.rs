@@ -13,6 +13,7 @@ use super::normalize::{Name, parse};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
+use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
 use std::collections::BTreeMap;
 
@@ -37,6 +38,65 @@ pub fn cluster(
     state.roles();
     state.pronouns();
     state.finish()
+}
+
+/// Adds a mention for every pronoun that can be resolved, outside of other mentions.
+///
+/// Input: mentions sorted by span. Output: the same and the pronouns, sorted by span; role objects still lead to their mentions.
+pub fn with_pronouns(
+    article: &Article,
+    sentences: &[Sentence],
+    mentions: Vec<Mention>,
+    pack: &Pack,
+) -> Vec<Mention> {
+    let table = pack.coreference();
+    let mut all: Vec<(Option<usize>, Mention)> = mentions
+        .into_iter()
+        .enumerate()
+        .map(|(i, m)| (Some(i), m))
+        .collect();
+    let taken: Vec<Span> = all.iter().map(|(_, m)| m.span).collect();
+    for (index, sentence) in sentences.iter().enumerate() {
+        for token in &sentence.tokens {
+            let Some(pronoun) = table.pronoun(token.span.of(&article.text)) else {
+                continue;
+            };
+            let at = taken.partition_point(|s| s.end <= token.span.start);
+            if taken.get(at).is_some_and(|s| s.overlaps(token.span)) {
+                continue;
+            }
+            all.push((
+                None,
+                Mention {
+                    span: token.span,
+                    sentence: index,
+                    class: pronoun.class,
+                    form: MentionForm::Pronoun,
+                    entry: None,
+                    country: None,
+                    sector: None,
+                    gender: Some(pronoun.gender),
+                    plural: pronoun.plural,
+                    role: None,
+                    evidence: vec!["pronoun".to_owned()],
+                    confidence: 0.6,
+                },
+            ));
+        }
+    }
+    all.sort_by_key(|(_, m)| (m.span.start, m.span.end));
+    let place: BTreeMap<usize, usize> = all
+        .iter()
+        .enumerate()
+        .filter_map(|(new, (old, _))| Some(((*old)?, new)))
+        .collect();
+    for (_, mention) in &mut all {
+        if let Some(RoleObject::Mention(at)) = mention.role.as_mut().and_then(|r| r.object.as_mut())
+        {
+            *at = place.get(at).copied().unwrap_or(*at);
+        }
+    }
+    all.into_iter().map(|(_, m)| m).collect()
 }
 
 /// The clusters as they grow.

@@ -17,6 +17,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::id::{content_hash, slug};
 use crate::base::record::{ArticleRecord, EntityRecord, EventRecord, RelationRecord};
 use crate::base::span::Span;
+use crate::extract::relation;
 use crate::lexicon::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -271,43 +272,34 @@ impl<'a> Builder<'a> {
         })
     }
 
-    /// Roles with a holder and an object, each once.
+    /// Facts with a named holder and an object, each once.
     fn relations(&mut self) -> Vec<RelationRecord> {
+        let article = self.found.article;
+        let pack = article.lang.as_deref().and_then(|l| self.lexicon.pack(l));
+        let found = pack.map(|p| relation::find(article, self.found.mentions, p, self.lexicon));
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
-        for at in 0..self.found.mentions.len() {
-            let Some(role) = self.found.mentions.get(at).and_then(|m| m.role.as_ref()) else {
+        for relation in found.into_iter().flatten() {
+            let object = match &relation.object {
+                RoleObject::Mention(m) => self.id(*m),
+                RoleObject::Entry(entry) => self.entry_id(entry),
+            };
+            let (Some(subject), Some(object)) = (self.id(relation.subject), object) else {
                 continue;
             };
-            let named = self.found.mentions.get(at).is_some_and(is_named);
-            let (Some(subject), Some(predicate)) =
-                (self.id(at).filter(|_| named), role.predicate.clone())
-            else {
-                continue;
-            };
-            let object = match &role.object {
-                Some(RoleObject::Mention(m)) => self.id(*m),
-                Some(RoleObject::Entry(entry)) => self.entry_id(entry),
-                None => None,
-            };
-            let Some(object) = object.filter(|o| *o != subject) else {
-                continue;
-            };
-            if !seen.insert((subject.clone(), predicate.clone(), object.clone())) {
+            let predicate = relation.predicate;
+            let fresh = seen.insert((subject.clone(), predicate.clone(), object.clone()));
+            if subject == object || !fresh {
                 continue;
             }
-            let (span, quote) = self.quote(role.span);
-            let over = role
-                .former
-                .then(|| self.found.article.published.as_ref())
-                .flatten();
-            let end = over.map(|p| format!("../{}", p.date.to_edtf()));
+            let (span, quote) = self.quote(relation.span);
+            let over = article.published.as_ref().filter(|_| relation.former);
             out.push(RelationRecord {
                 subject,
                 predicate,
                 object,
                 start: None,
-                end,
+                end: over.map(|p| format!("../{}", p.date.to_edtf())),
                 quote,
                 span,
             });
@@ -394,11 +386,15 @@ impl<'a> Builder<'a> {
         let mut mentions: Vec<String> = Vec::new();
         let mut keys = BTreeSet::new();
         let mut spans = Vec::new();
+        // "The government" acts for a state but does not name it.
+        let names = |m: &&Mention| {
+            is_named(m) && (cluster.class != EntityClass::Country || m.form != MentionForm::Nominal)
+        };
         for mention in cluster
             .mentions
             .iter()
             .filter_map(|m| self.found.mentions.get(*m))
-            .filter(|m| is_named(m))
+            .filter(names)
         {
             let (span, form) = self.quote(mention.span);
             spans.push(span);
@@ -425,11 +421,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Roles, pronouns and the government as such are no names of what they stand for.
+/// Roles and pronouns are no names of what they stand for.
 fn is_named(mention: &Mention) -> bool {
-    match mention.form {
-        MentionForm::Name | MentionForm::Metonym => true,
-        MentionForm::Nominal => mention.class != EntityClass::Country,
-        MentionForm::Role | MentionForm::Pronoun => false,
-    }
+    !matches!(mention.form, MentionForm::Role | MentionForm::Pronoun)
 }
