@@ -179,6 +179,17 @@ impl Case<'_> {
         }
     }
 
+    /// The last date of the story, if it is fine enough for the unit asked for: "that day" after a mere year names no day.
+    fn said(&self, story: &Story) -> Option<NaiveDate> {
+        let unit = self.unit().unwrap_or(Unit::Day);
+        match story.last {
+            None => self.dct,
+            Some((day, given)) if given <= unit => Some(day),
+            Some(_) if unit == Unit::Day => story.day,
+            Some(_) => None,
+        }
+    }
+
     fn resolve(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
         match self.rule.op {
             Op::Ignore => None,
@@ -206,8 +217,8 @@ impl Case<'_> {
             Op::Century => self.century(story, why),
             Op::Holiday => Some(self.holiday(story, why)),
             Op::Clock => Some(self.clock(story, why)),
-            Op::Same => Some(self.same(story.last.map(|l| l.0), story, why)),
-            Op::SameDate => Some(self.same(story.explicit.or(story.last.map(|l| l.0)), story, why)),
+            Op::Same => Some(self.same(self.said(story), story, why)),
+            Op::SameDate => Some(self.same(story.explicit.or(self.said(story)), story, why)),
         }
     }
 

@@ -83,7 +83,7 @@ impl Case<'_> {
         }
         let base = match anchor {
             Anchor::Publication => self.spoken_on(story, why),
-            Anchor::Story => story.day.or_else(|| self.base(anchor, story)),
+            Anchor::Story => self.said(story),
         };
         let Some(day) = base.and_then(|d| add_days(d, i64::from(step))) else {
             return self.unplaced(Unit::Day, why);
@@ -152,7 +152,7 @@ impl Case<'_> {
         let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-1, 1);
         let base = match anchor {
             Anchor::Publication => self.dct.filter(|_| !self.narrative).or(self.now(story)),
-            Anchor::Story => self.base(anchor, story),
+            Anchor::Story => self.said(story),
         };
         let Some(base) = base else {
             return self.unplaced(unit, why);
@@ -271,7 +271,7 @@ impl Case<'_> {
         if unit == Unit::Quarter {
             return self.same_quarter(story, why);
         }
-        let Some(base) = said.or(self.dct) else {
+        let Some(base) = said else {
             return self.unplaced(unit, why);
         };
         why.push("the last date of the story");
