@@ -42,11 +42,17 @@ pub fn find(
     lexicon: &Lexicon,
     tagger: Option<&Tagger>,
 ) -> Vec<Mention> {
-    let context = Context { text: &article.text, pack, lexicon };
+    let context = Context {
+        text: &article.text,
+        pack,
+        lexicon,
+    };
     let mut lines: Vec<Line> = sentences
         .iter()
         .enumerate()
-        .map(|(index, sentence)| Line::new(index, sentence, &article.text, timexes, tagger, &pack.code))
+        .map(|(index, sentence)| {
+            Line::new(index, sentence, &article.text, timexes, tagger, &pack.code)
+        })
         .collect();
     for line in &mut lines {
         name::find(&context, line);
