@@ -1,8 +1,12 @@
 //! The integration tests: one binary, one module an area.
 
 mod names;
+mod mentions;
+mod graph;
 mod packs;
+mod fixture;
 mod query;
+mod syntax;
 mod reading;
 mod tidy;
 mod times;
