@@ -1,5 +1,6 @@
 //! The integration tests: one binary, one module an area.
 
+mod names;
 mod mentions;
 mod graph;
 mod packs;
