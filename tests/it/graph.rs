@@ -154,7 +154,7 @@ fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) 
         VecDeque::from([(from, None, 0, 0)]);
     let mut best: Option<i64> = None;
     while let Some((at, last, first, hops)) = queue.pop_front() {
-        if hops >= N {
+        if hops >= 30 {
             continue;
         }
         for row in rows {
