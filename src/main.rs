@@ -2,7 +2,7 @@
 
 mod cli;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,6 +39,12 @@ enum Command {
     Import(cli::import::Arguments),
     /// Joins records and graphs into one graph
     Merge(cli::merge::Arguments),
+    /// Ask questions in a shell (also without the word `shell`)
+    Shell(cli::shell::Arguments),
+    /// Ask once: -c STATEMENT, -f FILE, or a script on standard input
+    Query(cli::query::Arguments),
+    /// Write a graph in another program's format
+    Export(cli::export::Arguments),
 }
 
 #[expect(
@@ -46,21 +52,26 @@ enum Command {
     reason = "the one place where errors reach the terminal"
 )]
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse_from(cli::shell::implied(std::env::args_os().collect(), &Arguments::command()));
     let data = arguments.data.as_deref();
     let actors = arguments.actors.as_deref();
     if let Some(jobs) = arguments.jobs {
         // The pool is built once, before anything runs in it.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build_global();
     }
     let outcome = match arguments.command {
         Command::Build(build) => cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e)),
         Command::Add(add) => cli::engine(data, actors).and_then(|e| cli::build::add(&add, &e)),
         Command::Extract(extract) => cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e)),
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
-        Command::Check(check) => cli::check::run(&check),
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
+        Command::Shell(shell) => cli::shell::run(&shell, data),
+        Command::Query(query) => cli::query::run(&query, data),
+        Command::Export(export) => cli::export::run(&export, data),
+        Command::Check(check) => cli::check::run(&check, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -6,6 +6,10 @@ pub mod analyze;
 pub mod check;
 pub mod import;
 pub mod merge;
+pub mod export;
+pub mod open;
+pub mod query;
+pub mod shell;
 pub mod build;
 pub mod extract;
 
@@ -33,6 +37,16 @@ pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engi
 /// Exit code for a file or graph that cannot be read or written.
 pub const UNREADABLE: u8 = 4;
 
+/// Reports what cannot be read, with the exit code for it.
+///
+/// # Errors
+/// None; the type is that of a subcommand.
+#[expect(clippy::print_stderr, reason = "errors belong on standard error")]
+pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
+    eprintln!("error: {error:#}");
+    Ok(std::process::ExitCode::from(UNREADABLE))
+}
+
 /// Prints diagnostics on standard error; the exit code says whether anything was read at all.
 #[expect(clippy::print_stderr, reason = "diagnostics belong on standard error")]
 pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
@@ -40,5 +54,9 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
         eprintln!("{diagnostic}");
     }
     let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
-    if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS }
+    if failed {
+        ExitCode::from(UNREADABLE)
+    } else {
+        ExitCode::SUCCESS
+    }
 }

@@ -1,8 +1,11 @@
 //! The integration tests: one binary, one module an area.
 
+mod mentions;
 mod graph;
 mod packs;
+mod fixture;
 mod query;
+mod syntax;
 mod reading;
 mod tidy;
 mod times;

@@ -1,0 +1,115 @@
+//! `newsgraph query GRAPH -c STATEMENT | -f FILE | < script`: one-shot questions with exit codes for scripts.
+//!
+//! Exit: 0 all well, 1 a statement failed, 2 usage, 3 no rows with `--exit-empty`, 4 a file or graph cannot be read, 130 interrupted.
+
+use super::open::open;
+use super::shell::{Common, printer, session};
+use clap::Args;
+use newsgraph::lexicon::Lexicon;
+use newsgraph::shell::line::{Line, LineSource, Shared};
+use newsgraph::shell::pager::Standard;
+use newsgraph::shell::{Outcome, run_text};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Arguments of `query`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A graph file (.ron, .ng), or articles: files, folders, globs
+    #[arg(required = true, value_name = "GRAPH|INPUT")]
+    pub inputs: Vec<String>,
+    /// Statement to run (repeatable)
+    #[arg(short, long = "command", value_name = "STATEMENT")]
+    pub command: Vec<String>,
+    /// File of statements, or a saved query (repeatable)
+    #[arg(short, long, value_name = "FILE")]
+    pub file: Vec<PathBuf>,
+    /// Go on after a statement that failed
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Exit with 3 if a question has no rows
+    #[arg(long)]
+    pub exit_empty: bool,
+    /// Same as --format json
+    #[arg(long)]
+    pub json: bool,
+    /// Same as --format csv
+    #[arg(long)]
+    pub csv: bool,
+    /// Judgements on who is who
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Turns an outcome into an exit code.
+pub fn code(outcome: Outcome) -> ExitCode {
+    if outcome.failed > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+/// Runs every line of a source, stopping at the first statement that fails.
+///
+/// # Errors
+/// The source's.
+pub fn script(session: &Shared, source: &mut dyn LineSource, printer: &mut Standard) -> anyhow::Result<Outcome> {
+    let mut text = String::new();
+    while let Line::Text(more) = source.next("")? {
+        text.push_str(&more);
+    }
+    Ok(run_text(session, &text, Some("-"), false, printer))
+}
+
+/// Runs `query`.
+///
+/// # Errors
+/// Usage; what cannot be read ends with its own exit code.
+pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let lexicon = Lexicon::open(data)?;
+    let mut texts: Vec<(String, Option<String>)> = arguments.command.iter().map(|c| (c.clone(), None)).collect();
+    for file in &arguments.file {
+        match std::fs::read_to_string(file) {
+            Ok(text) => texts.push((text, Some(file.display().to_string()))),
+            Err(error) => return super::unreadable(&anyhow::anyhow!("{} cannot be read: {error}", file.display())),
+        }
+    }
+    let opened = match open(&arguments.inputs, data) {
+        Ok(opened) => opened,
+        Err(error) => return super::unreadable(&error),
+    };
+    if texts.is_empty() {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text)?;
+        texts.push((text, Some("-".to_owned())));
+    }
+    let session = session(opened, &arguments.common, &lexicon)?;
+    for (flag, format) in [(arguments.json, "json"), (arguments.csv, "csv")] {
+        if flag {
+            format.clone_into(&mut session.borrow_mut().settings.format);
+        }
+    }
+    let mut printer = printer(None);
+    let mut total = Outcome::default();
+    for (text, place) in texts {
+        let saved = place.as_deref().filter(|_| text.contains("//@ param"));
+        let outcome = match saved {
+            Some(file) => run_text(&session, &format!("run \"{}\"{}", file.replace('"', "\\\""), parameters(arguments)), None, arguments.keep_going, &mut printer),
+            None => run_text(&session, &text, place.as_deref(), arguments.keep_going, &mut printer),
+        };
+        total.failed += outcome.failed;
+        total.empty += outcome.empty;
+        if outcome.quit || (outcome.failed > 0 && !arguments.keep_going) {
+            break;
+        }
+    }
+    if total.failed == 0 && total.empty > 0 && arguments.exit_empty {
+        return Ok(ExitCode::from(3));
+    }
+    Ok(code(total))
+}
+
+fn parameters(arguments: &Arguments) -> String {
+    let quoted = arguments.common.param.iter().filter_map(|p| p.split_once('='));
+    quoted.map(|(name, value)| format!(" {name}=\"{}\"", value.replace('"', "\\\""))).collect()
+}

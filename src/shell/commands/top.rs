@@ -1,0 +1,16 @@
+//! `top`: the most active actors, places, pairs, types.
+
+use crate::shell::command::Command;
+
+
+/// The command.
+pub const COMMAND: Command = Command {
+    name: "top",
+    aliases: &[],
+    group: "questions",
+    usage: "top [N] actors|persons|orgs|countries|places|pairs|types|sources [by events|degree|mentions|pagerank|betweenness] [CLAUSE …]",
+    summary: "the most active actors, places, pairs, types",
+    about: "Ten rows unless N says otherwise.",
+    examples: &["top 5 actors", "top pairs by events since 2022", "top 5 places", "top persons by degree"],
+    run: None,
+};

@@ -1,0 +1,160 @@
+//! `help`: the overview and its topics. Commands are read off their table; clauses, dates, names and formats are described here.
+
+use super::command::{COMMANDS, Command, named};
+use super::render::style::{Ink, Style};
+use super::render::{VIEWS, width::pad};
+use crate::export::FORMATS;
+use std::fmt::Write as _;
+
+/// One group of clauses: title, forms with their meaning.
+pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
+    (
+        "time of the event",
+        &[
+            ("since D · after D · until D · before D", "from or up to a date"),
+            ("in D · on D · in D..D · from D to D", "inside a date or stretch"),
+            ("last N days|weeks|months|years", "counted back from today"),
+            ("around D ± N days", "near a date"),
+            ("certain dates · possible dates", "wholly inside, or overlapping (usual)"),
+        ],
+    ),
+    ("time of reporting", &[("as of D", "only what had been reported by then; also in front of a command")]),
+    (
+        "what happened, and who says so",
+        &[
+            ("type T,… · only T,… · without T,…", "event types or modes of `show types`"),
+            ("in PLACE · at PLACE", "where; a country includes its places"),
+            ("reported by NAME · from source NAME · lang sv", "who says so, which publisher, which language"),
+            ("conf >= 0.8", "how sure the reading is"),
+            ("status happened|planned|negated|hypothetical", "did it take place?"),
+        ],
+    ),
+    (
+        "ways through the graph",
+        &[
+            ("within N hops", "how far"),
+            ("via NAME,… · avoiding NAME,…", "through or around somebody"),
+            ("in order [gap <= N days] · strict", "dates must not run back, or must grow"),
+            ("earliest · latest · fastest · shortest", "the best by arrival, departure, length in days or hops"),
+        ],
+    ),
+    (
+        "the answer",
+        &[
+            ("sort by COLUMN [asc|desc] · limit N", "order and number of rows"),
+            ("as FORMAT", "a view or format, see `help formats`"),
+            ("> FILE · >> FILE · | COMMAND", "into a file, behind a file, through a program"),
+        ],
+    ),
+];
+
+const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 2023 · september 2023 · 2023-Q3 · today · yesterday · 3 months ago · $name\nMonths are read in every language of the program. Events have an interval and a precision; a window admits what may lie in it unless `certain dates` is asked for.\nUndated events are shown as undated and lie in no window.\n";
+const NAMES: &str = "Any spelling, case or word of a name will do: Alijev, Alijew, Əliyev, Aliyev. The answer says whom it took and who else it could be.\nAmong equals the one with most events wins. \"Quotes\" take a name whole (news quotes „…“ ”…” »…« too), person: org: country: place: narrow it down,\n@id names exactly one (`show NAME` prints it; Wikidata ids work as well), $x stands for what `let $x = …` said.\n";
+
+/// Returns the topics of help.
+pub fn topics() -> Vec<&'static str> {
+    COMMANDS.iter().map(|c| c.name).chain(["clauses", "dates", "names", "formats"]).collect()
+}
+
+/// Renders the overview.
+pub fn overview(style: Style) -> String {
+    let mut out = String::new();
+    for group in ["questions", "judgements", "files", "session"] {
+        let _ = writeln!(out, "{}", style.paint(Ink::Bold, group));
+        for command in COMMANDS.iter().filter(|c| c.group == group) {
+            let name = if command.name == "pair" { "A–B …" } else { command.name };
+            let _ = writeln!(out, "  {}  {}", style.paint(Ink::Keyword, &pad(name, 11, false)), command.summary);
+        }
+    }
+    out.push_str("\n`help COMMAND` shows its form and examples; also `help clauses`, `help dates`, `help names`, `help formats`.\nTab completes, Ctrl-R searches the history, Ctrl-C stops a running question, Ctrl-D leaves.\n");
+    out
+}
+
+/// Renders one topic.
+pub fn topic(word: &str, style: Style) -> Option<String> {
+    match word {
+        "clauses" | "clause" => Some(clauses(style)),
+        "dates" | "date" | "time" => Some(DATES.to_owned()),
+        "names" | "name" => Some(NAMES.to_owned()),
+        "formats" | "format" => Some(formats(style)),
+        _ => named(word).map(|c| command(c, style)),
+    }
+}
+
+fn command(c: &Command, style: Style) -> String {
+    let mut out = format!("{}\n    {}\n\n{}: {}\n", style.paint(Ink::Bold, "form"), c.usage, c.name, c.summary);
+    let _ = writeln!(out, "{}", c.about);
+    if !c.aliases.is_empty() {
+        let _ = writeln!(out, "also: {}", c.aliases.join(", "));
+    }
+    if !c.examples.is_empty() {
+        let _ = writeln!(out, "\n{}", style.paint(Ink::Bold, "examples"));
+        for example in c.examples {
+            let _ = writeln!(out, "    {example}");
+        }
+    }
+    if c.usage.contains("CLAUSE") {
+        out.push_str("\nCLAUSE: see `help clauses`.\n");
+    }
+    out
+}
+
+fn clauses(style: Style) -> String {
+    let mut out = String::new();
+    for (title, forms) in CLAUSES {
+        let _ = writeln!(out, "{}", style.paint(Ink::Bold, title));
+        for (form, meaning) in forms {
+            let _ = writeln!(out, "  {}  {meaning}", style.paint(Ink::Keyword, &pad(form, 48, false)));
+        }
+    }
+    out
+}
+
+fn formats(style: Style) -> String {
+    let mut out = String::new();
+    for (name, about, _) in VIEWS {
+        let _ = writeln!(out, "  {}  {about}", style.paint(Ink::Keyword, &pad(name, 12, false)));
+    }
+    for format in &FORMATS {
+        let _ = writeln!(out, "  {}  {}", style.paint(Ink::Keyword, &pad(format.name, 12, false)), format.about);
+    }
+    out
+}
+
+/// Writes docs/SHELL.md: the reference, made of the tables.
+pub fn reference() -> String {
+    let mut out = String::from("# The shell, command by command\n\nMade from the table of commands; a test keeps it so. A first walk is in [tour.md](tour.md).\n");
+    for group in ["questions", "judgements", "files", "session"] {
+        let _ = write!(out, "\n## {group}\n");
+        for c in COMMANDS.iter().filter(|c| c.group == group) {
+            let _ = write!(out, "\n### {}\n\n    {}\n\n{}. {}\n", c.name, c.usage, capital(c.summary), c.about);
+            if !c.examples.is_empty() {
+                let _ = write!(out, "\n```\n{}\n```\n", c.examples.join("\n"));
+            }
+        }
+    }
+    out.push_str("\n## clauses\n");
+    for (title, forms) in CLAUSES {
+        let _ = write!(out, "\n**{title}**\n\n");
+        for (form, meaning) in forms {
+            let _ = writeln!(out, "- `{form}`: {meaning}");
+        }
+    }
+    let _ = write!(out, "\n## dates\n\n{DATES}\n## names\n\n{NAMES}\n## formats\n\n");
+    for (name, about, _) in VIEWS {
+        let _ = writeln!(out, "- `{name}`: {about}");
+    }
+    for format in &FORMATS {
+        let _ = writeln!(out, "- `{}`: {}", format.name, format.about);
+    }
+    out.push_str("\n## settings\n\n");
+    for s in &super::settings::SETTINGS {
+        let _ = writeln!(out, "- `{}` ({}): {}", s.name, s.values.join(", "), s.about);
+    }
+    out
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,79 @@
+//! Answers as people read them: one row of [`VIEWS`] and one file each. Formats of files are in `export`.
+//!
+//! In: an answer, the graph, width and colour. Out: text. Invariants: rows are numbered from 1 as `evidence 3` counts them; columns line up in
+//! terminals whatever the script; without colour no escape is written.
+
+pub mod cards;
+pub mod evidence;
+pub mod style;
+pub mod table;
+pub mod timeline;
+pub mod tree;
+pub mod width;
+
+use crate::export::Context;
+use crate::graph::EntityId;
+use crate::query::names::class_word;
+use crate::query::result::{Kind, Picked, count};
+use crate::query::Answer;
+use style::Style;
+
+/// What a view needs to know about the place it is printed to.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    /// Columns; `None` prints lines of any length.
+    pub width: Option<usize>,
+    /// Colours.
+    pub style: Style,
+}
+
+type Write = fn(&Answer, &Context<'_>, Screen) -> String;
+
+/// A view: name, one line of help, function.
+pub type View = (&'static str, &'static str, Write);
+
+/// Every view of the terminal.
+pub const VIEWS: [View; 4] = [
+    ("table", "rows and columns", table::table),
+    ("timeline", "dated rows with a sparkline and quotes", timeline::timeline),
+    ("tree", "branches of partners, years or steps", tree::tree),
+    ("cards", "one block a row, nothing cut off", cards::cards),
+];
+
+/// Finds a view by name.
+pub fn view(name: &str) -> Option<&'static View> {
+    VIEWS.iter().find(|v| v.0 == name)
+}
+
+/// Renders an answer in the view that suits it.
+pub fn automatic(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
+    match (answer.kind, answer.verb) {
+        (Kind::Events, _) => timeline::timeline(answer, context, screen),
+        (Kind::Facts, _) => cards::cards(answer, context, screen),
+        (Kind::Evidence, _) => evidence::evidence(answer, context, screen),
+        (Kind::Paths, _) => tree::paths(answer, context, screen),
+        _ => table::table(answer, context, screen),
+    }
+}
+
+/// Describes an entity: `Ilham Aliyev (person, 17 events)`.
+pub fn describe(context: &Context<'_>, id: EntityId) -> String {
+    let view = context.graph.entity(id);
+    format!("{} ({}, {})", view.name, class_word(view.class), count(view.n_events, "event"))
+}
+
+/// Says whom names were taken for, where that is not plain, and who else they could be.
+pub fn picks(picked: &[Picked], context: &Context<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for pick in picked.iter().filter(|p| !p.exact) {
+        let mut line = format!("{} → {}", pick.typed, describe(context, pick.entity));
+        if let Some(first) = pick.also.first() {
+            let also: Vec<String> = pick.also.iter().map(|e| describe(context, *e)).collect();
+            line.push_str(&format!("; also {} — write \"{}\" or @{}", also.join(", "), context.graph.name(*first), context.graph.entity(*first).key));
+        }
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
+}
