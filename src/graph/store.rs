@@ -7,7 +7,6 @@
 use super::schema::Role;
 use petgraph::graph::{Graph, NodeIndex};
 use petgraph::unionfind::UnionFind;
-use petgraph::visit::EdgeRef;
 
 /// What a node stands for, by row number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

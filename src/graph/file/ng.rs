@@ -258,7 +258,8 @@ fn check(path: &Path, whole: &[u8]) -> Result<(), FileError> {
         });
     }
     let hash = blake3::hash(whole.get(HEADER..).unwrap_or(&[]));
-    if *hash.as_bytes() != word::<32>(whole, 24) {
+    let rest_is_empty = word::<8>(whole, 56) == [0; 8];
+    if *hash.as_bytes() != word::<32>(whole, 24) || version == 0 || !rest_is_empty {
         let what = "its checksum does not fit its content".to_owned();
         return Err(FileError::Damaged { path: name(), what });
     }
