@@ -10,6 +10,6 @@ pub mod graph;
 pub mod lexicon;
 pub mod pipeline;
 pub mod query;
-pub mod shell;
 pub mod resolve;
+pub mod shell;
 pub mod text;

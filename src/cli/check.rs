@@ -1,9 +1,8 @@
 //! `newsgraph check queries GRAPH|INPUT…`: runs every saved query and holds it to its expectations.
 
-use super::open::open;
+use super::open::{Sources, open};
 use super::shell::{Common, session};
 use clap::{Args, Subcommand};
-use newsgraph::lexicon::Lexicon;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -35,14 +34,22 @@ struct Queries {
 /// # Errors
 /// What cannot be read.
 #[expect(clippy::print_stdout, reason = "the report goes to standard output")]
-pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+pub fn run(
+    arguments: &Arguments,
+    data: Option<&Path>,
+    actors: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
     let What::Queries(queries) = &arguments.what;
-    let lexicon = Lexicon::open(data)?;
-    let opened = match open(&queries.inputs) {
+    let sources = Sources {
+        data,
+        actors,
+        decisions: None,
+    };
+    let opened = match open(&queries.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };
-    let session = session(opened, &queries.common, &lexicon)?;
+    let session = session(opened, &queries.common)?;
     let results = session.borrow_mut().check_queries();
     let mut failed = 0;
     for (name, result) in &results {
@@ -55,5 +62,9 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         }
     }
     println!("{} saved queries, {failed} failed", results.len());
-    Ok(if failed > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if failed > 0 {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    })
 }

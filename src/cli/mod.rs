@@ -3,13 +3,14 @@
 //! Invariants: no extraction logic here; every error says what and where and ends with the right exit code; nothing is overwritten on an error.
 
 pub mod analyze;
+pub mod build;
 pub mod check;
 pub mod export;
+pub mod extract;
+pub mod judge;
 pub mod open;
 pub mod query;
 pub mod shell;
-pub mod build;
-pub mod extract;
 
 use anyhow::Context as _;
 use newsgraph::base::diagnostic::{Diagnostic, Level};
@@ -26,7 +27,8 @@ use std::process::ExitCode;
 pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
     let mut lexicon = Lexicon::open(data)?;
     if let Some(path) = actors {
-        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
     Ok(Engine::new(lexicon))
@@ -43,6 +45,8 @@ pub const UNREADABLE: u8 = 4;
 pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
     eprintln!("error: {error:#}");
     Ok(std::process::ExitCode::from(UNREADABLE))
+}
+
 /// Prints diagnostics on standard error; the exit code says whether anything was read at all.
 #[expect(clippy::print_stderr, reason = "diagnostics belong on standard error")]
 pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
@@ -50,5 +54,9 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
         eprintln!("{diagnostic}");
     }
     let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
-    if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS }
+    if failed {
+        ExitCode::from(UNREADABLE)
+    } else {
+        ExitCode::SUCCESS
+    }
 }

@@ -1,8 +1,9 @@
 //! The integration tests: one binary, one module an area.
 
-mod packs;
 mod fixture;
+mod packs;
 mod query;
 mod reading;
+mod shell;
 mod tidy;
 mod times;

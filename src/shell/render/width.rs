@@ -11,7 +11,11 @@ pub fn columns(text: &str) -> usize {
 /// Fills a text with spaces up to `width` columns, on the left if `right` aligns it to the right.
 pub fn pad(text: &str, width: usize, right: bool) -> String {
     let fill = " ".repeat(width.saturating_sub(columns(text)));
-    if right { format!("{fill}{text}") } else { format!("{text}{fill}") }
+    if right {
+        format!("{fill}{text}")
+    } else {
+        format!("{text}{fill}")
+    }
 }
 
 /// Cuts a text to `width` columns, with an ellipsis where something is lost.
