@@ -103,6 +103,7 @@ impl Screen {
 
     fn run(&mut self, statement: &str) {
         self.keys(statement);
+        self.wait(&format!("ng> {statement}"));
         self.keys("\r");
         self.prompt();
     }
@@ -204,9 +205,9 @@ fn a_pasted_statement_of_two_lines_waits_for_enter() {
     screen.wait("since 2025");
     std::thread::sleep(Duration::from_millis(100));
     screen.pump();
-    assert!(!screen.text().contains("2 events"), "{}", screen.text());
+    assert!(!screen.text().contains("3 events"), "{}", screen.text());
     screen.keys("\r");
-    screen.wait("2 events");
+    screen.wait("3 events");
 }
 
 #[test]

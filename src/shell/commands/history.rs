@@ -18,6 +18,9 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(session: &mut Session, _: &Statement, _: &str) -> Result<Reply, Problem> {
+    if session.history.is_empty() {
+        return Ok(Reply::text("no statements yet\n"));
+    }
     let lines = session
         .history
         .iter()
