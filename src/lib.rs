@@ -7,6 +7,7 @@ pub mod base;
 pub mod export;
 pub mod extract;
 pub mod graph;
+pub mod import;
 pub mod lexicon;
 pub mod pipeline;
 pub mod query;

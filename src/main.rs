@@ -33,14 +33,18 @@ enum Command {
     Extract(cli::extract::Arguments),
     /// What each stage sees, and why
     Analyze(cli::analyze::Arguments),
+    /// Verifies files without changing them
+    Check(cli::check::Arguments),
+    /// Makes a graph from a dated event table
+    Import(cli::import::Arguments),
+    /// Joins records and graphs into one graph
+    Merge(cli::merge::Arguments),
     /// Ask questions in a shell (also without the word `shell`)
     Shell(cli::shell::Arguments),
     /// Ask once: -c STATEMENT, -f FILE, or a script on standard input
     Query(cli::query::Arguments),
     /// Write a graph in another program's format
     Export(cli::export::Arguments),
-    /// Check saved queries
-    Check(cli::check::Arguments),
 }
 
 #[expect(
@@ -73,6 +77,12 @@ fn main() -> ExitCode {
         Command::Query(query) => cli::query::run(&query, data, actors),
         Command::Export(export) => cli::export::run(&export, data, actors),
         Command::Check(check) => cli::check::run(&check, data, actors),
+        Command::Import(import) => cli::import::run(&import, data),
+        Command::Merge(merge) => cli::merge::run(&merge, data),
+        Command::Shell(shell) => cli::shell::run(&shell, data),
+        Command::Query(query) => cli::query::run(&query, data),
+        Command::Export(export) => cli::export::run(&export, data),
+        Command::Check(check) => cli::check::run(&check, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -113,7 +113,7 @@ ISO3 = {iso: g["iso3"] for iso, g in GEO.items()}
 ISO3["XK"] = "XKX"
 # Territories that are read as places, because they do not act as states in the news.
 # Cities whose name is also an everyday word or a given name: read as a place only behind a preposition of place.
-COMMON = {"Essen", "Reading", "Male", "Van", "Nice", "Halle", "Mobile", "Orange", "Of", "Salem", "Florence", "Charlotte", "Victoria", "Sofia", "Austin", "Jackson", "Bari",
+COMMON = {"The West", "Maine", "Quad", "Bild", "Der Spiegel", "Amazon", "Meta", "Shell", "Telegram", "The Guardian", "The Times", "Commonwealth", "Omni", "RT", "Islamic State", "Essen", "Reading", "Male", "Van", "Nice", "Halle", "Mobile", "Orange", "Of", "Salem", "Florence", "Charlotte", "Victoria", "Sofia", "Austin", "Jackson", "Bari",
           "Lincoln", "Madison", "Hamilton", "Santiago", "Leon", "León", "Fes", "Bath", "Split", "Kent", "Durham", "Hull", "Aurora", "Regina", "Christiana", "Diana", "Jacksonville",
           "Nancy", "Man", "Same", "Most", "Mission", "Providence", "Independence", "Liberty", "Enterprise", "Paradise", "Henderson", "Arlington", "Irving", "Kingston",
           "Male'", "Roseau", "Castries", "Hagen", "Bonn-Süd", "Fürth", "Herne", "Ulm", "Trier", "Central", "Imus", "Anda", "Bandar", "Ambon", "Ho", "Bo", "Ife", "Jos", "Aba", "Ado", "Oyo", "Wa", "Karachi City", "Peter", "Valencia", "Mercedes", "Trinidad", "Hue", "Vinh", "Surat", "Taiz", "Ray", "Sale", "Salé", "Ten", "Ben", "Ed"}
@@ -154,12 +154,16 @@ def countries():
 
 def places():
     out, known = [], set()
+    adjectives_of = {r[0]: r[1:] for r in rows("region_adjectives", 7)}
     for cells in rows("regions", 7):
         name, code, kind, any_, sv, de, en = cells
         names = {"any": split(any_), "sv": split(sv), "de": split(de), "en": split(en)}
         if not any(names.values()):
             names["any"] = [name]
-        out.append(entry(slug(name), name, country=code, kind=kind, names=names))
+        nation = adjectives_of.get(name, [""] * 6)
+        out.append(entry(slug(name), name, country=code, kind=kind, common=name in COMMON, names=names,
+                         adjectives={lang: split(nation[2 * i]) for i, lang in enumerate(LANGS)},
+                         people={lang: split(nation[2 * i + 1]) for i, lang in enumerate(LANGS)}))
         known.add((slug(name), code))
     exonyms = {(r[0], r[1]): r[2:] for r in rows("exonyms", 5)}
     by_english = {}
@@ -213,7 +217,8 @@ def organisations():
         if not any(names.values()):
             names["any"] = [name]
         out.append(entry(slug(re.sub(r" \(.*", "", name)) if slug(re.sub(r" \(.*", "", name)) not in TAKEN else slug(name),
-                         re.sub(r" \(.*", "", name), country=code, sector=sector, names=names))
+                         re.sub(r" \(.*", "", name), country=code, sector=sector,
+                         common=name in COMMON, names=names))
     return out
 
 

@@ -42,6 +42,9 @@ struct Arguments {
     /// Folder to write the model to
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Name-tagged files whose sentences are parsed and, where two parsers agree, trained on
+    #[arg(long)]
+    raw: Vec<PathBuf>,
     /// Measures on this many folds instead of writing a model
     #[arg(long, default_value_t = 0)]
     folds: usize,
@@ -52,7 +55,7 @@ struct Arguments {
     #[arg(long, default_value_t = 3)]
     seeds: u64,
     /// Passes of the parser
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 10)]
     passes: usize,
     /// A feature enters a table at this many updates
     #[arg(long)]
@@ -64,7 +67,7 @@ struct Arguments {
     #[arg(long, default_value_t = 8)]
     tagger_passes: usize,
     /// Size of the tagger's table, as a power of two
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 21)]
     tagger_bits: u32,
     /// Different sizes of weight that are kept
     #[arg(long, default_value_t = 42)]
@@ -97,6 +100,12 @@ fn main() -> anyhow::Result<()> {
     for (file, language) in treebanks(&arguments.lang)? {
         sentences.extend(treebank::read(&arguments.ud.join(file), language)?);
     }
+    let words = newsgraph::lexicon::DataFiles::default()
+        .ron(&format!("languages/{}/syntax.ron", arguments.lang))?;
+    let mut raw = Vec::new();
+    for path in &arguments.raw {
+        raw.extend(treebank::read_raw(path, &words)?);
+    }
     let settings = train::Settings {
         tagger_bits: arguments.tagger_bits,
         action_bits: 21,
@@ -107,15 +116,15 @@ fn main() -> anyhow::Result<()> {
         tagger_passes: arguments.tagger_passes,
         tagger_min_updates: arguments
             .tagger_min_updates
-            .unwrap_or(if arguments.lang == "de" { 3 } else { 10 }),
+            .unwrap_or(if arguments.lang == "de" { 3 } else { 4 }),
         parser_passes: arguments.passes,
         levels: arguments.levels,
         seeds: arguments.seeds,
     };
     if arguments.folds > 1 {
-        return folds(sentences, &arguments, &settings);
+        return folds(sentences, &raw, &arguments, &settings);
     }
-    let model = train::train(&sentences, &arguments.lang, &settings)?;
+    let model = train::train(&sentences, &raw, &arguments.lang, &settings)?;
     if let Some(test) = &arguments.test {
         let language = treebanks(&arguments.lang)?[0].1;
         let mut score = Score::default();
@@ -137,6 +146,7 @@ fn write(model: &Model, path: &Path) -> anyhow::Result<()> {
 
 fn folds(
     mut sentences: Vec<Sentence>,
+    raw: &[treebank::RawSentence],
     arguments: &Arguments,
     settings: &train::Settings,
 ) -> anyhow::Result<()> {
@@ -150,7 +160,7 @@ fn folds(
                 .filter(|(i, _)| (i % arguments.folds == fold) == test);
             chosen.map(|(_, s)| s.clone()).collect()
         };
-        let model = train::train(&part(false), &arguments.lang, settings)?;
+        let model = train::train(&part(false), raw, &arguments.lang, settings)?;
         let held_out: Vec<Sentence> = part(true)
             .into_iter()
             .filter(|s| s.language == arguments.lang)

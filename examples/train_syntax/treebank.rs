@@ -5,7 +5,7 @@
 //! hang under the next conjunct. Norwegian and Danish are brought nearer to Swedish: passives and their agents.
 
 use newsgraph::base::analysis::Upos;
-use newsgraph::extract::syntax::parse_upos;
+use newsgraph::extract::syntax::{SyntaxWords, parse_upos};
 use std::path::Path;
 
 /// One row of a treebank.
@@ -49,6 +49,39 @@ impl Row {
     pub fn pos(&self) -> Upos {
         parse_upos(&self.upos).unwrap_or_default()
     }
+}
+
+/// A sentence without a tree: forms, and which of them belong to a name and are written with a capital.
+#[derive(Debug, Clone)]
+pub struct RawSentence {
+    pub forms: Vec<String>,
+    pub names: Vec<bool>,
+}
+
+/// Shortest and longest raw sentence that is used.
+const RAW_LENGTH: std::ops::RangeInclusive<usize> = 5..=35;
+
+/// Reads sentences of a name-tagged file (token, tab, BIO tag); contractions are split as the treebank does.
+pub fn read_raw(path: &Path, words: &SyntaxWords) -> anyhow::Result<Vec<RawSentence>> {
+    let text =
+        std::fs::read_to_string(path).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?;
+    let mut sentences = Vec::new();
+    for block in text.split("\n\n") {
+        let (mut forms, mut names) = (Vec::new(), Vec::new());
+        for (form, tag) in block.lines().filter_map(|l| l.split_once('\t')) {
+            match words.contractions.get(&form.to_lowercase()) {
+                Some(parts) => forms.extend(parts.iter().cloned()),
+                None => forms.push(form.to_owned()),
+            }
+            let capital = form.chars().next().is_some_and(char::is_uppercase);
+            names.resize(forms.len(), tag != "O" && capital);
+        }
+        let closed = forms.last().is_some_and(|f| f == ".");
+        if closed && RAW_LENGTH.contains(&forms.len()) {
+            sentences.push(RawSentence { forms, names });
+        }
+    }
+    Ok(sentences)
 }
 
 /// Reads one file and normalizes it.

@@ -5,6 +5,8 @@
 pub mod analyze;
 pub mod build;
 pub mod check;
+pub mod import;
+pub mod merge;
 pub mod export;
 pub mod extract;
 pub mod judge;

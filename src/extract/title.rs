@@ -375,6 +375,7 @@ fn assign(
     };
     match holder(context, line, phrase) {
         Holder::Candidate(index) => {
+            line.titled.push((phrase.start, phrase.end));
             give(context, line, index, title, role, found, country);
             true
         }

@@ -18,7 +18,11 @@ impl Graph {
     /// Builds a graph from a World. Entities that events name but the list lacks are added under their id; dates that are no EDTF count as none.
     /// O(n log n) in events, entities and reports.
     pub fn from_world(world: World) -> Graph {
-        let draft = Drafting::new(&world).run(world);
+        Self::from_draft(Drafting::new(&world).run(world))
+    }
+
+    /// Lays out rows. O(n log n).
+    pub(crate) fn from_draft(draft: Draft) -> Graph {
         let (tables, store) = draft.finish();
         Graph::assembled(tables, Some(store))
     }

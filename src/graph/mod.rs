@@ -8,6 +8,7 @@
 
 mod access;
 mod assemble;
+mod check;
 mod column;
 mod convert;
 mod details;
@@ -15,6 +16,7 @@ mod events;
 pub mod file;
 mod index;
 mod journeys;
+pub mod merge;
 mod names;
 mod partners;
 mod paths;
@@ -32,3 +34,7 @@ pub use schema::{
     JourneyOptions, KindSet, KindView, Measure, NameHit, NameMatch, Neighbor, Path, PathOptions,
     Period, RelationId, Role, Step, Window, date_of, day_number,
 };
+
+// For `import`, which lays rows out without the detour of a World.
+pub(crate) use assemble::{Draft, EntityRow, EventRow};
+pub(crate) use tables::{Flags, Kind, NONE as NO_ENTITY, pack_part};

@@ -5,7 +5,6 @@
 //! Everything else in `graph` is an index derived from it. Does not: know names, dates or types.
 
 use super::schema::Role;
-use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 use petgraph::unionfind::UnionFind;
 use petgraph::visit::EdgeRef;
@@ -98,10 +97,6 @@ impl Store {
         self.n_events
     }
 
-    pub(crate) fn n_edges(&self) -> usize {
-        self.graph.edge_count()
-    }
-
     /// Walks `(event, entity, role)` in the order of events.
     pub(crate) fn roles(&self) -> impl Iterator<Item = (u32, u32, Role)> + '_ {
         let base = self.n_entities as u32;
@@ -132,17 +127,6 @@ impl Store {
                     e.source().index() as u32 - events,
                     e.target().index() as u32 - articles,
                 )),
-                _ => None,
-            })
-    }
-
-    /// Walks the events an entity takes part in, by petgraph's own adjacency lists, newest edge first: the slow twin of the index. O(degree).
-    pub(crate) fn events_of(&self, entity: u32) -> impl Iterator<Item = (u32, Role)> + '_ {
-        let base = self.n_entities as u32;
-        self.graph
-            .edges_directed(self.entity(entity), Direction::Incoming)
-            .filter_map(move |e| match *e.weight() {
-                Edge::Role(role) => Some((e.source().index() as u32 - base, role)),
                 _ => None,
             })
     }

@@ -34,10 +34,24 @@ pub struct LinePattern {
     pub kind: LineKind,
     /// Regular expression over the trimmed line, any case.
     pub pattern: String,
+    /// Lower-case strings of which a matching line holds at least one; spares the others the search. Without them the pattern must begin with literal words.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// Lines it must match.
     pub matches: Vec<String>,
     /// Lines it must not match.
     pub silent: Vec<String>,
+}
+
+impl LinePattern {
+    /// The pattern with ASCII word boundaries: those of Unicode keep the engine from its fast automaton.
+    fn expression(&self) -> String {
+        self.pattern.replace("\\b", "(?-u:\\b)")
+    }
+
+    fn has_needed(&self, lower: &str) -> bool {
+        self.needs.iter().any(|n| lower.contains(n.as_str()))
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,8 +78,10 @@ pub struct LineMatch<'b> {
 pub struct Boilerplate {
     /// The patterns in file order.
     pub patterns: Vec<LinePattern>,
+    /// The patterns without `needs`, tried together; `set_index` leads back to `patterns`.
     set: RegexSet,
-    single: Vec<Option<Regex>>,
+    set_index: Vec<usize>,
+    single: Vec<Regex>,
 }
 
 /// Longer lines are prose: no pattern is tried on them.
@@ -85,7 +101,7 @@ impl Boilerplate {
         };
         let mut single = Vec::new();
         for p in &patterns {
-            let regex = RegexBuilder::new(&p.pattern)
+            let regex = RegexBuilder::new(&p.expression())
                 .case_insensitive(true)
                 .build()
                 .map_err(|e| invalid(&p.id, e.to_string()))?;
@@ -101,10 +117,16 @@ impl Boilerplate {
             if let Some(line) = p.silent.iter().find(|m| regex.is_match(m)) {
                 return Err(invalid(&p.id, format!("must not match {line:?}")));
             }
-            let named = matches!(p.kind, LineKind::Byline | LineKind::Source);
-            single.push(named.then_some(regex));
+            let needed = |l: &String| p.needs.is_empty() || p.has_needed(&l.to_lowercase());
+            if let Some(line) = p.matches.iter().find(|m| !needed(m)) {
+                return Err(invalid(&p.id, format!("none of its needs is in {line:?}")));
+            }
+            single.push(regex);
         }
-        let set = RegexSetBuilder::new(patterns.iter().map(|p| &p.pattern))
+        let together = |(_, p): &(usize, &LinePattern)| p.needs.is_empty();
+        let set_index: Vec<usize> = patterns.iter().enumerate().filter(together).map(|t| t.0).collect();
+        let expressions = patterns.iter().filter(|p| p.needs.is_empty()).map(LinePattern::expression);
+        let set = RegexSetBuilder::new(expressions)
             .case_insensitive(true)
             .size_limit(64 << 20)
             .dfa_size_limit(16 << 20)
@@ -113,6 +135,7 @@ impl Boilerplate {
         Ok(Self {
             patterns,
             set,
+            set_index,
             single,
         })
     }
@@ -122,12 +145,16 @@ impl Boilerplate {
         if line.len() > LONGEST_LINE {
             return None;
         }
-        let found = self.set.matches(line);
-        let at = found
-            .iter()
-            .min_by_key(|&i| self.patterns.get(i).map(|p| p.kind))?;
+        let lower = line.to_lowercase();
+        let together = self.set.matches(line);
+        let together = together.iter().filter_map(|i| self.set_index.get(i).copied());
+        let apart = self.patterns.iter().enumerate().filter(|(i, p)| {
+            !p.needs.is_empty() && p.has_needed(&lower) && self.single.get(*i).is_some_and(|r| r.is_match(line))
+        });
+        let at = together.chain(apart.map(|a| a.0)).min_by_key(|&i| (self.patterns.get(i).map(|p| p.kind), i))?;
         let pattern = self.patterns.get(at)?;
-        let name = self.single.get(at)?.as_ref().and_then(|r| {
+        let named = matches!(pattern.kind, LineKind::Byline | LineKind::Source);
+        let name = self.single.get(at).filter(|_| named).and_then(|r| {
             let name = r.captures(line)?.get(1)?.as_str();
             Some(name.trim().trim_end_matches(['.', ',', ';']).to_owned())
         });

@@ -59,8 +59,12 @@ impl Cameo {
         };
         for code in file.codes {
             let problem = match &code.mode {
-                _ if ontology.event_type(&code.event).is_none() => Some("names an event type that does not exist"),
-                Some(mode) if ontology.mode(&code.event, mode).is_none() => Some("names a mode that its event type lacks"),
+                _ if ontology.event_type(&code.event).is_none() => {
+                    Some("names an event type that does not exist")
+                }
+                Some(mode) if ontology.mode(&code.event, mode).is_none() => {
+                    Some("names a mode that its event type lacks")
+                }
                 _ if cameo.codes.contains_key(&code.code) => Some("stands twice; codes are unique"),
                 _ => None,
             };
@@ -71,7 +75,10 @@ impl Cameo {
                     message: problem.to_owned(),
                 });
             }
-            cameo.labels.entry(code.label.to_lowercase()).or_insert_with(|| code.code.clone());
+            cameo
+                .labels
+                .entry(words(&code.label))
+                .or_insert_with(|| code.code.clone());
             cameo.codes.insert(code.code.clone(), code);
         }
         Ok(cameo)
@@ -89,15 +96,25 @@ impl Cameo {
         None
     }
 
-    /// Returns the entry with a label, whatever its case. O(log codes).
+    /// Returns the entry with a label, whatever its case and punctuation. O(log codes).
     pub fn by_label(&self, label: &str) -> Option<&CameoCode> {
-        self.codes.get(self.labels.get(&label.to_lowercase())?)
+        self.codes.get(self.labels.get(&words(label))?)
     }
 
     /// Walks every entry by code.
     pub fn iter(&self) -> impl Iterator<Item = &CameoCode> {
         self.codes.values()
     }
+}
+
+/// Folds a label to its letters and digits, words by single spaces.
+fn words(label: &str) -> String {
+    let lower = label.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -112,7 +129,10 @@ mod tests {
         assert!(cameo.iter().count() >= 276);
         assert_eq!(cameo.get("040").map(|c| c.event.as_str()), Some("CONSULT"));
         assert_eq!(cameo.get("0409").map(|c| c.code.as_str()), Some("040"));
-        assert_eq!(cameo.by_label("make a visit").map(|c| c.code.as_str()), Some("042"));
+        assert_eq!(
+            cameo.by_label("make a visit").map(|c| c.code.as_str()),
+            Some("042")
+        );
         assert!(cameo.get("9").is_none() && cameo.get("å9").is_none());
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod actors;
 pub mod boilerplate;
+pub mod cameo;
 pub mod coreference;
 pub mod cues;
 pub mod embed;

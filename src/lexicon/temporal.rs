@@ -119,6 +119,8 @@ pub struct TemporalFile {
     month_first: bool,
     /// "next Friday" in the week after this one, whatever today is.
     next_weekday_in_next_week: bool,
+    /// Is a decade the length P10Y rather than P1DE?
+    decades_in_years: bool,
     /// Endings of finite past forms, for the direction rules.
     past_endings: Vec<String>,
     classes: Vec<ClassEntry>,
@@ -169,6 +171,8 @@ pub struct SignalClasses {
     pub past: Option<Class>,
     /// "since": the event runs from the date on.
     pub from: Option<Class>,
+    /// "since" only: never before a date to come.
+    pub since: Option<Class>,
     /// "until", "by": up to the date.
     pub until: Option<Class>,
     /// "around".
@@ -204,6 +208,8 @@ pub struct Temporal {
     pub month_first: bool,
     /// "next Friday" in the week after this one.
     pub next_weekday_in_next_week: bool,
+    /// Is a decade the length P10Y rather than P1DE?
+    pub decades_in_years: bool,
     /// Endings of finite past forms.
     pub past_endings: Vec<String>,
 }
@@ -248,6 +254,7 @@ impl Temporal {
                 future: words.class("future"),
                 past: words.class("past"),
                 from: words.class("bound_from"),
+                since: words.class("since"),
                 until: words.class("bound_until"),
                 about: words.class("bound_about"),
                 filler: words.class("filler"),
@@ -263,6 +270,7 @@ impl Temporal {
             by_punct: Vec::new(),
             month_first: file.month_first,
             next_weekday_in_next_week: file.next_weekday_in_next_week,
+            decades_in_years: file.decades_in_years,
             past_endings: file.past_endings,
         };
         table.index();

@@ -11,7 +11,7 @@ use crate::lexicon::boilerplate::LineKind;
 use std::collections::HashSet;
 
 /// Shortest paragraph that counts as the body of an article, in bytes.
-const BODY: usize = 60;
+const BODY: usize = 40;
 
 /// Finds the starts of the articles; complexity linear in the items.
 pub fn starts(items: &[Item], text: &str, lexicon: &Lexicon) -> Vec<usize> {

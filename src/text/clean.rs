@@ -76,8 +76,9 @@ impl Builder {
 
     /// Appends one character that stands at `(code point, byte)` of the raw text.
     pub fn push(&mut self, c: char, raw_char: usize, raw_byte: usize) {
-        if self.pending {
-            let at = self.clean.text.len();
+        let at = self.clean.text.len();
+        let far = || self.clean.anchors.last().is_none_or(|a| at - a.0 > STEP);
+        if self.pending || far() {
             self.clean.anchors.push((at, raw_char, raw_byte));
             self.pending = false;
         }
@@ -175,7 +176,7 @@ fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, m
             builder.clean.anchors.push((at, raw_char, raw_byte));
             builder.pending = false;
         }
-        builder.clean.text.push_str(line);
+        push_in_steps(builder, line, raw_char, raw_byte);
         return;
     }
     let mut skip = marks.skip.iter().peekable();
@@ -193,6 +194,30 @@ fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, m
             builder.push(c, raw_char + n, raw_byte + at);
         }
     }
+}
+
+/// Bytes between two anchors at most, so that a look-up in a huge line stays short.
+const STEP: usize = 1024;
+
+/// Appends a line that is clean as it is, with an anchor every [`STEP`] bytes.
+fn push_in_steps(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize) {
+    let (mut rest, mut char, mut byte) = (line, raw_char, raw_byte);
+    while rest.len() > STEP {
+        let mut cut = STEP;
+        while !rest.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        let (head, tail) = rest.split_at(cut);
+        builder.clean.text.push_str(head);
+        char += head.chars().count();
+        byte += head.len();
+        builder
+            .clean
+            .anchors
+            .push((builder.clean.text.len(), char, byte));
+        rest = tail;
+    }
+    builder.clean.text.push_str(rest);
 }
 
 /// What of one Markdown line is markup.

@@ -215,13 +215,21 @@ impl Reader<'_> {
         if item.span.len() >= REPEAT && !self.remember(item) {
             return BlockKind::Repeat;
         }
+        let before_title = self.title.is_some_and(|t| i < t);
+        if before_title
+            && self
+                .title
+                .and_then(|t| self.items.get(t))
+                .is_some_and(|t| same(t.span.of(self.text), item.span.of(self.text)))
+        {
+            return BlockKind::Repeat;
+        }
         if self.tail == Some(LineKind::SoftTail) && self.resumes(i) {
             self.tail = None;
         }
         if self.tail.is_some() {
             return BlockKind::Boilerplate;
         }
-        let before_title = self.title.is_some_and(|t| i < t);
         if before_title && item.words <= 4 {
             return BlockKind::Boilerplate;
         }

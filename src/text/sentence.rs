@@ -58,6 +58,12 @@ fn push(body: &str, base: usize, start: usize, end: usize, out: &mut Vec<Span>) 
             return;
         }
         let from = start + (piece.len() - piece.trim_start().len());
+        // A quotation mark left alone by a stray space belongs to the sentence before it.
+        let lone = !trimmed.chars().any(char::is_alphanumeric);
+        if let Some(last) = out.last_mut().filter(|_| lone && trimmed.len() <= 12) {
+            last.end = (base + from + trimmed.len()) as u32;
+            return;
+        }
         if trimmed.len() <= LONGEST {
             out.push(Span::new(base + from, base + from + trimmed.len()));
             return;
@@ -243,7 +249,8 @@ impl Stop<'_> {
         let single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
         let dotted = bare.contains('.') && bare.split('.').all(|p| p.chars().count() <= 2);
         if single || dotted {
-            return starter && first.is_uppercase();
+            let initial = next.chars().count() == 1 && opened.chars().nth(1) == Some('.');
+            return starter && !initial && first.is_uppercase();
         }
         true
     }

@@ -212,7 +212,11 @@ impl Cutter<'_> {
                 ',' | ';' => !digits,
                 ':' => !(letters || digits || previous.is_ascii_digit() || next.is_lowercase()),
                 '/' => letters,
-                '-' | '‑' => self.language.split_hyphens && letters && self.splits(text, at, end),
+                '-' | '‑' => {
+                    self.language.split_hyphens
+                        && (letters || previous == '.')
+                        && self.splits(text, at, end)
+                }
                 '–' | '—' | '(' | ')' | '[' | ']' | '"' | '”' | '“' | '„' | '»' | '«' | '…'
                 | '!' | '?' | '=' | '|' | '<' | '>' | '%' | '€' | '$' | '£' => true,
                 _ => false,

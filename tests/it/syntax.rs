@@ -43,14 +43,19 @@ fn sound(tree: &Tree, n: usize) {
                 None => break,
             }
         }
-        assert!(tree.nodes[at].head.is_none(), "the arcs from {start} go in a circle");
+        assert!(
+            tree.nodes[at].head.is_none(),
+            "the arcs from {start} go in a circle"
+        );
         assert!((0.0..=1.0).contains(&tree.nodes[start].confidence));
     }
 }
 
 #[test]
 fn any_tokens_give_a_sound_tree() {
-    let odd = ["", "'s", "n't", "zum", "\u{0}", "İİ", "😀", "ß", "١٢", "-", "Œuvre", "'", "am"];
+    let odd = [
+        "", "'s", "n't", "zum", "\u{0}", "İİ", "😀", "ß", "١٢", "-", "Œuvre", "'", "am",
+    ];
     for lang in ["en", "sv", "de"] {
         let parser = parser(lang);
         sound(&parser.parse(&[], &[]), 0);
@@ -78,7 +83,10 @@ fn a_language_without_a_treebank_is_an_error() {
 #[test]
 fn names_and_dates_are_units() {
     let parser = parser("de");
-    let (_, tree) = parse(&parser, "Am {9. Oktober 2023} traf [Ilham Alijew] in [Wien] den Kanzler .");
+    let (_, tree) = parse(
+        &parser,
+        "Am {9. Oktober 2023} traf [Ilham Alijew] in [Wien] den Kanzler .",
+    );
     sound(&tree, 11);
     assert_eq!(tree.nodes[6].deprel, "flat");
     assert_eq!(tree.nodes[6].head, Some(5));
@@ -90,18 +98,90 @@ fn names_and_dates_are_units() {
 
 /// `(language, sentence, verb, subjects, objects)`; lists by form.
 const CLAUSES: &[(&str, &str, &str, &str, &str)] = &[
-    ("en", "[Norway] and [Denmark] signed the treaty on {Friday} .", "signed", "Norway Denmark", "treaty"),
-    ("en", "The ship was attacked by rebels near the port .", "attacked", "rebels", "ship"),
-    ("en", "The ministers agreed to meet in [Vienna] .", "meet", "ministers", ""),
-    ("en", "[Lula] flew to [Lima] and met the president .", "met", "Lula", "president"),
-    ("sv", "Regeringen i [Oslo] utvisade två diplomater .", "utvisade", "Regeringen", "diplomater"),
-    ("sv", "Avtalet undertecknades av ministern i [Bryssel] .", "undertecknades", "ministern", "Avtalet"),
-    ("sv", "I går besökte [Orpo] drottningen .", "besökte", "Orpo", "drottningen"),
-    ("sv", "Domstolen dömde mannen som hade hotat ministern .", "hotat", "mannen", "ministern"),
-    ("de", "Der Präsident empfing den Botschafter .", "empfing", "Präsident", "Botschafter"),
-    ("de", "Der Minister wurde von der Polizei festgenommen .", "festgenommen", "Polizei", "Minister"),
-    ("de", "Das Parlament hat das Abkommen abgelehnt .", "abgelehnt", "Parlament", "Abkommen"),
-    ("de", "[Peru] und [Chile] unterzeichneten den Vertrag .", "unterzeichneten", "Peru Chile", "Vertrag"),
+    (
+        "en",
+        "[Norway] and [Denmark] signed the treaty on {Friday} .",
+        "signed",
+        "Norway Denmark",
+        "treaty",
+    ),
+    (
+        "en",
+        "The ship was attacked by rebels near the port .",
+        "attacked",
+        "rebels",
+        "ship",
+    ),
+    (
+        "en",
+        "The ministers agreed to meet in [Vienna] .",
+        "meet",
+        "ministers",
+        "",
+    ),
+    (
+        "en",
+        "[Lula] flew to [Lima] and met the president .",
+        "met",
+        "Lula",
+        "president",
+    ),
+    (
+        "sv",
+        "Regeringen i [Oslo] utvisade två diplomater .",
+        "utvisade",
+        "Regeringen",
+        "diplomater",
+    ),
+    (
+        "sv",
+        "Avtalet undertecknades av ministern i [Bryssel] .",
+        "undertecknades",
+        "ministern",
+        "Avtalet",
+    ),
+    (
+        "sv",
+        "I går besökte [Orpo] drottningen .",
+        "besökte",
+        "Orpo",
+        "drottningen",
+    ),
+    (
+        "sv",
+        "Domstolen dömde mannen som hade hotat ministern .",
+        "hotat",
+        "mannen",
+        "ministern",
+    ),
+    (
+        "de",
+        "Der Präsident empfing den Botschafter .",
+        "empfing",
+        "Präsident",
+        "Botschafter",
+    ),
+    (
+        "de",
+        "Der Minister wurde von der Polizei festgenommen .",
+        "festgenommen",
+        "Polizei",
+        "Minister",
+    ),
+    (
+        "de",
+        "Das Parlament hat das Abkommen abgelehnt .",
+        "abgelehnt",
+        "Parlament",
+        "Abkommen",
+    ),
+    (
+        "de",
+        "[Peru] und [Chile] unterzeichneten den Vertrag .",
+        "unterzeichneten",
+        "Peru Chile",
+        "Vertrag",
+    ),
 ];
 
 #[test]
@@ -113,8 +193,17 @@ fn clauses_have_the_right_subjects_and_objects() {
             let (tokens, tree) = parse(&parser, text);
             let forms: Vec<&str> = tokens.iter().map(String::as_str).collect();
             let clause = Clause::new(&forms, &tree, parser.words());
-            let at = forms.iter().position(|f| f == verb).expect("the verb stands in the sentence");
-            let list = |found: Vec<usize>| found.iter().map(|&i| forms[i]).collect::<Vec<_>>().join(" ");
+            let at = forms
+                .iter()
+                .position(|f| f == verb)
+                .expect("the verb stands in the sentence");
+            let list = |found: Vec<usize>| {
+                found
+                    .iter()
+                    .map(|&i| forms[i])
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
             let found = (list(clause.subjects(at)), list(clause.objects(at)));
             if (found.0.as_str(), found.1.as_str()) != (*subjects, *objects) {
                 wrong.push(format!("{text}: {found:?}"));
@@ -126,8 +215,12 @@ fn clauses_have_the_right_subjects_and_objects() {
 
 #[test]
 fn quality_does_not_fall() {
-    for (lang, file, floor) in [("en", "en_ewt_dev", 0.80), ("sv", "sv_talbanken_test", 0.75)] {
-        let Ok(gold) = std::fs::read_to_string(format!("../shared/gold/syntax/{file}.conllu")) else {
+    for (lang, file, floor) in [
+        ("en", "en_ewt_dev", 0.80),
+        ("sv", "sv_talbanken_test", 0.75),
+    ] {
+        let Ok(gold) = std::fs::read_to_string(format!("../shared/gold/syntax/{file}.conllu"))
+        else {
             eprintln!("skipped: the gold treebank {file} is not here");
             continue;
         };
@@ -135,7 +228,10 @@ fn quality_does_not_fall() {
         let (mut right, mut all) = (0u32, 0u32);
         for block in gold.split("\n\n") {
             let rows: Vec<Vec<&str>> = block.lines().map(|l| l.split('\t').collect()).collect();
-            let rows: Vec<&Vec<&str>> = rows.iter().filter(|r| r.len() > 7 && r[0].bytes().all(|b| b.is_ascii_digit())).collect();
+            let rows: Vec<&Vec<&str>> = rows
+                .iter()
+                .filter(|r| r.len() > 7 && r[0].bytes().all(|b| b.is_ascii_digit()))
+                .collect();
             let forms: Vec<&str> = rows.iter().map(|r| r[1]).collect();
             for (row, node) in rows.iter().zip(&parser.parse(&forms, &[]).nodes) {
                 if row[3] != "PUNCT" {

@@ -144,13 +144,14 @@ fn bounds_and_parts_of_periods_shape_the_interval() {
 
 #[test]
 fn ages_and_sets_date_no_event() {
-    for (code, text) in [
-        ("en", "A 35-year-old man runs every day."),
-        ("de", "Ein 35-jähriger Mann läuft täglich."),
-        ("sv", "En 35-årig man springer varje dag."),
+    // German and English follow TimeML, which leaves ages out; the Swedish sets have them as lengths.
+    for (code, text, count) in [
+        ("en", "A 35-year-old man runs every day.", 1),
+        ("de", "Ein 35-jähriger Mann läuft täglich.", 1),
+        ("sv", "En 35-årig man springer varje dag.", 2),
     ] {
         let found = find(text, code, "2026-02-06");
-        assert_eq!(found.len(), 2, "{code}: {found:?}");
+        assert_eq!(found.len(), count, "{code}: {found:?}");
         assert!(
             found
                 .iter()

@@ -5,7 +5,7 @@ mod mentions;
 mod names;
 mod syntax;
 mod text;
-mod times;
+pub mod times;
 
 use clap::{Args, Subcommand};
 use std::path::Path;
@@ -40,7 +40,7 @@ enum Stage {
 /// What the stage's reader or writer says.
 #[expect(clippy::print_stdout, reason = "the result goes to standard output")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let lexicon = newsgraph::lexicon::Lexicon::open(data)?;
+    let mut lexicon = newsgraph::lexicon::Lexicon::open(data)?;
     match &arguments.stage {
         Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon
@@ -49,7 +49,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .iter()
             .for_each(|t| println!("{}", t.name)),
         Stage::Times(times) => times::run(times, &lexicon)?,
-        Stage::Mentions(mentions) => mentions::run(mentions, &lexicon)?,
+        Stage::Mentions(mentions) => mentions::run(mentions, &mut lexicon)?,
         Stage::Syntax(arguments) => syntax::run(arguments, &lexicon.files)?,
         Stage::Text(text) => return text::run(text, &lexicon),
     }

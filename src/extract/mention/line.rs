@@ -50,8 +50,8 @@ pub(crate) struct Candidate {
     pub start: usize,
     /// One past the last token.
     pub end: usize,
-    /// Part of the first token it covers, where it is less than the token (first part of a compound).
-    pub part: Option<usize>,
+    /// Bytes of the first token it covers, where they are less than the token (part of a compound).
+    pub part: Option<(usize, usize)>,
     /// Class.
     pub class: EntityClass,
     /// How it refers.
@@ -123,6 +123,8 @@ pub(crate) struct Line<'a> {
     pub tags: Vec<Tag>,
     /// Country adjectives: `(first token, one past the last, entry)`.
     pub adjectives: Vec<(usize, usize, usize)>,
+    /// Tokens of titles that gave their role to a name.
+    pub titled: Vec<(usize, usize)>,
     /// What was found.
     pub candidates: Vec<Candidate>,
 }
@@ -157,6 +159,7 @@ impl<'a> Line<'a> {
             tokens,
             blocked,
             adjectives: Vec::new(),
+            titled: Vec::new(),
             candidates: Vec::new(),
         }
     }
@@ -186,9 +189,9 @@ impl<'a> Line<'a> {
     pub fn span_of(&self, candidate: &Candidate) -> Span {
         let span = self.token_span(candidate.start, candidate.end);
         match candidate.part {
-            Some(bytes) => Span {
-                start: span.start,
-                end: (span.start + bytes as u32).min(span.end),
+            Some((from, to)) => Span {
+                start: (span.start + from as u32).min(span.end),
+                end: (span.start + to as u32).min(span.end),
             },
             None => span,
         }

@@ -32,7 +32,7 @@ pub(crate) struct Context<'a> {
 
 /// Finds the mentions of an article.
 ///
-/// Input: sentences of the blocks that are read, time expressions of the whole article. Output: sorted by span, without overlap; a role's object
+/// Input: sentences of the blocks that are read, time expressions of the whole article, the tagger if there is one. Output: sorted by span, without overlap; a role's object
 /// index counts in the returned list. Complexity: linear in the text for a bounded number of names a sentence.
 pub fn find(
     article: &Article,

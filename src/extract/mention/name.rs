@@ -12,6 +12,9 @@ use crate::lexicon::titles::has;
 /// Lowest mean confidence of a tagger span that nothing else supports.
 const FLOOR: f32 = 0.5;
 
+/// Lowest confidence of a one-word place that no preposition of place announces.
+const SINGLE_PLACE: f32 = 0.75;
+
 /// A gazetteer match at its place.
 struct Found {
     start: usize,
@@ -167,6 +170,22 @@ fn runs(line: &Line) -> Vec<Run> {
     out
 }
 
+/// "E.Blinken": an initial glued to a known surname.
+fn glued_initial(context: &Context, line: &Line, run: Run) -> Option<Candidate> {
+    let word = line.word(run.start);
+    let (initial, rest) = word.split_once('.').filter(|_| run.end == run.start + 1)?;
+    let found = context
+        .lexicon
+        .gazetteer()
+        .lookup(rest, &context.pack.code)
+        .filter(|_| initial.chars().count() == 1)?;
+    let sense = found.senses.iter().find(|s| s.kind == SenseKind::Short)?;
+    let mut candidate = Candidate::new(run.start, run.end, EntityClass::Person, "gazetteer", 0.85);
+    candidate.entry = Some(sense.entry);
+    candidate.genitive = found.genitive;
+    Some(candidate)
+}
+
 fn class_of(class: NameClass) -> EntityClass {
     match class {
         NameClass::Person => EntityClass::Person,
@@ -183,6 +202,9 @@ fn from_run(
     inside: &[usize],
     found: &[Found],
 ) -> Option<Candidate> {
+    if let Some(candidate) = glued_initial(context, line, run) {
+        return Some(candidate);
+    }
     let words = context.pack.mention_words();
     let mut run = run;
     while run.end > run.start + 1 && !line.word(run.end - 1).chars().any(char::is_alphanumeric) {
@@ -215,11 +237,28 @@ fn from_run(
     if letters < 2 || run.confidence < FLOOR || adjective {
         return None;
     }
-    let whole_person = |f: &&&Found| {
-        entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person)
-    };
-    if run.class == NameClass::Person && inner.iter().any(|f| whole_person(&f)) {
+    if is_better_split(context, line, run, &inner) {
         return None;
+    }
+    let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
+    let single_place = run.class == NameClass::Location && text.len() == 1 && inner.is_empty();
+    if single_place && run.confidence < SINGLE_PLACE && !has(&words.locatives, before) {
+        return None;
+    }
+    // "Kontaktade Putin": an inflected word that opens the sentence is no given name.
+    let surname = inner
+        .iter()
+        .find(|f| f.end == run.end && entry_of(context, f, SenseKind::Short).is_some());
+    if let Some(surname) = surname.filter(|f| run.class == NameClass::Person && f.start > run.start)
+    {
+        let opener = run.start == 0 && surname.start == 1 && is_inflected(context, line.word(0));
+        let initials = (run.start..surname.start)
+            .all(|i| line.word(i).chars().filter(|c| c.is_alphabetic()).count() == 1);
+        if opener || initials {
+            let mut candidate = from_match(context, line, surname, Some(run))?;
+            candidate.start = if initials { run.start } else { surname.start };
+            return Some(candidate);
+        }
     }
     // A list of countries is no organisation: the gazetteer's parts are better than the whole.
     let covered: usize = inner.iter().map(|f| f.end - f.start).sum();
@@ -249,6 +288,17 @@ fn from_run(
             .and_then(|e| e.country.map(str::to_owned));
     }
     Some(candidate)
+}
+
+/// Tells a form whose lemma is another word.
+fn is_inflected(context: &Context, word: &str) -> bool {
+    let lower = word.to_lowercase();
+    context
+        .pack
+        .inflection()
+        .lemmas(&lower, None)
+        .first()
+        .is_some_and(|l| *l != lower)
 }
 
 pub(crate) fn is_genitive_mark(word: &str) -> bool {
@@ -405,45 +455,87 @@ fn is_place_noun(context: &Context, word: &str) -> bool {
         .any(|n| lower.ends_with(n.as_str()))
 }
 
-/// First parts of hyphen compounds ("US-Sanktionen", "EU-länder") name their actor, too.
+/// Parts of hyphen compounds ("US-Sanktionen", "EU-länder", "USA-Ryssland") name their actors, too.
 fn compound_parts(context: &Context, line: &mut Line) {
     for at in 0..line.tokens.len() {
         let word = line.word(at);
-        let Some((first, rest)) = word.split_once('-') else {
-            continue;
-        };
-        if rest.is_empty() || first.chars().count() < 2 || !line.free(at, at + 1) {
+        if !word.contains('-') || !line.free(at, at + 1) {
             continue;
         }
-        let Some(found) = context
-            .lexicon
-            .gazetteer()
-            .lookup(first, &context.pack.code)
-        else {
-            continue;
-        };
-        let sense = found
-            .senses
-            .iter()
-            .find(|s| matches!(s.kind, SenseKind::Name | SenseKind::Seat));
-        let Some((sense, entry)) =
-            sense.and_then(|s| Some((s, context.lexicon.gazetteer().at(s.entry)?)))
-        else {
-            continue;
-        };
-        if !matches!(
-            entry.class,
-            EntityClass::Country | EntityClass::Organisation
-        ) || entry.common
-        {
-            continue;
+        for (from, part) in parts(word) {
+            if let Some((entry, form)) = compound_part(context, part)
+                && let Some(known) = context.lexicon.gazetteer().at(entry)
+            {
+                let mut candidate =
+                    Candidate::new(at, at + 1, known.class, "gazetteer:compound", 0.6);
+                candidate.part = Some((from, from + part.len()));
+                candidate.entry = Some(entry);
+                candidate.form = form;
+                line.candidates.push(candidate);
+            }
         }
-        let mut candidate = Candidate::new(at, at + 1, entry.class, "gazetteer:compound", 0.6);
-        candidate.part = Some(first.len());
-        candidate.entry = Some(sense.entry);
-        if sense.kind == SenseKind::Seat {
-            candidate.form = MentionForm::Metonym;
-        }
-        line.candidates.push(candidate);
     }
+}
+
+/// Cuts a word at its hyphens: `(first byte, part)`.
+fn parts(word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    word.split('-').map(move |part| {
+        let start = from;
+        from += part.len() + 1;
+        (start, part)
+    })
+}
+
+/// What a part of a compound names, if it is a state or a body.
+fn compound_part(context: &Context, part: &str) -> Option<(usize, MentionForm)> {
+    if part.chars().count() < 2 || !part.chars().next().is_some_and(char::is_uppercase) {
+        return None;
+    }
+    let gazetteer = context.lexicon.gazetteer();
+    let found = gazetteer.lookup(part, &context.pack.code)?;
+    let sense = found
+        .senses
+        .iter()
+        .find(|s| matches!(s.kind, SenseKind::Name | SenseKind::Seat))?;
+    let entry = gazetteer.at(sense.entry)?;
+    let fits = matches!(
+        entry.class,
+        EntityClass::Country | EntityClass::Organisation
+    ) && !entry.common;
+    let form = if sense.kind == SenseKind::Seat {
+        MentionForm::Metonym
+    } else {
+        MentionForm::Name
+    };
+    fits.then_some((sense.entry, form))
+}
+
+/// Should the gazetteer's and the titles' view replace a tagger span?
+///
+/// A span that holds a known person beside other words, two known surnames, a title, or a pair of states joined by a hyphen is no name of its own.
+fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let person = |f: &&&Found| {
+        let full =
+            entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
+        full && f.end - f.start > 1
+    };
+    let surnames = inner
+        .iter()
+        .filter(|f| entry_of(context, f, SenseKind::Short).is_some())
+        .count();
+    let articles = &context.pack.titles().table.articles;
+    let first = run.start + usize::from(has(articles, line.word(run.start)));
+    let titled = run.class != NameClass::Person
+        && context
+            .pack
+            .titles()
+            .find(&line.tokens, first)
+            .is_some_and(|t| first + t.noun.n_tokens < run.end);
+    let pair = run.end - run.start == 1
+        && parts(line.word(run.start))
+            .filter(|p| compound_part(context, p.1).is_some())
+            .count()
+            > 1;
+    inner.iter().any(|f| person(&f)) || surnames > 1 || titled || pair
 }

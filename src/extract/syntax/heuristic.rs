@@ -9,8 +9,14 @@ use crate::base::analysis::{Tree, Upos};
 /// Odds are multiplied by this where parser and position agree, and divided where they disagree.
 const AGREEMENT: f32 = 2.2;
 
+/// Share of right arcs where the parser had no choice, at the end of a sentence (measured on Swedish).
+const FORCED: f32 = 0.78;
+
 /// Turns a score margin into a confidence in [0.5, 1); `scale` comes with the model.
 pub(super) fn confidence(margin: f32, scale: f32) -> f32 {
+    if margin >= f32::MAX {
+        return FORCED;
+    }
     1.0 - 0.5 * (-margin.max(0.0) / scale.max(1e-6)).exp()
 }
 

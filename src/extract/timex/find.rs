@@ -15,6 +15,8 @@ pub(super) struct Found {
     pub(super) start: usize,
     /// One past the last token.
     pub(super) end: usize,
+    /// One past the last token looked at.
+    seen: usize,
     pub(super) slots: Slots,
 }
 
@@ -90,17 +92,20 @@ impl Matcher<'_> {
             if !self.context_before(rule, at) {
                 continue;
             }
-            let Some((end, slots)) = self.run(rule, rule.start, at, (at, None), rule.set) else {
+            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), rule.set)
+            else {
                 continue;
             };
+            let key = |end, seen, rule| (end, seen, std::cmp::Reverse(rule));
             let better = best
                 .as_ref()
-                .is_none_or(|b| end > b.end || (end == b.end && number < b.rule));
+                .is_none_or(|b| key(end, seen, number) > key(b.end, b.seen, b.rule));
             if better {
                 best = Some(Found {
                     rule: number,
                     start: at,
                     end,
+                    seen,
                     slots,
                 });
             }
@@ -145,7 +150,7 @@ impl Matcher<'_> {
         at: usize,
         (start, end): (usize, Option<usize>),
         mut slots: Slots,
-    ) -> Option<(usize, Slots)> {
+    ) -> Option<(usize, usize, Slots)> {
         match *self.table.program.get(pc)? {
             Inst::Match => {
                 let end = end.unwrap_or(at);
@@ -153,7 +158,7 @@ impl Matcher<'_> {
                     && self.may_end(end)
                     && self.behind(rule, end)
                     && (!rule.line || self.fills_line(start, end));
-                fits.then_some((end, slots))
+                fits.then_some((end, at, slots))
             }
             Inst::Jump(to) => self.run(rule, to as usize, at, (start, end), slots),
             Inst::End => self.run(rule, pc + 1, at, (start, Some(at)), slots),

@@ -104,10 +104,11 @@ fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, nar
         if gap == Gap::Paragraph && !narrative {
             story.year = None;
         }
-        if gap >= Gap::Line {
+        let ends = ends_sentence(tokens, at);
+        if gap >= Gap::Line || ends {
             story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
         }
-        if ends_sentence(tokens, at) {
+        if ends {
             story.sentence_day = None;
         }
     }
@@ -233,7 +234,10 @@ impl Case<'_> {
                 (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
                 _ => {}
             }
-            if let (Point::Quarter(y, q), Op::Date) = (point, self.rule.op) {
+            let over = point
+                .interval()
+                .is_some_and(|i| self.dct.is_none_or(|d| i.hi < Some(d)));
+            if let (Point::Quarter(y, q), Op::Date, true) = (point, self.rule.op, over) {
                 story.quarter = Some((y, q));
             }
         }
@@ -325,6 +329,12 @@ impl Case<'_> {
             },
             _ => (None, DateBasis::Relative),
         };
+        if let Some(week) = self.slot(Slot::Week) {
+            let Some(year) = year.or(self.dct.map(|d| d.year())) else {
+                return Some(self.unplaced(Unit::Week, why));
+            };
+            return Some(self.point(Point::Week(year, week as u32), basis, story));
+        }
         if let Some(month) = self.slot(Slot::Month) {
             return match self.slot(Slot::Day) {
                 Some(day) => self.day_of(year, month as u32, day as u32, basis, story, why),
@@ -438,7 +448,7 @@ impl Case<'_> {
     ) -> Resolved {
         if let Some(year) = year {
             if basis == DateBasis::Relative
-                && self.bound(self.table.signals.from)
+                && self.bound(self.table.signals.since)
                 && self
                     .dct
                     .is_some_and(|d| (year, month) > (d.year(), d.month()))
@@ -633,6 +643,14 @@ impl Case<'_> {
 
     fn days(&self, anchor: Anchor, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
         let step = self.slot(Slot::Days).unwrap_or(0);
+        if self.narrative
+            && anchor == Anchor::Publication
+            && step == 0
+            && clock(self.slots()).is_none()
+        {
+            why.push("in a story of other years: the present");
+            return undated(TimexKind::Date, REFS[1].to_owned());
+        }
         let base = match anchor {
             Anchor::Publication => self.spoken_on(story, why),
             Anchor::Story => story.day.or_else(|| self.base(anchor, story)),
@@ -667,19 +685,25 @@ impl Case<'_> {
     /// Does the expression stand inside quotation marks that open in its paragraph?
     fn quoted(&self) -> bool {
         let mut straight = 0;
+        let mut curled = false;
         for at in (0..self.found.start).rev() {
             let Some(token) = self.tokens.get(at) else {
                 break;
             };
             match token.kind {
-                Kind::Mark('„' | '“' | '»') => return true,
-                Kind::Mark('”' | '«') => return false,
+                // The low mark opens, and shows that the curled ones close.
+                Kind::Mark('„') => return !curled,
+                Kind::Mark('»' | '”' | '«') => return false,
+                Kind::Mark('“') => curled = true,
                 Kind::Mark('"') => straight += 1,
                 _ => {}
             }
             if token.gap >= Gap::Line {
                 break;
             }
+        }
+        if curled {
+            return true;
         }
         straight % 2 == 1
     }
@@ -783,12 +807,12 @@ impl Case<'_> {
     fn length(&self, why: &mut Vec<&'static str>) -> Option<Resolved> {
         let unit = self.unit()?;
         let count = self.slots().get(Slot::Number).unwrap_or(1.0);
-        let mut value = duration(count, unit);
+        let mut value = duration(count, unit, self.table.decades_in_years);
         if let (Some(more), Some(second)) = (
             self.slots().get(Slot::Number2),
             self.slots().get(Slot::Unit2).and_then(Unit::from_slot),
         ) {
-            let tail = duration(more, second);
+            let tail = duration(more, second, self.table.decades_in_years);
             let tail = tail.trim_start_matches('P');
             value.push_str(if value.contains('T') {
                 tail.trim_start_matches('T')
@@ -817,7 +841,11 @@ impl Case<'_> {
             format!("XXXX-XX-XX{part}")
         } else {
             let count = self.slots().get(Slot::Number).unwrap_or(1.0);
-            duration(count, self.unit().unwrap_or(Unit::Day))
+            duration(
+                count,
+                self.unit().unwrap_or(Unit::Day),
+                self.table.decades_in_years,
+            )
         };
         undated(TimexKind::Set, value)
     }

@@ -162,7 +162,7 @@ pub(super) fn clock(slots: &Slots) -> Option<String> {
 }
 
 /// The value of a length of time; `count` below zero means "some".
-pub(super) fn duration(count: f64, unit: Unit) -> String {
+pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String {
     let number = |factor: f64| {
         if count < 0.0 {
             "X".to_owned()
@@ -186,7 +186,7 @@ pub(super) fn duration(count: f64, unit: Unit) -> String {
         Unit::HalfYear => format!("P{}M", number(6.0)),
         Unit::Year if count == 0.5 => "P6M".to_owned(),
         Unit::Year => format!("P{one}Y"),
-        Unit::Decade if count < 0.0 => "PXDE".to_owned(),
+        Unit::Decade if count < 0.0 || !decades_in_years => format!("P{one}DE"),
         Unit::Decade => format!("P{}Y", number(10.0)),
         Unit::Century if count < 0.0 => "PXCE".to_owned(),
         Unit::Century => format!("P{}Y", number(100.0)),

@@ -58,10 +58,11 @@ pub enum Slot {
     Number2,
     Unit2,
     Month2,
+    Week,
 }
 
 /// Number of slots.
-pub const SLOTS: usize = 31;
+pub const SLOTS: usize = 32;
 
 /// Filled slots of a match.
 #[derive(Debug, Clone, Copy)]

@@ -1,27 +1,15 @@
 //! `newsgraph check queries GRAPH|INPUT…`: runs every saved query and holds it to its expectations.
 
-use super::open::{Sources, open};
-use super::shell::{Common, session};
-use clap::{Args, Subcommand};
+use crate::cli::open::open;
+use crate::cli::shell::{Common, session};
+use clap::Args;
+use newsgraph::lexicon::Lexicon;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Arguments of `check`.
-#[derive(Debug, Args)]
-pub struct Arguments {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(Debug, Subcommand)]
-enum What {
-    /// Saved queries against their expectations
-    Queries(Queries),
-}
-
 /// Arguments of `check queries`.
 #[derive(Debug, Args)]
-struct Queries {
+pub struct Queries {
     /// A graph file (.ron, .ng), or articles
     #[arg(value_name = "GRAPH|INPUT", default_value = "data/articles")]
     inputs: Vec<String>,
@@ -29,27 +17,18 @@ struct Queries {
     common: Common,
 }
 
-/// Runs `check`.
+/// Runs `check queries`.
 ///
 /// # Errors
 /// What cannot be read.
 #[expect(clippy::print_stdout, reason = "the report goes to standard output")]
-pub fn run(
-    arguments: &Arguments,
-    data: Option<&Path>,
-    actors: Option<&Path>,
-) -> anyhow::Result<ExitCode> {
-    let What::Queries(queries) = &arguments.what;
-    let sources = Sources {
-        data,
-        actors,
-        decisions: None,
-    };
-    let opened = match open(&queries.inputs, sources) {
+pub fn run(queries: &Queries, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let lexicon = Lexicon::open(data)?;
+    let opened = match open(&queries.inputs, data) {
         Ok(opened) => opened,
-        Err(error) => return super::unreadable(&error),
+        Err(error) => return crate::cli::unreadable(&error),
     };
-    let session = session(opened, &queries.common)?;
+    let session = session(opened, &queries.common, &lexicon)?;
     let results = session.borrow_mut().check_queries();
     let mut failed = 0;
     for (name, result) in &results {
@@ -62,9 +41,5 @@ pub fn run(
         }
     }
     println!("{} saved queries, {failed} failed", results.len());
-    Ok(if failed > 0 {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if failed > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

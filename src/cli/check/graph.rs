@@ -1,0 +1,44 @@
+//! `newsgraph check graph FILE`: opens a graph and verifies every invariant.
+
+use newsgraph::graph::file;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Exit code of a file that cannot be read, see docs/SHELL.md.
+const UNREADABLE: u8 = 4;
+
+/// Checks one file; prints what is wrong, or what it holds.
+///
+/// # Errors
+/// None: an unreadable file is a finding.
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the findings are the result"
+)]
+pub fn run(path: &Path) -> anyhow::Result<ExitCode> {
+    let graph = match file::open(path) {
+        Ok(graph) => graph,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return Ok(ExitCode::from(UNREADABLE));
+        }
+    };
+    let findings = graph.check();
+    for finding in &findings {
+        println!("{}: {finding}", path.display());
+    }
+    if !findings.is_empty() {
+        return Ok(ExitCode::FAILURE);
+    }
+    println!(
+        "{}: sound; {} entities, {} events, {} pairs, {} articles, {} relations",
+        path.display(),
+        graph.n_entities(),
+        graph.n_events(),
+        graph.n_pairs(),
+        graph.n_articles(),
+        graph.n_relations()
+    );
+    Ok(ExitCode::SUCCESS)
+}

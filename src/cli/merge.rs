@@ -1,0 +1,77 @@
+//! `newsgraph merge INPUT… -o GRAPH`: records and graphs become one graph, the same bytes for any order.
+
+use anyhow::Context as _;
+use clap::Args;
+use newsgraph::base::record::ArticleRecord;
+use newsgraph::base::world::World;
+use newsgraph::graph::{Graph, file, merge};
+use newsgraph::lexicon::Lexicon;
+use newsgraph::resolve::judgement::Judgements;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Arguments of `merge`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Record files (.jsonl) and graphs (.ng, .ron), in any order
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// Graph to write; may be one of the inputs
+    #[arg(short, long, value_name = "GRAPH")]
+    output: PathBuf,
+}
+
+/// Joins records and graphs and links them anew.
+///
+/// # Errors
+/// What a reader or the writer says.
+#[expect(clippy::print_stderr, reason = "a summary for the person who waits")]
+pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let lexicon = Lexicon::open(data)?;
+    let lock = file::Lock::exclusive(&arguments.output)?;
+    let (mut records, mut imported) = (Vec::new(), Vec::new());
+    for path in &arguments.inputs {
+        if path.extension().is_some_and(|e| e == "jsonl") {
+            records.push(read_records(path)?);
+        } else {
+            let world = file::open(path)?.world();
+            imported.push(merge::imported_part(&world));
+            records.push(world.articles);
+        }
+    }
+    let graph = link(merge::union_records(records), imported, &lexicon);
+    file::save_locked(&graph, &arguments.output, &lock)?;
+    eprintln!(
+        "{}: {} articles, {} entities, {} events",
+        arguments.output.display(),
+        graph.n_articles(),
+        graph.n_entities(),
+        graph.n_events()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Links records and puts the imported parts beside them.
+fn link(records: Vec<ArticleRecord>, imported: Vec<World>, lexicon: &Lexicon) -> Graph {
+    let linked = if records.is_empty() {
+        World::default()
+    } else {
+        newsgraph::resolve::world(records, lexicon, &Judgements::default())
+    };
+    if imported.iter().all(|w| w.events.is_empty()) {
+        return Graph::from_world(linked);
+    }
+    Graph::from_world(merge::union_worlds(imported.into_iter().chain([linked])))
+}
+
+fn read_records(path: &Path) -> anyhow::Result<Vec<ArticleRecord>> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("{}: cannot read the records", path.display()))?;
+    let lines = text.lines().enumerate().filter(|l| !l.1.trim().is_empty());
+    lines
+        .map(|(i, line)| {
+            serde_json::from_str(line)
+                .with_context(|| format!("{}:{}: not an article record", path.display(), i + 1))
+        })
+        .collect()
+}
