@@ -79,10 +79,6 @@ fn main() -> ExitCode {
         Command::Check(check) => cli::check::run(&check, data, actors),
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
-        Command::Shell(shell) => cli::shell::run(&shell, data),
-        Command::Query(query) => cli::query::run(&query, data),
-        Command::Export(export) => cli::export::run(&export, data),
-        Command::Check(check) => cli::check::run(&check, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -63,11 +63,7 @@ fn passage(
     let room = screen
         .width
         .map_or(usize::MAX, |w| w.saturating_sub(6).max(20));
-    let lines = if screen.style.color {
-        vec![marked]
-    } else {
-        wrap(&marked, room)
-    };
+    let lines = wrap(&marked, room);
     for (i, line) in lines.iter().enumerate() {
         let lead = if i == 0 {
             format!("{n:>3}  ")
@@ -111,7 +107,9 @@ fn passage(
         .filter(|p| !p.is_empty())
         .collect::<Vec<_>>()
         .join(" · ");
-    out.push_str(&format!("     {}\n", screen.style.paint(Ink::Dim, &source)));
+    for line in wrap(&source, room) {
+        out.push_str(&format!("     {}\n", screen.style.paint(Ink::Dim, &line)));
+    }
 }
 
 /// Finds what to mark: code-point ranges of the quote with their kind, not overlapping.
