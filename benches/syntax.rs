@@ -31,7 +31,10 @@ const PROSE: [(&str, &str); 3] = [
 fn parse(bencher: Bencher, language: usize) {
     let (code, prose) = PROSE[language];
     let parser = Parser::load(&DataFiles::default(), code).expect("the model is embedded");
-    let sentences: Vec<Vec<&str>> = prose.lines().map(|l| l.split_whitespace().collect()).collect();
+    let sentences: Vec<Vec<&str>> = prose
+        .lines()
+        .map(|l| l.split_whitespace().collect())
+        .collect();
     let words: usize = sentences.iter().map(Vec::len).sum();
     bencher.counter(ItemsCount::new(words)).bench(|| {
         sentences

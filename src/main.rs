@@ -45,12 +45,18 @@ fn main() -> ExitCode {
     let actors = arguments.actors.as_deref();
     if let Some(jobs) = arguments.jobs {
         // The pool is built once, before anything runs in it.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build_global();
     }
     let outcome = match arguments.command {
-        Command::Build(build) => cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e)),
+        Command::Build(build) => {
+            cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e))
+        }
         Command::Add(add) => cli::engine(data, actors).and_then(|e| cli::build::add(&add, &e)),
-        Command::Extract(extract) => cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e)),
+        Command::Extract(extract) => {
+            cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e))
+        }
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
     };
     outcome.unwrap_or_else(|error| {

@@ -79,14 +79,17 @@ impl Facts {
     /// Reads a class of the package's own gazetteer, line by line: names, adjectives and inhabitants per language.
     fn gazetteer(&mut self, class: &str) -> anyhow::Result<()> {
         let text = std::fs::read_to_string(format!("data/gazetteer/{class}.ron"))?;
-        let field = regex::Regex::new(r"(names|adjectives|people|short): [{\[](.*?)[}\]](?:, \w+:|\))")?;
+        let field =
+            regex::Regex::new(r"(names|adjectives|people|short): [{\[](.*?)[}\]](?:, \w+:|\))")?;
         let language = regex::Regex::new(r#""(\w+)": \[([^\]]*)\]"#)?;
         let string = regex::Regex::new(r#""([^"]*)""#)?;
         for entry in text.lines().filter(|l| l.contains("id:")) {
             for found in field.captures_iter(entry) {
                 let (kind, inside) = (&found[1], &found[2]);
                 if kind == "short" {
-                    string.captures_iter(inside).for_each(|n| self.add(List::Name, &n[1]));
+                    string
+                        .captures_iter(inside)
+                        .for_each(|n| self.add(List::Name, &n[1]));
                 }
                 for names in language.captures_iter(inside) {
                     let lang = names[1].to_owned();
@@ -114,9 +117,17 @@ impl Facts {
             }
             ("organisations", _) => {
                 self.add(List::Body, name);
-                let langs: &[&str] = if lang == "any" { &["sv", "de", "en"] } else { &[lang] };
+                let langs: &[&str] = if lang == "any" {
+                    &["sv", "de", "en"]
+                } else {
+                    &[lang]
+                };
                 for lang in langs.iter().filter(|_| capital) {
-                    let list = self.pools.organisations.entry((*lang).to_owned()).or_default();
+                    let list = self
+                        .pools
+                        .organisations
+                        .entry((*lang).to_owned())
+                        .or_default();
                     list.push(name.to_owned());
                 }
             }

@@ -138,7 +138,11 @@ const MARGIN_SHARE: f32 = 0.5;
 fn mean_margin(model: &Model, data: &[Example]) -> f32 {
     let (mut sum, mut count) = (0.0f64, 0u32);
     for example in data {
-        let upos = example.predicted.iter().map(|&t| model.header.upos[t]).collect();
+        let upos = example
+            .predicted
+            .iter()
+            .map(|&t| model.header.upos[t])
+            .collect();
         let c = Context::new(example.words.clone(), example.predicted.clone(), upos);
         let tables = Scorers {
             actions: &model.actions,

@@ -49,7 +49,10 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
     let extraction = extract(engine, &arguments.inputs);
     if extraction.records.is_empty() {
         super::report(&extraction.diagnostics, true);
-        anyhow::bail!("no article was found in {}; nothing was written", arguments.inputs.join(", "));
+        anyhow::bail!(
+            "no article was found in {}; nothing was written",
+            arguments.inputs.join(", ")
+        );
     }
     super::report(&extraction.diagnostics, false);
     let graph = Graph::from_world(engine.world(extraction.records, &judgements));
@@ -71,7 +74,11 @@ pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
     let extraction = extract(engine, &arguments.inputs);
     let code = super::report(&extraction.diagnostics, extraction.records.is_empty());
     let found = extraction.records.len();
-    let fresh: Vec<ArticleRecord> = extraction.records.into_iter().filter(|r| !known.contains(&r.id)).collect();
+    let fresh: Vec<ArticleRecord> = extraction
+        .records
+        .into_iter()
+        .filter(|r| !known.contains(&r.id))
+        .collect();
     let skipped = found - fresh.len();
     records.extend(fresh);
     let graph = Graph::from_world(engine.world(records, &judgements));
@@ -82,7 +89,9 @@ pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
 }
 
 fn extract(engine: &Engine, inputs: &[String]) -> newsgraph::pipeline::Extraction {
-    let bar = std::io::stderr().is_terminal().then(|| indicatif::ProgressBar::new(0));
+    let bar = std::io::stderr()
+        .is_terminal()
+        .then(|| indicatif::ProgressBar::new(0));
     let extraction = engine.run(inputs, &mut |left| {
         if let Some(bar) = &bar {
             bar.set_length(bar.position() + left as u64 + 1);
@@ -96,8 +105,11 @@ fn extract(engine: &Engine, inputs: &[String]) -> newsgraph::pipeline::Extractio
 }
 
 fn judgements(file: Option<&Path>) -> anyhow::Result<Judgements> {
-    let Some(file) = file else { return Ok(Judgements::default()) };
-    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let Some(file) = file else {
+        return Ok(Judgements::default());
+    };
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("{} cannot be read", file.display()))?;
     Ok(Judgements::parse(&text, &file.display().to_string())?)
 }
 

@@ -42,7 +42,10 @@ pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
         write(&mut out, record)?;
     }
     out.flush()?;
-    Ok(super::report(&extraction.diagnostics, extraction.records.is_empty()))
+    Ok(super::report(
+        &extraction.diagnostics,
+        extraction.records.is_empty(),
+    ))
 }
 
 fn write(out: &mut impl Write, record: &ArticleRecord) -> anyhow::Result<()> {
@@ -55,12 +58,20 @@ fn write(out: &mut impl Write, record: &ArticleRecord) -> anyhow::Result<()> {
 fn stdin(engine: &Engine, out: &mut impl Write) -> anyhow::Result<()> {
     let mut lines = std::io::stdin().lock().lines().enumerate();
     loop {
-        let batch: Vec<(usize, String)> = lines.by_ref().take(BATCH).map(|(n, l)| l.map(|l| (n, l))).collect::<Result<_, _>>()?;
+        let batch: Vec<(usize, String)> = lines
+            .by_ref()
+            .take(BATCH)
+            .map(|(n, l)| l.map(|l| (n, l)))
+            .collect::<Result<_, _>>()?;
         if batch.is_empty() {
             out.flush()?;
             return Ok(());
         }
-        let found: Vec<_> = batch.par_iter().filter(|(_, l)| !l.trim().is_empty()).map(|(n, l)| line(engine, *n, l)).collect();
+        let found: Vec<_> = batch
+            .par_iter()
+            .filter(|(_, l)| !l.trim().is_empty())
+            .map(|(n, l)| line(engine, *n, l))
+            .collect();
         for result in found {
             match result {
                 Ok(records) => records.iter().try_for_each(|r| write(out, r))?,
@@ -77,8 +88,19 @@ fn line(engine: &Engine, number: usize, line: &str) -> Result<Vec<ArticleRecord>
         Diagnostic::new(Level::Error, format!("line {}: {message}", number + 1)).in_file("-")
     })?;
     let id = record.given.id.clone();
-    let document = Document { file: "-".to_owned(), kind: DocumentKind::Record, text: record.text.unwrap_or_default(), given: record.given };
-    let mut records = engine.document(&Input { document, start_char: 0, start_byte: 0 }).records;
+    let document = Document {
+        file: "-".to_owned(),
+        kind: DocumentKind::Record,
+        text: record.text.unwrap_or_default(),
+        given: record.given,
+    };
+    let mut records = engine
+        .document(&Input {
+            document,
+            start_char: 0,
+            start_byte: 0,
+        })
+        .records;
     for record in &mut records {
         if let Some(id) = &id {
             record.id.clone_from(id);

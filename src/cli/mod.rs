@@ -21,7 +21,8 @@ use std::process::ExitCode;
 pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
     let mut lexicon = Lexicon::open(data)?;
     if let Some(path) = actors {
-        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
     Ok(Engine::new(lexicon))
@@ -37,5 +38,9 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
         eprintln!("{diagnostic}");
     }
     let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
-    if failed { ExitCode::from(UNREADABLE) } else { ExitCode::SUCCESS }
+    if failed {
+        ExitCode::from(UNREADABLE)
+    } else {
+        ExitCode::SUCCESS
+    }
 }

@@ -16,9 +16,13 @@ pub fn tsv(answer: &Answer, context: &Context<'_>) -> String {
 
 fn separated(answer: &Answer, context: &Context<'_>, delimiter: u8) -> String {
     let grid = grid(answer, context);
-    let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    let mut writer = ::csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .from_writer(Vec::new());
     for row in std::iter::once(&grid.columns).chain(&grid.rows) {
-        writer.write_record(row).expect("writing to memory, and every row has the same length");
+        writer
+            .write_record(row)
+            .expect("writing to memory, and every row has the same length");
     }
     let bytes = writer.into_inner().expect("writing to memory");
     String::from_utf8(bytes).expect("the fields are UTF-8")

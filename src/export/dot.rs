@@ -9,10 +9,10 @@ use super::network::{Edge, edges, events, parties};
 use crate::base::analysis::EntityClass;
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Role};
+use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::Kind;
 use crate::query::tables::type_word;
-use crate::query::Answer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -58,8 +58,16 @@ fn colours(context: &Context<'_>, event: EventId) -> (&'static str, &'static str
 pub fn dot(answer: &Answer, context: &Context<'_>) -> String {
     let list = events(answer, context);
     let mut out = String::from("digraph newsgraph {\n");
-    let title = if context.title.is_empty() { "newsgraph" } else { context.title };
-    let _ = writeln!(out, "  graph [label={}, labelloc=t, fontname=\"Helvetica\", fontsize=18, bgcolor=\"#FFFFFF\"];", quoted(title));
+    let title = if context.title.is_empty() {
+        "newsgraph"
+    } else {
+        context.title
+    };
+    let _ = writeln!(
+        out,
+        "  graph [label={}, labelloc=t, fontname=\"Helvetica\", fontsize=18, bgcolor=\"#FFFFFF\"];",
+        quoted(title)
+    );
     out.push_str("  node [fontname=\"Helvetica\", fontsize=11, color=\"#374151\", fontcolor=\"#111827\"];\n  edge [fontname=\"Helvetica\", fontsize=9, color=\"#6B7280\", fontcolor=\"#374151\"];\n");
     if answer.kind == Kind::Events && list.len() <= TIMELINE && !list.is_empty() {
         timeline(&mut out, answer, &list, context);
@@ -82,7 +90,12 @@ fn actor_node(context: &Context<'_>, id: EntityId) -> String {
     };
     let country = view.country.map_or_else(String::new, |c| format!(", {c}"));
     let tip = format!("{}{country}", crate::query::names::class_word(view.class));
-    format!("{} [label={}, shape={shape}, style=\"filled\", fillcolor=\"{fill}\", tooltip={}];\n", quoted(view.key), quoted(view.name), quoted(&tip))
+    format!(
+        "{} [label={}, shape={shape}, style=\"filled\", fillcolor=\"{fill}\", tooltip={}];\n",
+        quoted(view.key),
+        quoted(view.name),
+        quoted(&tip)
+    )
 }
 
 fn short(text: &str, most: usize) -> String {
@@ -106,41 +119,82 @@ fn folded(text: &str, width: usize) -> String {
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.iter().map(|l| escape(l)).collect::<Vec<_>>().join("<br/>")
+    lines
+        .iter()
+        .map(|l| escape(l))
+        .collect::<Vec<_>>()
+        .join("<br/>")
 }
 
 /// A column a date, the actors above and below, an edge from an actor to each event.
 fn timeline(out: &mut String, answer: &Answer, list: &[EventId], context: &Context<'_>) {
     out.push_str("  rankdir=LR; newrank=true; nodesep=0.35; ranksep=0.45; splines=true;\n");
-    let ids: BTreeMap<EventId, String> = list.iter().map(|e| (*e, format!("event {}", context.graph.key_of(*e)))).collect();
+    let ids: BTreeMap<EventId, String> = list
+        .iter()
+        .map(|e| (*e, format!("event {}", context.graph.key_of(*e))))
+        .collect();
     axis(out, list, &ids, context);
     let mut years: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
     for event in list {
-        let year = context.graph.event(*event).date.and_then(|d| d.lo.or(d.hi)).map_or_else(|| "undated".to_owned(), |d| d.format("%Y").to_string());
+        let year = context
+            .graph
+            .event(*event)
+            .date
+            .and_then(|d| d.lo.or(d.hi))
+            .map_or_else(|| "undated".to_owned(), |d| d.format("%Y").to_string());
         years.entry(year).or_default().push(*event);
     }
     for (year, members) in &years {
-        let _ = writeln!(out, "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#E5E7EB\"; fillcolor=\"#FAFAFA\"; fontsize=12;", quoted(&format!("cluster_{year}")), quoted(year));
+        let _ = writeln!(
+            out,
+            "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#E5E7EB\"; fillcolor=\"#FAFAFA\"; fontsize=12;",
+            quoted(&format!("cluster_{year}")),
+            quoted(year)
+        );
         for event in members {
-            let _ = write!(out, "    {}", event_node(context, *event, ids.get(event).map_or("", String::as_str)));
+            let _ = write!(
+                out,
+                "    {}",
+                event_node(context, *event, ids.get(event).map_or("", String::as_str))
+            );
         }
         out.push_str("  }\n");
     }
     let everyone = parties(list, context, false);
-    let mut order: Vec<EntityId> = answer.focus.iter().copied().filter(|e| everyone.contains(e)).collect();
-    order.extend(everyone.iter().copied().filter(|e| !answer.focus.contains(e)));
+    let mut order: Vec<EntityId> = answer
+        .focus
+        .iter()
+        .copied()
+        .filter(|e| everyone.contains(e))
+        .collect();
+    order.extend(
+        everyone
+            .iter()
+            .copied()
+            .filter(|e| !answer.focus.contains(e)),
+    );
     out.push_str("  { rank=source;\n");
     for id in &order {
         let _ = write!(out, "    {}", actor_node(context, *id));
     }
     out.push_str("  }\n");
     for event in list {
-        event_edges(out, context, *event, ids.get(event).map_or("", String::as_str));
+        event_edges(
+            out,
+            context,
+            *event,
+            ids.get(event).map_or("", String::as_str),
+        );
     }
 }
 
 /// The chain of dates, and each event in the column of its date.
-fn axis(out: &mut String, list: &[EventId], ids: &BTreeMap<EventId, String>, context: &Context<'_>) {
+fn axis(
+    out: &mut String,
+    list: &[EventId],
+    ids: &BTreeMap<EventId, String>,
+    context: &Context<'_>,
+) {
     let mut columns: Vec<(String, Vec<EventId>)> = Vec::new();
     for event in list {
         let date = date_words(context.graph, *event);
@@ -149,25 +203,57 @@ fn axis(out: &mut String, list: &[EventId], ids: &BTreeMap<EventId, String>, con
             None => columns.push((date, vec![*event])),
         }
     }
-    let names: Vec<String> = columns.iter().map(|c| quoted(&format!("date {}", c.0))).collect();
+    let names: Vec<String> = columns
+        .iter()
+        .map(|c| quoted(&format!("date {}", c.0)))
+        .collect();
     for ((date, members), name) in columns.iter().zip(&names) {
-        let _ = writeln!(out, "  {name} [shape=plaintext, label={}, fontsize=12, fontcolor=\"#111827\"];", quoted(date));
-        let same: Vec<String> = members.iter().filter_map(|e| ids.get(e)).map(|i| quoted(i)).collect();
+        let _ = writeln!(
+            out,
+            "  {name} [shape=plaintext, label={}, fontsize=12, fontcolor=\"#111827\"];",
+            quoted(date)
+        );
+        let same: Vec<String> = members
+            .iter()
+            .filter_map(|e| ids.get(e))
+            .map(|i| quoted(i))
+            .collect();
         let _ = writeln!(out, "  {{ rank=same; {name}; {} }}", same.join("; "));
     }
-    let _ = writeln!(out, "  \"axis\" [shape=plaintext, label=\"\", width=0.1];\n  \"axis\" -> {} [color=\"#9CA3AF\", arrowhead=none, penwidth=1.5];", names.join(" -> "));
+    let _ = writeln!(
+        out,
+        "  \"axis\" [shape=plaintext, label=\"\", width=0.1];\n  \"axis\" -> {} [color=\"#9CA3AF\", arrowhead=none, penwidth=1.5];",
+        names.join(" -> ")
+    );
 }
 
 fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
     let view = context.graph.event(event);
     let (border, fill) = colours(context, event);
     let word = type_word(view.kind.event_type, view.kind.mode);
-    let place = view.location.map_or_else(String::new, |l| format!(" · {}", context.graph.name(l)));
+    let place = view
+        .location
+        .map_or_else(String::new, |l| format!(" · {}", context.graph.name(l)));
     let status = status_words(view.status);
-    let status = if status.is_empty() { String::new() } else { format!(" ({status})") };
+    let status = if status.is_empty() {
+        String::new()
+    } else {
+        format!(" ({status})")
+    };
     let full = super::grid::quote(context.graph, event);
-    let quote = if full.is_empty() { String::new() } else { format!("<br/><font point-size=\"9\" color=\"#4B5563\">{}</font>", folded(&format!("“{}”", short(&full, QUOTE)), 34)) };
-    let style = if view.status == Status::Happened { "rounded,filled" } else { "rounded,filled,dashed" };
+    let quote = if full.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "<br/><font point-size=\"9\" color=\"#4B5563\">{}</font>",
+            folded(&format!("“{}”", short(&full, QUOTE)), 34)
+        )
+    };
+    let style = if view.status == Status::Happened {
+        "rounded,filled"
+    } else {
+        "rounded,filled,dashed"
+    };
     format!(
         "{} [shape=box, style=\"{style}\", color=\"{border}\", fillcolor=\"{fill}\", tooltip={}, label=<<b>{}</b>{}{quote}>];\n",
         quoted(id),
@@ -180,29 +266,56 @@ fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
 fn tooltip(context: &Context<'_>, event: EventId) -> String {
     let graph = context.graph;
     let reports = graph.reports(event).iter().map(|r| {
-        let file = graph.article_by_key(&r.article).and_then(|a| graph.article(a)).map_or_else(String::new, |a| a.file);
-        format!("{} ({file})", r.quote.split_whitespace().collect::<Vec<_>>().join(" "))
+        let file = graph
+            .article_by_key(&r.article)
+            .and_then(|a| graph.article(a))
+            .map_or_else(String::new, |a| a.file);
+        format!(
+            "{} ({file})",
+            r.quote.split_whitespace().collect::<Vec<_>>().join(" ")
+        )
     });
     let text = reports.collect::<Vec<_>>().join("\n");
-    if text.is_empty() { format!("{} {}", super::grid::who(graph, event), date_words(graph, event)) } else { text }
+    if text.is_empty() {
+        format!(
+            "{} {}",
+            super::grid::who(graph, event),
+            date_words(graph, event)
+        )
+    } else {
+        text
+    }
 }
 
 fn event_edges(out: &mut String, context: &Context<'_>, event: EventId, id: &str) {
     let view = context.graph.event(event);
     let (border, _) = colours(context, event);
-    let label = quoted(&format!("{} {}", type_word(view.kind.event_type, view.kind.mode), date_words(context.graph, event)));
+    let label = quoted(&format!(
+        "{} {}",
+        type_word(view.kind.event_type, view.kind.mode),
+        date_words(context.graph, event)
+    ));
     for (who, role) in context.graph.roles(event) {
         let actor = quoted(context.graph.entity(who).key);
         let ends = match role {
             Role::Agent if view.symmetric => format!("{actor} -> {} [arrowhead=none, ", quoted(id)),
             Role::Agent => format!("{actor} -> {} [", quoted(id)),
-            Role::Recipient if view.symmetric => format!("{} -> {actor} [arrowhead=none, ", quoted(id)),
+            Role::Recipient if view.symmetric => {
+                format!("{} -> {actor} [arrowhead=none, ", quoted(id))
+            }
             Role::Recipient => format!("{} -> {actor} [", quoted(id)),
             Role::Mediator => format!("{actor} -> {} [style=dotted, ", quoted(id)),
             Role::Place | Role::Reporter => continue,
         };
-        let named = if role == Role::Agent { format!("label={label}, ") } else { String::new() };
-        let _ = writeln!(out, "  {ends}{named}color=\"{border}\", constraint=false, tooltip={label}];");
+        let named = if role == Role::Agent {
+            format!("label={label}, ")
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            out,
+            "  {ends}{named}color=\"{border}\", constraint=false, tooltip={label}];"
+        );
     }
 }
 
@@ -211,18 +324,32 @@ type Bundles = BTreeMap<(EntityId, EntityId, bool, String), Vec<EventId>>;
 
 /// Actors in clusters by country, an edge for each pair and type.
 fn network(out: &mut String, answer: &Answer, list: &[EventId], context: &Context<'_>) {
-    out.push_str("  layout=dot; rankdir=LR; newrank=true; nodesep=0.4; ranksep=1.4; concentrate=false;\n");
-    let all = if answer.kind == Kind::Paths { path_edges(answer, context) } else { edges(list, context) };
+    out.push_str(
+        "  layout=dot; rankdir=LR; newrank=true; nodesep=0.4; ranksep=1.4; concentrate=false;\n",
+    );
+    let all = if answer.kind == Kind::Paths {
+        path_edges(answer, context)
+    } else {
+        edges(list, context)
+    };
     let mut drawn: BTreeSet<EntityId> = all.iter().flat_map(|e| [e.from, e.to]).collect();
     drawn.extend(answer.focus.iter().copied());
     let mut countries: BTreeMap<&str, Vec<EntityId>> = BTreeMap::new();
     for id in &drawn {
-        countries.entry(context.graph.entity(*id).country.unwrap_or("")).or_default().push(*id);
+        countries
+            .entry(context.graph.entity(*id).country.unwrap_or(""))
+            .or_default()
+            .push(*id);
     }
     for (country, members) in countries {
         let grouped = !country.is_empty() && members.len() > 1;
         if grouped {
-            let _ = writeln!(out, "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#D1D5DB\"; fillcolor=\"#F9FAFB\"; fontsize=12;", quoted(&format!("cluster_{country}")), quoted(country));
+            let _ = writeln!(
+                out,
+                "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#D1D5DB\"; fillcolor=\"#F9FAFB\"; fontsize=12;",
+                quoted(&format!("cluster_{country}")),
+                quoted(country)
+            );
         }
         for id in members {
             let _ = write!(out, "  {}", actor_node(context, id));
@@ -233,50 +360,107 @@ fn network(out: &mut String, answer: &Answer, list: &[EventId], context: &Contex
     }
     let mut bundles: Bundles = BTreeMap::new();
     for edge in all {
-        let (from, to) = if edge.symmetric && edge.to < edge.from { (edge.to, edge.from) } else { (edge.from, edge.to) };
+        let (from, to) = if edge.symmetric && edge.to < edge.from {
+            (edge.to, edge.from)
+        } else {
+            (edge.from, edge.to)
+        };
         let view = context.graph.event(edge.event);
         let mut word = type_word(view.kind.event_type, view.kind.mode);
         if !context.merge_edges {
             word = format!("{word}\0{}", context.graph.key_of(edge.event));
         }
-        bundles.entry((from, to, edge.symmetric, word)).or_default().push(edge.event);
+        bundles
+            .entry((from, to, edge.symmetric, word))
+            .or_default()
+            .push(edge.event);
     }
     for ((from, to, symmetric, word), mut members) in bundles {
         members.sort_unstable();
         members.dedup();
-        bundle(out, context, (from, to, symmetric), word.split('\0').next().unwrap_or(""), &members);
+        bundle(
+            out,
+            context,
+            (from, to, symmetric),
+            word.split('\0').next().unwrap_or(""),
+            &members,
+        );
     }
 }
 
 fn path_edges(answer: &Answer, context: &Context<'_>) -> Vec<Edge> {
     let legs = answer.rows.iter().flat_map(|r| &r.legs);
-    let mut list: Vec<Edge> = legs.map(|l| Edge { from: l.from, to: l.to, event: l.event, symmetric: context.graph.event(l.event).symmetric }).collect();
+    let mut list: Vec<Edge> = legs
+        .map(|l| Edge {
+            from: l.from,
+            to: l.to,
+            event: l.event,
+            symmetric: context.graph.event(l.event).symmetric,
+        })
+        .collect();
     list.sort_unstable();
     list.dedup();
     list
 }
 
-fn bundle(out: &mut String, context: &Context<'_>, ends: (EntityId, EntityId, bool), word: &str, members: &[EventId]) {
+fn bundle(
+    out: &mut String,
+    context: &Context<'_>,
+    ends: (EntityId, EntityId, bool),
+    word: &str,
+    members: &[EventId],
+) {
     let Some(first) = members.first() else { return };
-    let mut dates: Vec<String> = members.iter().map(|e| date_words(context.graph, *e)).collect();
+    let mut dates: Vec<String> = members
+        .iter()
+        .map(|e| date_words(context.graph, *e))
+        .collect();
     dates.dedup();
     let more = dates.len().saturating_sub(DATES);
     dates.truncate(DATES);
-    let times = if members.len() > 1 { format!(" ×{}", members.len()) } else { String::new() };
-    let tail = if more > 0 { format!(" +{more}") } else { String::new() };
+    let times = if members.len() > 1 {
+        format!(" ×{}", members.len())
+    } else {
+        String::new()
+    };
+    let tail = if more > 0 {
+        format!(" +{more}")
+    } else {
+        String::new()
+    };
     let label = format!("{word}{times} {}{tail}", dates.join(", "));
     let (border, _) = colours(context, *first);
     let direction = if ends.2 { "dir=both, " } else { "" };
-    let style = if context.graph.event(*first).status == Status::Happened { "" } else { "style=dashed, " };
+    let style = if context.graph.event(*first).status == Status::Happened {
+        ""
+    } else {
+        "style=dashed, "
+    };
     let width = 1.0 + (members.len() as f64).ln_1p() * 0.5;
-    let tip = members.iter().take(DATES).map(|e| tooltip(context, *e)).collect::<Vec<_>>().join("\n");
-    let (from, to) = (quoted(context.graph.entity(ends.0).key), quoted(context.graph.entity(ends.1).key));
-    let _ = writeln!(out, "  {from} -> {to} [label={}, {direction}{style}color=\"{border}\", fontcolor=\"{border}\", penwidth={width:.1}, tooltip={}];", quoted(&label), quoted(&tip));
+    let tip = members
+        .iter()
+        .take(DATES)
+        .map(|e| tooltip(context, *e))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let (from, to) = (
+        quoted(context.graph.entity(ends.0).key),
+        quoted(context.graph.entity(ends.1).key),
+    );
+    let _ = writeln!(
+        out,
+        "  {from} -> {to} [label={}, {direction}{style}color=\"{border}\", fontcolor=\"{border}\", penwidth={width:.1}, tooltip={}];",
+        quoted(&label),
+        quoted(&tip)
+    );
 }
 
 /// Names the colours that occur.
 fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
-    let used: BTreeSet<usize> = list.iter().map(|e| usize::from(context.graph.event(*e).kind.quad)).collect();
+    let used: BTreeSet<usize> = list
+        .iter()
+        .map(|e| usize::from(context.graph.event(*e).kind.quad))
+        .collect();
     if used.is_empty() {
         return;
     }
@@ -286,5 +470,8 @@ fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
         .filter(|(i, _)| used.contains(i))
         .map(|(_, (border, fill, words))| format!("<tr><td bgcolor=\"{fill}\" color=\"{border}\" border=\"2\" width=\"18\"> </td><td border=\"0\" align=\"left\">{words}</td></tr>"))
         .collect();
-    let _ = writeln!(out, "  subgraph \"cluster_legend\" {{\n    label=\"legend\"; fontsize=10; style=\"rounded\"; color=\"#D1D5DB\";\n    \"legend\" [shape=plaintext, fontsize=9, label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"3\">{rows}</table>>];\n  }}");
+    let _ = writeln!(
+        out,
+        "  subgraph \"cluster_legend\" {{\n    label=\"legend\"; fontsize=10; style=\"rounded\"; color=\"#D1D5DB\";\n    \"legend\" [shape=plaintext, fontsize=9, label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"3\">{rows}</table>>];\n  }}"
+    );
 }

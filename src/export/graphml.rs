@@ -2,10 +2,10 @@
 
 use super::Context;
 use super::network::{edges, events, parties};
+use crate::query::Answer;
 use crate::query::facts::date_words;
 use crate::query::names::class_word;
 use crate::query::tables::type_word;
-use crate::query::Answer;
 use std::fmt::Write as _;
 
 /// Escapes text for XML, dropping what XML cannot hold.
@@ -39,9 +39,14 @@ const KEYS: [(&str, &str, &str); 10] = [
 
 /// Writes GraphML.
 pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n",
+    );
     for (name, of, kind) in KEYS {
-        let _ = writeln!(out, "  <key id=\"{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>");
+        let _ = writeln!(
+            out,
+            "  <key id=\"{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>"
+        );
     }
     out.push_str("  <graph id=\"newsgraph\" edgedefault=\"directed\">\n");
     let graph = context.graph;
@@ -49,7 +54,14 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
     let edges = edges(&events, context);
     for id in parties(&events, context, false) {
         let view = graph.entity(id);
-        let _ = writeln!(out, "    <node id=\"{}\">{}{}{}</node>", escape(view.key), data("label", view.name), data("kind", class_word(view.class)), data("country", view.country.unwrap_or("")));
+        let _ = writeln!(
+            out,
+            "    <node id=\"{}\">{}{}{}</node>",
+            escape(view.key),
+            data("label", view.name),
+            data("kind", class_word(view.class)),
+            data("country", view.country.unwrap_or(""))
+        );
     }
     for (n, edge) in edges.iter().enumerate() {
         let view = graph.event(edge.event);
@@ -63,13 +75,24 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
             data("confidence", &format!("{:.3}", view.confidence)),
             data("symmetric", if edge.symmetric { "true" } else { "false" }),
         ];
-        let (from, to) = (escape(graph.entity(edge.from).key), escape(graph.entity(edge.to).key));
-        let _ = writeln!(out, "    <edge id=\"edge{n}\" source=\"{from}\" target=\"{to}\">{}</edge>", fields.concat());
+        let (from, to) = (
+            escape(graph.entity(edge.from).key),
+            escape(graph.entity(edge.to).key),
+        );
+        let _ = writeln!(
+            out,
+            "    <edge id=\"edge{n}\" source=\"{from}\" target=\"{to}\">{}</edge>",
+            fields.concat()
+        );
     }
     out.push_str("  </graph>\n</graphml>\n");
     out
 }
 
 fn data(key: &str, value: &str) -> String {
-    if value.is_empty() { String::new() } else { format!("<data key=\"{key}\">{}</data>", escape(value)) }
+    if value.is_empty() {
+        String::new()
+    } else {
+        format!("<data key=\"{key}\">{}</data>", escape(value))
+    }
 }

@@ -4,10 +4,10 @@
 
 use super::Context;
 use crate::graph::{EventId, Graph};
+use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::{Cell, EVENT_COLUMNS, Kind, Row};
 use crate::query::tables::type_word;
-use crate::query::Answer;
 
 /// Texts by row and column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,11 +23,21 @@ pub struct Grid {
 /// Returns who did it to whom: `A → B`, `A ↔ B`, with the mediator.
 pub fn who(graph: &Graph, event: EventId) -> String {
     let view = graph.event(event);
-    let names = |list: &[crate::graph::EntityId]| list.iter().map(|e| graph.name(*e)).collect::<Vec<_>>().join(", ");
+    let names = |list: &[crate::graph::EntityId]| {
+        list.iter()
+            .map(|e| graph.name(*e))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let arrow = if view.symmetric { " ↔ " } else { " → " };
     let mut text = match (view.actors.is_empty(), view.recipients.is_empty()) {
         (false, false) => format!("{}{arrow}{}", names(&view.actors), names(&view.recipients)),
-        (false, true) if view.symmetric => view.actors.iter().map(|e| graph.name(*e)).collect::<Vec<_>>().join(" ↔ "),
+        (false, true) if view.symmetric => view
+            .actors
+            .iter()
+            .map(|e| graph.name(*e))
+            .collect::<Vec<_>>()
+            .join(" ↔ "),
         (false, true) => names(&view.actors),
         (true, false) => format!("?{arrow}{}", names(&view.recipients)),
         (true, true) => String::new(),
@@ -40,12 +50,18 @@ pub fn who(graph: &Graph, event: EventId) -> String {
 
 /// Returns the languages of the articles that report an event, comma-separated.
 pub fn languages(graph: &Graph, event: EventId) -> String {
-    graph.count_by_language(&[event]).into_keys().collect::<Vec<_>>().join(",")
+    graph
+        .count_by_language(&[event])
+        .into_keys()
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// Returns the quote of the first report, white space joined; empty for imported events.
 pub fn quote(graph: &Graph, event: EventId) -> String {
-    graph.reports(event).first().map_or_else(String::new, |r| r.quote.split_whitespace().collect::<Vec<_>>().join(" "))
+    graph.reports(event).first().map_or_else(String::new, |r| {
+        r.quote.split_whitespace().collect::<Vec<_>>().join(" ")
+    })
 }
 
 fn event_row(graph: &Graph, event: EventId) -> Vec<String> {
@@ -55,8 +71,17 @@ fn event_row(graph: &Graph, event: EventId) -> Vec<String> {
     if !evidence.is_empty() {
         evidence = format!("\"{evidence}\" {lang}").trim_end().to_owned();
     }
-    let place = view.location.map_or_else(String::new, |l| graph.name(l).to_owned());
-    vec![date_words(graph, event), type_word(view.kind.event_type, view.kind.mode), who(graph, event), place, status_words(view.status).to_owned(), evidence]
+    let place = view
+        .location
+        .map_or_else(String::new, |l| graph.name(l).to_owned());
+    vec![
+        date_words(graph, event),
+        type_word(view.kind.event_type, view.kind.mode),
+        who(graph, event),
+        place,
+        status_words(view.status).to_owned(),
+        evidence,
+    ]
 }
 
 /// Returns the text of a cell.
@@ -81,8 +106,16 @@ pub fn row_texts(answer: &Answer, row: &Row, graph: &Graph) -> Vec<String> {
 
 /// Turns an answer into texts.
 pub fn grid(answer: &Answer, context: &Context<'_>) -> Grid {
-    let mut columns: Vec<String> = if answer.kind == Kind::Events { EVENT_COLUMNS.map(str::to_owned).to_vec() } else { answer.columns.clone() };
-    let mut rows: Vec<Vec<String>> = answer.rows.iter().map(|r| row_texts(answer, r, context.graph)).collect();
+    let mut columns: Vec<String> = if answer.kind == Kind::Events {
+        EVENT_COLUMNS.map(str::to_owned).to_vec()
+    } else {
+        answer.columns.clone()
+    };
+    let mut rows: Vec<Vec<String>> = answer
+        .rows
+        .iter()
+        .map(|r| row_texts(answer, r, context.graph))
+        .collect();
     if answer.kind == Kind::Events
         && let Some(i) = columns.iter().position(|c| c == "status")
         && rows.iter().all(|r| r.get(i).is_none_or(String::is_empty))
@@ -96,7 +129,17 @@ pub fn grid(answer: &Answer, context: &Context<'_>) -> Grid {
         row.resize(columns.len(), String::new());
     }
     let numeric = (0..columns.len())
-        .map(|i| answer.kind != Kind::Events && answer.rows.iter().any(|r| matches!(r.cells.get(i), Some(Cell::Count(_) | Cell::Number(_)))))
+        .map(|i| {
+            answer.kind != Kind::Events
+                && answer
+                    .rows
+                    .iter()
+                    .any(|r| matches!(r.cells.get(i), Some(Cell::Count(_) | Cell::Number(_))))
+        })
         .collect();
-    Grid { columns, rows, numeric }
+    Grid {
+        columns,
+        rows,
+        numeric,
+    }
 }

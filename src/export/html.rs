@@ -4,10 +4,10 @@ use super::Context;
 use super::graphml::escape;
 use super::grid::{grid, who};
 use crate::graph::EventId;
+use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::Kind;
 use crate::query::tables::type_word;
-use crate::query::Answer;
 use std::fmt::Write as _;
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111827}\
@@ -17,8 +17,14 @@ small{color:#6B7280}table{border-collapse:collapse}td,th{border:1px solid #D1D5D
 
 /// Writes a page.
 pub fn html(answer: &Answer, context: &Context<'_>) -> String {
-    let title = escape(if context.title.is_empty() { "newsgraph" } else { context.title });
-    let mut out = format!("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n");
+    let title = escape(if context.title.is_empty() {
+        "newsgraph"
+    } else {
+        context.title
+    });
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n"
+    );
     if answer.kind == Kind::Events {
         out.push_str("<ol>\n");
         for event in answer.all_events() {
@@ -29,14 +35,19 @@ pub fn html(answer: &Answer, context: &Context<'_>) -> String {
         table(&mut out, answer, context);
     }
     let data = super::json::json(answer, context).replace("</", "<\\/");
-    let _ = write!(out, "<script type=\"application/json\" id=\"data\">\n{data}</script>\n</body></html>\n");
+    let _ = write!(
+        out,
+        "<script type=\"application/json\" id=\"data\">\n{data}</script>\n</body></html>\n"
+    );
     out
 }
 
 fn card(out: &mut String, context: &Context<'_>, event: EventId) {
     let graph = context.graph;
     let view = graph.event(event);
-    let place = view.location.map_or_else(String::new, |l| format!(" · {}", graph.name(l)));
+    let place = view
+        .location
+        .map_or_else(String::new, |l| format!(" · {}", graph.name(l)));
     let _ = write!(
         out,
         "<li id=\"{}\"><time>{}</time><span class=\"type\">{}</span>{}{} {}",
@@ -48,16 +59,46 @@ fn card(out: &mut String, context: &Context<'_>, event: EventId) {
         status_words(view.status)
     );
     for report in graph.reports(event) {
-        let record = graph.article_by_key(&report.article).and_then(|a| graph.article(a)).unwrap_or_default();
-        let parts = [record.title.unwrap_or_default(), record.file, record.published.unwrap_or_default(), record.lang.unwrap_or_default()];
-        let source = parts.iter().filter(|p| !p.is_empty()).map(|p| escape(p)).collect::<Vec<_>>().join(" · ");
-        let _ = write!(out, "<blockquote>{}<br><small>{source}</small></blockquote>", escape(&report.quote));
+        let record = graph
+            .article_by_key(&report.article)
+            .and_then(|a| graph.article(a))
+            .unwrap_or_default();
+        let parts = [
+            record.title.unwrap_or_default(),
+            record.file,
+            record.published.unwrap_or_default(),
+            record.lang.unwrap_or_default(),
+        ];
+        let source = parts
+            .iter()
+            .filter(|p| !p.is_empty())
+            .map(|p| escape(p))
+            .collect::<Vec<_>>()
+            .join(" · ");
+        let _ = write!(
+            out,
+            "<blockquote>{}<br><small>{source}</small></blockquote>",
+            escape(&report.quote)
+        );
     }
     out.push_str("</li>\n");
 }
 
 fn table(out: &mut String, answer: &Answer, context: &Context<'_>) {
     let grid = grid(answer, context);
-    let row = |tag: &str, cells: &[String]| format!("<tr>{}</tr>\n", cells.iter().map(|c| format!("<{tag}>{}</{tag}>", escape(c))).collect::<String>());
-    let _ = write!(out, "<table>\n{}{}</table>\n", row("th", &grid.columns), grid.rows.iter().map(|r| row("td", r)).collect::<String>());
+    let row = |tag: &str, cells: &[String]| {
+        format!(
+            "<tr>{}</tr>\n",
+            cells
+                .iter()
+                .map(|c| format!("<{tag}>{}</{tag}>", escape(c)))
+                .collect::<String>()
+        )
+    };
+    let _ = write!(
+        out,
+        "<table>\n{}{}</table>\n",
+        row("th", &grid.columns),
+        grid.rows.iter().map(|r| row("td", r)).collect::<String>()
+    );
 }

@@ -4,8 +4,8 @@ use super::Context;
 use crate::base::analysis::DateBasis;
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Graph, Role};
-use crate::query::result::{Cell, Kind, Row};
 use crate::query::Answer;
+use crate::query::result::{Cell, Kind, Row};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -49,13 +49,31 @@ struct FoldedReport {
 /// Collects everything about an event.
 pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
     let view = graph.event(id);
-    let names = |list: &[EntityId]| list.iter().map(|e| graph.name(*e).to_owned()).collect::<Vec<_>>();
-    let reporters: BTreeSet<EntityId> = graph.roles(id).filter(|(_, r)| *r == Role::Reporter).map(|(e, _)| e).collect();
+    let names = |list: &[EntityId]| {
+        list.iter()
+            .map(|e| graph.name(*e).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let reporters: BTreeSet<EntityId> = graph
+        .roles(id)
+        .filter(|(_, r)| *r == Role::Reporter)
+        .map(|(e, _)| e)
+        .collect();
     let mut sources = BTreeSet::new();
     let reports = graph.reports(id).iter().map(|r| {
-        let record = graph.article_by_key(&r.article).and_then(|a| graph.article(a)).unwrap_or_default();
+        let record = graph
+            .article_by_key(&r.article)
+            .and_then(|a| graph.article(a))
+            .unwrap_or_default();
         sources.insert(record.source.clone().unwrap_or_else(|| record.file.clone()));
-        FoldedReport { article: r.article.clone(), file: record.file, lang: record.lang, published: record.published, quote: r.quote.clone(), span: r.span }
+        FoldedReport {
+            article: r.article.clone(),
+            file: record.file,
+            lang: record.lang,
+            published: record.published,
+            quote: r.quote.clone(),
+            span: r.span,
+        }
     });
     let reports: Vec<FoldedReport> = reports.collect();
     FoldedEvent {
@@ -70,7 +88,10 @@ pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
         symmetric: view.symmetric,
         mediator: view.mediator.map(|m| graph.name(m).to_owned()),
         location: view.location.map(|l| graph.name(l).to_owned()),
-        reporters: reporters.iter().map(|e| graph.name(*e).to_owned()).collect(),
+        reporters: reporters
+            .iter()
+            .map(|e| graph.name(*e).to_owned())
+            .collect(),
         score: view.kind.score,
         first_reported: view.first_reported.map(|d| d.to_string()),
         last_reported: view.last_reported.map(|d| d.to_string()),
@@ -91,7 +112,10 @@ fn cell(graph: &Graph, cell: &Cell) -> Value {
         Cell::Count(n) => Value::from(*n),
         Cell::Number(n) => Value::from(*n),
         Cell::Entity(e) => Value::from(graph.name(*e)),
-        Cell::Date(e) => graph.event(*e).date.map_or(Value::Null, |d| Value::from(d.to_edtf())),
+        Cell::Date(e) => graph
+            .event(*e)
+            .date
+            .map_or(Value::Null, |d| Value::from(d.to_edtf())),
     }
 }
 
@@ -125,17 +149,30 @@ fn object(answer: &Answer, row: &Row, graph: &Graph) -> String {
 
 /// Writes one array, an object a line.
 pub fn json(answer: &Answer, context: &Context<'_>) -> String {
-    let objects: Vec<String> = answer.rows.iter().map(|r| object(answer, r, context.graph)).collect();
-    if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) }
+    let objects: Vec<String> = answer
+        .rows
+        .iter()
+        .map(|r| object(answer, r, context.graph))
+        .collect();
+    if objects.is_empty() {
+        "[]\n".to_owned()
+    } else {
+        format!("[\n{}\n]\n", objects.join(",\n"))
+    }
 }
 
 /// Writes one object a line.
 pub fn jsonl(answer: &Answer, context: &Context<'_>) -> String {
-    answer.rows.iter().map(|r| object(answer, r, context.graph) + "\n").collect()
+    answer
+        .rows
+        .iter()
+        .map(|r| object(answer, r, context.graph) + "\n")
+        .collect()
 }
 
 /// Writes every event behind the rows, one a line.
 pub fn events_jsonl(answer: &Answer, context: &Context<'_>) -> String {
-    let line = |e: &EventId| serde_json::to_string(&folded(context.graph, *e)).unwrap_or_default() + "\n";
+    let line =
+        |e: &EventId| serde_json::to_string(&folded(context.graph, *e)).unwrap_or_default() + "\n";
     answer.all_events().iter().map(line).collect()
 }

@@ -43,16 +43,66 @@ pub struct Format {
 
 /// Every format of files.
 pub const FORMATS: [Format; 10] = [
-    Format { name: "json", suffixes: &["json"], about: "one array of objects", write: json::json },
-    Format { name: "jsonl", suffixes: &["jsonl", "ndjson"], about: "one object a line; events with all their reports", write: json::jsonl },
-    Format { name: "events-jsonl", suffixes: &[], about: "the events behind the rows, one object a line", write: json::events_jsonl },
-    Format { name: "csv", suffixes: &["csv"], about: "comma-separated values", write: csv::csv },
-    Format { name: "tsv", suffixes: &["tsv", "tab"], about: "tab-separated values", write: csv::tsv },
-    Format { name: "markdown", suffixes: &["md"], about: "a Markdown table", write: markdown::markdown },
-    Format { name: "dot", suffixes: &["dot", "gv"], about: "a Graphviz picture: a timeline, or a network for many events", write: dot::dot },
-    Format { name: "graphml", suffixes: &["graphml"], about: "GraphML for Gephi, yEd, Cytoscape, networkx", write: graphml::graphml },
-    Format { name: "ron", suffixes: &["ron"], about: "the events and actors behind the rows in RON", write: ron::ron },
-    Format { name: "html", suffixes: &["html", "htm"], about: "one self-contained page with quotes", write: html::html },
+    Format {
+        name: "json",
+        suffixes: &["json"],
+        about: "one array of objects",
+        write: json::json,
+    },
+    Format {
+        name: "jsonl",
+        suffixes: &["jsonl", "ndjson"],
+        about: "one object a line; events with all their reports",
+        write: json::jsonl,
+    },
+    Format {
+        name: "events-jsonl",
+        suffixes: &[],
+        about: "the events behind the rows, one object a line",
+        write: json::events_jsonl,
+    },
+    Format {
+        name: "csv",
+        suffixes: &["csv"],
+        about: "comma-separated values",
+        write: csv::csv,
+    },
+    Format {
+        name: "tsv",
+        suffixes: &["tsv", "tab"],
+        about: "tab-separated values",
+        write: csv::tsv,
+    },
+    Format {
+        name: "markdown",
+        suffixes: &["md"],
+        about: "a Markdown table",
+        write: markdown::markdown,
+    },
+    Format {
+        name: "dot",
+        suffixes: &["dot", "gv"],
+        about: "a Graphviz picture: a timeline, or a network for many events",
+        write: dot::dot,
+    },
+    Format {
+        name: "graphml",
+        suffixes: &["graphml"],
+        about: "GraphML for Gephi, yEd, Cytoscape, networkx",
+        write: graphml::graphml,
+    },
+    Format {
+        name: "ron",
+        suffixes: &["ron"],
+        about: "the events and actors behind the rows in RON",
+        write: ron::ron,
+    },
+    Format {
+        name: "html",
+        suffixes: &["html", "htm"],
+        about: "one self-contained page with quotes",
+        write: html::html,
+    },
 ];
 
 /// Finds a format by name.
@@ -62,8 +112,13 @@ pub fn format(name: &str) -> Option<&'static Format> {
 
 /// Finds the format that a file's suffix means.
 pub fn format_of_file(file: &str) -> Option<&'static Format> {
-    let suffix = std::path::Path::new(file).extension()?.to_str()?.to_lowercase();
-    FORMATS.iter().find(|f| f.suffixes.contains(&suffix.as_str()))
+    let suffix = std::path::Path::new(file)
+        .extension()?
+        .to_str()?
+        .to_lowercase();
+    FORMATS
+        .iter()
+        .find(|f| f.suffixes.contains(&suffix.as_str()))
 }
 
 /// Makes the answer that stands for a whole graph.

@@ -4,8 +4,8 @@
 
 use super::Context;
 use crate::graph::{EntityId, EventId, Filter, Role};
-use crate::query::result::Kind;
 use crate::query::Answer;
+use crate::query::result::Kind;
 use std::collections::BTreeSet;
 
 /// One event between two actors.
@@ -41,14 +41,24 @@ pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
     let mut edges = Vec::new();
     for event in events {
         let view = context.graph.event(*event);
-        let mut add = |from: EntityId, to: EntityId| edges.push(Edge { from, to, event: *event, symmetric: view.symmetric });
+        let mut add = |from: EntityId, to: EntityId| {
+            edges.push(Edge {
+                from,
+                to,
+                event: *event,
+                symmetric: view.symmetric,
+            })
+        };
         if view.recipients.is_empty() {
             for (i, a) in view.actors.iter().enumerate().filter(|_| view.symmetric) {
                 view.actors.iter().skip(i + 1).for_each(|b| add(*a, *b));
             }
         }
         for a in &view.actors {
-            view.recipients.iter().filter(|b| *b != a).for_each(|b| add(*a, *b));
+            view.recipients
+                .iter()
+                .filter(|b| *b != a)
+                .for_each(|b| add(*a, *b));
         }
     }
     edges
@@ -56,7 +66,11 @@ pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
 
 /// Lists everybody who takes part in some events, ascending; `places` adds where they happened.
 pub fn parties(events: &[EventId], context: &Context<'_>, places: bool) -> Vec<EntityId> {
-    let found: BTreeSet<EntityId> =
-        events.iter().flat_map(|e| context.graph.roles(*e)).filter(|(_, r)| r.takes_part() || (places && *r == Role::Place)).map(|(e, _)| e).collect();
+    let found: BTreeSet<EntityId> = events
+        .iter()
+        .flat_map(|e| context.graph.roles(*e))
+        .filter(|(_, r)| r.takes_part() || (places && *r == Role::Place))
+        .map(|(e, _)| e)
+        .collect();
     found.into_iter().collect()
 }

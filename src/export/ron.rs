@@ -25,10 +25,22 @@ pub fn ron(answer: &Answer, context: &Context<'_>) -> String {
     let list = events(answer, context);
     let actor = |e| {
         let view = context.graph.entity(e);
-        Actor { id: view.key.to_owned(), name: view.name.to_owned(), kind: crate::query::names::class_word(view.class), country: view.country.map(str::to_owned) }
+        Actor {
+            id: view.key.to_owned(),
+            name: view.name.to_owned(),
+            kind: crate::query::names::class_word(view.class),
+            country: view.country.map(str::to_owned),
+        }
     };
-    let extract = Extract { actors: parties(&list, context, true).into_iter().map(actor).collect(), events: list.iter().map(|e| folded(context.graph, *e)).collect() };
-    let mut text = ::ron::ser::to_string_pretty(&extract, ::ron::ser::PrettyConfig::default()).unwrap_or_default();
+    let extract = Extract {
+        actors: parties(&list, context, true)
+            .into_iter()
+            .map(actor)
+            .collect(),
+        events: list.iter().map(|e| folded(context.graph, *e)).collect(),
+    };
+    let mut text = ::ron::ser::to_string_pretty(&extract, ::ron::ser::PrettyConfig::default())
+        .unwrap_or_default();
     text.push('\n');
     text
 }

@@ -4,8 +4,8 @@
 //! Invariants: no file, clock or environment is read; no input makes it fail or panic; no word of a language stands here.
 
 pub mod event;
-pub mod models;
 pub mod mention;
+pub mod models;
 pub mod relation;
 pub mod syntax;
 pub mod tagger;

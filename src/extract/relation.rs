@@ -27,7 +27,12 @@ pub struct Relation {
 const GAP: usize = 3;
 
 /// Finds the relations of an article. Complexity: linear in the mentions.
-pub fn find(article: &Article, mentions: &[Mention], pack: &Pack, lexicon: &Lexicon) -> Vec<Relation> {
+pub fn find(
+    article: &Article,
+    mentions: &[Mention],
+    pack: &Pack,
+    lexicon: &Lexicon,
+) -> Vec<Relation> {
     let mut out = Vec::new();
     for (subject, mention) in mentions.iter().enumerate() {
         out.extend(from_role(subject, mention));
@@ -37,41 +42,77 @@ pub fn find(article: &Article, mentions: &[Mention], pack: &Pack, lexicon: &Lexi
 }
 
 fn from_role(subject: usize, mention: &Mention) -> Option<Relation> {
-    let role = mention.role.as_ref().filter(|_| mention.form == MentionForm::Name)?;
+    let role = mention
+        .role
+        .as_ref()
+        .filter(|_| mention.form == MentionForm::Name)?;
     let object = role.object.clone()?;
-    (object != RoleObject::Mention(subject)).then(|| Relation {
-        subject,
-        predicate: role.predicate.clone().unwrap_or_default(),
-        object,
-        former: role.former,
-        span: role.span,
-    })
-    .filter(|r| !r.predicate.is_empty())
+    (object != RoleObject::Mention(subject))
+        .then(|| Relation {
+            subject,
+            predicate: role.predicate.clone().unwrap_or_default(),
+            object,
+            former: role.former,
+            span: role.span,
+        })
+        .filter(|r| !r.predicate.is_empty())
 }
 
 /// "Sigmar Gabriel (SPD)" is a member, "Duschanbe (Tadschikistan)" lies in.
-fn from_bracket(article: &Article, mentions: &[Mention], subject: usize, pack: &Pack, lexicon: &Lexicon) -> Option<Relation> {
+fn from_bracket(
+    article: &Article,
+    mentions: &[Mention],
+    subject: usize,
+    pack: &Pack,
+    lexicon: &Lexicon,
+) -> Option<Relation> {
     let holder = mentions.get(subject)?;
-    let rest = Span { start: holder.span.end, end: article.text.len() as u32 }.of(&article.text);
-    let open = rest.find('(').filter(|at| *at < GAP && rest.get(..*at).is_some_and(|g| g.trim().is_empty()))?;
+    let rest = Span {
+        start: holder.span.end,
+        end: article.text.len() as u32,
+    }
+    .of(&article.text);
+    let open = rest
+        .find('(')
+        .filter(|at| *at < GAP && rest.get(..*at).is_some_and(|g| g.trim().is_empty()))?;
     let close = rest.find(')')?;
     let inner = rest.get(open + 1..close)?.trim();
-    let inside = Span { start: holder.span.end + open as u32, end: holder.span.end + close as u32 + 1 };
+    let inside = Span {
+        start: holder.span.end + open as u32,
+        end: holder.span.end + close as u32 + 1,
+    };
     let predicate = |name: &str| lexicon.ontology.relations.iter().any(|r| r.name == name);
     let relation = |kind: &str, object: RoleObject| {
-        predicate(kind).then(|| Relation { subject, predicate: kind.to_owned(), object, former: false, span: holder.span.cover(inside) })
+        predicate(kind).then(|| Relation {
+            subject,
+            predicate: kind.to_owned(),
+            object,
+            former: false,
+            span: holder.span.cover(inside),
+        })
     };
-    let next = mentions.get(subject + 1).filter(|m| inside.contains(m.span) && m.span.of(&article.text) == inner);
+    let next = mentions
+        .get(subject + 1)
+        .filter(|m| inside.contains(m.span) && m.span.of(&article.text) == inner);
     let words = &pack.mention_words().bracket_relations;
     match holder.class {
         EntityClass::Person => {
-            let letter = pack.mention_words().party_letters.get(inner).map(|id| RoleObject::Entry(id.clone()));
-            let party = next.filter(|m| m.class == EntityClass::Organisation).map(|_| RoleObject::Mention(subject + 1));
+            let letter = pack
+                .mention_words()
+                .party_letters
+                .get(inner)
+                .map(|id| RoleObject::Entry(id.clone()));
+            let party = next
+                .filter(|m| m.class == EntityClass::Organisation)
+                .map(|_| RoleObject::Mention(subject + 1));
             relation(words.get(EntityClass::Person.name())?, party.or(letter)?)
         }
         EntityClass::Place => {
             next.filter(|m| m.class == EntityClass::Country)?;
-            relation(words.get(EntityClass::Place.name())?, RoleObject::Mention(subject + 1))
+            relation(
+                words.get(EntityClass::Place.name())?,
+                RoleObject::Mention(subject + 1),
+            )
         }
         _ => None,
     }

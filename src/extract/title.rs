@@ -38,7 +38,9 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
     let mut at = 0;
     while at < line.tokens.len() {
         let honorific = has(&titles.table.honorifics, line.word(at)) && line.capital(at);
-        let title = titles.find(&line.tokens, at).filter(|_| line.covering(at).is_none());
+        let title = titles
+            .find(&line.tokens, at)
+            .filter(|_| line.covering(at).is_none());
         let Some(n) = title.map(|t| t.noun.n_tokens).or(honorific.then_some(1)) else {
             at += 1;
             continue;
@@ -53,16 +55,26 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
 fn name_at(context: &Context, line: &mut Line, start: usize) {
     let words = context.pack.mention_words();
     let titles = context.pack.titles();
-    if line.candidates.iter().any(|c| c.covers(start)) || !line.capital(start) || has(&words.never_names, line.word(start)) {
+    if line.candidates.iter().any(|c| c.covers(start))
+        || !line.capital(start)
+        || has(&words.never_names, line.word(start))
+    {
         return;
     }
     let mut end = start;
     while end < line.tokens.len() && end - start < LONGEST_NAME {
         let word = line.word(end);
         let particle = end > start && has(&words.particles, word) && line.capital(end + 1);
-        let hyphen = end > start && word == "-" && line.token_span(end, end + 1).start == line.token_span(end - 1, end).end;
-        let name = line.capital(end) && word.chars().filter(|c| c.is_alphabetic()).count() > 0 && titles.find(&line.tokens, end).is_none();
-        if !(particle || hyphen || name) || !line.free(end, end + 1) || line.adjectives.iter().any(|a| a.0 <= end && end < a.1) {
+        let hyphen = end > start
+            && word == "-"
+            && line.token_span(end, end + 1).start == line.token_span(end - 1, end).end;
+        let name = line.capital(end)
+            && word.chars().filter(|c| c.is_alphabetic()).count() > 0
+            && titles.find(&line.tokens, end).is_none();
+        if !(particle || hyphen || name)
+            || !line.free(end, end + 1)
+            || line.adjectives.iter().any(|a| a.0 <= end && end < a.1)
+        {
             break;
         }
         end += 1;
@@ -71,10 +83,17 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
         end -= 1;
     }
     let nouns = context.pack.language().nouns_capitalized;
-    let tagged = matches!(line.place(start), Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person));
+    let tagged = matches!(
+        line.place(start),
+        Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person)
+    );
     if end > start && (!nouns || tagged) && (end - start > 1 || tagged || !nouns) {
         let mut candidate = Candidate::new(start, end, EntityClass::Person, "title", 0.75);
-        candidate.genitive = context.lexicon.gazetteer().genitive_stem(line.word(end - 1), &context.pack.code).is_some();
+        candidate.genitive = context
+            .lexicon
+            .gazetteer()
+            .genitive_stem(line.word(end - 1), &context.pack.code)
+            .is_some();
         line.candidates.push(candidate);
     }
 }
@@ -89,8 +108,15 @@ pub(crate) fn roles(context: &Context, line: &mut Line, recent: &mut Option<Stri
             continue;
         }
         if let Some(noun) = titles.counterpart(&line.tokens, at) {
-            if let Some(title) = recent.as_deref().and_then(|id| titles.table.titles.iter().find(|t| t.id == id)) {
-                let found = TitleMatch { noun: noun.clone(), former: false, deputy: false };
+            if let Some(title) = recent
+                .as_deref()
+                .and_then(|id| titles.table.titles.iter().find(|t| t.id == id))
+            {
+                let found = TitleMatch {
+                    noun: noun.clone(),
+                    former: false,
+                    deputy: false,
+                };
                 let phrase = phrase(context, line, at, &found);
                 assign(context, line, title, &phrase, &found);
             }
@@ -137,16 +163,23 @@ fn prefix_object(context: &Context, found: &TitleMatch) -> Option<usize> {
     let prefix = found.noun.prefix.as_deref()?;
     let gazetteer = context.lexicon.gazetteer();
     let lookup = |form: &str| gazetteer.lookup(form, &context.pack.code);
-    let senses = lookup(prefix).or_else(|| lookup(prefix.trim_end_matches('s')))?.senses;
+    let senses = lookup(prefix)
+        .or_else(|| lookup(prefix.trim_end_matches('s')))?
+        .senses;
     let order = [SenseKind::Seat, SenseKind::Capital, SenseKind::Name];
-    order.iter().find_map(|kind| senses.iter().find(|s| s.kind == *kind)).map(|s| s.entry)
+    order
+        .iter()
+        .find_map(|kind| senses.iter().find(|s| s.kind == *kind))
+        .map(|s| s.entry)
 }
 
 /// Walks left over modifiers to an article, an adjective or a name that owns the title.
 fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
     let table = &context.pack.titles().table;
     for _ in 0..REACH {
-        let Some(token) = phrase.start.checked_sub(1) else { return };
+        let Some(token) = phrase.start.checked_sub(1) else {
+            return;
+        };
         let word = line.word(token);
         if let Some(adjective) = line.adjectives.iter().find(|a| a.1 == phrase.start) {
             if phrase.object == RawObject::Nothing {
@@ -156,12 +189,21 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
             continue;
         }
         let mark = super::mention::is_genitive_mark(word);
-        let owner = line.candidates.iter().position(|c| c.part.is_none() && (c.end == phrase.start || mark && c.end == token));
+        let owner = line
+            .candidates
+            .iter()
+            .position(|c| c.part.is_none() && (c.end == phrase.start || mark && c.end == token));
         if let Some(index) = owner {
-            let Some(candidate) = line.candidates.get(index) else { return };
+            let Some(candidate) = line.candidates.get(index) else {
+                return;
+            };
             let attributive = !table.compounds || word.ends_with(['s', 'z', 'x']);
-            let may_own = mark || candidate.genitive || attributive && candidate.class != EntityClass::Person;
-            if may_own && phrase.object == RawObject::Nothing && candidate.class != EntityClass::Group {
+            let may_own =
+                mark || candidate.genitive || attributive && candidate.class != EntityClass::Person;
+            if may_own
+                && phrase.object == RawObject::Nothing
+                && candidate.class != EntityClass::Group
+            {
                 phrase.object = RawObject::Candidate(index);
                 phrase.start = candidate.start;
             }
@@ -173,7 +215,10 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
             phrase.deputy = true;
         } else if has(&table.articles, word) {
             phrase.definite = true;
-        } else if !(has(&table.modifiers, word) || word == "-" || is_phrase_former(context, line, phrase)) {
+        } else if !(has(&table.modifiers, word)
+            || word == "-"
+            || is_phrase_former(context, line, phrase))
+        {
             return;
         }
         phrase.start = token;
@@ -182,7 +227,9 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
 
 /// "före detta": a phrase of two words that ends before the title.
 fn is_phrase_former(context: &Context, line: &Line, phrase: &mut Phrase) -> bool {
-    let Some(first) = phrase.start.checked_sub(2) else { return false };
+    let Some(first) = phrase.start.checked_sub(2) else {
+        return false;
+    };
     let two = format!("{} {}", line.word(first), line.word(first + 1));
     let is = has(&context.pack.titles().table.former, &two);
     if is {
@@ -200,10 +247,17 @@ fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
         return;
     }
     at += 1;
-    while has(&table.articles, line.word(at)) || has(&table.links, line.word(at)) && at < phrase.end + 3 {
+    while has(&table.articles, line.word(at))
+        || has(&table.links, line.word(at)) && at < phrase.end + 3
+    {
         at += 1;
     }
-    if let Some((index, candidate)) = line.candidates.iter().enumerate().find(|(_, c)| c.start == at && c.form != MentionForm::Nominal) {
+    if let Some((index, candidate)) = line
+        .candidates
+        .iter()
+        .enumerate()
+        .find(|(_, c)| c.start == at && c.form != MentionForm::Nominal)
+    {
         if phrase.object == RawObject::Nothing && candidate.class != EntityClass::Group {
             phrase.object = RawObject::Candidate(index);
         }
@@ -218,8 +272,16 @@ fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
         }
         at = adjective.1;
     }
-    let nested = context.pack.titles().find(&line.tokens, at).map(|t| t.noun.n_tokens);
-    let group = context.pack.groups().find(&line.tokens, at).map(|g| g.n_tokens);
+    let nested = context
+        .pack
+        .titles()
+        .find(&line.tokens, at)
+        .map(|t| t.noun.n_tokens);
+    let group = context
+        .pack
+        .groups()
+        .find(&line.tokens, at)
+        .map(|g| g.n_tokens);
     if let Some(n) = nested.or(group) {
         phrase.after = at + n;
     } else if adjective.is_some() {
@@ -230,7 +292,11 @@ fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
 /// Finds the person who bears the title.
 fn holder(context: &Context, line: &Line, phrase: &Phrase) -> Holder {
     let table = &context.pack.titles().table;
-    let person_at = |at: usize| line.candidates.iter().position(|c| c.start == at && c.class == EntityClass::Person && c.form == MentionForm::Name);
+    let person_at = |at: usize| {
+        line.candidates.iter().position(|c| {
+            c.start == at && c.class == EntityClass::Person && c.form == MentionForm::Name
+        })
+    };
     let mut at = phrase.after;
     let comma = line.word(at) == ",";
     if comma && phrase.definite || comma && phrase.object != RawObject::Nothing {
@@ -240,28 +306,64 @@ fn holder(context: &Context, line: &Line, phrase: &Phrase) -> Holder {
         at += 1;
     }
     let appositive = || {
-        let before = phrase.start.checked_sub(1).filter(|t| matches!(line.word(*t), "," | "(" | "–" | "-"))?;
-        let end = if line.word(before.checked_sub(1)?) == ")" { before.checked_sub(3)? } else { before };
-        line.candidates.iter().position(|c| c.end == end && c.class == EntityClass::Person && c.form == MentionForm::Name)
+        let before = phrase
+            .start
+            .checked_sub(1)
+            .filter(|t| matches!(line.word(*t), "," | "(" | "–" | "-"))?;
+        let end = if line.word(before.checked_sub(1)?) == ")" {
+            before.checked_sub(3)?
+        } else {
+            before
+        };
+        line.candidates.iter().position(|c| {
+            c.end == end && c.class == EntityClass::Person && c.form == MentionForm::Name
+        })
     };
     let behind = person_at(at);
-    let found = if at > phrase.after { appositive().or(behind) } else { behind.or_else(appositive) };
+    let found = if at > phrase.after {
+        appositive().or(behind)
+    } else {
+        behind.or_else(appositive)
+    };
     let owns = |index: usize| phrase.object == RawObject::Candidate(index);
-    found.filter(|i| !owns(*i)).map_or(Holder::Nobody, Holder::Candidate)
+    found
+        .filter(|i| !owns(*i))
+        .map_or(Holder::Nobody, Holder::Candidate)
 }
 
 /// Puts the role on its holder, or makes a role mention. Tells whether a named holder was found.
-fn assign(context: &Context, line: &mut Line, title: &Title, phrase: &Phrase, found: &TitleMatch) -> bool {
+fn assign(
+    context: &Context,
+    line: &mut Line,
+    title: &Title,
+    phrase: &Phrase,
+    found: &TitleMatch,
+) -> bool {
     let class = object_class(context, line, phrase.object);
-    let fixed = title.object.as_deref().and_then(|id| context.lexicon.gazetteer().position(id));
+    let fixed = title
+        .object
+        .as_deref()
+        .and_then(|id| context.lexicon.gazetteer().position(id));
     let object = match (phrase.object, fixed) {
         (RawObject::Nothing, Some(entry)) => RawObject::Entry(entry),
         (object, _) => object,
     };
     let class = class.or_else(|| object_class(context, line, object));
     let unknown_first_part = found.noun.prefix.is_some() && object == RawObject::Nothing;
-    let predicate = title.predicate(class).filter(|_| !unknown_first_part).map(str::to_owned);
-    let predicate = predicate.map(|p| if phrase.deputy { title.predicate(Some(EntityClass::Organisation)).filter(|d| *d != p).map_or(p.clone(), str::to_owned) } else { p });
+    let predicate = title
+        .predicate(class)
+        .filter(|_| !unknown_first_part)
+        .map(str::to_owned);
+    let predicate = predicate.map(|p| {
+        if phrase.deputy {
+            title
+                .predicate(Some(EntityClass::Organisation))
+                .filter(|d| *d != p)
+                .map_or(p.clone(), str::to_owned)
+        } else {
+            p
+        }
+    });
     let country = object_country(context, line, object);
     let role = RawRole {
         title: title.id.clone(),
@@ -283,19 +385,36 @@ fn assign(context: &Context, line: &mut Line, title: &Title, phrase: &Phrase, fo
     }
 }
 
-fn give(context: &Context, line: &mut Line, index: usize, title: &Title, mut role: RawRole, found: &TitleMatch, country: Option<String>) {
+fn give(
+    context: &Context,
+    line: &mut Line,
+    index: usize,
+    title: &Title,
+    mut role: RawRole,
+    found: &TitleMatch,
+    country: Option<String>,
+) {
     let gazetteer = context.lexicon.gazetteer();
-    let Some(candidate) = line.candidates.get_mut(index) else { return };
+    let Some(candidate) = line.candidates.get_mut(index) else {
+        return;
+    };
     if role.object == RawObject::Nothing
         && let Some(entry) = candidate.entry.and_then(|e| gazetteer.at(e))
     {
-        let office = entry.offices().find(|o| Some(o.predicate) == role.predicate.as_deref());
-        role.object = office.and_then(|o| gazetteer.position(o.object)).map_or(RawObject::Nothing, RawObject::Entry);
+        let office = entry
+            .offices()
+            .find(|o| Some(o.predicate) == role.predicate.as_deref());
+        role.object = office
+            .and_then(|o| gazetteer.position(o.object))
+            .map_or(RawObject::Nothing, RawObject::Entry);
     }
     candidate.gender = candidate.gender.or(found.noun.gender);
     candidate.evidence.push(format!("title:{}", title.id));
     candidate.confidence = candidate.confidence.max(0.9);
-    let family = title.relations.keys().all(|k| k == EntityClass::Person.name());
+    let family = title
+        .relations
+        .keys()
+        .all(|k| k == EntityClass::Person.name());
     if candidate.country.is_none() && !family {
         candidate.country = country;
     }
@@ -304,22 +423,47 @@ fn give(context: &Context, line: &mut Line, index: usize, title: &Title, mut rol
     }
     role.start = role.start.min(candidate.start);
     role.end = role.end.max(candidate.end);
-    let better = candidate.role.as_ref().is_none_or(|old| old.object == RawObject::Nothing && role.object != RawObject::Nothing);
+    let better = candidate
+        .role
+        .as_ref()
+        .is_none_or(|old| old.object == RawObject::Nothing && role.object != RawObject::Nothing);
     if better {
         candidate.role = Some(role);
     }
 }
 
 /// A role noun that no name stands by: "the Turkish foreign minister", "utrikesministern".
-fn nameless(line: &mut Line, title: &Title, phrase: &Phrase, role: RawRole, found: &TitleMatch, country: Option<String>) {
-    let office = title.relations.contains_key(EntityClass::Country.name()) || title.object.is_some();
+fn nameless(
+    line: &mut Line,
+    title: &Title,
+    phrase: &Phrase,
+    role: RawRole,
+    found: &TitleMatch,
+    country: Option<String>,
+) {
+    let office =
+        title.relations.contains_key(EntityClass::Country.name()) || title.object.is_some();
     let told = role.object != RawObject::Nothing;
     if !office || !(told || phrase.definite && title.sector.is_some()) {
         return;
     }
-    let inside = line.adjectives.iter().find(|a| a.0 >= phrase.start && a.1 <= phrase.noun).map_or(phrase.noun, |a| a.0);
-    let start = if line.free(inside, phrase.end) { inside } else { phrase.noun };
-    let mut candidate = Candidate::new(start, phrase.end, EntityClass::Person, &format!("title:{}", title.id), if told { 0.8 } else { 0.5 });
+    let inside = line
+        .adjectives
+        .iter()
+        .find(|a| a.0 >= phrase.start && a.1 <= phrase.noun)
+        .map_or(phrase.noun, |a| a.0);
+    let start = if line.free(inside, phrase.end) {
+        inside
+    } else {
+        phrase.noun
+    };
+    let mut candidate = Candidate::new(
+        start,
+        phrase.end,
+        EntityClass::Person,
+        &format!("title:{}", title.id),
+        if told { 0.8 } else { 0.5 },
+    );
     candidate.form = MentionForm::Role;
     candidate.country = country;
     candidate.sector.clone_from(&title.sector);
@@ -343,13 +487,20 @@ fn object_class(context: &Context, line: &Line, object: RawObject) -> Option<Ent
 
 fn object_country(context: &Context, line: &Line, object: RawObject) -> Option<String> {
     let gazetteer = context.lexicon.gazetteer();
-    let of_entry = |index: usize| gazetteer.at(index).and_then(|e| e.country.map(str::to_owned));
+    let of_entry = |index: usize| {
+        gazetteer
+            .at(index)
+            .and_then(|e| e.country.map(str::to_owned))
+    };
     match object {
         RawObject::Nothing => None,
         RawObject::Entry(index) => of_entry(index),
         RawObject::Candidate(index) => {
             let candidate = line.candidates.get(index)?;
-            candidate.country.clone().or_else(|| candidate.entry.and_then(of_entry))
+            candidate
+                .country
+                .clone()
+                .or_else(|| candidate.entry.and_then(of_entry))
         }
     }
 }

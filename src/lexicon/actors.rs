@@ -45,15 +45,25 @@ impl Actors {
             .map(|(_, l)| l.split('\t').map(|c| c.trim().to_lowercase()).collect())
             .unwrap_or_default();
         let column = |names: &[&str]| header.iter().position(|h| names.contains(&h.as_str()));
-        let name_at = column(&["name"])
-            .ok_or_else(|| fault(1, 1, "the first line should name a column \"name\"".to_owned()))?;
+        let name_at = column(&["name"]).ok_or_else(|| {
+            fault(
+                1,
+                1,
+                "the first line should name a column \"name\"".to_owned(),
+            )
+        })?;
         let code_at = column(&["code", "country"]);
         let (class_at, alias_at) = (column(&["type"]), column(&["aliases"]));
         let mut actors = Self::default();
         for (index, line) in lines.filter(|(_, l)| !l.trim().is_empty()) {
             let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-            let cell = |at: Option<usize>| at.and_then(|i| cells.get(i)).copied().filter(|c| !c.is_empty());
-            let name = cell(Some(name_at)).ok_or_else(|| fault(index + 1, 1, "the name is empty".to_owned()))?;
+            let cell = |at: Option<usize>| {
+                at.and_then(|i| cells.get(i))
+                    .copied()
+                    .filter(|c| !c.is_empty())
+            };
+            let name = cell(Some(name_at))
+                .ok_or_else(|| fault(index + 1, 1, "the name is empty".to_owned()))?;
             let code = cell(code_at).map(str::to_owned);
             let class = match cell(class_at) {
                 None => default_class(code.as_deref()),
@@ -63,9 +73,16 @@ impl Actors {
                     .ok_or_else(|| fault(index + 1, 1, format!("\"{word}\" is no type; one of PERSON, ORGANISATION, COUNTRY, PLACE, GROUP is right")))?,
             };
             let row = actors.rows.len();
-            actors.rows.push(Actor { name: name.to_owned(), code, class });
+            actors.rows.push(Actor {
+                name: name.to_owned(),
+                code,
+                class,
+            });
             actors.add(name, row);
-            cell(alias_at).into_iter().flat_map(|a| a.split(['|', ';'])).for_each(|a| actors.add(a, row));
+            cell(alias_at)
+                .into_iter()
+                .flat_map(|a| a.split(['|', ';']))
+                .for_each(|a| actors.add(a, row));
         }
         Ok(actors)
     }
@@ -96,7 +113,10 @@ impl Actors {
                 break;
             }
             let bare = joined.strip_suffix('s');
-            let row = self.forms.get(&joined).or_else(|| bare.and_then(|b| self.forms.get(b)));
+            let row = self
+                .forms
+                .get(&joined)
+                .or_else(|| bare.and_then(|b| self.forms.get(b)));
             if let Some(actor) = row.and_then(|r| self.rows.get(*r)) {
                 best = Some((index + 1, actor));
             }
@@ -114,7 +134,10 @@ fn default_class(code: Option<&str>) -> EntityClass {
 
 /// Letters and digits, lower case.
 fn key(form: &str) -> String {
-    form.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    form.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -123,10 +146,24 @@ mod tests {
 
     #[test]
     fn names_match_in_any_case_and_codes_come_back() {
-        let actors = Actors::parse("a.tsv", "name\tcode\taliases\nNew Utopia\tUTP\tUtopia|NU\nRed Front\tUTPREB\n").expect("the list is sound");
-        let found = |tokens: &[&str]| actors.find(tokens, 0).map(|(n, a)| (n, a.code.clone().unwrap_or_default(), a.class));
-        assert_eq!(found(&["NEW", "UTOPIA", "said"]), Some((2, "UTP".to_owned(), EntityClass::Country)));
-        assert_eq!(found(&["red", "front"]), Some((2, "UTPREB".to_owned(), EntityClass::Organisation)));
+        let actors = Actors::parse(
+            "a.tsv",
+            "name\tcode\taliases\nNew Utopia\tUTP\tUtopia|NU\nRed Front\tUTPREB\n",
+        )
+        .expect("the list is sound");
+        let found = |tokens: &[&str]| {
+            actors
+                .find(tokens, 0)
+                .map(|(n, a)| (n, a.code.clone().unwrap_or_default(), a.class))
+        };
+        assert_eq!(
+            found(&["NEW", "UTOPIA", "said"]),
+            Some((2, "UTP".to_owned(), EntityClass::Country))
+        );
+        assert_eq!(
+            found(&["red", "front"]),
+            Some((2, "UTPREB".to_owned(), EntityClass::Organisation))
+        );
         assert_eq!(found(&["new"]), None);
         assert!(Actors::parse("a.tsv", "title\nX\n").is_err());
     }

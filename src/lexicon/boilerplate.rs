@@ -124,8 +124,16 @@ impl Boilerplate {
             single.push(regex);
         }
         let together = |(_, p): &(usize, &LinePattern)| p.needs.is_empty();
-        let set_index: Vec<usize> = patterns.iter().enumerate().filter(together).map(|t| t.0).collect();
-        let expressions = patterns.iter().filter(|p| p.needs.is_empty()).map(LinePattern::expression);
+        let set_index: Vec<usize> = patterns
+            .iter()
+            .enumerate()
+            .filter(together)
+            .map(|t| t.0)
+            .collect();
+        let expressions = patterns
+            .iter()
+            .filter(|p| p.needs.is_empty())
+            .map(LinePattern::expression);
         let set = RegexSetBuilder::new(expressions)
             .case_insensitive(true)
             .size_limit(64 << 20)
@@ -147,11 +155,17 @@ impl Boilerplate {
         }
         let lower = line.to_lowercase();
         let together = self.set.matches(line);
-        let together = together.iter().filter_map(|i| self.set_index.get(i).copied());
+        let together = together
+            .iter()
+            .filter_map(|i| self.set_index.get(i).copied());
         let apart = self.patterns.iter().enumerate().filter(|(i, p)| {
-            !p.needs.is_empty() && p.has_needed(&lower) && self.single.get(*i).is_some_and(|r| r.is_match(line))
+            !p.needs.is_empty()
+                && p.has_needed(&lower)
+                && self.single.get(*i).is_some_and(|r| r.is_match(line))
         });
-        let at = together.chain(apart.map(|a| a.0)).min_by_key(|&i| (self.patterns.get(i).map(|p| p.kind), i))?;
+        let at = together
+            .chain(apart.map(|a| a.0))
+            .min_by_key(|&i| (self.patterns.get(i).map(|p| p.kind), i))?;
         let pattern = self.patterns.get(at)?;
         let named = matches!(pattern.kind, LineKind::Byline | LineKind::Source);
         let name = self.single.get(at).filter(|_| named).and_then(|r| {

@@ -4,13 +4,13 @@
 //! Invariants: no word of a language and no event code stands in the code; an unknown field or a broken rule fails with file, line and column.
 //! Does not: look at articles.
 
+pub mod actors;
 pub mod boilerplate;
 pub mod coreference;
-pub mod actors;
 pub mod cues;
+pub mod embed;
 pub mod gazetteer;
 pub mod groups;
-pub mod embed;
 pub mod inflection;
 pub mod language;
 pub mod nouns;

@@ -135,7 +135,10 @@ impl Nouns {
         let cuts = cuts.filter(|i| *i >= MIN_PREFIX && lower.len() - *i >= MIN_HEAD);
         cuts.into_iter().find_map(|cut| {
             let found = self.exact(lower.get(cut..)?, 1)?;
-            Some(with_prefix(found, written.get(..cut)?.trim_end_matches('-')))
+            Some(with_prefix(
+                found,
+                written.get(..cut)?.trim_end_matches('-'),
+            ))
         })
     }
 }
@@ -172,10 +175,16 @@ mod tests {
                 .find(tokens, 0)
                 .map(|m| (m.entry, m.n_tokens, m.prefix))
         };
-        assert_eq!(found(&["US-Präsidentin", "X"]), Some((0, 1, Some("US".to_owned()))));
+        assert_eq!(
+            found(&["US-Präsidentin", "X"]),
+            Some((0, 1, Some("US".to_owned())))
+        );
         assert_eq!(found(&["Secretary", "-", "General"]), Some((1, 3, None)));
         assert_eq!(found(&["secretary-general"]), Some((1, 1, None)));
-        assert_eq!(found(&["Kremlchef"]), Some((2, 1, Some("Kreml".to_owned()))));
+        assert_eq!(
+            found(&["Kremlchef"]),
+            Some((2, 1, Some("Kreml".to_owned())))
+        );
         assert_eq!(found(&["Präsidium"]), None);
     }
 }

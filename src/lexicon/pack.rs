@@ -3,12 +3,12 @@
 //! In: [`DataFiles`]. Out: [`Lexicon`], [`Pack`]. Invariants: a language exists if its folder holds `language.ron`; with an overlay every table is
 //! read at once, so that a mistake is reported before work begins.
 
+use super::actors::Actors;
 use super::boilerplate::Boilerplate;
 use super::coreference::Coreference;
 use super::cues::Cues;
 use super::embed::{DataError, DataFiles};
 use super::gazetteer::Gazetteer;
-use super::actors::Actors;
 use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
@@ -121,7 +121,9 @@ impl Pack {
 
     /// Returns the small words around names.
     pub fn mention_words(&self) -> &MentionWords {
-        self.mention_words.get(|p| self.files.ron(p)).expect(CHECKED)
+        self.mention_words
+            .get(|p| self.files.ron(p))
+            .expect(CHECKED)
     }
 
     /// Returns the words that name events.

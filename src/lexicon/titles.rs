@@ -161,5 +161,7 @@ impl Titles {
 
 /// Tells whether a list holds a word, whatever its case.
 pub fn has(words: &[String], word: &str) -> bool {
-    words.iter().any(|w| w.to_lowercase() == word.to_lowercase())
+    words
+        .iter()
+        .any(|w| w.to_lowercase() == word.to_lowercase())
 }

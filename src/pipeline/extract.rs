@@ -77,12 +77,29 @@ impl Engine {
     /// Runs the stages over one article whose language has a pack.
     pub fn stages(&self, article: &Article, pack: &Pack) -> Stages {
         let sentences = sentence::sentences(article, pack);
-        let regions: Vec<_> = article.blocks.iter().filter(|b| b.is_read()).map(|b| b.span).collect();
+        let regions: Vec<_> = article
+            .blocks
+            .iter()
+            .filter(|b| b.is_read())
+            .map(|b| b.span)
+            .collect();
         let timexes = timex::find(&article.text, &regions, pack, day_of(article));
-        let mentions =
-            mention::find(article, &sentences, &timexes, pack, &self.lexicon, self.models.tagger());
+        let mentions = mention::find(
+            article,
+            &sentences,
+            &timexes,
+            pack,
+            &self.lexicon,
+            self.models.tagger(),
+        );
         let clusters = coreference::cluster(article, &sentences, &mentions, pack, &self.lexicon);
-        let mut stages = Stages { sentences, timexes, mentions, clusters, ..Stages::default() };
+        let mut stages = Stages {
+            sentences,
+            timexes,
+            mentions,
+            clusters,
+            ..Stages::default()
+        };
         if let Some(parser) = self.models.parser(&pack.code) {
             let trees = stages.sentences.iter().map(|s| {
                 let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
@@ -128,8 +145,14 @@ impl Engine {
     /// Cuts a document into articles and extracts each.
     pub fn document(&self, input: &Input) -> Extraction {
         let (articles, diagnostics) = input.articles(&self.lexicon);
-        let records = articles.iter().map(|a| self.article(a, &input.document.text)).collect();
-        Extraction { records, diagnostics }
+        let records = articles
+            .iter()
+            .map(|a| self.article(a, &input.document.text))
+            .collect();
+        Extraction {
+            records,
+            diagnostics,
+        }
     }
 
     /// Reads files, folders, globs or `-` and extracts every article; `progress` is told the number of files left after each batch.
@@ -149,7 +172,8 @@ impl Engine {
                     }
                 }
             }
-            let found: Vec<Extraction> = batch.par_iter().map(|input| self.document(input)).collect();
+            let found: Vec<Extraction> =
+                batch.par_iter().map(|input| self.document(input)).collect();
             for extraction in found {
                 all.records.extend(extraction.records);
                 all.diagnostics.extend(extraction.diagnostics);
@@ -175,7 +199,9 @@ fn day_of(article: &Article) -> Option<NaiveDate> {
 
 fn unread(article: &Article) -> Diagnostic {
     let message = match &article.lang {
-        Some(code) => format!("the article is in the language {code:?}, which has no pack; it is kept but not read"),
+        Some(code) => format!(
+            "the article is in the language {code:?}, which has no pack; it is kept but not read"
+        ),
         None => "the language of the article could not be told; it is kept but not read".to_owned(),
     };
     Diagnostic::new(Level::Warning, message).in_file(article.file.clone())
@@ -184,7 +210,10 @@ fn unread(article: &Article) -> Diagnostic {
 /// What the parser is told about the tokens of a sentence: names and time expressions are units.
 fn hints(sentence: &Sentence, mentions: &[Mention], timexes: &[Timex]) -> Vec<TokenHint> {
     use crate::base::analysis::MentionForm;
-    let names = mentions.iter().filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym)).map(|m| (m.span, true));
+    let names = mentions
+        .iter()
+        .filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym))
+        .map(|m| (m.span, true));
     let times = timexes.iter().map(|t| (t.span, false));
     let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
     for (number, (span, proper_noun)) in names.chain(times).enumerate() {
@@ -193,7 +222,10 @@ fn hints(sentence: &Sentence, mentions: &[Mention], timexes: &[Timex]) -> Vec<To
         }
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
             if span.contains(token.span) {
-                *hint = TokenHint { proper_noun, unit: Some(number as u32) };
+                *hint = TokenHint {
+                    proper_noun,
+                    unit: Some(number as u32),
+                };
             }
         }
     }

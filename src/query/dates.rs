@@ -13,14 +13,26 @@ pub fn shift(day: NaiveDate, n: u32, unit: Unit, forward: bool) -> NaiveDate {
     let moved = match unit {
         Unit::Day | Unit::Week => {
             let days = Days::new(u64::from(n) * if unit == Unit::Week { 7 } else { 1 });
-            if forward { day.checked_add_days(days) } else { day.checked_sub_days(days) }
+            if forward {
+                day.checked_add_days(days)
+            } else {
+                day.checked_sub_days(days)
+            }
         }
         Unit::Month | Unit::Year => {
             let months = Months::new(n.saturating_mul(if unit == Unit::Year { 12 } else { 1 }));
-            if forward { day.checked_add_months(months) } else { day.checked_sub_months(months) }
+            if forward {
+                day.checked_add_months(months)
+            } else {
+                day.checked_sub_months(months)
+            }
         }
     };
-    moved.unwrap_or(if forward { NaiveDate::MAX } else { NaiveDate::MIN })
+    moved.unwrap_or(if forward {
+        NaiveDate::MAX
+    } else {
+        NaiveDate::MIN
+    })
 }
 
 /// Returns the day "today" means.
@@ -28,7 +40,12 @@ pub fn shift(day: NaiveDate, n: u32, unit: Unit, forward: bool) -> NaiveDate {
 /// # Errors
 /// [`Problem`] if nobody said what it means.
 pub fn today(options: &Options<'_>, span: Span) -> Result<NaiveDate, Problem> {
-    options.today.ok_or_else(|| Problem::new("this date depends on today, which is not given here; write a calendar date", span))
+    options.today.ok_or_else(|| {
+        Problem::new(
+            "this date depends on today, which is not given here; write a calendar date",
+            span,
+        )
+    })
 }
 
 /// Resolves a date as typed.
@@ -39,24 +56,49 @@ pub fn resolve(date: &DateExpr, options: &Options<'_>) -> Result<Interval, Probl
     term(&date.value, date.span, options, 0)
 }
 
-fn term(date: &DateTerm, span: Span, options: &Options<'_>, depth: u8) -> Result<Interval, Problem> {
+fn term(
+    date: &DateTerm,
+    span: Span,
+    options: &Options<'_>,
+    depth: u8,
+) -> Result<Interval, Problem> {
     match date {
         DateTerm::Fixed(interval) => Ok(*interval),
         DateTerm::Today => Ok(Interval::day(today(options, span)?)),
-        DateTerm::Yesterday => Ok(Interval::day(shift(today(options, span)?, 1, Unit::Day, false))),
+        DateTerm::Yesterday => Ok(Interval::day(shift(
+            today(options, span)?,
+            1,
+            Unit::Day,
+            false,
+        ))),
         DateTerm::Ago(n, unit) => {
             let day = shift(today(options, span)?, *n, *unit, false);
-            let precision = if *unit == Unit::Day { Precision::Day } else { Precision::Week };
+            let precision = if *unit == Unit::Day {
+                Precision::Day
+            } else {
+                Precision::Week
+            };
             Ok(Interval::between(Some(day), Some(day), precision))
         }
         DateTerm::Variable(name) => match options.variables.get(&name.to_lowercase()) {
             Some(Value::Date(inner)) if depth < 8 => term(inner, span, options, depth + 1),
-            Some(Value::Text(text)) => Interval::parse_edtf(text).map_err(|e| Problem::new(e.to_string(), span)),
-            Some(Value::Number(n)) => Interval::parse_edtf(&format!("{n}")).map_err(|e| Problem::new(e.to_string(), span)),
+            Some(Value::Text(text)) => {
+                Interval::parse_edtf(text).map_err(|e| Problem::new(e.to_string(), span))
+            }
+            Some(Value::Number(n)) => {
+                Interval::parse_edtf(&format!("{n}")).map_err(|e| Problem::new(e.to_string(), span))
+            }
             _ => {
-                let known = super::suggest::nearest(name, options.variables.keys().map(String::as_str), 2);
+                let known =
+                    super::suggest::nearest(name, options.variables.keys().map(String::as_str), 2);
                 let suggestions = known.iter().map(|k| format!("${k}")).collect();
-                Err(Problem { suggestions, ..Problem::new(format!("no variable ${name}; `let ${name} = 2023` makes one"), span) })
+                Err(Problem {
+                    suggestions,
+                    ..Problem::new(
+                        format!("no variable ${name}; `let ${name} = 2023` makes one"),
+                        span,
+                    )
+                })
             }
         },
     }

@@ -14,24 +14,49 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
     for (i, test) in plan.tests.iter().enumerate() {
         let without = n(Some(i));
         if without > 0 {
-            notes.push(format!("nothing left after `{}`: {} without it{}", test.words, count(without, "event"), span(plan, graph, i)));
+            notes.push(format!(
+                "nothing left after `{}`: {} without it{}",
+                test.words,
+                count(without, "event"),
+                span(plan, graph, i)
+            ));
         }
     }
     if !notes.is_empty() {
         return notes;
     }
-    let bare = Plan { tests: plan.tests.iter().filter(|t| matches!(t.demand, Demand::Role(..) | Demand::Among(_))).cloned().collect(), ..plan.clone() };
+    let bare = Plan {
+        tests: plan
+            .tests
+            .iter()
+            .filter(|t| matches!(t.demand, Demand::Role(..) | Demand::Among(_)))
+            .cloned()
+            .collect(),
+        ..plan.clone()
+    };
     let all = run::events(&bare, graph, None);
     if plan.tests.len() > bare.tests.len() && !all.is_empty() {
-        let words: Vec<String> = plan.tests.iter().map(|t| format!("`{}`", t.words)).collect();
-        return vec![format!("nothing left after {} together: {} without them{}", words.join(" and "), count(all.len(), "event"), extent_words(graph, &all))];
+        let words: Vec<String> = plan
+            .tests
+            .iter()
+            .map(|t| format!("`{}`", t.words))
+            .collect();
+        return vec![format!(
+            "nothing left after {} together: {} without them{}",
+            words.join(" and "),
+            count(all.len(), "event"),
+            extent_words(graph, &all)
+        )];
     }
     vec![nothing(plan, graph)]
 }
 
 /// For a window: where the events lie that it leaves out.
 fn span(plan: &Plan, graph: &Graph, i: usize) -> String {
-    if !matches!(plan.tests.get(i).map(|t| &t.demand), Some(Demand::Window(..))) {
+    if !matches!(
+        plan.tests.get(i).map(|t| &t.demand),
+        Some(Demand::Window(..))
+    ) {
         return String::new();
     }
     extent_words(graph, &run::events(plan, graph, Some(i)))
@@ -49,32 +74,85 @@ fn nothing(plan: &Plan, graph: &Graph) -> String {
     if graph.n_events() == 0 {
         return "the graph holds no events".to_owned();
     }
-    let names = |list: &[crate::graph::EntityId]| list.iter().map(|e| graph.name(*e)).collect::<Vec<_>>().join(" and ");
+    let names = |list: &[crate::graph::EntityId]| {
+        list.iter()
+            .map(|e| graph.name(*e))
+            .collect::<Vec<_>>()
+            .join(" and ")
+    };
     match &plan.operation {
-        Operation::Together(list) | Operation::Stats(list, _) | Operation::Evidence(list) if list.len() > 1 => {
-            let counts: Vec<String> = list.iter().map(|e| format!("{} has {}", graph.name(*e), count(run::of_one(graph, *e, &Filter::default()).len(), "event"))).collect();
+        Operation::Together(list) | Operation::Stats(list, _) | Operation::Evidence(list)
+            if list.len() > 1 =>
+        {
+            let counts: Vec<String> = list
+                .iter()
+                .map(|e| {
+                    format!(
+                        "{} has {}",
+                        graph.name(*e),
+                        count(run::of_one(graph, *e, &Filter::default()).len(), "event")
+                    )
+                })
+                .collect();
             let shared = graph.common(list, &Filter::default()).len();
-            let common = if shared > 0 { format!("; they share {}, see `common`", count(shared, "partner")) } else { String::new() };
-            format!("{} share no event; {}{common}", names(list), counts.join(", "))
+            let common = if shared > 0 {
+                format!("; they share {}, see `common`", count(shared, "partner"))
+            } else {
+                String::new()
+            };
+            format!(
+                "{} share no event; {}{common}",
+                names(list),
+                counts.join(", ")
+            )
         }
-        Operation::Together(list) | Operation::Evidence(list) => format!("{} takes part in no event", names(list)),
-        Operation::Neighbors(who, _) => format!("{} shares no event with anybody", graph.name(*who)),
+        Operation::Together(list) | Operation::Evidence(list) => {
+            format!("{} takes part in no event", names(list))
+        }
+        Operation::Neighbors(who, _) => {
+            format!("{} shares no event with anybody", graph.name(*who))
+        }
         Operation::Common(list) => format!("{} have no partner in common", names(list)),
         Operation::Changes => "nothing was first reported in that time".to_owned(),
-        Operation::Path(a, b, ..) => format!("no chain of events leads from {} to {} under these conditions", graph.name(*a), graph.name(*b)),
+        Operation::Path(a, b, ..) => format!(
+            "no chain of events leads from {} to {} under these conditions",
+            graph.name(*a),
+            graph.name(*b)
+        ),
         _ => format!("none of the {} fits", count(graph.n_events(), "event")),
     }
 }
 
 /// Says how many undated events a window leaves out.
 pub(super) fn undated(plan: &Plan, graph: &Graph) -> Option<String> {
-    if matches!(plan.operation, Operation::Changes) || !plan.tests.iter().any(|t| matches!(t.demand, Demand::Window(..))) {
+    if matches!(plan.operation, Operation::Changes)
+        || !plan
+            .tests
+            .iter()
+            .any(|t| matches!(t.demand, Demand::Window(..)))
+    {
         return None;
     }
-    let free = Plan { tests: plan.tests.iter().filter(|t| !matches!(t.demand, Demand::Window(..) | Demand::Certain)).cloned().collect(), ..plan.clone() };
+    let free = Plan {
+        tests: plan
+            .tests
+            .iter()
+            .filter(|t| !matches!(t.demand, Demand::Window(..) | Demand::Certain))
+            .cloned()
+            .collect(),
+        ..plan.clone()
+    };
     if free.tests.is_empty() && matches!(plan.operation, Operation::Events) {
         return None;
     }
-    let n = run::events(&free, graph, None).iter().filter(|e| graph.event(**e).date.is_none_or(|d| d.yearless.is_some())).count();
-    (n > 0).then(|| format!("{} left out: a window of time admits dated events only", count(n, "undated event")))
+    let n = run::events(&free, graph, None)
+        .iter()
+        .filter(|e| graph.event(**e).date.is_none_or(|d| d.yearless.is_some()))
+        .count();
+    (n > 0).then(|| {
+        format!(
+            "{} left out: a window of time admits dated events only",
+            count(n, "undated event")
+        )
+    })
 }

@@ -17,11 +17,21 @@ const SHOWN: usize = 8;
 
 fn fact(name: &str, value: impl Into<String>) -> Option<Row> {
     let value = value.into();
-    (!value.is_empty()).then(|| Row { cells: vec![Cell::Text(name.to_owned()), Cell::Text(value)], ..Row::default() })
+    (!value.is_empty()).then(|| Row {
+        cells: vec![Cell::Text(name.to_owned()), Cell::Text(value)],
+        ..Row::default()
+    })
 }
 
 fn card(verb: &'static str, rows: Vec<Option<Row>>) -> Answer {
-    Answer { kind: Kind::Facts, ..Answer::table(verb, &["what", "value"], rows.into_iter().flatten().collect()) }
+    Answer {
+        kind: Kind::Facts,
+        ..Answer::table(
+            verb,
+            &["what", "value"],
+            rows.into_iter().flatten().collect(),
+        )
+    }
 }
 
 /// Answers `show ENTITY`; counts obey the plan's tests.
@@ -30,8 +40,18 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
     let filter = plan.filter(graph, None);
     let mut events = run::of_one(graph, id, &filter);
     events.retain(|e| plan.admits(graph, *e, None));
-    let aliases: Vec<&str> = graph.aliases(id).iter().map(String::as_str).filter(|a| *a != view.name).collect();
-    let mut names = aliases.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    let aliases: Vec<&str> = graph
+        .aliases(id)
+        .iter()
+        .map(String::as_str)
+        .filter(|a| *a != view.name)
+        .collect();
+    let mut names = aliases
+        .iter()
+        .take(SHOWN)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ");
     if aliases.len() > SHOWN {
         names.push_str(&format!(", … ({} in all)", aliases.len()));
     }
@@ -40,19 +60,58 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
         (Some(country), None) => format!("{}, {country}", class_word(view.class)),
         _ => class_word(view.class).to_owned(),
     };
-    let mut rows = vec![fact("name", view.name), fact("kind", class), fact("also written", names)];
-    let external = graph.external(id).map_or_else(String::new, |x| format!(", Wikidata {x}"));
+    let mut rows = vec![
+        fact("name", view.name),
+        fact("kind", class),
+        fact("also written", names),
+    ];
+    let external = graph
+        .external(id)
+        .map_or_else(String::new, |x| format!(", Wikidata {x}"));
     rows.push(fact("id", format!("@{}{external}", view.key)));
-    for relation in graph.relations_of(id).into_iter().filter_map(|r| graph.relation(r)) {
-        rows.push(fact(if relation.subject == view.key { "role" } else { "has" }, relation_words(graph, relation, view.key)));
+    for relation in graph
+        .relations_of(id)
+        .into_iter()
+        .filter_map(|r| graph.relation(r))
+    {
+        rows.push(fact(
+            if relation.subject == view.key {
+                "role"
+            } else {
+                "has"
+            },
+            relation_words(graph, relation, view.key),
+        ));
     }
-    let extent = run::extent(graph, &events).map_or_else(String::new, |(lo, hi)| if lo == hi { format!(", on {lo}") } else { format!(", {lo} to {hi}") });
+    let extent = run::extent(graph, &events).map_or_else(String::new, |(lo, hi)| {
+        if lo == hi {
+            format!(", on {lo}")
+        } else {
+            format!(", {lo} to {hi}")
+        }
+    });
     rows.push(fact("events", format!("{}{extent}", events.len())));
-    let mut modes: Vec<(usize, String)> = graph.count_by_mode(&events).into_iter().map(|((t, m), n)| (n, type_word(t, m))).collect();
+    let mut modes: Vec<(usize, String)> = graph
+        .count_by_mode(&events)
+        .into_iter()
+        .map(|((t, m), n)| (n, type_word(t, m)))
+        .collect();
     modes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    rows.push(fact("mostly", modes.iter().take(SHOWN).map(|(n, m)| format!("{m} {n}")).collect::<Vec<_>>().join(", ")));
+    rows.push(fact(
+        "mostly",
+        modes
+            .iter()
+            .take(SHOWN)
+            .map(|(n, m)| format!("{m} {n}"))
+            .collect::<Vec<_>>()
+            .join(", "),
+    ));
     let partners = graph.partners(id, &filter);
-    let listed: Vec<String> = partners.iter().take(SHOWN).map(|n| format!("{} {}", graph.name(n.entity), n.n_events)).collect();
+    let listed: Vec<String> = partners
+        .iter()
+        .take(SHOWN)
+        .map(|n| format!("{} {}", graph.name(n.entity), n.n_events))
+        .collect();
     rows.push(fact("with", listed.join(", ")));
     let _ = vocabulary;
     let mut answer = card("show", rows);
@@ -60,18 +119,30 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
     for row in &mut answer.rows {
         row.entities = vec![id];
     }
-    if let Some(row) = answer.rows.iter_mut().find(|r| r.cells.first() == Some(&Cell::Text("events".to_owned()))) {
+    if let Some(row) = answer
+        .rows
+        .iter_mut()
+        .find(|r| r.cells.first() == Some(&Cell::Text("events".to_owned())))
+    {
         row.events = events;
     }
     answer
 }
 
 fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &str) -> String {
-    let name = |key: &str| graph.entity_by_key(key).map_or_else(|| key.to_owned(), |e| graph.name(e).to_owned());
+    let name = |key: &str| {
+        graph
+            .entity_by_key(key)
+            .map_or_else(|| key.to_owned(), |e| graph.name(e).to_owned())
+    };
     let predicate = relation.predicate.to_lowercase().replace('_', " ");
     let dates = match (&relation.start, &relation.end) {
         (None, None) => String::new(),
-        (start, end) => format!(" ({}–{})", start.as_deref().unwrap_or(""), end.as_deref().unwrap_or("")),
+        (start, end) => format!(
+            " ({}–{})",
+            start.as_deref().unwrap_or(""),
+            end.as_deref().unwrap_or("")
+        ),
     };
     if relation.subject == own {
         format!("{predicate} {}{dates}", name(&relation.object))
@@ -81,7 +152,10 @@ fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &
 }
 
 fn names(graph: &Graph, list: &[EntityId]) -> String {
-    list.iter().map(|e| graph.name(*e)).collect::<Vec<_>>().join(", ")
+    list.iter()
+        .map(|e| graph.name(*e))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Returns the words for what a date rests on.
@@ -109,10 +183,25 @@ pub fn status_words(status: Status) -> &'static str {
 /// Answers `show #3` for an event.
 pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answer {
     let view = graph.event(id);
-    let kind = vocabulary.label(view.kind.event_type, view.kind.mode).unwrap_or("").to_owned();
-    let languages = graph.count_by_language(&[id]).into_keys().collect::<Vec<_>>().join(", ");
-    let status = if view.status == Status::Happened { "happened" } else { status_words(view.status) };
-    let reporters: Vec<EntityId> = graph.roles(id).filter(|(_, r)| *r == Role::Reporter).map(|(e, _)| e).collect();
+    let kind = vocabulary
+        .label(view.kind.event_type, view.kind.mode)
+        .unwrap_or("")
+        .to_owned();
+    let languages = graph
+        .count_by_language(&[id])
+        .into_keys()
+        .collect::<Vec<_>>()
+        .join(", ");
+    let status = if view.status == Status::Happened {
+        "happened"
+    } else {
+        status_words(view.status)
+    };
+    let reporters: Vec<EntityId> = graph
+        .roles(id)
+        .filter(|(_, r)| *r == Role::Reporter)
+        .map(|(e, _)| e)
+        .collect();
     let codes = match (view.kind.cameo, view.kind.score) {
         (Some(c), Some(s)) => format!("CAMEO {c}, score {s}"),
         (Some(c), None) => format!("CAMEO {c}"),
@@ -120,13 +209,33 @@ pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answ
         (None, None) => String::new(),
     };
     let rows = vec![
-        fact("what", format!("{} — {kind}", type_word(view.kind.event_type, view.kind.mode))),
+        fact(
+            "what",
+            format!(
+                "{} — {kind}",
+                type_word(view.kind.event_type, view.kind.mode)
+            ),
+        ),
         fact("when", date_words(graph, id)),
         fact("date rests on", basis_words(view.date_basis)),
-        fact(if view.symmetric { "between" } else { "who" }, names(graph, &view.actors)),
-        fact(if view.symmetric { "and" } else { "to whom" }, names(graph, &view.recipients)),
-        fact("mediated by", view.mediator.map_or_else(String::new, |m| graph.name(m).to_owned())),
-        fact("where", view.location.map_or_else(String::new, |l| graph.name(l).to_owned())),
+        fact(
+            if view.symmetric { "between" } else { "who" },
+            names(graph, &view.actors),
+        ),
+        fact(
+            if view.symmetric { "and" } else { "to whom" },
+            names(graph, &view.recipients),
+        ),
+        fact(
+            "mediated by",
+            view.mediator
+                .map_or_else(String::new, |m| graph.name(m).to_owned()),
+        ),
+        fact(
+            "where",
+            view.location
+                .map_or_else(String::new, |l| graph.name(l).to_owned()),
+        ),
         fact("status", status),
         fact("said by", names(graph, &reporters)),
         fact("reported", reported_words(graph, id)),
@@ -147,7 +256,9 @@ fn reported_words(graph: &Graph, id: EventId) -> String {
     let n = count(view.n_reports, "report");
     match (view.first_reported, view.last_reported) {
         _ if view.n_reports == 0 => String::new(),
-        (Some(a), Some(b)) if a != b => format!("{n} in {}, {a} to {b}", count(view.n_articles, "article")),
+        (Some(a), Some(b)) if a != b => {
+            format!("{n} in {}, {a} to {b}", count(view.n_articles, "article"))
+        }
         (Some(a), _) => format!("{n} in {}, {a}", count(view.n_articles, "article")),
         _ => format!("{n} in {}, undated", count(view.n_articles, "article")),
     }
@@ -155,7 +266,9 @@ fn reported_words(graph: &Graph, id: EventId) -> String {
 
 /// Returns the date of an event for people: `2023-09-21`, `after 2023-09`, `undated`.
 pub fn date_words(graph: &Graph, id: EventId) -> String {
-    let Some(date) = graph.event(id).date else { return "undated".to_owned() };
+    let Some(date) = graph.event(id).date else {
+        return "undated".to_owned();
+    };
     let edtf = date.to_edtf();
     if let Some(end) = edtf.strip_prefix("../") {
         return format!("before {end}");
@@ -173,16 +286,63 @@ pub(super) fn evidence(verb: &'static str, graph: &Graph, events: &[EventId]) ->
         for (i, report) in graph.reports(*event).iter().enumerate() {
             let article = graph.article_by_key(&report.article);
             let record = article.and_then(|a| graph.article(a));
-            let (lang, date, title, file) = record.map_or_else(Default::default, |r| (r.lang.unwrap_or_default(), r.published.unwrap_or_default(), r.title.unwrap_or_default(), r.file));
-            let text = |t: String| if t.is_empty() { Cell::Empty } else { Cell::Text(t) };
-            let reporter = report.reporter.as_deref().and_then(|r| graph.entity_by_key(r)).map_or(Cell::Empty, Cell::Entity);
-            let cells = vec![Cell::Date(*event), text(report.quote.clone()), text(date), text(lang), text(if title.is_empty() { file } else { title }), reporter, Cell::Count(i as u64)];
-            rows.push(Row { cells, events: vec![*event], ..Row::default() });
+            let (lang, date, title, file) = record.map_or_else(Default::default, |r| {
+                (
+                    r.lang.unwrap_or_default(),
+                    r.published.unwrap_or_default(),
+                    r.title.unwrap_or_default(),
+                    r.file,
+                )
+            });
+            let text = |t: String| {
+                if t.is_empty() {
+                    Cell::Empty
+                } else {
+                    Cell::Text(t)
+                }
+            };
+            let reporter = report
+                .reporter
+                .as_deref()
+                .and_then(|r| graph.entity_by_key(r))
+                .map_or(Cell::Empty, Cell::Entity);
+            let cells = vec![
+                Cell::Date(*event),
+                text(report.quote.clone()),
+                text(date),
+                text(lang),
+                text(if title.is_empty() { file } else { title }),
+                reporter,
+                Cell::Count(i as u64),
+            ];
+            rows.push(Row {
+                cells,
+                events: vec![*event],
+                ..Row::default()
+            });
         }
     }
-    let mut answer = Answer { kind: Kind::Evidence, ..Answer::table(verb, &["date", "quote", "published", "language", "article", "said by", "report"], rows) };
+    let mut answer = Answer {
+        kind: Kind::Evidence,
+        ..Answer::table(
+            verb,
+            &[
+                "date",
+                "quote",
+                "published",
+                "language",
+                "article",
+                "said by",
+                "report",
+            ],
+            rows,
+        )
+    };
     if answer.rows.is_empty() && !events.is_empty() {
-        answer.notes.push(format!("{} without a passage: imported from a table", count(events.len(), "event")));
+        answer.notes.push(format!(
+            "{} without a passage: imported from a table",
+            count(events.len(), "event")
+        ));
     }
     answer
 }
@@ -193,8 +353,16 @@ pub(super) fn why_event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> 
     answer.verb = "why";
     answer.rows.truncate(3);
     for report in graph.reports(id) {
-        answer.rows.extend(fact("rule", format!("{} on \"{}\", confidence {:.2}", report.rule, report.trigger, report.confidence)));
-        answer.rows.extend(fact("in", format!("\"{}\"", report.quote)));
+        answer.rows.extend(fact(
+            "rule",
+            format!(
+                "{} on \"{}\", confidence {:.2}",
+                report.rule, report.trigger, report.confidence
+            ),
+        ));
+        answer
+            .rows
+            .extend(fact("in", format!("\"{}\"", report.quote)));
     }
     for reason in graph.event_reasons(id) {
         answer.rows.extend(fact("because", reason.clone()));
@@ -203,7 +371,9 @@ pub(super) fn why_event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> 
         row.events = vec![id];
     }
     if graph.reports(id).is_empty() {
-        answer.notes.push("the event was imported from a table and has no passage".to_owned());
+        answer
+            .notes
+            .push("the event was imported from a table and has no passage".to_owned());
     }
     answer
 }
@@ -213,15 +383,27 @@ pub(super) fn why_entities(graph: &Graph, entities: &[EntityId]) -> Answer {
     let mut rows = Vec::new();
     for id in entities {
         let view = graph.entity(*id);
-        rows.push(fact("name", format!("{} ({}, @{})", view.name, class_word(view.class), view.key)));
+        rows.push(fact(
+            "name",
+            format!("{} ({}, @{})", view.name, class_word(view.class), view.key),
+        ));
         rows.push(fact("met as", graph.aliases(*id).join(", ")));
         rows.push(fact("articles", graph.members(*id).len().to_string()));
-        rows.extend(graph.entity_reasons(*id).iter().map(|r| fact("because", r.clone())));
+        rows.extend(
+            graph
+                .entity_reasons(*id)
+                .iter()
+                .map(|r| fact("because", r.clone())),
+        );
     }
     let mut answer = card("why", rows);
     answer.focus = entities.to_vec();
     if let [a, b] = entities {
-        answer.notes.push(format!("{} and {} are kept as two; `same` makes them one", graph.name(*a), graph.name(*b)));
+        answer.notes.push(format!(
+            "{} and {} are kept as two; `same` makes them one",
+            graph.name(*a),
+            graph.name(*b)
+        ));
     }
     answer
 }

@@ -26,14 +26,20 @@ pub struct Resolver<'g> {
 
 impl super::parse::KnownNames for Graph {
     fn is_name(&self, words: &str) -> bool {
-        self.find_exact(words).iter().any(|h| matches!(h.by, NameMatch::Exact | NameMatch::Word))
+        self.find_exact(words)
+            .iter()
+            .any(|h| matches!(h.by, NameMatch::Exact | NameMatch::Word))
     }
 }
 
 impl<'g> Resolver<'g> {
     /// Makes a resolver for the statement `text`.
     pub fn new(graph: &'g Graph, variables: &'g Variables, text: &'g str) -> Self {
-        Self { graph, variables, text }
+        Self {
+            graph,
+            variables,
+            text,
+        }
     }
 
     /// Resolves one entity.
@@ -55,27 +61,66 @@ impl<'g> Resolver<'g> {
     fn no_variable(&self, name: &str, span: Span) -> Problem {
         let known = super::suggest::nearest(name, self.variables.keys().map(String::as_str), 2);
         let suggestions = known.iter().map(|k| format!("${k}")).collect();
-        Problem { suggestions, ..Problem::new(format!("no variable ${name}; `let ${name} = …` makes one"), span) }
+        Problem {
+            suggestions,
+            ..Problem::new(
+                format!("no variable ${name}; `let ${name} = …` makes one"),
+                span,
+            )
+        }
     }
 
     fn by_id(&self, id: &str, span: Span) -> Result<Picked, Problem> {
         let found = self.graph.entity_by_key(&id.to_lowercase()).or_else(|| {
-            let wikidata = id.starts_with(['q', 'Q']) && id.chars().skip(1).all(|c| c.is_ascii_digit());
-            wikidata.then(|| self.graph.entities().find(|e| self.graph.external(*e).is_some_and(|x| x.eq_ignore_ascii_case(id)))).flatten()
+            let wikidata =
+                id.starts_with(['q', 'Q']) && id.chars().skip(1).all(|c| c.is_ascii_digit());
+            wikidata
+                .then(|| {
+                    self.graph.entities().find(|e| {
+                        self.graph
+                            .external(*e)
+                            .is_some_and(|x| x.eq_ignore_ascii_case(id))
+                    })
+                })
+                .flatten()
         });
         let Some(entity) = found else {
-            return Err(Problem::new(format!("no actor or place has the id \"{id}\"; ids look like @ilham_aliyev or @Q57607"), span));
+            return Err(Problem::new(
+                format!(
+                    "no actor or place has the id \"{id}\"; ids look like @ilham_aliyev or @Q57607"
+                ),
+                span,
+            ));
         };
-        Ok(Picked { typed: format!("@{id}"), entity, also: Vec::new(), exact: true })
+        Ok(Picked {
+            typed: format!("@{id}"),
+            entity,
+            also: Vec::new(),
+            exact: true,
+        })
     }
 
     fn named(&self, text: &str, class: Option<&str>, span: Span) -> Result<Picked, Problem> {
-        let admits = |hit: &NameHit| class.is_none_or(|c| class_matches(self.graph.entity(hit.entity).class, c));
-        if let Some(picked) = self.sure(text, &admits).and_then(|hits| self.pick(text, &hits)) {
+        let admits = |hit: &NameHit| {
+            class.is_none_or(|c| class_matches(self.graph.entity(hit.entity).class, c))
+        };
+        if let Some(picked) = self
+            .sure(text, &admits)
+            .and_then(|hits| self.pick(text, &hits))
+        {
             return Ok(picked);
         }
-        let hits: Vec<NameHit> = self.graph.find(bare(text)).into_iter().filter(|h| admits(h)).collect();
-        let variants: Vec<NameHit> = hits.iter().copied().filter(|h| self.is_variant(bare(text), h.entity)).collect();
+        let hits: Vec<NameHit> = self
+            .graph
+            .find(bare(text))
+            .into_iter()
+            .filter(|h| admits(h))
+            .collect();
+        let variants: Vec<NameHit> = hits
+            .iter()
+            .copied()
+            .filter(|h| self.is_variant(bare(text), h.entity))
+            .collect();
         if let Some(picked) = self.pick(text, &variants) {
             return Ok(picked);
         }
@@ -91,9 +136,18 @@ impl<'g> Resolver<'g> {
     /// Whole names, then words of names; then the same without a genitive ending.
     fn sure(&self, text: &str, admits: &dyn Fn(&NameHit) -> bool) -> Option<Vec<NameHit>> {
         let stripped = bare(text);
-        let forms = [Some(text), (stripped != text).then_some(stripped), stripped.strip_suffix('s')];
+        let forms = [
+            Some(text),
+            (stripped != text).then_some(stripped),
+            stripped.strip_suffix('s'),
+        ];
         forms.into_iter().flatten().find_map(|form| {
-            let hits: Vec<NameHit> = self.graph.find_exact(form).into_iter().filter(|h| admits(h)).collect();
+            let hits: Vec<NameHit> = self
+                .graph
+                .find_exact(form)
+                .into_iter()
+                .filter(|h| admits(h))
+                .collect();
             (!hits.is_empty()).then_some(hits)
         })
     }
@@ -101,20 +155,40 @@ impl<'g> Resolver<'g> {
     /// Takes the best of some hits: whole names first, then most events.
     fn pick(&self, typed: &str, hits: &[NameHit]) -> Option<Picked> {
         let mut sorted = hits.to_vec();
-        sorted.sort_by_key(|h| (h.by != NameMatch::Exact, std::cmp::Reverse(h.n_events), h.entity));
+        sorted.sort_by_key(|h| {
+            (
+                h.by != NameMatch::Exact,
+                std::cmp::Reverse(h.n_events),
+                h.entity,
+            )
+        });
         let (best, others) = sorted.split_first()?;
         let exact = fold_name(self.graph.name(best.entity)) == fold_name(typed);
-        let also = if exact { Vec::new() } else { others.iter().take(SHOWN).map(|h| h.entity).collect() };
-        Some(Picked { typed: typed.to_owned(), entity: best.entity, also, exact })
+        let also = if exact {
+            Vec::new()
+        } else {
+            others.iter().take(SHOWN).map(|h| h.entity).collect()
+        };
+        Some(Picked {
+            typed: typed.to_owned(),
+            entity: best.entity,
+            also,
+            exact,
+        })
     }
 
     /// Tells whether the words are a transliteration of the entity's name, or of words of it.
     fn is_variant(&self, text: &str, entity: EntityId) -> bool {
         let typed: Vec<String> = fold_name(text).split(' ').map(|w| sound(w)).collect();
-        let names = std::iter::once(self.graph.name(entity)).chain(self.graph.aliases(entity).iter().map(String::as_str));
+        let names = std::iter::once(self.graph.name(entity))
+            .chain(self.graph.aliases(entity).iter().map(String::as_str));
         names.into_iter().any(|name| {
             let words: Vec<String> = fold_name(name).split(' ').map(sound).collect();
-            typed.iter().all(|t| words.contains(t) || t.strip_suffix('s').is_some_and(|t| words.iter().any(|w| w == t)))
+            typed.iter().all(|t| {
+                words.contains(t)
+                    || t.strip_suffix('s')
+                        .is_some_and(|t| words.iter().any(|w| w == t))
+            })
         })
     }
 
@@ -122,14 +196,26 @@ impl<'g> Resolver<'g> {
         let kind = class.unwrap_or("actor or place");
         let mut near: Vec<&NameHit> = hits.iter().collect();
         near.sort_by_key(|h| (h.by, std::cmp::Reverse(h.n_events), h.entity));
-        let suggestions = near.iter().take(SHOWN).map(|h| self.describe(h.entity)).collect();
-        Problem { suggestions, ..Problem::new(format!("no {kind} \"{text}\""), span) }
+        let suggestions = near
+            .iter()
+            .take(SHOWN)
+            .map(|h| self.describe(h.entity))
+            .collect();
+        Problem {
+            suggestions,
+            ..Problem::new(format!("no {kind} \"{text}\""), span)
+        }
     }
 
     /// Returns name, class and number of events, as suggestions show them.
     fn describe(&self, entity: EntityId) -> String {
         let view = self.graph.entity(entity);
-        format!("{} ({}, {})", view.name, class_word(view.class), super::result::count(view.n_events, "event"))
+        format!(
+            "{} ({}, {})",
+            view.name,
+            class_word(view.class),
+            super::result::count(view.n_events, "event")
+        )
     }
 
     /// Resolves a list: joins parts that are one name ("Trinidad and Tobago") and leaves at least `least` entities.
@@ -137,7 +223,8 @@ impl<'g> Resolver<'g> {
     /// # Errors
     /// [`Problem`] of the first part that is unknown, if no way of joining the parts resolves.
     pub fn list(&self, list: &EntityList, least: usize) -> Result<Vec<Picked>, Problem> {
-        let parts: Vec<Result<Picked, Problem>> = list.parts.iter().map(|p| self.entity(p)).collect();
+        let parts: Vec<Result<Picked, Problem>> =
+            list.parts.iter().map(|p| self.entity(p)).collect();
         let single: Result<Vec<Picked>, Problem> = parts.into_iter().collect();
         if let Ok(picks) = &single
             && distinct(picks)
@@ -155,7 +242,10 @@ impl<'g> Resolver<'g> {
         let picks = single?;
         let span = list.parts.last().map_or_else(Span::default, |p| p.span);
         let name = picks.first().map_or("", |p| self.graph.name(p.entity));
-        Err(Problem::new(format!("both names mean {name}; name two different actors"), span))
+        Err(Problem::new(
+            format!("both names mean {name}; name two different actors"),
+            span,
+        ))
     }
 
     /// Takes the parts around joint `cut` for one name.
@@ -178,24 +268,55 @@ impl<'g> Resolver<'g> {
 }
 
 fn distinct(picks: &[Picked]) -> bool {
-    picks.iter().enumerate().all(|(i, a)| picks.iter().skip(i + 1).all(|b| a.entity != b.entity))
+    picks
+        .iter()
+        .enumerate()
+        .all(|(i, a)| picks.iter().skip(i + 1).all(|b| a.entity != b.entity))
 }
 
 /// Drops an English or Swedish genitive: "Putin's", "OSSE:s", "Macron’s".
 fn bare(text: &str) -> &str {
-    ["'s", "’s", ":s", "'", "’"].iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text)
+    ["'s", "’s", ":s", "'", "’"]
+        .iter()
+        .find_map(|ending| text.strip_suffix(ending))
+        .unwrap_or(text)
 }
 
 /// Reduces a folded word to letters that transliterations agree on: Alijew, Aliyev, Alijev → `aliev`.
 fn sound(word: &str) -> String {
     const SAME: [(&str, &str); 14] = [
-        ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("zh", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("w", "v"), ("c", "k"), ("z", "s"), ("q", "k"),
+        ("tsch", "s"),
+        ("sch", "s"),
+        ("tch", "s"),
+        ("zh", "s"),
+        ("sh", "s"),
+        ("ch", "h"),
+        ("kh", "h"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ck", "k"),
+        ("w", "v"),
+        ("c", "k"),
+        ("z", "s"),
+        ("q", "k"),
     ];
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(c) = rest.chars().next() {
-        let (taken, put) = SAME.iter().find(|s| rest.starts_with(s.0)).map_or((c.len_utf8(), None), |s| (s.0.len(), Some(s.1)));
-        let letter = put.map_or_else(|| if matches!(c, 'y' | 'j') { "i".to_owned() } else { c.to_string() }, str::to_owned);
+        let (taken, put) = SAME
+            .iter()
+            .find(|s| rest.starts_with(s.0))
+            .map_or((c.len_utf8(), None), |s| (s.0.len(), Some(s.1)));
+        let letter = put.map_or_else(
+            || {
+                if matches!(c, 'y' | 'j') {
+                    "i".to_owned()
+                } else {
+                    c.to_string()
+                }
+            },
+            str::to_owned,
+        );
         if !out.ends_with(&letter) {
             out.push_str(&letter);
         }
@@ -219,7 +340,9 @@ pub fn class_word(class: EntityClass) -> &'static str {
 }
 
 fn class_matches(class: EntityClass, typed: &str) -> bool {
-    typed == class_word(class) || (typed == "org" && class == EntityClass::Organisation) || (typed == "place" && class == EntityClass::Country)
+    typed == class_word(class)
+        || (typed == "org" && class == EntityClass::Organisation)
+        || (typed == "place" && class == EntityClass::Country)
 }
 
 #[cfg(test)]
@@ -228,7 +351,13 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_sound_alike() {
-        for (a, b) in [("aliyev", "alijew"), ("aliyev", "eliyev"), ("vladimir", "wladimir"), ("pashinyan", "paschinjan"), ("lukashenko", "lukaschenko")] {
+        for (a, b) in [
+            ("aliyev", "alijew"),
+            ("aliyev", "eliyev"),
+            ("vladimir", "wladimir"),
+            ("pashinyan", "paschinjan"),
+            ("lukashenko", "lukaschenko"),
+        ] {
             assert_eq!(sound(a), sound(b), "{a} {b}");
         }
         assert_ne!(sound("aliyev"), sound("aliyef"));

@@ -144,10 +144,29 @@ struct Planner<'p> {
 ///
 /// # Errors
 /// [`Problem`] with the words at fault: an unknown name, date, source or row, or a verb that the graph cannot answer (those of the session).
-pub fn plan(query: &Query, text: &str, graph: &Graph, options: &Options<'_>) -> Result<Plan, Problem> {
-    let mut planner = Planner { graph, options, resolver: Resolver::new(graph, &options.variables, text), text, picked: Vec::new() };
+pub fn plan(
+    query: &Query,
+    text: &str,
+    graph: &Graph,
+    options: &Options<'_>,
+) -> Result<Plan, Problem> {
+    let mut planner = Planner {
+        graph,
+        options,
+        resolver: Resolver::new(graph, &options.variables, text),
+        text,
+        picked: Vec::new(),
+    };
     let operation = planner.operation(query)?;
-    let mut plan = Plan { verb: super::verbs::name_of(&query.verb), operation, tests: Vec::new(), picked: Vec::new(), sort: None, limit: None, notes: Vec::new() };
+    let mut plan = Plan {
+        verb: super::verbs::name_of(&query.verb),
+        operation,
+        tests: Vec::new(),
+        picked: Vec::new(),
+        sort: None,
+        limit: None,
+        notes: Vec::new(),
+    };
     for clause in &query.clauses {
         planner.clause(clause, &mut plan)?;
     }
@@ -177,22 +196,45 @@ impl Planner<'_> {
     fn operation(&mut self, query: &Query) -> Result<Operation, Problem> {
         Ok(match &query.verb {
             Verb::Find(Pattern::Entity(expr)) => match self.resolver.entity(expr) {
-                Ok(picked) => Operation::Find(Some(picked.entity), words_of(expr, self.text), false),
+                Ok(picked) => {
+                    Operation::Find(Some(picked.entity), words_of(expr, self.text), false)
+                }
                 Err(problem) => return Err(problem),
             },
             Verb::Find(Pattern::Regex(pattern, ignore)) => {
-                let built = regex::RegexBuilder::new(&pattern.value).size_limit(1 << 20).build();
-                built.map_err(|e| Problem::new(format!("the pattern is no regular expression: {}", last_line(&e.to_string())), pattern.span))?;
+                let built = regex::RegexBuilder::new(&pattern.value)
+                    .size_limit(1 << 20)
+                    .build();
+                built.map_err(|e| {
+                    Problem::new(
+                        format!(
+                            "the pattern is no regular expression: {}",
+                            last_line(&e.to_string())
+                        ),
+                        pattern.span,
+                    )
+                })?;
                 Operation::Find(None, pattern.value.clone(), *ignore)
             }
             Verb::Show(expr) => Operation::Show(self.entity(expr)?),
             Verb::ShowReference(reference) => Operation::ShowRow(reference.value.clone()),
             Verb::ShowTopic(topic) => Operation::Topic(*topic),
             Verb::Neighbors(expr) => {
-                let hops = query.clauses.iter().find_map(|c| if let Clause::Hops(n) = c.value { Some(n) } else { None });
+                let hops = query.clauses.iter().find_map(|c| {
+                    if let Clause::Hops(n) = c.value {
+                        Some(n)
+                    } else {
+                        None
+                    }
+                });
                 Operation::Neighbors(self.entity(expr)?, hops.unwrap_or(1).clamp(1, 6))
             }
-            Verb::Path { from, to, all, journey } => {
+            Verb::Path {
+                from,
+                to,
+                all,
+                journey,
+            } => {
                 let (from, to) = (self.entity(from)?, self.entity(to)?);
                 Operation::Path(from, to, *all, self.route(&query.clauses, *journey)?)
             }
@@ -200,20 +242,40 @@ impl Planner<'_> {
             Verb::Timeline(list) => Operation::Together(self.list(list, 1)?),
             Verb::Events => Operation::Events,
             Verb::Common(list) => Operation::Common(self.list(list, 2)?),
-            Verb::Top { n, kind, measure } => Operation::Top(n.unwrap_or(TOP_ROWS), *kind, measure.unwrap_or(ast::Measure::Events)),
-            Verb::Compare(list, by) => Operation::Compare(self.list(list, 2)?, by.unwrap_or(ast::Dimension::Type)),
-            Verb::Stats(list, by) => Operation::Stats(list.as_ref().map_or(Ok(Vec::new()), |l| self.list(l, 1))?, *by),
+            Verb::Top { n, kind, measure } => Operation::Top(
+                n.unwrap_or(TOP_ROWS),
+                *kind,
+                measure.unwrap_or(ast::Measure::Events),
+            ),
+            Verb::Compare(list, by) => {
+                Operation::Compare(self.list(list, 2)?, by.unwrap_or(ast::Dimension::Type))
+            }
+            Verb::Stats(list, by) => Operation::Stats(
+                list.as_ref().map_or(Ok(Vec::new()), |l| self.list(l, 1))?,
+                *by,
+            ),
             Verb::Evidence(Subject::Reference(r)) => Operation::EvidenceRow(r.value.clone()),
             Verb::Evidence(Subject::Entities(list)) => Operation::Evidence(self.list(list, 1)?),
             Verb::Why(Subject::Reference(r)) => Operation::WhyRow(r.value.clone()),
             Verb::Why(Subject::Entities(list)) => Operation::Why(self.list(list, 1)?),
             Verb::Changes => Operation::Changes,
-            other => return Err(Problem::new(format!("`{}` belongs to the shell and has no answer of its own", super::verbs::name_of(other)), query.span)),
+            other => {
+                return Err(Problem::new(
+                    format!(
+                        "`{}` belongs to the shell and has no answer of its own",
+                        super::verbs::name_of(other)
+                    ),
+                    query.span,
+                ));
+            }
         })
     }
 
     fn route(&mut self, clauses: &[ClauseExpr], journey: bool) -> Result<Route, Problem> {
-        let mut route = Route { in_order: journey, ..Route::default() };
+        let mut route = Route {
+            in_order: journey,
+            ..Route::default()
+        };
         for clause in clauses {
             match &clause.value {
                 Clause::Hops(n) => route.hops = Some((*n).max(1)),
@@ -252,7 +314,10 @@ impl Planner<'_> {
             Clause::Around(d, margin) => {
                 let (n, unit) = margin.unwrap_or((7, ast::Unit::Day));
                 let at = day(d)?;
-                Demand::Window(at.lo.map(|d| dates::shift(d, n, unit, false)), at.hi.map(|d| dates::shift(d, n, unit, true)))
+                Demand::Window(
+                    at.lo.map(|d| dates::shift(d, n, unit, false)),
+                    at.hi.map(|d| dates::shift(d, n, unit, true)),
+                )
             }
             Clause::AsOf(d) => match day(d)?.hi {
                 Some(hi) => Demand::KnownBy(hi),
@@ -277,7 +342,13 @@ impl Planner<'_> {
                 plan.limit = Some(*n);
                 return Ok(());
             }
-            Clause::Hops(_) | Clause::Via(_) | Clause::Avoiding(_) | Clause::InOrder(_) | Clause::Criterion(_) | Clause::Strict | Clause::Certain(false) => return Ok(()),
+            Clause::Hops(_)
+            | Clause::Via(_)
+            | Clause::Avoiding(_)
+            | Clause::InOrder(_)
+            | Clause::Criterion(_)
+            | Clause::Strict
+            | Clause::Certain(false) => return Ok(()),
         };
         let words = clause.span.of(self.text).to_owned();
         plan.tests.push(Test { words, demand });
@@ -287,7 +358,11 @@ impl Planner<'_> {
     /// Finds a publisher by part of its name, any case.
     fn source(&self, name: &ast::At<String>) -> Result<String, Problem> {
         let wanted = name.value.to_lowercase();
-        let mut sources: Vec<&str> = self.graph.articles().filter_map(|a| self.graph.article_source(a).1).collect();
+        let mut sources: Vec<&str> = self
+            .graph
+            .articles()
+            .filter_map(|a| self.graph.article_source(a).1)
+            .collect();
         sources.sort_unstable();
         sources.dedup();
         let exact = sources.iter().find(|s| s.to_lowercase() == wanted);
@@ -297,7 +372,16 @@ impl Planner<'_> {
         }
         let lower: Vec<String> = sources.iter().map(|s| s.to_lowercase()).collect();
         let suggestions = super::suggest::nearest(&wanted, lower.iter().map(String::as_str), 3);
-        Err(Problem { suggestions, ..Problem::new(format!("no article comes from the source \"{}\"; `show sources` lists them", name.value), name.span) })
+        Err(Problem {
+            suggestions,
+            ..Problem::new(
+                format!(
+                    "no article comes from the source \"{}\"; `show sources` lists them",
+                    name.value
+                ),
+                name.span,
+            )
+        })
     }
 }
 
@@ -309,7 +393,10 @@ fn words_of(expr: &EntityExpr, text: &str) -> String {
 }
 
 fn last_line(text: &str) -> &str {
-    text.lines().last().unwrap_or(text).trim_start_matches("error: ")
+    text.lines()
+        .last()
+        .unwrap_or(text)
+        .trim_start_matches("error: ")
 }
 
 fn unit_days(unit: ast::Unit) -> u32 {
@@ -340,7 +427,10 @@ fn status(word: &str) -> Status {
 }
 
 fn kinds(types: &[ast::At<ast::TypeTerm>]) -> Vec<(String, Option<String>)> {
-    types.iter().map(|t| (t.value.event_type.clone(), t.value.mode.clone())).collect()
+    types
+        .iter()
+        .map(|t| (t.value.event_type.clone(), t.value.mode.clone()))
+        .collect()
 }
 
 impl Plan {
@@ -361,7 +451,9 @@ impl Plan {
                 Demand::Certain => window.certain = true,
                 Demand::Types(list) => kinds.push((true, list)),
                 Demand::Without(list) => kinds.push((false, list)),
-                Demand::Place(place) if graph.entity(*place).class != EntityClass::Country => filter.place = Some(*place),
+                Demand::Place(place) if graph.entity(*place).class != EntityClass::Country => {
+                    filter.place = Some(*place)
+                }
                 Demand::Reporter(who) => filter.reporter = Some(*who),
                 Demand::Source(name) => filter.source = Some(name.clone()),
                 Demand::Language(code) => filter.language = Some(code.clone()),
@@ -373,20 +465,32 @@ impl Plan {
         }
         filter.window = window;
         if !kinds.is_empty() {
-            let is = |k: &crate::graph::KindView<'_>, list: &[(String, Option<String>)]| list.iter().any(|(t, m)| k.event_type == t && (m.is_none() || k.mode == m.as_deref()));
-            filter.kinds = Some(graph.kind_set(|k| kinds.iter().all(|(wanted, list)| is(k, list) == *wanted)));
+            let is = |k: &crate::graph::KindView<'_>, list: &[(String, Option<String>)]| {
+                list.iter()
+                    .any(|(t, m)| k.event_type == t && (m.is_none() || k.mode == m.as_deref()))
+            };
+            filter.kinds =
+                Some(graph.kind_set(|k| kinds.iter().all(|(wanted, list)| is(k, list) == *wanted)));
         }
         filter
     }
 
     /// Decides what the filter cannot: roles, and places in a country.
     pub fn admits(&self, graph: &Graph, event: crate::graph::EventId, skip: Option<usize>) -> bool {
-        self.tests.iter().enumerate().filter(|(i, _)| Some(*i) != skip).all(|(_, test)| match &test.demand {
-            Demand::Role(role, who) => takes_role(graph, event, *role, *who),
-            Demand::Among(all) => all.iter().all(|who| takes_role(graph, event, ast::Role::Any, *who)),
-            Demand::Place(place) if graph.entity(*place).class == EntityClass::Country => in_country(graph, event, *place),
-            _ => true,
-        })
+        self.tests
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| Some(*i) != skip)
+            .all(|(_, test)| match &test.demand {
+                Demand::Role(role, who) => takes_role(graph, event, *role, *who),
+                Demand::Among(all) => all
+                    .iter()
+                    .all(|who| takes_role(graph, event, ast::Role::Any, *who)),
+                Demand::Place(place) if graph.entity(*place).class == EntityClass::Country => {
+                    in_country(graph, event, *place)
+                }
+                _ => true,
+            })
     }
 }
 
@@ -405,5 +509,8 @@ fn takes_role(graph: &Graph, event: crate::graph::EventId, role: ast::Role, who:
 
 fn in_country(graph: &Graph, event: crate::graph::EventId, country: EntityId) -> bool {
     let code = graph.entity(country).country;
-    graph.roles(event).any(|(entity, r)| r == Role::Place && (entity == country || (code.is_some() && graph.entity(entity).country == code)))
+    graph.roles(event).any(|(entity, r)| {
+        r == Role::Place
+            && (entity == country || (code.is_some() && graph.entity(entity).country == code))
+    })
 }

@@ -24,13 +24,23 @@ pub struct Problem {
 impl Problem {
     /// Makes a problem without suggestions.
     pub fn new(message: impl Into<String>, span: Span) -> Self {
-        Self { message: message.into(), span, suggestions: Vec::new(), incomplete: false }
+        Self {
+            message: message.into(),
+            span,
+            suggestions: Vec::new(),
+            incomplete: false,
+        }
     }
 }
 
 impl From<super::expect::ParseError> for Problem {
     fn from(e: super::expect::ParseError) -> Self {
-        Self { message: e.message, span: e.span, suggestions: e.suggestions, incomplete: e.incomplete }
+        Self {
+            message: e.message,
+            span: e.span,
+            suggestions: e.suggestions,
+            incomplete: e.incomplete,
+        }
     }
 }
 
@@ -136,19 +146,40 @@ pub const EVENT_COLUMNS: [&str; 6] = ["date", "type", "who", "where", "status", 
 impl Answer {
     /// Makes an answer of events.
     pub fn events(verb: &'static str, events: Vec<EventId>) -> Self {
-        let rows = events.into_iter().map(|e| Row { events: vec![e], ..Row::default() }).collect();
-        Self { kind: Kind::Events, verb, rows, ..Self::default() }
+        let rows = events
+            .into_iter()
+            .map(|e| Row {
+                events: vec![e],
+                ..Row::default()
+            })
+            .collect();
+        Self {
+            kind: Kind::Events,
+            verb,
+            rows,
+            ..Self::default()
+        }
     }
 
     /// Makes an answer of counts or lists.
     pub fn table(verb: &'static str, columns: &[&str], rows: Vec<Row>) -> Self {
-        Self { kind: Kind::Table, verb, columns: columns.iter().map(|c| (*c).to_owned()).collect(), rows, ..Self::default() }
+        Self {
+            kind: Kind::Table,
+            verb,
+            columns: columns.iter().map(|c| (*c).to_owned()).collect(),
+            rows,
+            ..Self::default()
+        }
     }
 
     /// Lists every event behind the rows, each once, in row order.
     pub fn all_events(&self) -> Vec<EventId> {
         let mut seen = std::collections::BTreeSet::new();
-        self.rows.iter().flat_map(|r| r.events.iter().copied()).filter(|e| seen.insert(*e)).collect()
+        self.rows
+            .iter()
+            .flat_map(|r| r.events.iter().copied())
+            .filter(|e| seen.insert(*e))
+            .collect()
     }
 }
 

@@ -8,8 +8,18 @@ use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Graph, Path};
 
 /// Answers `path`, `paths`, `journeys`.
-pub(super) fn paths(plan: &Plan, graph: &Graph, ends: (EntityId, EntityId), all: bool, route: &Route, options: &Options<'_>) -> Answer {
+pub(super) fn paths(
+    plan: &Plan,
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    all: bool,
+    route: &Route,
+    options: &Options<'_>,
+) -> Answer {
     let _ = (graph, ends, all, route, options);
     let _: Option<(Status, EventId, Path, Cell, Leg, Row)> = None;
-    Answer { kind: Kind::Paths, ..Answer::table(plan.verb, &["path"], Vec::new()) }
+    Answer {
+        kind: Kind::Paths,
+        ..Answer::table(plan.verb, &["path"], Vec::new())
+    }
 }

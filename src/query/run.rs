@@ -11,7 +11,9 @@ use super::vocabulary::Vocabulary;
 use super::{facts, routes, tables};
 use crate::base::analysis::EntityClass;
 use crate::base::span::Span;
-use crate::graph::{EntityId, EventId, Filter, Graph, NameMatch, Role, Window, date_of, day_number};
+use crate::graph::{
+    EntityId, EventId, Filter, Graph, NameMatch, Role, Window, date_of, day_number,
+};
 
 /// Most rows of `find /…/`.
 const FOUND: usize = 100;
@@ -20,7 +22,12 @@ const FOUND: usize = 100;
 ///
 /// # Errors
 /// [`Problem`] with the words at fault.
-pub fn run(text: &str, graph: &Graph, vocabulary: &Vocabulary, options: &Options<'_>) -> Result<Answer, Problem> {
+pub fn run(
+    text: &str,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    options: &Options<'_>,
+) -> Result<Answer, Problem> {
     let statement = super::parse::parse(text, vocabulary, graph)?;
     let plan = super::plan::plan(&statement.query, text, graph, options)?;
     execute(plan, graph, vocabulary, options)
@@ -30,16 +37,27 @@ pub fn run(text: &str, graph: &Graph, vocabulary: &Vocabulary, options: &Options
 ///
 /// # Errors
 /// [`Problem`] for a row that the last answer does not have.
-pub fn execute(plan: Plan, graph: &Graph, vocabulary: &Vocabulary, options: &Options<'_>) -> Result<Answer, Problem> {
+pub fn execute(
+    plan: Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    options: &Options<'_>,
+) -> Result<Answer, Problem> {
     let mut answer = answer(&plan, graph, vocabulary, options)?;
     answer.verb = plan.verb;
     answer.notes.splice(0..0, plan.notes.iter().cloned());
     order(&mut answer, &plan, graph);
-    let limit = plan.limit.or((options.max_rows > 0).then_some(options.max_rows));
+    let limit = plan
+        .limit
+        .or((options.max_rows > 0).then_some(options.max_rows));
     if let Some(limit) = limit
         && answer.rows.len() > limit
     {
-        answer.notes.push(format!("{} of {} shown", limit, count(answer.rows.len(), "row")));
+        answer.notes.push(format!(
+            "{} of {} shown",
+            limit,
+            count(answer.rows.len(), "row")
+        ));
         answer.rows.truncate(limit);
         answer.truncated = true;
     }
@@ -52,10 +70,20 @@ pub fn execute(plan: Plan, graph: &Graph, vocabulary: &Vocabulary, options: &Opt
     Ok(answer)
 }
 
-fn answer(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, options: &Options<'_>) -> Result<Answer, Problem> {
+fn answer(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    options: &Options<'_>,
+) -> Result<Answer, Problem> {
     Ok(match &plan.operation {
-        Operation::Together(entities) => Answer { focus: entities.clone(), ..Answer::events(plan.verb, events(plan, graph, None)) },
-        Operation::Events | Operation::Changes => Answer::events(plan.verb, events(plan, graph, None)),
+        Operation::Together(entities) => Answer {
+            focus: entities.clone(),
+            ..Answer::events(plan.verb, events(plan, graph, None))
+        },
+        Operation::Events | Operation::Changes => {
+            Answer::events(plan.verb, events(plan, graph, None))
+        }
         Operation::Find(entity, words, ignore) => find(plan, graph, *entity, words, *ignore),
         Operation::Show(entity) => facts::entity(plan, graph, vocabulary, *entity),
         Operation::ShowRow(reference) => match row_thing(reference, graph, options)? {
@@ -64,12 +92,18 @@ fn answer(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, options: &Options
         },
         Operation::Topic(topic) => tables::topic(*topic, graph, vocabulary),
         Operation::Neighbors(entity, depth) => neighbors(plan, graph, *entity, *depth),
-        Operation::Path(from, to, all, route) => routes::paths(plan, graph, (*from, *to), *all, route, options),
+        Operation::Path(from, to, all, route) => {
+            routes::paths(plan, graph, (*from, *to), *all, route, options)
+        }
         Operation::Common(entities) => common(plan, graph, entities),
-        Operation::Top(n, kind, measure) => tables::top(plan, graph, vocabulary, *n, *kind, *measure),
+        Operation::Top(n, kind, measure) => {
+            tables::top(plan, graph, vocabulary, *n, *kind, *measure)
+        }
         Operation::Compare(entities, by) => tables::compare(plan, graph, vocabulary, entities, *by),
         Operation::Stats(entities, by) => tables::stats(plan, graph, vocabulary, entities, *by),
-        Operation::EvidenceRow(reference) => facts::evidence(plan.verb, graph, &row_events(reference, graph, options)?),
+        Operation::EvidenceRow(reference) => {
+            facts::evidence(plan.verb, graph, &row_events(reference, graph, options)?)
+        }
         Operation::Evidence(_) => facts::evidence(plan.verb, graph, &events(plan, graph, None)),
         Operation::WhyRow(reference) => match row_thing(reference, graph, options)? {
             Thing::Event(event) => facts::why_event(graph, vocabulary, event),
@@ -83,12 +117,25 @@ fn answer(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, options: &Options
 pub(super) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Vec<EventId> {
     let filter = plan.filter(graph, skip);
     let mut found = match &plan.operation {
-        Operation::Together(entities) | Operation::Stats(entities, _) | Operation::Evidence(entities) if !entities.is_empty() => together(graph, entities, &filter),
-        Operation::Show(entity) | Operation::Neighbors(entity, _) => of_one(graph, *entity, &filter),
+        Operation::Together(entities)
+        | Operation::Stats(entities, _)
+        | Operation::Evidence(entities)
+            if !entities.is_empty() =>
+        {
+            together(graph, entities, &filter)
+        }
+        Operation::Show(entity) | Operation::Neighbors(entity, _) => {
+            of_one(graph, *entity, &filter)
+        }
         Operation::Changes => changes(plan, graph, &filter),
         _ => by_tests(plan, graph, &filter, skip),
     };
-    if plan.tests.iter().any(|t| matches!(t.demand, Demand::Role(..) | Demand::Among(_) | Demand::Place(_))) {
+    if plan.tests.iter().any(|t| {
+        matches!(
+            t.demand,
+            Demand::Role(..) | Demand::Among(_) | Demand::Place(_)
+        )
+    }) {
         found.retain(|e| plan.admits(graph, *e, skip));
     }
     found
@@ -101,7 +148,11 @@ fn together(graph: &Graph, entities: &[EntityId], filter: &Filter) -> Vec<EventI
             let mut found = graph.events_between(*a, *b, filter);
             if [*a, *b].iter().any(|e| is_place(graph, *e)) {
                 found = of_one(graph, *a, filter);
-                found.retain(|e| graph.roles(*e).any(|(who, r)| who == *b && r != Role::Reporter));
+                found.retain(|e| {
+                    graph
+                        .roles(*e)
+                        .any(|(who, r)| who == *b && r != Role::Reporter)
+                });
             }
             found
         }
@@ -116,7 +167,11 @@ fn is_place(graph: &Graph, entity: EntityId) -> bool {
 /// Lists the events of one entity; those of a place are the ones that happened there.
 pub(super) fn of_one(graph: &Graph, entity: EntityId, filter: &Filter) -> Vec<EventId> {
     if is_place(graph, entity) {
-        graph.events_in_role(entity, &[Role::Agent, Role::Recipient, Role::Mediator, Role::Place], filter)
+        graph.events_in_role(
+            entity,
+            &[Role::Agent, Role::Recipient, Role::Mediator, Role::Place],
+            filter,
+        )
     } else {
         graph.events_of(entity, filter)
     }
@@ -124,7 +179,11 @@ pub(super) fn of_one(graph: &Graph, entity: EntityId, filter: &Filter) -> Vec<Ev
 
 /// Starts from the rarest thing that a test names.
 fn by_tests(plan: &Plan, graph: &Graph, filter: &Filter, skip: Option<usize>) -> Vec<EventId> {
-    let tests = plan.tests.iter().enumerate().filter(|(i, _)| Some(*i) != skip);
+    let tests = plan
+        .tests
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| Some(*i) != skip);
     let mut base = None;
     for (_, test) in tests {
         match &test.demand {
@@ -134,7 +193,11 @@ fn by_tests(plan: &Plan, graph: &Graph, filter: &Filter, skip: Option<usize>) ->
         }
     }
     match base {
-        Some(who) => graph.events_in_role(who, &[Role::Agent, Role::Recipient, Role::Mediator, Role::Place], filter),
+        Some(who) => graph.events_in_role(
+            who,
+            &[Role::Agent, Role::Recipient, Role::Mediator, Role::Place],
+            filter,
+        ),
         None => graph.events_where(filter),
     }
 }
@@ -148,15 +211,27 @@ fn changes(plan: &Plan, graph: &Graph, filter: &Filter) -> Vec<EventId> {
             reporting.hi = reporting.hi.min(hi.map_or(i32::MAX, day_number));
         }
     }
-    let rest = Filter { window: Window::ALL, ..filter.clone() };
+    let rest = Filter {
+        window: Window::ALL,
+        ..filter.clone()
+    };
     graph.changes(reporting, &rest)
 }
 
-fn find(plan: &Plan, graph: &Graph, entity: Option<EntityId>, words: &str, ignore_case: bool) -> Answer {
+fn find(
+    plan: &Plan,
+    graph: &Graph,
+    entity: Option<EntityId>,
+    words: &str,
+    ignore_case: bool,
+) -> Answer {
     let filter = plan.filter(graph, None);
     let found: Vec<EntityId> = match entity {
         Some(best) => {
-            let hits = graph.find(words).into_iter().filter(|h| matches!(h.by, NameMatch::Exact | NameMatch::Word | NameMatch::Prefix));
+            let hits = graph
+                .find(words)
+                .into_iter()
+                .filter(|h| matches!(h.by, NameMatch::Exact | NameMatch::Word | NameMatch::Prefix));
             let mut list = vec![best];
             list.extend(hits.map(|h| h.entity).filter(|e| *e != best));
             list
@@ -170,15 +245,45 @@ fn find(plan: &Plan, graph: &Graph, entity: Option<EntityId>, words: &str, ignor
         if events.is_empty() && !plan.tests.is_empty() {
             continue;
         }
-        let aliases: Vec<&str> = graph.aliases(entity).iter().map(String::as_str).filter(|a| *a != view.name).take(5).collect();
-        let text = |t: &str| if t.is_empty() { Cell::Empty } else { Cell::Text(t.to_owned()) };
-        let cells = vec![Cell::Entity(entity), text(class_word(view.class)), text(view.country.unwrap_or("")), Cell::Count(events.len() as u64), text(&aliases.join(", "))];
-        rows.push(Row { cells, events, entities: vec![entity], ..Row::default() });
+        let aliases: Vec<&str> = graph
+            .aliases(entity)
+            .iter()
+            .map(String::as_str)
+            .filter(|a| *a != view.name)
+            .take(5)
+            .collect();
+        let text = |t: &str| {
+            if t.is_empty() {
+                Cell::Empty
+            } else {
+                Cell::Text(t.to_owned())
+            }
+        };
+        let cells = vec![
+            Cell::Entity(entity),
+            text(class_word(view.class)),
+            text(view.country.unwrap_or("")),
+            Cell::Count(events.len() as u64),
+            text(&aliases.join(", ")),
+        ];
+        rows.push(Row {
+            cells,
+            events,
+            entities: vec![entity],
+            ..Row::default()
+        });
     }
     if entity.is_none() {
         rows.sort_by_key(|r| std::cmp::Reverse(r.events.len()));
     }
-    let mut answer = Answer { kind: Kind::Entities, ..Answer::table(plan.verb, &["name", "kind", "country", "events", "also written"], rows) };
+    let mut answer = Answer {
+        kind: Kind::Entities,
+        ..Answer::table(
+            plan.verb,
+            &["name", "kind", "country", "events", "also written"],
+            rows,
+        )
+    };
     if answer.rows.is_empty() && plan.tests.is_empty() {
         answer.notes.push(format!("no name matches /{words}/"));
     }
@@ -186,15 +291,27 @@ fn find(plan: &Plan, graph: &Graph, entity: Option<EntityId>, words: &str, ignor
 }
 
 fn matching(graph: &Graph, pattern: &str, ignore_case: bool) -> Vec<EntityId> {
-    let Ok(regex) = regex::RegexBuilder::new(pattern).case_insensitive(ignore_case).size_limit(1 << 20).build() else {
+    let Ok(regex) = regex::RegexBuilder::new(pattern)
+        .case_insensitive(ignore_case)
+        .size_limit(1 << 20)
+        .build()
+    else {
         return Vec::new();
     };
-    graph.entities().filter(|e| regex.is_match(graph.name(*e)) || graph.aliases(*e).iter().any(|a| regex.is_match(a))).collect()
+    graph
+        .entities()
+        .filter(|e| {
+            regex.is_match(graph.name(*e)) || graph.aliases(*e).iter().any(|a| regex.is_match(a))
+        })
+        .collect()
 }
 
 fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer {
     let filter = plan.filter(graph, None);
-    let place = plan.tests.iter().any(|t| matches!(t.demand, Demand::Place(_)));
+    let place = plan
+        .tests
+        .iter()
+        .any(|t| matches!(t.demand, Demand::Place(_)));
     let mut rows = Vec::new();
     for n in graph.neighbors(entity, depth, &filter) {
         let mut events = vec![n.first, n.last];
@@ -208,14 +325,32 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
         if total == 0 {
             continue;
         }
-        let mut cells = vec![Cell::Entity(n.entity), Cell::Count(u64::from(total)), Cell::Date(n.first), Cell::Date(n.last)];
+        let mut cells = vec![
+            Cell::Entity(n.entity),
+            Cell::Count(u64::from(total)),
+            Cell::Date(n.first),
+            Cell::Date(n.last),
+        ];
         if depth > 1 {
             cells.extend([Cell::Count(u64::from(n.depth)), Cell::Entity(n.via)]);
         }
-        rows.push(Row { cells, events, entities: vec![n.entity, n.via], ..Row::default() });
+        rows.push(Row {
+            cells,
+            events,
+            entities: vec![n.entity, n.via],
+            ..Row::default()
+        });
     }
-    let columns: &[&str] = if depth > 1 { &["name", "events", "first", "last", "hops", "via"] } else { &["name", "events", "first", "last"] };
-    Answer { kind: Kind::Entities, focus: vec![entity], ..Answer::table(plan.verb, columns, rows) }
+    let columns: &[&str] = if depth > 1 {
+        &["name", "events", "first", "last", "hops", "via"]
+    } else {
+        &["name", "events", "first", "last"]
+    };
+    Answer {
+        kind: Kind::Entities,
+        focus: vec![entity],
+        ..Answer::table(plan.verb, columns, rows)
+    }
 }
 
 fn common(plan: &Plan, graph: &Graph, entities: &[EntityId]) -> Answer {
@@ -224,13 +359,31 @@ fn common(plan: &Plan, graph: &Graph, entities: &[EntityId]) -> Answer {
     let rows = found.into_iter().map(|(who, counts)| {
         let mut cells = vec![Cell::Entity(who)];
         cells.extend(counts.iter().map(|n| Cell::Count(u64::from(*n))));
-        let events = entities.iter().flat_map(|e| graph.events_between(*e, who, &filter)).collect();
-        Row { cells, events, entities: vec![who], ..Row::default() }
+        let events = entities
+            .iter()
+            .flat_map(|e| graph.events_between(*e, who, &filter))
+            .collect();
+        Row {
+            cells,
+            events,
+            entities: vec![who],
+            ..Row::default()
+        }
     });
     let mut columns = vec!["name".to_owned()];
-    columns.extend(entities.iter().map(|e| format!("events with {}", graph.name(*e))));
+    columns.extend(
+        entities
+            .iter()
+            .map(|e| format!("events with {}", graph.name(*e))),
+    );
     let rows = rows.collect();
-    Answer { kind: Kind::Entities, focus: entities.to_vec(), columns, rows, ..Answer::default() }
+    Answer {
+        kind: Kind::Entities,
+        focus: entities.to_vec(),
+        columns,
+        rows,
+        ..Answer::default()
+    }
 }
 
 /// What a row number or an event id points at.
@@ -243,19 +396,47 @@ pub(super) enum Thing {
 
 fn last_row<'o>(n: usize, options: &Options<'o>) -> Result<&'o Row, Problem> {
     let Some(last) = options.last else {
-        return Err(Problem::new(format!("there is no answer yet to take row {n} of; ask first, then point at a row"), Span::default()));
+        return Err(Problem::new(
+            format!("there is no answer yet to take row {n} of; ask first, then point at a row"),
+            Span::default(),
+        ));
     };
     let row = n.checked_sub(1).and_then(|i| last.rows.get(i));
-    row.ok_or_else(|| Problem::new(format!("the last answer has {}, no row {n}", count(last.rows.len(), "row")), Span::default()))
+    row.ok_or_else(|| {
+        Problem::new(
+            format!(
+                "the last answer has {}, no row {n}",
+                count(last.rows.len(), "row")
+            ),
+            Span::default(),
+        )
+    })
 }
 
 fn event_by_prefix(id: &str, graph: &Graph) -> Result<EventId, Problem> {
-    let full = if id.contains(':') { id.to_owned() } else { format!("e:{}", id.trim_start_matches('e')) };
-    let found = graph.event_by_key(&full).or_else(|| graph.all_events().find(|e| graph.key_of(*e).starts_with(&full)));
-    found.ok_or_else(|| Problem::new(format!("no event has the id \"{id}\"; `show #1` prints the id of a row"), Span::default()))
+    let full = if id.contains(':') {
+        id.to_owned()
+    } else {
+        format!("e:{}", id.trim_start_matches('e'))
+    };
+    let found = graph.event_by_key(&full).or_else(|| {
+        graph
+            .all_events()
+            .find(|e| graph.key_of(*e).starts_with(&full))
+    });
+    found.ok_or_else(|| {
+        Problem::new(
+            format!("no event has the id \"{id}\"; `show #1` prints the id of a row"),
+            Span::default(),
+        )
+    })
 }
 
-pub(super) fn row_thing(reference: &Reference, graph: &Graph, options: &Options<'_>) -> Result<Thing, Problem> {
+pub(super) fn row_thing(
+    reference: &Reference,
+    graph: &Graph,
+    options: &Options<'_>,
+) -> Result<Thing, Problem> {
     match reference {
         Reference::Event(id) => event_by_prefix(id, graph).map(Thing::Event),
         Reference::Row(n) => {
@@ -264,19 +445,29 @@ pub(super) fn row_thing(reference: &Reference, graph: &Graph, options: &Options<
                 (Some(entity), _) if row.legs.is_empty() => Ok(Thing::Entity(*entity)),
                 (_, Some(event)) => Ok(Thing::Event(*event)),
                 (Some(entity), None) => Ok(Thing::Entity(*entity)),
-                (None, None) => Err(Problem::new(format!("row {n} stands for no actor and no event"), Span::default())),
+                (None, None) => Err(Problem::new(
+                    format!("row {n} stands for no actor and no event"),
+                    Span::default(),
+                )),
             }
         }
     }
 }
 
-fn row_events(reference: &Reference, graph: &Graph, options: &Options<'_>) -> Result<Vec<EventId>, Problem> {
+fn row_events(
+    reference: &Reference,
+    graph: &Graph,
+    options: &Options<'_>,
+) -> Result<Vec<EventId>, Problem> {
     match reference {
         Reference::Event(id) => Ok(vec![event_by_prefix(id, graph)?]),
         Reference::Row(n) => {
             let row = last_row(*n, options)?;
             if row.events.is_empty() {
-                return Err(Problem::new(format!("row {n} stands for no event"), Span::default()));
+                return Err(Problem::new(
+                    format!("row {n} stands for no event"),
+                    Span::default(),
+                ));
             }
             Ok(row.events.clone())
         }
@@ -285,20 +476,30 @@ fn row_events(reference: &Reference, graph: &Graph, options: &Options<'_>) -> Re
 
 /// Puts the rows into the order asked for; a column is found by its title.
 fn order(answer: &mut Answer, plan: &Plan, graph: &Graph) {
-    let Some((column, descending)) = &plan.sort else { return };
+    let Some((column, descending)) = &plan.sort else {
+        return;
+    };
     let key_of_event = |row: &Row| row.events.first().map(|e| event_key(graph, *e, column));
     let position = answer.columns.iter().position(|c| c == column);
     match (answer.kind, position) {
         (Kind::Events, _) => {
-            if !matches!(column.as_str(), "date" | "type" | "who" | "where" | "conf" | "reports" | "status") {
+            if !matches!(
+                column.as_str(),
+                "date" | "type" | "who" | "where" | "conf" | "reports" | "status"
+            ) {
                 answer.notes.push(format!("events have no column \"{column}\"; they sort by date, type, who, where, status, conf, reports"));
                 return;
             }
             answer.rows.sort_by_cached_key(key_of_event);
         }
-        (_, Some(i)) => answer.rows.sort_by_cached_key(|r| cell_key(graph, r.cells.get(i))),
+        (_, Some(i)) => answer
+            .rows
+            .sort_by_cached_key(|r| cell_key(graph, r.cells.get(i))),
         (_, None) => {
-            answer.notes.push(format!("no column \"{column}\"; the columns are {}", answer.columns.join(", ")));
+            answer.notes.push(format!(
+                "no column \"{column}\"; the columns are {}",
+                answer.columns.join(", ")
+            ));
             return;
         }
     }
@@ -311,13 +512,21 @@ fn event_key(graph: &Graph, event: EventId, column: &str) -> (i64, String) {
     let view = graph.event(event);
     let name = |e: Option<&EntityId>| e.map_or_else(String::new, |e| graph.name(*e).to_owned());
     match column {
-        "type" => (0, format!("{}{}", view.kind.event_type, view.kind.mode.unwrap_or(""))),
+        "type" => (
+            0,
+            format!("{}{}", view.kind.event_type, view.kind.mode.unwrap_or("")),
+        ),
         "who" => (0, name(view.actors.first())),
         "where" => (0, name(view.location.as_ref())),
         "status" => (view.status as i64, String::new()),
         "conf" => ((view.confidence * 1e6) as i64, String::new()),
         "reports" => (view.n_reports as i64, String::new()),
-        _ => (view.date.and_then(|d| d.lo.or(d.hi)).map_or(i64::MAX, |d| i64::from(day_number(d))), String::new()),
+        _ => (
+            view.date
+                .and_then(|d| d.lo.or(d.hi))
+                .map_or(i64::MAX, |d| i64::from(day_number(d))),
+            String::new(),
+        ),
     }
 }
 
@@ -333,8 +542,14 @@ fn cell_key(graph: &Graph, cell: Option<&Cell>) -> (i64, String) {
 }
 
 /// Returns the first and last dated day of a list of events.
-pub(super) fn extent(graph: &Graph, events: &[EventId]) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
-    let days = events.iter().filter_map(|e| graph.event(*e).date).filter(|d| d.yearless.is_none());
+pub(super) fn extent(
+    graph: &Graph,
+    events: &[EventId],
+) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+    let days = events
+        .iter()
+        .filter_map(|e| graph.event(*e).date)
+        .filter(|d| d.yearless.is_none());
     let mut bounds: Option<(i32, i32)> = None;
     for date in days {
         for day in [date.lo, date.hi].into_iter().flatten().map(day_number) {

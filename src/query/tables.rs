@@ -14,11 +14,19 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 fn text(t: &str) -> Cell {
-    if t.is_empty() { Cell::Empty } else { Cell::Text(t.to_owned()) }
+    if t.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Text(t.to_owned())
+    }
 }
 
 fn counted(cells: Vec<Cell>, events: Vec<EventId>) -> Row {
-    Row { cells, events, ..Row::default() }
+    Row {
+        cells,
+        events,
+        ..Row::default()
+    }
 }
 
 /// Answers `show TOPIC`.
@@ -28,24 +36,42 @@ pub(super) fn topic(topic: Topic, graph: &Graph, vocabulary: &Vocabulary) -> Ans
         Topic::Schema => schema(graph),
         Topic::Sources => sources(graph),
         Topic::Articles => articles(graph),
-        Topic::Queries | Topic::Settings | Topic::Variables => Answer::table("show", &["name"], Vec::new()),
+        Topic::Queries | Topic::Settings | Topic::Variables => {
+            Answer::table("show", &["name"], Vec::new())
+        }
     }
 }
 
 fn types(graph: &Graph, vocabulary: &Vocabulary) -> Answer {
     let mut counts: BTreeMap<(String, Option<String>), usize> = BTreeMap::new();
     for (kind, n) in graph.kinds() {
-        *counts.entry((kind.event_type.to_owned(), kind.mode.map(str::to_owned))).or_default() += n;
+        *counts
+            .entry((kind.event_type.to_owned(), kind.mode.map(str::to_owned)))
+            .or_default() += n;
     }
     let mut rows: Vec<Row> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
         .map(|((t, m), n)| {
             let label = vocabulary.label(&t, m.as_deref()).unwrap_or("").to_owned();
-            counted(vec![text(&t.to_lowercase()), text(m.as_deref().unwrap_or("")), Cell::Count(n as u64), text(&label)], Vec::new())
+            counted(
+                vec![
+                    text(&t.to_lowercase()),
+                    text(m.as_deref().unwrap_or("")),
+                    Cell::Count(n as u64),
+                    text(&label),
+                ],
+                Vec::new(),
+            )
         })
         .collect();
-    rows.sort_by_key(|r| if let Some(Cell::Count(n)) = r.cells.get(2) { std::cmp::Reverse(*n) } else { std::cmp::Reverse(0) });
+    rows.sort_by_key(|r| {
+        if let Some(Cell::Count(n)) = r.cells.get(2) {
+            std::cmp::Reverse(*n)
+        } else {
+            std::cmp::Reverse(0)
+        }
+    });
     let mut answer = Answer::table("show", &["type", "mode", "events", "meaning"], rows);
     if answer.rows.is_empty() {
         answer.notes.push("the graph holds no events".to_owned());
@@ -56,17 +82,57 @@ fn types(graph: &Graph, vocabulary: &Vocabulary) -> Answer {
 fn schema(graph: &Graph) -> Answer {
     let mut rows = Vec::new();
     for class in EntityClass::ALL {
-        let n = graph.entities().filter(|e| graph.entity(*e).class == class).count();
-        rows.push(counted(vec![text("node"), text(class_word(class)), Cell::Count(n as u64)], Vec::new()));
+        let n = graph
+            .entities()
+            .filter(|e| graph.entity(*e).class == class)
+            .count();
+        rows.push(counted(
+            vec![text("node"), text(class_word(class)), Cell::Count(n as u64)],
+            Vec::new(),
+        ));
     }
-    rows.push(counted(vec![text("node"), text("event"), Cell::Count(graph.n_events() as u64)], Vec::new()));
-    rows.push(counted(vec![text("node"), text("article"), Cell::Count(graph.n_articles() as u64)], Vec::new()));
+    rows.push(counted(
+        vec![
+            text("node"),
+            text("event"),
+            Cell::Count(graph.n_events() as u64),
+        ],
+        Vec::new(),
+    ));
+    rows.push(counted(
+        vec![
+            text("node"),
+            text("article"),
+            Cell::Count(graph.n_articles() as u64),
+        ],
+        Vec::new(),
+    ));
     for role in Role::ALL {
-        let n: usize = graph.all_events().map(|e| graph.roles(e).filter(|(_, r)| *r == role).count()).sum();
-        rows.push(counted(vec![text("edge"), text(role.label()), Cell::Count(n as u64)], Vec::new()));
+        let n: usize = graph
+            .all_events()
+            .map(|e| graph.roles(e).filter(|(_, r)| *r == role).count())
+            .sum();
+        rows.push(counted(
+            vec![text("edge"), text(role.label()), Cell::Count(n as u64)],
+            Vec::new(),
+        ));
     }
-    rows.push(counted(vec![text("edge"), text("relation"), Cell::Count(graph.n_relations() as u64)], Vec::new()));
-    rows.push(counted(vec![text("pair"), text("actors that share events"), Cell::Count(graph.n_pairs() as u64)], Vec::new()));
+    rows.push(counted(
+        vec![
+            text("edge"),
+            text("relation"),
+            Cell::Count(graph.n_relations() as u64),
+        ],
+        Vec::new(),
+    ));
+    rows.push(counted(
+        vec![
+            text("pair"),
+            text("actors that share events"),
+            Cell::Count(graph.n_pairs() as u64),
+        ],
+        Vec::new(),
+    ));
     Answer::table("show", &["what", "kind", "count"], rows)
 }
 
@@ -75,13 +141,34 @@ fn sources(graph: &Graph) -> Answer {
     let all = graph::Filter::default();
     for article in graph.articles() {
         let (lang, source) = graph.article_source(article);
-        let source = source.map_or_else(|| graph.article(article).map_or_else(String::new, |r| r.file), str::to_owned);
-        let entry = counts.entry((source, lang.unwrap_or("").to_owned())).or_default();
+        let source = source.map_or_else(
+            || graph.article(article).map_or_else(String::new, |r| r.file),
+            str::to_owned,
+        );
+        let entry = counts
+            .entry((source, lang.unwrap_or("").to_owned()))
+            .or_default();
         entry.0 += 1;
         entry.1 += graph.events_in_article(article, &all).len() as u64;
     }
-    let rows = counts.into_iter().map(|((source, lang), (articles, events))| counted(vec![text(&source), text(&lang), Cell::Count(articles), Cell::Count(events)], Vec::new())).collect();
-    with_note(Answer::table("show", &["source", "language", "articles", "events"], rows), "the graph holds no articles; it was imported from a table")
+    let rows = counts
+        .into_iter()
+        .map(|((source, lang), (articles, events))| {
+            counted(
+                vec![
+                    text(&source),
+                    text(&lang),
+                    Cell::Count(articles),
+                    Cell::Count(events),
+                ],
+                Vec::new(),
+            )
+        })
+        .collect();
+    with_note(
+        Answer::table("show", &["source", "language", "articles", "events"], rows),
+        "the graph holds no articles; it was imported from a table",
+    )
 }
 
 fn articles(graph: &Graph) -> Answer {
@@ -89,14 +176,30 @@ fn articles(graph: &Graph) -> Answer {
     let mut rows = Vec::new();
     for id in graph.articles() {
         let events = graph.events_in_article(id, &all);
-        let Some(record) = graph.article(id) else { continue };
+        let Some(record) = graph.article(id) else {
+            continue;
+        };
         let date = record.published.clone().unwrap_or_default();
-        let cells = vec![text(&date), text(record.lang.as_deref().unwrap_or("")), text(record.title.as_deref().unwrap_or("")), text(&record.file), Cell::Count(events.len() as u64), text(&record.id)];
+        let cells = vec![
+            text(&date),
+            text(record.lang.as_deref().unwrap_or("")),
+            text(record.title.as_deref().unwrap_or("")),
+            text(&record.file),
+            Cell::Count(events.len() as u64),
+            text(&record.id),
+        ];
         rows.push((date, record.file, record.order, counted(cells, events)));
     }
     rows.sort_by(|a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
     let rows = rows.into_iter().map(|r| r.3).collect();
-    with_note(Answer::table("show", &["published", "language", "title", "file", "events", "id"], rows), "the graph holds no articles; it was imported from a table")
+    with_note(
+        Answer::table(
+            "show",
+            &["published", "language", "title", "file", "events", "id"],
+            rows,
+        ),
+        "the graph holds no articles; it was imported from a table",
+    )
 }
 
 fn with_note(mut answer: Answer, note: &str) -> Answer {
@@ -107,18 +210,43 @@ fn with_note(mut answer: Answer, note: &str) -> Answer {
 }
 
 /// Answers `top`.
-pub(super) fn top(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, n: usize, kind: TopKind, measure: Measure) -> Answer {
+pub(super) fn top(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    n: usize,
+    kind: TopKind,
+    measure: Measure,
+) -> Answer {
     let mut answer = match kind {
-        TopKind::Types => group_rows(graph, vocabulary, &run::events(plan, graph, None), Dimension::Type, "type"),
-        TopKind::Sources => group_rows(graph, vocabulary, &run::events(plan, graph, None), Dimension::Source, "source"),
+        TopKind::Types => group_rows(
+            graph,
+            vocabulary,
+            &run::events(plan, graph, None),
+            Dimension::Type,
+            "type",
+        ),
+        TopKind::Sources => group_rows(
+            graph,
+            vocabulary,
+            &run::events(plan, graph, None),
+            Dimension::Source,
+            "source",
+        ),
         TopKind::Places => places(graph, &run::events(plan, graph, None)),
         TopKind::Pairs => super::rank::pairs(plan, graph, n),
-        TopKind::Actors | TopKind::Persons | TopKind::Orgs | TopKind::Countries => super::rank::actors(plan, graph, n, kind, measure),
+        TopKind::Actors | TopKind::Persons | TopKind::Orgs | TopKind::Countries => {
+            super::rank::actors(plan, graph, n, kind, measure)
+        }
     };
     if matches!(kind, TopKind::Types | TopKind::Sources | TopKind::Places) {
-        answer.rows.sort_by_key(|r| std::cmp::Reverse(r.events.len()));
+        answer
+            .rows
+            .sort_by_key(|r| std::cmp::Reverse(r.events.len()));
         if measure != Measure::Events {
-            answer.notes.push("places, types and sources are counted by events only".to_owned());
+            answer
+                .notes
+                .push("places, types and sources are counted by events only".to_owned());
         }
     }
     answer.rows.truncate(n);
@@ -134,19 +262,40 @@ fn places(graph: &Graph, events: &[EventId]) -> Answer {
     }
     let rows = groups.into_iter().map(|(place, events)| {
         let country = graph.entity(place).country.unwrap_or("").to_owned();
-        Row { cells: vec![Cell::Entity(place), text(&country), Cell::Count(events.len() as u64)], events, entities: vec![place], ..Row::default() }
+        Row {
+            cells: vec![
+                Cell::Entity(place),
+                text(&country),
+                Cell::Count(events.len() as u64),
+            ],
+            events,
+            entities: vec![place],
+            ..Row::default()
+        }
     });
-    Answer { kind: Kind::Entities, ..Answer::table("top", &["place", "country", "events"], rows.collect()) }
+    Answer {
+        kind: Kind::Entities,
+        ..Answer::table("top", &["place", "country", "events"], rows.collect())
+    }
 }
 
 /// Returns the keys an event counts under.
 fn keys(graph: &Graph, vocabulary: &Vocabulary, event: EventId, by: Dimension) -> Vec<String> {
     let view = graph.event(event);
-    let first_day = || view.date.filter(|d| d.yearless.is_none()).and_then(|d| d.lo.or(d.hi));
+    let first_day = || {
+        view.date
+            .filter(|d| d.yearless.is_none())
+            .and_then(|d| d.lo.or(d.hi))
+    };
     match by {
         Dimension::Type => vec![type_word(view.kind.event_type, view.kind.mode)],
-        Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Year => vec![first_day().map_or_else(|| "undated".to_owned(), |d| period(d, by))],
-        Dimension::Place => vec![view.location.map_or_else(|| "no place".to_owned(), |p| graph.name(p).to_owned())],
+        Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Year => {
+            vec![first_day().map_or_else(|| "undated".to_owned(), |d| period(d, by))]
+        }
+        Dimension::Place => vec![
+            view.location
+                .map_or_else(|| "no place".to_owned(), |p| graph.name(p).to_owned()),
+        ],
         Dimension::Source | Dimension::Language => {
             let mut found: Vec<String> = graph
                 .articles_of(event)
@@ -154,9 +303,17 @@ fn keys(graph: &Graph, vocabulary: &Vocabulary, event: EventId, by: Dimension) -
                 .filter_map(|a| {
                     let (lang, source) = graph.article_source(a);
                     if by == Dimension::Language {
-                        return lang.map(|code| vocabulary.languages().iter().find(|l| l.0 == code).map_or_else(|| code.to_owned(), |l| l.1.clone()));
+                        return lang.map(|code| {
+                            vocabulary
+                                .languages()
+                                .iter()
+                                .find(|l| l.0 == code)
+                                .map_or_else(|| code.to_owned(), |l| l.1.clone())
+                        });
                     }
-                    source.map(str::to_owned).or_else(|| graph.article(a).map(|r| r.file))
+                    source
+                        .map(str::to_owned)
+                        .or_else(|| graph.article(a).map(|r| r.file))
                 })
                 .collect();
             found.sort();
@@ -183,7 +340,12 @@ fn period(day: NaiveDate, by: Dimension) -> String {
     }
 }
 
-fn groups(graph: &Graph, vocabulary: &Vocabulary, events: &[EventId], by: Dimension) -> BTreeMap<String, Vec<EventId>> {
+fn groups(
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    events: &[EventId],
+    by: Dimension,
+) -> BTreeMap<String, Vec<EventId>> {
     let mut groups: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
     for event in events {
         for key in keys(graph, vocabulary, *event, by) {
@@ -193,8 +355,16 @@ fn groups(graph: &Graph, vocabulary: &Vocabulary, events: &[EventId], by: Dimens
     groups
 }
 
-fn group_rows(graph: &Graph, vocabulary: &Vocabulary, events: &[EventId], by: Dimension, title: &str) -> Answer {
-    let rows = groups(graph, vocabulary, events, by).into_iter().map(|(key, events)| counted(vec![text(&key), Cell::Count(events.len() as u64)], events));
+fn group_rows(
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    events: &[EventId],
+    by: Dimension,
+    title: &str,
+) -> Answer {
+    let rows = groups(graph, vocabulary, events, by)
+        .into_iter()
+        .map(|(key, events)| counted(vec![text(&key), Cell::Count(events.len() as u64)], events));
     Answer::table("stats", &[title, "events"], rows.collect())
 }
 
@@ -213,18 +383,29 @@ pub fn dimension_word(by: Dimension) -> &'static str {
 }
 
 fn timely(by: Dimension) -> bool {
-    matches!(by, Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Year)
+    matches!(
+        by,
+        Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Year
+    )
 }
 
 /// Answers `compare`: a row a key, a column an entity.
-pub(super) fn compare(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, entities: &[EntityId], by: Dimension) -> Answer {
+pub(super) fn compare(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    entities: &[EntityId],
+    by: Dimension,
+) -> Answer {
     let filter = plan.filter(graph, None);
     let mut rows: BTreeMap<String, Vec<Vec<EventId>>> = BTreeMap::new();
     for (i, entity) in entities.iter().enumerate() {
         let mut events = run::of_one(graph, *entity, &filter);
         events.retain(|e| plan.admits(graph, *e, None));
         for (key, events) in groups(graph, vocabulary, &events, by) {
-            let row = rows.entry(key).or_insert_with(|| vec![Vec::new(); entities.len()]);
+            let row = rows
+                .entry(key)
+                .or_insert_with(|| vec![Vec::new(); entities.len()]);
             if let Some(cell) = row.get_mut(i) {
                 *cell = events;
             }
@@ -246,16 +427,32 @@ pub(super) fn compare(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, entit
     }
     let mut columns = vec![dimension_word(by).to_owned()];
     columns.extend(entities.iter().map(|e| graph.name(*e).to_owned()));
-    Answer { kind: Kind::Table, focus: entities.to_vec(), columns, rows, ..Answer::default() }
+    Answer {
+        kind: Kind::Table,
+        focus: entities.to_vec(),
+        columns,
+        rows,
+        ..Answer::default()
+    }
 }
 
 /// Answers `stats`: the graph at a glance, or counts by a dimension.
-pub(super) fn stats(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, entities: &[EntityId], by: Option<Dimension>) -> Answer {
+pub(super) fn stats(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    entities: &[EntityId],
+    by: Option<Dimension>,
+) -> Answer {
     let events = run::events(plan, graph, None);
-    let Some(by) = by else { return overview(graph, entities, &events) };
+    let Some(by) = by else {
+        return overview(graph, entities, &events);
+    };
     let mut answer = group_rows(graph, vocabulary, &events, by, dimension_word(by));
     if !timely(by) {
-        answer.rows.sort_by_key(|r| std::cmp::Reverse(r.events.len()));
+        answer
+            .rows
+            .sort_by_key(|r| std::cmp::Reverse(r.events.len()));
     }
     answer.focus = entities.to_vec();
     answer
@@ -273,19 +470,41 @@ fn overview(graph: &Graph, entities: &[EntityId], events: &[EventId]) -> Answer 
         rows.push(("first", lo.to_string()));
         rows.push(("last", hi.to_string()));
     }
-    let undated = events.iter().filter(|e| graph.event(**e).date.is_none_or(|d| d.yearless.is_some())).count();
+    let undated = events
+        .iter()
+        .filter(|e| graph.event(**e).date.is_none_or(|d| d.yearless.is_some()))
+        .count();
     rows.push(("undated", undated.to_string()));
     rows.push(("distinct dates", graph.n_dates(events).to_string()));
-    let languages: Vec<String> = graph.count_by_language(events).into_iter().map(|(l, n)| format!("{l} {n}")).collect();
+    let languages: Vec<String> = graph
+        .count_by_language(events)
+        .into_iter()
+        .map(|(l, n)| format!("{l} {n}"))
+        .collect();
     if !languages.is_empty() {
         rows.push(("by language", languages.join(", ")));
     }
-    let mut modes: Vec<(usize, String)> = graph.count_by_mode(events).into_iter().map(|((t, m), n)| (n, type_word(t, m))).collect();
+    let mut modes: Vec<(usize, String)> = graph
+        .count_by_mode(events)
+        .into_iter()
+        .map(|((t, m), n)| (n, type_word(t, m)))
+        .collect();
     modes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    let modes: Vec<String> = modes.into_iter().take(6).map(|(n, m)| format!("{m} {n}")).collect();
+    let modes: Vec<String> = modes
+        .into_iter()
+        .take(6)
+        .map(|(n, m)| format!("{m} {n}"))
+        .collect();
     rows.push(("most frequent", modes.join(", ")));
-    let rows = rows.into_iter().map(|(k, v)| counted(vec![text(k), text(&v)], Vec::new())).collect();
-    let mut answer = Answer { kind: Kind::Facts, focus: entities.to_vec(), ..Answer::table("stats", &["what", "value"], rows) };
+    let rows = rows
+        .into_iter()
+        .map(|(k, v)| counted(vec![text(k), text(&v)], Vec::new()))
+        .collect();
+    let mut answer = Answer {
+        kind: Kind::Facts,
+        focus: entities.to_vec(),
+        ..Answer::table("stats", &["what", "value"], rows)
+    };
     if events.is_empty() && !entities.is_empty() {
         answer.rows.clear();
     }

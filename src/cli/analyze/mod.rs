@@ -1,7 +1,6 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
-
 mod mentions;
 mod names;
 mod syntax;

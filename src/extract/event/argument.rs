@@ -90,9 +90,11 @@ impl Search<'_, '_> {
             Slot::Object => clause.objects(verb),
             Slot::Indirect => clause.indirect_objects(verb),
             Slot::Prep(word) => self.adpositional(verb, word),
-            Slot::Genitive => {
-                clause.objects(verb).into_iter().flat_map(|o| clause.possessors(o)).collect()
-            }
+            Slot::Genitive => clause
+                .objects(verb)
+                .into_iter()
+                .flat_map(|o| clause.possessors(o))
+                .collect(),
             Slot::Complement => self.complement_subjects(verb),
         }
     }
@@ -101,14 +103,37 @@ impl Search<'_, '_> {
     fn of_noun(&self, noun: usize, slot: &Slot) -> Vec<usize> {
         let support = self.support_verb(noun);
         let carried = |slot: &Slot| support.map(|v| self.of_verb(v, slot)).unwrap_or_default();
-        let or = |own: Vec<usize>, other: Vec<usize>| if self.mentions_of(&own).is_empty() { other } else { own };
+        let or = |own: Vec<usize>, other: Vec<usize>| {
+            if self.mentions_of(&own).is_empty() {
+                other
+            } else {
+                own
+            }
+        };
         match slot {
             Slot::Subject | Slot::Both => {
-                let own = [self.clause.possessors(noun), self.any(noun, &self.nominal.agent), self.modifiers(noun)].concat();
-                or(own, if self.is_subject_of_passive(noun) { Vec::new() } else { carried(&Slot::Subject) })
+                let own = [
+                    self.clause.possessors(noun),
+                    self.any(noun, &self.nominal.agent),
+                    self.modifiers(noun),
+                ]
+                .concat();
+                or(
+                    own,
+                    if self.is_subject_of_passive(noun) {
+                        Vec::new()
+                    } else {
+                        carried(&Slot::Subject)
+                    },
+                )
             }
             Slot::Object => self.any(noun, &self.nominal.object),
-            Slot::Prep(word) => or(self.adpositional(noun, word), support.map(|v| self.adpositional(v, word)).unwrap_or_default()),
+            Slot::Prep(word) => or(
+                self.adpositional(noun, word),
+                support
+                    .map(|v| self.adpositional(v, word))
+                    .unwrap_or_default(),
+            ),
             Slot::Genitive => self.clause.possessors(noun),
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
@@ -133,36 +158,62 @@ impl Search<'_, '_> {
             return own;
         }
         let objects = self.clause.objects(head).into_iter();
-        objects.flat_map(|o| self.clause.obliques_by(o, &[word])).collect()
+        objects
+            .flat_map(|o| self.clause.obliques_by(o, &[word]))
+            .collect()
     }
 
     fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {
         let found = words.iter().map(|w| self.clause.obliques_by(noun, &[w]));
-        found.into_iter().find(|f| !self.mentions_of(f).is_empty()).unwrap_or_default()
+        found
+            .into_iter()
+            .find(|f| !self.mentions_of(f).is_empty())
+            .unwrap_or_default()
     }
 
     /// Names in front of a noun ("the Trump visit", "US sanctions").
     fn modifiers(&self, noun: usize) -> Vec<usize> {
         let names = |&c: &usize| matches!(self.view.relation(c), "compound" | "amod" | "flat");
-        self.view.children(noun).iter().copied().filter(names).collect()
+        self.view
+            .children(noun)
+            .iter()
+            .copied()
+            .filter(names)
+            .collect()
     }
 
     fn between(&self, noun: usize) -> Vec<usize> {
         let at = |head: usize| {
-            let phrases = self.nominal.between.iter().map(|w| self.clause.obliques_by(head, &[w]));
+            let phrases = self
+                .nominal
+                .between
+                .iter()
+                .map(|w| self.clause.obliques_by(head, &[w]));
             phrases.map(|p| self.mentions_of(&p)).find(|m| m.len() > 1)
         };
-        at(noun).or_else(|| self.support_verb(noun).and_then(at)).unwrap_or_default()
+        at(noun)
+            .or_else(|| self.support_verb(noun).and_then(at))
+            .unwrap_or_default()
     }
 
     fn complement_subjects(&self, head: usize) -> Vec<usize> {
         let clauses = self.view.children(head).iter().copied();
-        let content = |&c: &usize| matches!(self.view.relation(c), "ccomp" | "xcomp" | "acl" | "advcl");
+        let content =
+            |&c: &usize| matches!(self.view.relation(c), "ccomp" | "xcomp" | "acl" | "advcl");
         let subjects = clauses.filter(content).map(|c| {
             let own = |&g: &usize| self.view.relation(g) == "nsubj";
-            self.view.children(c).iter().copied().filter(own).flat_map(|g| self.clause.conjuncts(g)).collect::<Vec<_>>()
+            self.view
+                .children(c)
+                .iter()
+                .copied()
+                .filter(own)
+                .flat_map(|g| self.clause.conjuncts(g))
+                .collect::<Vec<_>>()
         });
-        subjects.into_iter().find(|s| !self.mentions_of(s).is_empty()).unwrap_or_default()
+        subjects
+            .into_iter()
+            .find(|s| !self.mentions_of(s).is_empty())
+            .unwrap_or_default()
     }
 
     /// Mentions that noun phrases name, each once, in order.
@@ -188,7 +239,11 @@ impl Search<'_, '_> {
     /// The mention in apposition to a head, else those the head belongs to or is described by.
     fn inside(&self, head: usize, depth: usize) -> Vec<usize> {
         let of = |relations: &'static [&'static str]| {
-            self.view.children(head).iter().copied().filter(move |&c| relations.contains(&self.view.relation(c)))
+            self.view
+                .children(head)
+                .iter()
+                .copied()
+                .filter(move |&c| relations.contains(&self.view.relation(c)))
         };
         if let Some(mention) = of(&["flat", "appos"]).find_map(|c| self.on(c)) {
             return vec![mention];
@@ -198,7 +253,13 @@ impl Search<'_, '_> {
         }
         for c in of(&["nmod", "compound", "amod", "appos", "flat"]) {
             let phrases = self.clause.conjuncts(c);
-            let found: Vec<usize> = phrases.into_iter().filter_map(|p| self.on(p).or_else(|| self.inside(p, depth - 1).first().copied())).collect();
+            let found: Vec<usize> = phrases
+                .into_iter()
+                .filter_map(|p| {
+                    self.on(p)
+                        .or_else(|| self.inside(p, depth - 1).first().copied())
+                })
+                .collect();
             if !found.is_empty() {
                 return found;
             }
@@ -213,7 +274,9 @@ impl Search<'_, '_> {
 
     /// Who a verb's subjects name.
     pub fn speaker(&self, verb: usize) -> Option<usize> {
-        self.mentions_of(&self.clause.subjects(verb)).first().copied()
+        self.mentions_of(&self.clause.subjects(verb))
+            .first()
+            .copied()
     }
 
     /// The place of an event: a place phrase on the head, its support verb or its object.

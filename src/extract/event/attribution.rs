@@ -9,21 +9,32 @@ pub fn reporter(search: &Search<'_, '_>, head: usize) -> Option<usize> {
     let view = search.view;
     let above = view.above(head);
     let says = |i: usize| view.in_set(i, &view.cues.reporting_verbs);
-    let governing = above.iter().filter(|&&up| says(up)).find_map(|&up| search.speaker(up));
+    let governing = above
+        .iter()
+        .filter(|&&up| says(up))
+        .find_map(|&up| search.speaker(up));
     governing.or_else(|| {
         let clauses = std::iter::once(head).chain(above.iter().copied());
-        clauses.flat_map(|c| view.children(c).iter().copied()).find_map(|c| {
-            // "…, said the court": the verb of saying hangs below the reported clause.
-            let said = matches!(view.relation(c), "parataxis" | "ccomp" | "advcl") && says(c);
-            let speaker = said.then(|| search.speaker(c)).flatten();
-            speaker.or_else(|| source_phrase(search, c))
-        })
+        clauses
+            .flat_map(|c| view.children(c).iter().copied())
+            .find_map(|c| {
+                // "…, said the court": the verb of saying hangs below the reported clause.
+                let said = matches!(view.relation(c), "parataxis" | "ccomp" | "advcl") && says(c);
+                let speaker = said.then(|| search.speaker(c)).flatten();
+                speaker.or_else(|| source_phrase(search, c))
+            })
     })
 }
 
 fn source_phrase(search: &Search<'_, '_>, phrase: usize) -> Option<usize> {
     let view = search.view;
     let opens = |i: usize| view.in_set(i, &view.cues.source_adpositions);
-    let opened = opens(phrase) || view.children(phrase).iter().any(|&c| view.relation(c) == "case" && opens(c));
-    opened.then(|| search.mentions_of(&[phrase]).first().copied()).flatten()
+    let opened = opens(phrase)
+        || view
+            .children(phrase)
+            .iter()
+            .any(|&c| view.relation(c) == "case" && opens(c));
+    opened
+        .then(|| search.mentions_of(&[phrase]).first().copied())
+        .flatten()
 }

@@ -58,11 +58,26 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 input.timexes,
                 pack,
             );
-            let tokens: Vec<&str> = sentence.tokens.iter().map(|t| t.span.of(&input.article.text)).collect();
+            let tokens: Vec<&str> = sentence
+                .tokens
+                .iter()
+                .map(|t| t.span.of(&input.article.text))
+                .collect();
             let clause = Clause::new(&tokens, tree, input.words);
             let nominal = &pack.triggers().nominal;
-            let search = Search { view: &view, clause: &clause, mentions: input.mentions, nominal };
-            events.extend(in_sentence(&search, index, input, pack.triggers(), ontology));
+            let search = Search {
+                view: &view,
+                clause: &clause,
+                mentions: input.mentions,
+                nominal,
+            };
+            events.extend(in_sentence(
+                &search,
+                index,
+                input,
+                pack.triggers(),
+                ontology,
+            ));
         }
     }
     events

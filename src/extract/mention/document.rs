@@ -26,12 +26,23 @@ pub(super) fn spread(context: &Context, lines: &mut [Line]) {
         reclass(context, line, &known);
         for at in 0..line.tokens.len() {
             let whole = line.word(at);
-            let word = if known.contains_key(whole) { whole } else { bare(context, whole) };
-            if !line.capital(at) || !line.free(at, at + 1) || line.adjectives.iter().any(|a| a.0 <= at && at < a.1) {
+            let word = if known.contains_key(whole) {
+                whole
+            } else {
+                bare(context, whole)
+            };
+            if !line.capital(at)
+                || !line.free(at, at + 1)
+                || line.adjectives.iter().any(|a| a.0 <= at && at < a.1)
+            {
                 continue;
             }
-            if let Some(person) = known.get(word).or_else(|| title_case(word).and_then(|w| known.get(&w))) {
-                let mut candidate = Candidate::new(at, at + 1, EntityClass::Person, "full name elsewhere", 0.8);
+            if let Some(person) = known
+                .get(word)
+                .or_else(|| title_case(word).and_then(|w| known.get(&w)))
+            {
+                let mut candidate =
+                    Candidate::new(at, at + 1, EntityClass::Person, "full name elsewhere", 0.8);
                 candidate.genitive = word.len() < line.word(at).len();
                 if !person.clash {
                     candidate.entry = person.entry;
@@ -49,12 +60,31 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
     let words = context.pack.mention_words();
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
     for line in lines {
-        for candidate in line.candidates.iter().filter(|c| c.class == EntityClass::Person && c.form == MentionForm::Name && c.end - c.start > 1) {
+        for candidate in line.candidates.iter().filter(|c| {
+            c.class == EntityClass::Person && c.form == MentionForm::Name && c.end - c.start > 1
+        }) {
             let tokens = (candidate.start..candidate.end).map(|i| line.word(i));
-            let parts: Vec<&str> = tokens.filter(|w| w.chars().count() >= MIN_PART && w.chars().next().is_some_and(char::is_uppercase)).collect();
-            let stem = parts.last().filter(|_| candidate.genitive).map(|p| bare(context, p));
-            let ends: BTreeSet<&str> = parts.first().into_iter().chain(parts.last()).copied().chain(stem).collect();
-            for part in ends.into_iter().filter(|p| !has(&words.never_names, p) && !is_country(context, p)) {
+            let parts: Vec<&str> = tokens
+                .filter(|w| {
+                    w.chars().count() >= MIN_PART
+                        && w.chars().next().is_some_and(char::is_uppercase)
+                })
+                .collect();
+            let stem = parts
+                .last()
+                .filter(|_| candidate.genitive)
+                .map(|p| bare(context, p));
+            let ends: BTreeSet<&str> = parts
+                .first()
+                .into_iter()
+                .chain(parts.last())
+                .copied()
+                .chain(stem)
+                .collect();
+            for part in ends
+                .into_iter()
+                .filter(|p| !has(&words.never_names, p) && !is_country(context, p))
+            {
                 let person = known.entry(part.to_owned()).or_default();
                 person.clash |= person.entry.is_some() && person.entry != candidate.entry;
                 person.entry = candidate.entry.or(person.entry);
@@ -68,14 +98,24 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
 /// A part of a known person's name that a line takes for a place or a body is the person.
 fn reclass(context: &Context, line: &mut Line, known: &BTreeMap<String, Known>) {
     let words: Vec<&str> = line.tokens.clone();
-    for candidate in line.candidates.iter_mut().filter(|c| c.entry.is_none() && c.end - c.start == 1 && c.part.is_none()) {
+    for candidate in line
+        .candidates
+        .iter_mut()
+        .filter(|c| c.entry.is_none() && c.end - c.start == 1 && c.part.is_none())
+    {
         let word = words.get(candidate.start).copied().unwrap_or("");
-        if candidate.class != EntityClass::Person && candidate.form == MentionForm::Name && (known.contains_key(word) || known.contains_key(bare(context, word))) {
+        if candidate.class != EntityClass::Person
+            && candidate.form == MentionForm::Name
+            && (known.contains_key(word) || known.contains_key(bare(context, word)))
+        {
             candidate.class = EntityClass::Person;
             candidate.evidence.push("full name elsewhere".to_owned());
         }
         if candidate.class == EntityClass::Person
-            && let Some(person) = known.get(word).or_else(|| known.get(bare(context, word))).filter(|p| !p.clash)
+            && let Some(person) = known
+                .get(word)
+                .or_else(|| known.get(bare(context, word)))
+                .filter(|p| !p.clash)
         {
             candidate.entry = person.entry;
         }
@@ -85,12 +125,21 @@ fn reclass(context: &Context, line: &mut Line, known: &BTreeMap<String, Known>) 
 fn is_country(context: &Context, word: &str) -> bool {
     let gazetteer = context.lexicon.gazetteer();
     let found = gazetteer.lookup(word, &context.pack.code);
-    found.is_some_and(|f| f.senses.iter().filter_map(|s| gazetteer.at(s.entry)).any(|e| e.class == EntityClass::Country))
+    found.is_some_and(|f| {
+        f.senses
+            .iter()
+            .filter_map(|s| gazetteer.at(s.entry))
+            .any(|e| e.class == EntityClass::Country)
+    })
 }
 
 /// Cuts a genitive ending off.
 fn bare<'w>(context: &Context, word: &'w str) -> &'w str {
-    context.lexicon.gazetteer().genitive_stem(word, &context.pack.code).unwrap_or(word)
+    context
+        .lexicon
+        .gazetteer()
+        .genitive_stem(word, &context.pack.code)
+        .unwrap_or(word)
 }
 
 /// "PUTIN" as "Putin".
@@ -105,16 +154,28 @@ fn title_case(word: &str) -> Option<String> {
 pub(super) fn countries(lines: &mut [Line]) {
     let mut told: BTreeMap<String, String> = BTreeMap::new();
     for line in lines.iter() {
-        for candidate in line.candidates.iter().filter(|c| c.class == EntityClass::Person) {
+        for candidate in line
+            .candidates
+            .iter()
+            .filter(|c| c.class == EntityClass::Person)
+        {
             if let Some(country) = &candidate.country {
-                told.entry(line.word(candidate.end - 1).to_owned()).or_insert_with(|| country.clone());
+                told.entry(line.word(candidate.end - 1).to_owned())
+                    .or_insert_with(|| country.clone());
             }
         }
     }
     for line in lines.iter_mut() {
         let tokens = line.tokens.clone();
-        for candidate in line.candidates.iter_mut().filter(|c| c.class == EntityClass::Person && c.entry.is_none() && c.country.is_none()) {
-            candidate.country = tokens.get(candidate.end.saturating_sub(1)).and_then(|w| told.get(*w)).cloned();
+        for candidate in line
+            .candidates
+            .iter_mut()
+            .filter(|c| c.class == EntityClass::Person && c.entry.is_none() && c.country.is_none())
+        {
+            candidate.country = tokens
+                .get(candidate.end.saturating_sub(1))
+                .and_then(|w| told.get(*w))
+                .cloned();
         }
     }
 }

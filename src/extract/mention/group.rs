@@ -16,7 +16,10 @@ pub(super) fn find(context: &Context, line: &mut Line) {
     let groups = context.pack.groups();
     let mut at = 0;
     while at < line.tokens.len() {
-        let Some(noun) = groups.find(&line.tokens, at).filter(|n| line.free(at, at + n.n_tokens)) else {
+        let Some(noun) = groups
+            .find(&line.tokens, at)
+            .filter(|n| line.free(at, at + n.n_tokens))
+        else {
             at += 1;
             continue;
         };
@@ -35,7 +38,13 @@ struct Owner {
     organisation: bool,
 }
 
-fn candidate(context: &Context, line: &Line, at: usize, end: usize, noun: &crate::lexicon::nouns::NounMatch) -> Option<Candidate> {
+fn candidate(
+    context: &Context,
+    line: &Line,
+    at: usize,
+    end: usize,
+    noun: &crate::lexicon::nouns::NounMatch,
+) -> Option<Candidate> {
     let group = context.pack.groups().group(noun.entry)?;
     let owner = prefix_owner(context, noun.prefix.as_deref(), at)
         .or_else(|| owner_before(context, line, at))
@@ -62,7 +71,11 @@ fn prefix_owner(context: &Context, prefix: Option<&str>, at: usize) -> Option<Ow
     let gazetteer = context.lexicon.gazetteer();
     let found = gazetteer.lookup(prefix?, &context.pack.code)?;
     let entry = found.senses.first().and_then(|s| gazetteer.at(s.entry))?;
-    matches!(entry.class, EntityClass::Country | EntityClass::Organisation).then(|| Owner {
+    matches!(
+        entry.class,
+        EntityClass::Country | EntityClass::Organisation
+    )
+    .then(|| Owner {
         code: entry.country.map(str::to_owned),
         start: at,
         organisation: entry.class == EntityClass::Organisation,
@@ -78,15 +91,32 @@ fn owner_before(context: &Context, line: &Line, at: usize) -> Option<Owner> {
         if let Some(adjective) = line.adjectives.iter().find(|a| a.1 == left) {
             let free = line.free(adjective.0, at);
             let code = gazetteer.at(adjective.2)?.country.map(str::to_owned);
-            return Some(Owner { code, start: if free { adjective.0 } else { at }, organisation: false });
+            return Some(Owner {
+                code,
+                start: if free { adjective.0 } else { at },
+                organisation: false,
+            });
         }
-        let name = line.candidates.iter().find(|c| c.part.is_none() && (c.end == left || c.end == token && is_genitive_mark(line.word(token))));
+        let name = line.candidates.iter().find(|c| {
+            c.part.is_none()
+                && (c.end == left || c.end == token && is_genitive_mark(line.word(token)))
+        });
         if let Some(name) = name {
             let owns = name.genitive || !context.pack.titles().table.compounds;
-            let fits = matches!(name.class, EntityClass::Country | EntityClass::Place | EntityClass::Organisation) && name.form != MentionForm::Nominal;
+            let fits = matches!(
+                name.class,
+                EntityClass::Country | EntityClass::Place | EntityClass::Organisation
+            ) && name.form != MentionForm::Nominal;
             let entry = name.entry.and_then(|e| gazetteer.at(e));
-            let code = name.country.clone().or_else(|| entry.and_then(|e| e.country.map(str::to_owned)));
-            return (owns && fits && code.is_some()).then_some(Owner { code, start: at, organisation: name.class == EntityClass::Organisation });
+            let code = name
+                .country
+                .clone()
+                .or_else(|| entry.and_then(|e| e.country.map(str::to_owned)));
+            return (owns && fits && code.is_some()).then_some(Owner {
+                code,
+                start: at,
+                organisation: name.class == EntityClass::Organisation,
+            });
         }
         if !is_modifier(context, line.word(token)) {
             return None;
@@ -102,13 +132,27 @@ fn owner_after(context: &Context, line: &Line, at: usize, end: usize) -> Option<
     if !has(&context.pack.groups().table.links, line.word(end)) {
         return None;
     }
-    let skip = usize::from(has(&context.pack.titles().table.articles, line.word(end + 1)));
-    let name = line.candidates.iter().find(|c| c.start == end + 1 || c.start == end + 1 + skip)?;
+    let skip = usize::from(has(
+        &context.pack.titles().table.articles,
+        line.word(end + 1),
+    ));
+    let name = line
+        .candidates
+        .iter()
+        .find(|c| c.start == end + 1 || c.start == end + 1 + skip)?;
     if !matches!(name.class, EntityClass::Country | EntityClass::Place) {
         return None;
     }
-    let code = name.country.clone().or_else(|| name.entry.and_then(|e| gazetteer.at(e)).and_then(|e| e.country.map(str::to_owned)))?;
-    Some(Owner { code: Some(code), start: at, organisation: false })
+    let code = name.country.clone().or_else(|| {
+        name.entry
+            .and_then(|e| gazetteer.at(e))
+            .and_then(|e| e.country.map(str::to_owned))
+    })?;
+    Some(Owner {
+        code: Some(code),
+        start: at,
+        organisation: false,
+    })
 }
 
 fn is_modifier(context: &Context, word: &str) -> bool {
@@ -121,5 +165,6 @@ fn definite(context: &Context, line: &Line, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
     let articles = &context.pack.titles().table.articles;
     let plain = !context.pack.language().nouns_capitalized && context.pack.titles().table.compounds;
-    has(articles, before) || plain && (line.word(at).ends_with("na") || line.word(at).ends_with("en"))
+    has(articles, before)
+        || plain && (line.word(at).ends_with("na") || line.word(at).ends_with("en"))
 }

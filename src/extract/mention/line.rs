@@ -78,7 +78,13 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// Makes a named candidate.
-    pub fn new(start: usize, end: usize, class: EntityClass, evidence: &str, confidence: f32) -> Self {
+    pub fn new(
+        start: usize,
+        end: usize,
+        class: EntityClass,
+        evidence: &str,
+        confidence: f32,
+    ) -> Self {
         Self {
             start,
             end,
@@ -123,11 +129,27 @@ pub(crate) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// Reads a sentence.
-    pub fn new(index: usize, sentence: &Sentence, text: &'a str, timexes: &[Timex], tagger: Option<&Tagger>, lang: &str) -> Self {
+    pub fn new(
+        index: usize,
+        sentence: &Sentence,
+        text: &'a str,
+        timexes: &[Timex],
+        tagger: Option<&Tagger>,
+        lang: &str,
+    ) -> Self {
         let tokens: Vec<&str> = sentence.tokens.iter().map(|t| t.span.of(text)).collect();
         let from = timexes.partition_point(|t| t.span.end <= sentence.span.start);
-        let near: Vec<Span> = timexes.iter().skip(from).map(|t| t.span).take_while(|s| s.start < sentence.span.end).collect();
-        let blocked = sentence.tokens.iter().map(|t| near.iter().any(|s| s.overlaps(t.span))).collect();
+        let near: Vec<Span> = timexes
+            .iter()
+            .skip(from)
+            .map(|t| t.span)
+            .take_while(|s| s.start < sentence.span.end)
+            .collect();
+        let blocked = sentence
+            .tokens
+            .iter()
+            .map(|t| near.iter().any(|s| s.overlaps(t.span)))
+            .collect();
         Self {
             sentence: index,
             tags: tagger.map(|t| t.tag(&tokens, lang)).unwrap_or_default(),
@@ -152,7 +174,11 @@ impl<'a> Line<'a> {
     /// Returns the span of a token range; empty outside the line.
     pub fn token_span(&self, start: usize, end: usize) -> Span {
         let first = self.spans.get(start).copied().unwrap_or_default();
-        let last = end.checked_sub(1).and_then(|i| self.spans.get(i)).copied().unwrap_or(first);
+        let last = end
+            .checked_sub(1)
+            .and_then(|i| self.spans.get(i))
+            .copied()
+            .unwrap_or(first);
         first.cover(last)
     }
 
@@ -160,7 +186,10 @@ impl<'a> Line<'a> {
     pub fn span_of(&self, candidate: &Candidate) -> Span {
         let span = self.token_span(candidate.start, candidate.end);
         match candidate.part {
-            Some(bytes) => Span { start: span.start, end: (span.start + bytes as u32).min(span.end) },
+            Some(bytes) => Span {
+                start: span.start,
+                end: (span.start + bytes as u32).min(span.end),
+            },
             None => span,
         }
     }
@@ -172,13 +201,22 @@ impl<'a> Line<'a> {
 
     /// Returns the candidate that covers a token.
     pub fn covering(&self, token: usize) -> Option<usize> {
-        self.candidates.iter().position(|c| c.covers(token) && c.part.is_none())
+        self.candidates
+            .iter()
+            .position(|c| c.covers(token) && c.part.is_none())
     }
 
     /// Tells whether a range is free of candidates and time expressions.
     pub fn free(&self, start: usize, end: usize) -> bool {
-        let blocked = self.blocked.get(start..end).is_none_or(|b| b.contains(&true));
-        !blocked && !self.candidates.iter().any(|c| c.start < end && start < c.end)
+        let blocked = self
+            .blocked
+            .get(start..end)
+            .is_none_or(|b| b.contains(&true));
+        !blocked
+            && !self
+                .candidates
+                .iter()
+                .any(|c| c.start < end && start < c.end)
     }
 
     /// Drops nominal candidates that overlap a name, and the shorter of two others.
@@ -189,19 +227,32 @@ impl<'a> Line<'a> {
             MentionForm::Role | MentionForm::Pronoun => 2,
         };
         let mut order: Vec<usize> = (0..self.candidates.len()).collect();
-        order.sort_by_key(|i| self.candidates.get(*i).map(|c| (rank(c), std::cmp::Reverse(c.end - c.start), c.start)));
+        order.sort_by_key(|i| {
+            self.candidates
+                .get(*i)
+                .map(|c| (rank(c), std::cmp::Reverse(c.end - c.start), c.start))
+        });
         let mut kept: Vec<usize> = Vec::new();
         for index in order {
-            let Some(candidate) = self.candidates.get(index) else { continue };
+            let Some(candidate) = self.candidates.get(index) else {
+                continue;
+            };
             let span = self.span_of(candidate);
-            let clash = kept.iter().filter_map(|k| self.candidates.get(*k)).any(|k| self.span_of(k).overlaps(span));
+            let clash = kept
+                .iter()
+                .filter_map(|k| self.candidates.get(*k))
+                .any(|k| self.span_of(k).overlaps(span));
             if !clash {
                 kept.push(index);
             }
         }
         kept.sort_unstable();
         let place = |index: usize| kept.iter().position(|k| *k == index);
-        let mut out: Vec<Candidate> = kept.iter().filter_map(|k| self.candidates.get(*k)).cloned().collect();
+        let mut out: Vec<Candidate> = kept
+            .iter()
+            .filter_map(|k| self.candidates.get(*k))
+            .cloned()
+            .collect();
         for candidate in &mut out {
             if let Some(role) = &mut candidate.role
                 && let RawObject::Candidate(index) = role.object

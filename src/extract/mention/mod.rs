@@ -42,11 +42,17 @@ pub fn find(
     lexicon: &Lexicon,
     tagger: Option<&Tagger>,
 ) -> Vec<Mention> {
-    let context = Context { text: &article.text, pack, lexicon };
+    let context = Context {
+        text: &article.text,
+        pack,
+        lexicon,
+    };
     let mut lines: Vec<Line> = sentences
         .iter()
         .enumerate()
-        .map(|(index, sentence)| Line::new(index, sentence, &article.text, timexes, tagger, &pack.code))
+        .map(|(index, sentence)| {
+            Line::new(index, sentence, &article.text, timexes, tagger, &pack.code)
+        })
         .collect();
     for line in &mut lines {
         name::find(&context, line);
@@ -80,19 +86,36 @@ fn finish(context: &Context, lines: &[Line]) -> Vec<Mention> {
         }
         free
     });
-    let position = |line: usize, index: usize| flat.iter().position(|f| f.1 == line && f.2 == index);
+    let position =
+        |line: usize, index: usize| flat.iter().position(|f| f.1 == line && f.2 == index);
     flat.iter()
         .filter_map(|(span, at, index)| {
             let line = lines.get(*at)?;
             let candidate = line.candidates.get(*index)?;
-            Some(mention(context, line, candidate, *span, |i| position(*at, i)))
+            Some(mention(context, line, candidate, *span, |i| {
+                position(*at, i)
+            }))
         })
         .collect()
 }
 
-fn mention(context: &Context, line: &Line, candidate: &Candidate, span: Span, position: impl Fn(usize) -> Option<usize>) -> Mention {
-    let entry = candidate.entry.and_then(|i| context.lexicon.gazetteer().at(i));
-    let id_of = |index: usize| context.lexicon.gazetteer().at(index).map(|e| e.id.to_owned());
+fn mention(
+    context: &Context,
+    line: &Line,
+    candidate: &Candidate,
+    span: Span,
+    position: impl Fn(usize) -> Option<usize>,
+) -> Mention {
+    let entry = candidate
+        .entry
+        .and_then(|i| context.lexicon.gazetteer().at(i));
+    let id_of = |index: usize| {
+        context
+            .lexicon
+            .gazetteer()
+            .at(index)
+            .map(|e| e.id.to_owned())
+    };
     let role = candidate.role.as_ref().map(|raw| Role {
         title: raw.title.clone(),
         predicate: raw.predicate.clone(),
@@ -112,8 +135,15 @@ fn mention(context: &Context, line: &Line, candidate: &Candidate, span: Span, po
         class: candidate.class,
         form: candidate.form,
         entry: known.map(|e| e.id.to_owned()),
-        country: candidate.country.clone().or_else(|| known.and_then(|e| own(e.country))),
-        sector: candidate.sector.clone().or_else(|| known.filter(|_| candidate.class != EntityClass::Country).and_then(|e| own(e.sector))),
+        country: candidate
+            .country
+            .clone()
+            .or_else(|| known.and_then(|e| own(e.country))),
+        sector: candidate.sector.clone().or_else(|| {
+            known
+                .filter(|_| candidate.class != EntityClass::Country)
+                .and_then(|e| own(e.sector))
+        }),
         gender: candidate.gender,
         plural: candidate.plural,
         role,

@@ -35,15 +35,26 @@ pub(super) fn find(context: &Context, line: &mut Line) {
     let runs = runs(line);
     let mut used = vec![false; found.len()];
     for run in &runs {
-        let inside: Vec<usize> = found.iter().enumerate().filter(|(_, f)| f.start < run.end && run.start < f.end).map(|(i, _)| i).collect();
-        let longer = inside.iter().any(|i| found.get(*i).is_some_and(|f| f.start <= run.start && run.end <= f.end));
+        let inside: Vec<usize> = found
+            .iter()
+            .enumerate()
+            .filter(|(_, f)| f.start < run.end && run.start < f.end)
+            .map(|(i, _)| i)
+            .collect();
+        let longer = inside.iter().any(|i| {
+            found
+                .get(*i)
+                .is_some_and(|f| f.start <= run.start && run.end <= f.end)
+        });
         if longer || !line.free(run.start, run.end) {
             continue;
         }
         if let Some(candidate) = from_run(context, line, *run, &inside, &found) {
             inside.iter().for_each(|i| {
                 if let Some(u) = used.get_mut(*i) {
-                    *u = found.get(*i).is_some_and(|f| candidate.start < f.end && f.start < candidate.end);
+                    *u = found
+                        .get(*i)
+                        .is_some_and(|f| candidate.start < f.end && f.start < candidate.end);
                 }
             });
             line.candidates.push(candidate);
@@ -51,7 +62,10 @@ pub(super) fn find(context: &Context, line: &mut Line) {
     }
     for (found, used) in found.iter().zip(used) {
         if !used && line.free(found.start, found.end) {
-            let tagged = runs.iter().find(|r| r.start < found.end && found.start < r.end).copied();
+            let tagged = runs
+                .iter()
+                .find(|r| r.start < found.end && found.start < r.end)
+                .copied();
             if let Some(candidate) = from_match(context, line, found, tagged) {
                 line.candidates.push(candidate);
             }
@@ -81,21 +95,40 @@ fn matches(context: &Context, line: &mut Line) -> Vec<Found> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < line.tokens.len() {
-        let found = context.lexicon.gazetteer().find(&line.tokens, at, &context.pack.code);
-        let Some(found) = found.filter(|f| !line.blocked.get(at..at + f.n_tokens).is_none_or(|b| b.contains(&true))) else {
+        let found = context
+            .lexicon
+            .gazetteer()
+            .find(&line.tokens, at, &context.pack.code);
+        let Some(found) = found.filter(|f| {
+            !line
+                .blocked
+                .get(at..at + f.n_tokens)
+                .is_none_or(|b| b.contains(&true))
+        }) else {
             at += 1;
             continue;
         };
         let end = at + found.n_tokens;
         let adjective = found.senses.iter().find(|s| s.kind == SenseKind::Adjective);
-        let named = found.senses.iter().any(|s| !matches!(s.kind, SenseKind::Adjective | SenseKind::People));
+        let named = found
+            .senses
+            .iter()
+            .any(|s| !matches!(s.kind, SenseKind::Adjective | SenseKind::People));
         if let Some(sense) = adjective.filter(|_| !named) {
             line.adjectives.push((at, end, sense.entry));
             if found.senses.len() > 1 && stands_alone(line, at, end) {
-                out.push(Found { start: at, end, found });
+                out.push(Found {
+                    start: at,
+                    end,
+                    found,
+                });
             }
         } else {
-            out.push(Found { start: at, end, found });
+            out.push(Found {
+                start: at,
+                end,
+                found,
+            });
         }
         at = end;
     }
@@ -104,7 +137,12 @@ fn matches(context: &Context, line: &mut Line) -> Vec<Found> {
 
 /// Tells an inhabitant ("the Russians,") from an adjective ("Russian troops"): no word of its phrase follows.
 fn stands_alone(line: &Line, start: usize, end: usize) -> bool {
-    let plural = line.word(end - 1).ends_with('s') || line.word(start).chars().next().is_some_and(char::is_lowercase);
+    let plural = line.word(end - 1).ends_with('s')
+        || line
+            .word(start)
+            .chars()
+            .next()
+            .is_some_and(char::is_lowercase);
     let next = line.word(end).chars().next();
     plural && next.is_none_or(|c| !c.is_uppercase())
 }
@@ -117,7 +155,12 @@ fn runs(line: &Line) -> Vec<Run> {
                 run.end = at + 1;
                 run.confidence = run.confidence.min(tag.confidence);
             }
-            (Place::Begin(class) | Place::Inside(class), _) => out.push(Run { start: at, end: at + 1, class, confidence: tag.confidence }),
+            (Place::Begin(class) | Place::Inside(class), _) => out.push(Run {
+                start: at,
+                end: at + 1,
+                class,
+                confidence: tag.confidence,
+            }),
             (Place::Outside, _) => {}
         }
     }
@@ -133,7 +176,13 @@ fn class_of(class: NameClass) -> EntityClass {
 }
 
 /// Makes a candidate of a tagger span that no gazetteer form covers.
-fn from_run(context: &Context, line: &Line, run: Run, inside: &[usize], found: &[Found]) -> Option<Candidate> {
+fn from_run(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inside: &[usize],
+    found: &[Found],
+) -> Option<Candidate> {
     let words = context.pack.mention_words();
     let mut run = run;
     while run.end > run.start + 1 && !line.word(run.end - 1).chars().any(char::is_alphanumeric) {
@@ -149,28 +198,55 @@ fn from_run(context: &Context, line: &Line, run: Run, inside: &[usize], found: &
         run.start += title.noun.n_tokens;
     }
     let text = line.tokens.get(run.start..run.end)?;
-    if !text.iter().any(|t| t.chars().any(char::is_uppercase)) || text.len() == 1 && has(&words.never_names, text.first()?) {
+    if !text.iter().any(|t| t.chars().any(char::is_uppercase))
+        || text.len() == 1 && has(&words.never_names, text.first()?)
+    {
         return None;
     }
-    let letters: usize = text.iter().map(|t| t.chars().filter(|c| c.is_alphabetic()).count()).sum();
+    let letters: usize = text
+        .iter()
+        .map(|t| t.chars().filter(|c| c.is_alphabetic()).count())
+        .sum();
     let inner: Vec<&Found> = inside.iter().filter_map(|i| found.get(*i)).collect();
-    let adjective = line.adjectives.iter().any(|a| a.0 == run.start && a.1 == run.end);
+    let adjective = line
+        .adjectives
+        .iter()
+        .any(|a| a.0 == run.start && a.1 == run.end);
     if letters < 2 || run.confidence < FLOOR || adjective {
         return None;
     }
-    let whole_person = |f: &&&Found| entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
+    let whole_person = |f: &&&Found| {
+        entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person)
+    };
     if run.class == NameClass::Person && inner.iter().any(|f| whole_person(&f)) {
         return None;
     }
     // A list of countries is no organisation: the gazetteer's parts are better than the whole.
     let covered: usize = inner.iter().map(|f| f.end - f.start).sum();
-    if run.class != NameClass::Person && inner.len() > 1 && covered + inner.len() > run.end - run.start {
+    if run.class != NameClass::Person
+        && inner.len() > 1
+        && covered + inner.len() > run.end - run.start
+    {
         return None;
     }
-    let mut candidate = Candidate::new(run.start, run.end, class_of(run.class), "tagger", run.confidence);
-    candidate.genitive = context.lexicon.gazetteer().genitive_stem(line.word(run.end - 1), &context.pack.code).is_some() || is_genitive_mark(line.word(run.end));
+    let mut candidate = Candidate::new(
+        run.start,
+        run.end,
+        class_of(run.class),
+        "tagger",
+        run.confidence,
+    );
+    candidate.genitive = context
+        .lexicon
+        .gazetteer()
+        .genitive_stem(line.word(run.end - 1), &context.pack.code)
+        .is_some()
+        || is_genitive_mark(line.word(run.end));
     if run.class == NameClass::Location {
-        candidate.country = inner.iter().find_map(|f| entry_of(context, f, SenseKind::Name)).and_then(|e| e.country.map(str::to_owned));
+        candidate.country = inner
+            .iter()
+            .find_map(|f| entry_of(context, f, SenseKind::Name))
+            .and_then(|e| e.country.map(str::to_owned));
     }
     Some(candidate)
 }
@@ -185,10 +261,21 @@ fn entry_of<'c>(context: &'c Context, found: &Found, kind: SenseKind) -> Option<
 }
 
 /// Chooses the sense of a gazetteer match.
-fn from_match(context: &Context, line: &Line, found: &Found, tagged: Option<Run>) -> Option<Candidate> {
+fn from_match(
+    context: &Context,
+    line: &Line,
+    found: &Found,
+    tagged: Option<Run>,
+) -> Option<Candidate> {
     let gazetteer = context.lexicon.gazetteer();
     let sense = |kind: SenseKind| found.found.senses.iter().filter(move |s| s.kind == kind);
-    let mut candidate = Candidate::new(found.start, found.end, EntityClass::Place, "gazetteer", 0.95);
+    let mut candidate = Candidate::new(
+        found.start,
+        found.end,
+        EntityClass::Place,
+        "gazetteer",
+        0.95,
+    );
     candidate.genitive = found.found.genitive || is_genitive_mark(line.word(found.end));
     let mut settle = |entry: usize, class: EntityClass, form: MentionForm| {
         candidate.entry = Some(entry);
@@ -199,17 +286,26 @@ fn from_match(context: &Context, line: &Line, found: &Found, tagged: Option<Run>
         settle(seat.entry, EntityClass::Country, MentionForm::Metonym);
         return Some(candidate);
     }
-    let names: Vec<(usize, Entry)> = sense(SenseKind::Name).filter_map(|s| Some((s.entry, gazetteer.at(s.entry)?))).collect();
+    let names: Vec<(usize, Entry)> = sense(SenseKind::Name)
+        .filter_map(|s| Some((s.entry, gazetteer.at(s.entry)?)))
+        .collect();
     if let Some((index, entry)) = choose(&names, tagged) {
         if entry.common && !supported(context, line, found, tagged) {
             return None;
         }
-        let single_person = tagged.is_some_and(|r| r.class == NameClass::Person && r.confidence > 0.8);
-        if entry.class == EntityClass::Place && single_person && tagged.is_some_and(|r| r.end - r.start > found.end - found.start) {
+        let single_person =
+            tagged.is_some_and(|r| r.class == NameClass::Person && r.confidence > 0.8);
+        if entry.class == EntityClass::Place
+            && single_person
+            && tagged.is_some_and(|r| r.end - r.start > found.end - found.start)
+        {
             return None;
         }
         let capital = sense(SenseKind::Capital).next();
-        if let Some(country) = capital.filter(|_| entry.class == EntityClass::Place && is_metonym(context, line, found, candidate.genitive)) {
+        if let Some(country) = capital.filter(|_| {
+            entry.class == EntityClass::Place
+                && is_metonym(context, line, found, candidate.genitive)
+        }) {
             settle(country.entry, EntityClass::Country, MentionForm::Metonym);
             candidate.confidence = 0.7;
         } else {
@@ -238,7 +334,10 @@ fn from_match(context: &Context, line: &Line, found: &Found, tagged: Option<Run>
 }
 
 /// Of several entries with one name: a person if the tagger says so, else a state, a body, the first place.
-fn choose<'n, 'g>(names: &'n [(usize, Entry<'g>)], tagged: Option<Run>) -> Option<&'n (usize, Entry<'g>)> {
+fn choose<'n, 'g>(
+    names: &'n [(usize, Entry<'g>)],
+    tagged: Option<Run>,
+) -> Option<&'n (usize, Entry<'g>)> {
     let wanted = tagged.map(|r| class_of(r.class));
     let of = |class: EntityClass| names.iter().find(|n| n.1.class == class);
     wanted
@@ -255,7 +354,8 @@ fn choose<'n, 'g>(names: &'n [(usize, Entry<'g>)], tagged: Option<Run>) -> Optio
 fn supported(context: &Context, line: &Line, found: &Found, tagged: Option<Run>) -> bool {
     let words = context.pack.mention_words();
     let before = found.start.checked_sub(1).map_or("", |i| line.word(i));
-    tagged.is_some_and(|r| r.confidence > FLOOR) || has(&words.locatives, before) && !context.pack.language().nouns_capitalized
+    tagged.is_some_and(|r| r.confidence > FLOOR)
+        || has(&words.locatives, before) && !context.pack.language().nouns_capitalized
 }
 
 /// Does a capital stand for its government here?
@@ -264,20 +364,32 @@ fn supported(context: &Context, line: &Line, found: &Found, tagged: Option<Run>)
 fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> bool {
     let words = context.pack.mention_words();
     let before = found.start.checked_sub(1).map_or("", |i| line.word(i));
-    let place = |word: &str| !word.is_empty() && (has(&words.locatives, word) || is_place_noun(context, word));
+    let place = |word: &str| {
+        !word.is_empty() && (has(&words.locatives, word) || is_place_noun(context, word))
+    };
     if place(before) {
         return false;
     }
-    let listed = matches!(before, "," | "and" | "och" | "und" | "/" | "-" | "–") && found.start >= 2;
+    let listed =
+        matches!(before, "," | "and" | "och" | "und" | "/" | "-" | "–") && found.start >= 2;
     if listed {
-        let earlier = line.candidates.iter().rev().find(|c| c.end <= found.start && found.start - c.end <= 1);
+        let earlier = line
+            .candidates
+            .iter()
+            .rev()
+            .find(|c| c.end <= found.start && found.start - c.end <= 1);
         if let Some(earlier) = earlier {
             return earlier.class == EntityClass::Country || earlier.form == MentionForm::Metonym;
         }
     }
     let next = line.word(found.end);
-    let capitals = line.word(found.start).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let dateline = found.start == 0 && (capitals || matches!(next, "(" | "–" | "—" | "-" | ":" | "."));
+    let capitals = line
+        .word(found.start)
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
+    let dateline =
+        found.start == 0 && (capitals || matches!(next, "(" | "–" | "—" | "-" | ":" | "."));
     let with_country = next == "," && line.capital(found.end + 1) || next == "(";
     let alone = line.tokens.len() <= found.end - found.start + 1;
     !(dateline || with_country || alone) || genitive
@@ -285,21 +397,45 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
 
 fn is_place_noun(context: &Context, word: &str) -> bool {
     let lower = word.to_lowercase();
-    context.pack.mention_words().place_nouns.iter().any(|n| lower.ends_with(n.as_str()))
+    context
+        .pack
+        .mention_words()
+        .place_nouns
+        .iter()
+        .any(|n| lower.ends_with(n.as_str()))
 }
 
 /// First parts of hyphen compounds ("US-Sanktionen", "EU-länder") name their actor, too.
 fn compound_parts(context: &Context, line: &mut Line) {
     for at in 0..line.tokens.len() {
         let word = line.word(at);
-        let Some((first, rest)) = word.split_once('-') else { continue };
+        let Some((first, rest)) = word.split_once('-') else {
+            continue;
+        };
         if rest.is_empty() || first.chars().count() < 2 || !line.free(at, at + 1) {
             continue;
         }
-        let Some(found) = context.lexicon.gazetteer().lookup(first, &context.pack.code) else { continue };
-        let sense = found.senses.iter().find(|s| matches!(s.kind, SenseKind::Name | SenseKind::Seat));
-        let Some((sense, entry)) = sense.and_then(|s| Some((s, context.lexicon.gazetteer().at(s.entry)?))) else { continue };
-        if !matches!(entry.class, EntityClass::Country | EntityClass::Organisation) || entry.common {
+        let Some(found) = context
+            .lexicon
+            .gazetteer()
+            .lookup(first, &context.pack.code)
+        else {
+            continue;
+        };
+        let sense = found
+            .senses
+            .iter()
+            .find(|s| matches!(s.kind, SenseKind::Name | SenseKind::Seat));
+        let Some((sense, entry)) =
+            sense.and_then(|s| Some((s, context.lexicon.gazetteer().at(s.entry)?)))
+        else {
+            continue;
+        };
+        if !matches!(
+            entry.class,
+            EntityClass::Country | EntityClass::Organisation
+        ) || entry.common
+        {
             continue;
         }
         let mut candidate = Candidate::new(at, at + 1, entry.class, "gazetteer:compound", 0.6);

@@ -327,8 +327,12 @@ impl Matcher<'_> {
             Kind::Mark('/') if token.kind == Kind::Digits => {
                 !digits_before || token.span.len() == 4
             }
-            Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => !digits_before && !matches!(before.kind, Kind::Mark(':')),
-            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => false,
+            Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => {
+                !digits_before && !matches!(before.kind, Kind::Mark(':'))
+            }
+            Kind::Mark('$' | '€' | '£' | '#' | '§' | '%' | '+' | '_' | '@' | '=' | '&') => {
+                false
+            }
             _ => true,
         }
     }
@@ -351,11 +355,15 @@ impl Matcher<'_> {
             _ if last.kind != Kind::Digits => true,
             Kind::Mark('%' | '$' | '€' | '£' | '°' | '_' | '@') => false,
             Kind::Mark('.' | ',' | ':') => !digits_behind,
-            Kind::Mark('/') => more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.'),
+            Kind::Mark('/') => {
+                more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.')
+            }
             Kind::Mark('-') => {
-                let month = self.tokens.hits(end + 1).iter().any(|h| {
-                    h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month)
-                });
+                let month = self
+                    .tokens
+                    .hits(end + 1)
+                    .iter()
+                    .any(|h| h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month));
                 (month || !more.is_some_and(|t| t.kind == Kind::Word))
                     && (!digits_behind || last.span.len() >= 3 || last.number <= 31)
             }

@@ -218,7 +218,9 @@ impl Case<'_> {
                 story.day = Some(day);
                 match self.rule.op {
                     Op::Date => story.explicit = Some(day),
-                    Op::Weekday if self.dct.is_some_and(|d| day <= d) => story.report = Some((day, 0)),
+                    Op::Weekday if self.dct.is_some_and(|d| day <= d) => {
+                        story.report = Some((day, 0))
+                    }
                     _ => {}
                 }
                 story.sentence_day = Some(day);

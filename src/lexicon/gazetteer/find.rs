@@ -71,12 +71,18 @@ impl Gazetteer {
 
     /// Cuts a genitive ending of the language off, `None` if there is none or too little would be left.
     pub fn genitive_stem<'w>(&self, word: &'w str, lang: &str) -> Option<&'w str> {
-        let endings = self.languages.iter().position(|l| l == lang).and_then(|i| self.genitives.get(i))?;
+        let endings = self
+            .languages
+            .iter()
+            .position(|l| l == lang)
+            .and_then(|i| self.genitives.get(i))?;
         let stems = endings.iter().filter_map(|e| {
             word.strip_suffix(e.as_str())
                 .or_else(|| word.strip_suffix(e.replace('\'', "’").as_str()))
         });
-        stems.filter(|s| s.chars().count() > 2).min_by_key(|s| s.len())
+        stems
+            .filter(|s| s.chars().count() > 2)
+            .min_by_key(|s| s.len())
     }
 
     fn walk(
