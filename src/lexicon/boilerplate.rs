@@ -44,13 +44,22 @@ pub struct LinePattern {
 }
 
 impl LinePattern {
-    /// The pattern with ASCII word boundaries: those of Unicode keep the engine from its fast automaton.
+    /// The pattern, with ASCII word boundaries where all its letters are ASCII: those of Unicode keep the engine from its fast automaton.
     fn expression(&self) -> String {
-        self.pattern.replace("\\b", "(?-u:\\b)")
+        if self.pattern.is_ascii() {
+            self.pattern.replace("\\b", "(?-u:\\b)")
+        } else {
+            self.pattern.clone()
+        }
+    }
+
+    /// Is the pattern tried by itself: because it asks for a needed word first, or because its Unicode word boundaries would slow down all others?
+    fn is_apart(&self) -> bool {
+        !self.needs.is_empty() || (self.pattern.contains("\\b") && !self.pattern.is_ascii())
     }
 
     fn has_needed(&self, lower: &str) -> bool {
-        self.needs.iter().any(|n| lower.contains(n.as_str()))
+        self.needs.is_empty() || self.needs.iter().any(|n| lower.contains(n.as_str()))
     }
 }
 
@@ -117,13 +126,13 @@ impl Boilerplate {
             if let Some(line) = p.silent.iter().find(|m| regex.is_match(m)) {
                 return Err(invalid(&p.id, format!("must not match {line:?}")));
             }
-            let needed = |l: &String| p.needs.is_empty() || p.has_needed(&l.to_lowercase());
+            let needed = |l: &String| p.has_needed(&l.to_lowercase());
             if let Some(line) = p.matches.iter().find(|m| !needed(m)) {
                 return Err(invalid(&p.id, format!("none of its needs is in {line:?}")));
             }
             single.push(regex);
         }
-        let together = |(_, p): &(usize, &LinePattern)| p.needs.is_empty();
+        let together = |(_, p): &(usize, &LinePattern)| !p.is_apart();
         let set_index: Vec<usize> = patterns
             .iter()
             .enumerate()
@@ -132,7 +141,7 @@ impl Boilerplate {
             .collect();
         let expressions = patterns
             .iter()
-            .filter(|p| p.needs.is_empty())
+            .filter(|p| !p.is_apart())
             .map(LinePattern::expression);
         let set = RegexSetBuilder::new(expressions)
             .case_insensitive(true)
@@ -159,7 +168,7 @@ impl Boilerplate {
             .iter()
             .filter_map(|i| self.set_index.get(i).copied());
         let apart = self.patterns.iter().enumerate().filter(|(i, p)| {
-            !p.needs.is_empty()
+            p.is_apart()
                 && p.has_needed(&lower)
                 && self.single.get(*i).is_some_and(|r| r.is_match(line))
         });
