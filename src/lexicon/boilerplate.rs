@@ -44,13 +44,22 @@ pub struct LinePattern {
 }
 
 impl LinePattern {
-    /// The pattern with ASCII word boundaries: those of Unicode keep the engine from its fast automaton.
+    /// The pattern, with ASCII word boundaries where all its letters are ASCII: those of Unicode keep the engine from its fast automaton.
     fn expression(&self) -> String {
-        self.pattern.replace("\\b", "(?-u:\\b)")
+        if self.pattern.is_ascii() {
+            self.pattern.replace("\\b", "(?-u:\\b)")
+        } else {
+            self.pattern.clone()
+        }
+    }
+
+    /// Is the pattern tried by itself: because it asks for a needed word first, or because its Unicode word boundaries would slow down all others?
+    fn is_apart(&self) -> bool {
+        !self.needs.is_empty() || (self.pattern.contains("\\b") && !self.pattern.is_ascii())
     }
 
     fn has_needed(&self, lower: &str) -> bool {
-        self.needs.iter().any(|n| lower.contains(n.as_str()))
+        self.needs.is_empty() || self.needs.iter().any(|n| lower.contains(n.as_str()))
     }
 }
 
@@ -117,15 +126,23 @@ impl Boilerplate {
             if let Some(line) = p.silent.iter().find(|m| regex.is_match(m)) {
                 return Err(invalid(&p.id, format!("must not match {line:?}")));
             }
-            let needed = |l: &String| p.needs.is_empty() || p.has_needed(&l.to_lowercase());
+            let needed = |l: &String| p.has_needed(&l.to_lowercase());
             if let Some(line) = p.matches.iter().find(|m| !needed(m)) {
                 return Err(invalid(&p.id, format!("none of its needs is in {line:?}")));
             }
             single.push(regex);
         }
-        let together = |(_, p): &(usize, &LinePattern)| p.needs.is_empty();
-        let set_index: Vec<usize> = patterns.iter().enumerate().filter(together).map(|t| t.0).collect();
-        let expressions = patterns.iter().filter(|p| p.needs.is_empty()).map(LinePattern::expression);
+        let together = |(_, p): &(usize, &LinePattern)| !p.is_apart();
+        let set_index: Vec<usize> = patterns
+            .iter()
+            .enumerate()
+            .filter(together)
+            .map(|t| t.0)
+            .collect();
+        let expressions = patterns
+            .iter()
+            .filter(|p| !p.is_apart())
+            .map(LinePattern::expression);
         let set = RegexSetBuilder::new(expressions)
             .case_insensitive(true)
             .size_limit(64 << 20)
@@ -147,11 +164,17 @@ impl Boilerplate {
         }
         let lower = line.to_lowercase();
         let together = self.set.matches(line);
-        let together = together.iter().filter_map(|i| self.set_index.get(i).copied());
+        let together = together
+            .iter()
+            .filter_map(|i| self.set_index.get(i).copied());
         let apart = self.patterns.iter().enumerate().filter(|(i, p)| {
-            !p.needs.is_empty() && p.has_needed(&lower) && self.single.get(*i).is_some_and(|r| r.is_match(line))
+            p.is_apart()
+                && p.has_needed(&lower)
+                && self.single.get(*i).is_some_and(|r| r.is_match(line))
         });
-        let at = together.chain(apart.map(|a| a.0)).min_by_key(|&i| (self.patterns.get(i).map(|p| p.kind), i))?;
+        let at = together
+            .chain(apart.map(|a| a.0))
+            .min_by_key(|&i| (self.patterns.get(i).map(|p| p.kind), i))?;
         let pattern = self.patterns.get(at)?;
         let named = matches!(pattern.kind, LineKind::Byline | LineKind::Source);
         let name = self.single.get(at).filter(|_| named).and_then(|r| {

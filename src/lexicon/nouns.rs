@@ -134,19 +134,11 @@ impl Nouns {
         let cuts = lower.char_indices().map(|(i, _)| i);
         let cuts = cuts.filter(|i| *i >= MIN_PREFIX && lower.len() - *i >= MIN_HEAD);
         cuts.into_iter().find_map(|cut| {
-            let head = lower.get(cut..)?;
-            let found = self.exact(head, 1)?;
-            // A short form with an ending ("UD" + "et") is no head of a compound.
-            let start = head.get(..MIN_HEAD)?;
-            let long = self.forms.range(start.to_owned()..);
-            long.take_while(|f| f.0.starts_with(start))
-                .any(|f| head.starts_with(f.0.as_str()))
-                .then(|| {
-                    with_prefix(
-                        found,
-                        written.get(..cut).unwrap_or("").trim_end_matches('-'),
-                    )
-                })
+            let found = self.exact(lower.get(cut..)?, 1)?;
+            Some(with_prefix(
+                found,
+                written.get(..cut)?.trim_end_matches('-'),
+            ))
         })
     }
 }

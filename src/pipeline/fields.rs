@@ -4,103 +4,35 @@
 //! text where text is asked for. Does not: read files.
 
 use crate::base::article::Given;
+use crate::lexicon::DataFiles;
+use serde::Deserialize;
 use serde_json::Value;
+use std::sync::OnceLock;
 
-/// Field names of the article's text, in order of trust.
-pub const TEXT: &[&str] = &[
-    "text",
-    "body",
-    "content",
-    "article",
-    "fulltext",
-    "full_text",
-    "article_text",
-    "maintext",
-    "articlebody",
-    "plain_text",
-    "story",
-    "content_text",
-    "contents",
-    "raw_text",
-    "document",
-    "description",
-    "summary",
-];
-const ID: &[&str] = &[
-    "id",
-    "uid",
-    "guid",
-    "_id",
-    "doc_id",
-    "docid",
-    "article_id",
-    "uuid",
-    "key",
-    "hash",
-];
-const TITLE: &[&str] = &[
-    "title", "headline", "heading", "header", "name", "rubrik", "titel",
-];
-const PUBLISHED: &[&str] = &[
-    "published",
-    "publication_date",
-    "publicationdate",
-    "published_at",
-    "publishedat",
-    "date_published",
-    "datepublished",
-    "pub_date",
-    "pubdate",
-    "publish_date",
-    "publishdate",
-    "published_date",
-    "date_publish",
-    "published_on",
-    "published_time",
-    "date",
-    "datetime",
-    "datum",
-    "timestamp",
-    "created",
-    "created_at",
-    "date_download",
-];
-const LANG: &[&str] = &[
-    "lang",
-    "language",
-    "lang_code",
-    "locale",
-    "inlanguage",
-    "language_code",
-    "sprache",
-];
-const SOURCE: &[&str] = &[
-    "source",
-    "publisher",
-    "outlet",
-    "site",
-    "site_name",
-    "newspaper",
-    "media",
-    "domain",
-    "source_domain",
-    "source_name",
-    "agency",
-    "medium",
-    "kalla",
-    "quelle",
-];
-const URL: &[&str] = &[
-    "url",
-    "link",
-    "uri",
-    "permalink",
-    "href",
-    "source_url",
-    "canonical_url",
-    "web_url",
-    "article_url",
-];
+/// `data/fields.ron`: what the fields of an article are called, each list in order of trust.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldNames {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    /// The text.
+    pub text: Vec<String>,
+    id: Vec<String>,
+    title: Vec<String>,
+    published: Vec<String>,
+    lang: Vec<String>,
+    publisher: Vec<String>,
+    url: Vec<String>,
+}
+
+/// Returns the table of field names.
+pub fn names() -> &'static FieldNames {
+    static NAMES: OnceLock<FieldNames> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let table = DataFiles::default().ron("fields.ron");
+        table.expect("the embedded table is read by the tests")
+    })
+}
 
 /// One article as a JSON object tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -220,16 +152,17 @@ fn without_lone_surrogates(text: &str) -> Option<String> {
 type Object = serde_json::Map<String, Value>;
 
 fn from(object: &Object) -> Record {
-    let field = |names: &[&str]| names.iter().find_map(|n| find(object, n).and_then(text_of));
+    let names = names();
+    let field = |names: &[String]| names.iter().find_map(|n| find(object, n).and_then(text_of));
     Record {
-        text: field(TEXT),
+        text: field(&names.text),
         given: Given {
-            id: field(ID),
-            title: field(TITLE).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")),
-            published: field(PUBLISHED),
-            lang: field(LANG),
-            source: field(SOURCE),
-            url: field(URL),
+            id: field(&names.id),
+            title: field(&names.title).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")),
+            published: field(&names.published),
+            lang: field(&names.lang),
+            source: field(&names.publisher),
+            url: field(&names.url),
         },
     }
 }

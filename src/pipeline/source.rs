@@ -546,7 +546,7 @@ impl Open {
                 Level::Error,
                 format!(
                     "{place}: has no text; expected one of the fields {}",
-                    fields::TEXT.join(", ")
+                    fields::names().text.join(", ")
                 ),
             ),
         }

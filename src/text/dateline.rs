@@ -177,8 +177,7 @@ fn day_month(p: &[Piece<'_>], i: usize) -> Option<(Interval, usize)> {
     let number = p.get(i)?.number(1..=2)?;
     let mut at = i + 1;
     at += ordinal(p, at);
-    if matches!(p.get(at)?.kind, PieceKind::Word(Some(DateWord::Filler))) && p.get(at)?.text == "of"
-    {
+    if p.get(at)?.kind == PieceKind::Word(Some(DateWord::Filler)) {
         at += 1;
     }
     let PieceKind::Word(Some(DateWord::Month(month))) = p.get(at)?.kind else {
