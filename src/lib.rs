@@ -11,6 +11,6 @@ pub mod import;
 pub mod lexicon;
 pub mod pipeline;
 pub mod query;
-pub mod shell;
 pub mod resolve;
+pub mod shell;
 pub mod text;

@@ -52,7 +52,10 @@ enum Command {
     reason = "the one place where errors reach the terminal"
 )]
 fn main() -> ExitCode {
-    let arguments = Arguments::parse_from(cli::shell::implied(std::env::args_os().collect(), &Arguments::command()));
+    let arguments = Arguments::parse_from(cli::shell::implied(
+        std::env::args_os().collect(),
+        &Arguments::command(),
+    ));
     let data = arguments.data.as_deref();
     let actors = arguments.actors.as_deref();
     if let Some(jobs) = arguments.jobs {
@@ -62,16 +65,20 @@ fn main() -> ExitCode {
             .build_global();
     }
     let outcome = match arguments.command {
-        Command::Build(build) => cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e)),
+        Command::Build(build) => {
+            cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e))
+        }
         Command::Add(add) => cli::engine(data, actors).and_then(|e| cli::build::add(&add, &e)),
-        Command::Extract(extract) => cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e)),
+        Command::Extract(extract) => {
+            cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e))
+        }
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
+        Command::Shell(shell) => cli::shell::run(&shell, data, actors),
+        Command::Query(query) => cli::query::run(&query, data, actors),
+        Command::Export(export) => cli::export::run(&export, data, actors),
+        Command::Check(check) => cli::check::run(&check, data, actors),
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
-        Command::Shell(shell) => cli::shell::run(&shell, data),
-        Command::Query(query) => cli::query::run(&query, data),
-        Command::Export(export) => cli::export::run(&export, data),
-        Command::Check(check) => cli::check::run(&check, data),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

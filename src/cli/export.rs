@@ -1,10 +1,9 @@
 //! `newsgraph export GRAPH --format F -o FILE`: the whole graph in another program's format.
 
-use super::open::open;
+use super::open::{Sources, open};
 use super::shell::{Color, Common, session};
 use clap::Args;
 use newsgraph::export;
-use newsgraph::lexicon::Lexicon;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,18 +29,18 @@ pub struct Arguments {
 ///
 /// # Errors
 /// A format that does not exist; what cannot be written.
-pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
     let by_suffix = arguments.output.as_ref().and_then(|o| export::format_of_file(&o.to_string_lossy())).map(|f| f.name);
     let name = arguments.format.as_deref().or(by_suffix).unwrap_or("events-jsonl");
     let names: Vec<&str> = export::FORMATS.iter().map(|f| f.name).collect();
     let Some(format) = export::format(name) else { anyhow::bail!("no format \"{name}\"; formats are {}", names.join(", ")) };
-    let lexicon = Lexicon::open(data)?;
-    let opened = match open(&arguments.inputs, data) {
+    let sources = Sources { data, actors, decisions: None };
+    let opened = match open(&arguments.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };
     let common = Common { format: None, color: Color::Never, param: Vec::new(), safe: false, no_config: true, today: None };
-    let session = session(opened, &common, &lexicon)?;
+    let session = session(opened, &common)?;
     let session = session.borrow();
     let answer = match &arguments.query {
         None => export::whole(&session.graph),

@@ -3,15 +3,16 @@
 //! Invariants: no extraction logic here; every error says what and where and ends with the right exit code; nothing is overwritten on an error.
 
 pub mod analyze;
+pub mod build;
 pub mod check;
 pub mod import;
 pub mod merge;
 pub mod export;
+pub mod extract;
+pub mod judge;
 pub mod open;
 pub mod query;
 pub mod shell;
-pub mod build;
-pub mod extract;
 
 use anyhow::Context as _;
 use newsgraph::base::diagnostic::{Diagnostic, Level};
@@ -28,7 +29,8 @@ use std::process::ExitCode;
 pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
     let mut lexicon = Lexicon::open(data)?;
     if let Some(path) = actors {
-        let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
     Ok(Engine::new(lexicon))

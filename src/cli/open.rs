@@ -1,38 +1,73 @@
-//! From the command line's inputs to a graph: a graph file is opened, articles are read into memory first.
+//! From the command line's inputs to a session's graph: a graph file is opened, articles are read into memory first.
 
+use super::judge::{FileJudge, read_judgements};
 use newsgraph::graph::{Graph, file};
+use newsgraph::lexicon::Lexicon;
 use newsgraph::resolve::judgement::Judgements;
+use newsgraph::shell::session::Judge;
 use std::path::Path;
 
-/// What an input turned out to be.
+/// What the inputs turned out to be.
 pub struct Opened {
     /// The graph.
     pub graph: Graph,
     /// Its name for the greeting.
     pub name: String,
+    /// The lexicon.
+    pub lexicon: Lexicon,
+    /// Keeper of judgements, where a file for them was named.
+    pub judge: Option<Box<dyn Judge>>,
+}
+
+/// Where the program's own knowledge comes from, and the user's word on names.
+#[derive(Clone, Copy, Default)]
+pub struct Sources<'s> {
+    /// `--data`.
+    pub data: Option<&'s Path>,
+    /// `--actors`.
+    pub actors: Option<&'s Path>,
+    /// `--decisions`.
+    pub decisions: Option<&'s Path>,
 }
 
 /// Tells whether a path is a graph file: by its suffix, whatever is in it.
-pub fn is_graph(path: &str) -> bool {
+fn is_graph(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|e| e == "ron" || e == "ng")
 }
 
-/// Opens a graph file, or reads articles into a graph in memory.
+/// Opens a graph file, or builds a graph of articles in memory; with decisions the graph is built anew from its articles.
 ///
 /// # Errors
-/// What cannot be read, with what would be right.
-pub fn open(inputs: &[String], data: Option<&Path>) -> anyhow::Result<Opened> {
-    if let [input] = inputs
-        && is_graph(input)
-    {
-        let graph = file::open(Path::new(input))?;
-        return Ok(Opened { graph, name: input.clone() });
+/// What cannot be read, and what would be right.
+pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
+    let name = inputs.join(" ");
+    match inputs {
+        [] => anyhow::bail!("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands"),
+        [one] if is_graph(one) => {
+            let graph = file::open(Path::new(one))?;
+            match sources.decisions {
+                None => Ok(Opened { graph, name, lexicon: Lexicon::open(sources.data)?, judge: None }),
+                Some(decisions) => judged(graph.world().articles, name, sources, decisions),
+            }
+        }
+        _ => {
+            let engine = super::engine(sources.data, sources.actors)?;
+            let extraction = engine.run(inputs, &mut |_| ());
+            if extraction.records.is_empty() {
+                super::report(&extraction.diagnostics, true);
+                anyhow::bail!("no article was found in {name}");
+            }
+            super::report(&extraction.diagnostics, false);
+            if let Some(decisions) = sources.decisions {
+                return judged(extraction.records, name, sources, decisions);
+            }
+            let graph = Graph::from_world(engine.world(extraction.records, &Judgements::default()));
+            Ok(Opened { graph, name, lexicon: engine.lexicon, judge: None })
+        }
     }
-    anyhow::ensure!(!inputs.is_empty(), "name a graph file (.ron, .ng), or articles: files, folders, globs");
-    let engine = super::engine(data, None)?;
-    let extraction = engine.run(inputs, &mut |_| ());
-    super::report(&extraction.diagnostics, false);
-    anyhow::ensure!(!extraction.records.is_empty(), "no article was found in {}", inputs.join(", "));
-    let graph = Graph::from_world(engine.world(extraction.records, &Judgements::default()));
-    Ok(Opened { graph, name: inputs.join(" ") })
+}
+
+fn judged(records: Vec<newsgraph::base::record::ArticleRecord>, name: String, sources: Sources<'_>, decisions: &Path) -> anyhow::Result<Opened> {
+    let judge = FileJudge::new(super::engine(sources.data, sources.actors)?, records, decisions.to_path_buf(), read_judgements(decisions)?);
+    Ok(Opened { graph: judge.graph(), name, lexicon: Lexicon::open(sources.data)?, judge: Some(Box::new(judge)) })
 }

@@ -2,10 +2,9 @@
 //!
 //! Exit: 0 all well, 1 a statement failed, 2 usage, 3 no rows with `--exit-empty`, 4 a file or graph cannot be read, 130 interrupted.
 
-use super::open::open;
+use super::open::{Sources, open};
 use super::shell::{Common, printer, session};
 use clap::Args;
-use newsgraph::lexicon::Lexicon;
 use newsgraph::shell::line::{Line, LineSource, Shared};
 use newsgraph::shell::pager::Standard;
 use newsgraph::shell::{Outcome, run_text};
@@ -65,8 +64,8 @@ pub fn script(session: &Shared, source: &mut dyn LineSource, printer: &mut Stand
 ///
 /// # Errors
 /// Usage; what cannot be read ends with its own exit code.
-pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let lexicon = Lexicon::open(data)?;
+pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let sources = Sources { data, actors, decisions: arguments.decisions.as_deref() };
     let mut texts: Vec<(String, Option<String>)> = arguments.command.iter().map(|c| (c.clone(), None)).collect();
     for file in &arguments.file {
         match std::fs::read_to_string(file) {
@@ -74,7 +73,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             Err(error) => return super::unreadable(&anyhow::anyhow!("{} cannot be read: {error}", file.display())),
         }
     }
-    let opened = match open(&arguments.inputs, data) {
+    let opened = match open(&arguments.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };
@@ -83,7 +82,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         std::io::stdin().read_to_string(&mut text)?;
         texts.push((text, Some("-".to_owned())));
     }
-    let session = session(opened, &arguments.common, &lexicon)?;
+    let session = session(opened, &arguments.common)?;
     for (flag, format) in [(arguments.json, "json"), (arguments.csv, "csv")] {
         if flag {
             format.clone_into(&mut session.borrow_mut().settings.format);

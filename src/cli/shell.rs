@@ -1,8 +1,7 @@
 //! `newsgraph [shell] GRAPH|INPUT…` and the options that `query` and `run` share with it.
 
-use super::open::{Opened, open};
+use super::open::{Opened, Sources, open};
 use clap::{Args, ValueEnum};
-use newsgraph::lexicon::Lexicon;
 use newsgraph::query::ast::Value;
 use newsgraph::shell::line::{Lines, Shared, Terminal};
 use newsgraph::shell::pager::Standard;
@@ -101,9 +100,10 @@ fn settings(no_config: bool) -> Settings {
 ///
 /// # Errors
 /// A format that does not exist, a parameter without `=`.
-pub fn session(opened: Opened, common: &Common, lexicon: &Lexicon) -> anyhow::Result<Shared> {
+pub fn session(opened: Opened, common: &Common) -> anyhow::Result<Shared> {
     let today = common.today.unwrap_or_else(|| chrono::Local::now().date_naive());
-    let mut session = Session::new(opened.graph, lexicon, today);
+    let mut session = Session::new(opened.graph, &opened.lexicon, today);
+    session.judge = opened.judge;
     session.settings = settings(common.no_config);
     if let Some(format) = &common.format {
         let names = newsgraph::shell::format_names();
@@ -140,14 +140,14 @@ pub fn printer(rows: Option<usize>) -> Standard {
 /// # Errors
 /// What cannot be read; the terminal's.
 #[expect(clippy::print_stdout, reason = "the greeting goes to the terminal")]
-pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let lexicon = Lexicon::open(data)?;
-    let opened = match open(&arguments.inputs, data) {
+pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let sources = Sources { data, actors, decisions: arguments.decisions.as_deref() };
+    let opened = match open(&arguments.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };
     let name = opened.name.clone();
-    let session = session(opened, &arguments.common, &lexicon)?;
+    let session = session(opened, &arguments.common)?;
     if !std::io::stdin().is_terminal() {
         let mut printer = printer(None);
         let outcome = super::query::script(&session, &mut Lines::new(std::io::stdin().lock()), &mut printer)?;
@@ -168,9 +168,9 @@ pub fn implied(mut arguments: Vec<std::ffi::OsString>, command: &clap::Command) 
     let mut at = 1;
     while let Some(word) = arguments.get(at).map(|a| a.to_string_lossy().into_owned()) {
         match word.as_str() {
-            "--data" | "--jobs" => at += 2,
+            "--data" | "--jobs" | "--actors" => at += 2,
             "-h" | "--help" | "-V" | "--version" | "help" => return arguments,
-            w if w.starts_with("--data=") || w.starts_with("--jobs=") => at += 1,
+            w if w.starts_with("--data=") || w.starts_with("--jobs=") || w.starts_with("--actors=") => at += 1,
             w => {
                 let known = command.get_subcommands().any(|c| c.get_name() == w || c.get_all_aliases().any(|a| a == w));
                 if !known && (!w.starts_with('-') || at == 1) {

@@ -32,6 +32,10 @@ const QUADS: [(&str, &str, &str); 5] = [
     ("#B91C1C", "#FEF2F2", "conflict in deeds"),
 ];
 
+/// Colours of the edges of the first actors of a timeline, so that the eye can follow each; the others share one.
+const LINES: [&str; 3] = ["#2563EB", "#B45309", "#047857"];
+const OTHER_LINE: &str = "#9CA3AF";
+
 /// Quotes and escapes a DOT string.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
@@ -287,9 +291,14 @@ fn tooltip(context: &Context<'_>, event: EventId) -> String {
     }
 }
 
-fn event_edges(out: &mut String, context: &Context<'_>, event: EventId, id: &str) {
+fn event_edges(
+    out: &mut String,
+    context: &Context<'_>,
+    order: &[EntityId],
+    event: EventId,
+    id: &str,
+) {
     let view = context.graph.event(event);
-    let (border, _) = colours(context, event);
     let label = quoted(&format!(
         "{} {}",
         type_word(view.kind.event_type, view.kind.mode),
@@ -297,6 +306,8 @@ fn event_edges(out: &mut String, context: &Context<'_>, event: EventId, id: &str
     ));
     for (who, role) in context.graph.roles(event) {
         let actor = quoted(context.graph.entity(who).key);
+        let place = order.iter().position(|e| *e == who).unwrap_or(usize::MAX);
+        let border = LINES.get(place).copied().unwrap_or(OTHER_LINE);
         let ends = match role {
             Role::Agent if view.symmetric => format!("{actor} -> {} [arrowhead=none, ", quoted(id)),
             Role::Agent => format!("{actor} -> {} [", quoted(id)),

@@ -150,10 +150,13 @@ fn phrase(context: &Context, line: &Line, at: usize, found: &TitleMatch) -> Phra
         deputy: found.deputy,
         definite: found.noun.definite,
     };
-    if let Some(entry) = prefix_object(context, found) {
+    look_left(context, line, &mut phrase);
+    // "USA:s Nato-ambassadör" serves the one who sends, so the first part of the compound comes second.
+    if phrase.object == RawObject::Nothing
+        && let Some(entry) = prefix_object(context, found)
+    {
         phrase.object = RawObject::Entry(entry);
     }
-    look_left(context, line, &mut phrase);
     look_right(context, line, &mut phrase);
     phrase
 }

@@ -184,6 +184,11 @@ impl Graph {
         names::find(&self.t.names, name, |e| self.event_count(e), false)
     }
 
+    /// Tells whether the words are the whole of a name or alias. O(length).
+    pub fn has_name(&self, name: &str) -> bool {
+        names::has_whole(&self.t.names, name)
+    }
+
     /// Finds entities by whole names, aliases and words of names only: the first two stages of [`Graph::find`]. O(length).
     pub fn find_exact(&self, name: &str) -> Vec<NameHit> {
         names::find_exact(&self.t.names, name, |e| self.event_count(e))

@@ -133,6 +133,14 @@ pub(crate) fn find(
     found
 }
 
+/// Tells whether a typed text is the whole of a name. O(length).
+pub(crate) fn has_whole(table: &NameTable, typed: &str) -> bool {
+    let row = Map::new(&*table.fst)
+        .ok()
+        .and_then(|map| map.get(fold_name(typed)));
+    row.is_some_and(|r| table.postings.row(r as usize).iter().any(|p| p & 1 == 0))
+}
+
 /// Finds entities by whole names and words of names. Output as [`find`]. O(length).
 pub(crate) fn find_exact(
     table: &NameTable,

@@ -105,6 +105,8 @@ pub struct MentionWords {
     pub source: String,
     /// Prepositions of place.
     pub locatives: Vec<String>,
+    /// Words that join names in a list.
+    pub conjunctions: Vec<String>,
     /// Nouns that announce the name of a place.
     pub place_nouns: Vec<String>,
     /// Nouns that announce the name of a body.

@@ -47,7 +47,7 @@ pub struct NounMatch {
 /// Longest form in tokens.
 const MAX_TOKENS: usize = 6;
 /// Shortest first part of a compound written as one word.
-const MIN_PREFIX: usize = 2;
+const MIN_PREFIX: usize = 3;
 /// Shortest head of such a compound.
 const MIN_HEAD: usize = 4;
 

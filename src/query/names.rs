@@ -25,6 +25,10 @@ pub struct Resolver<'g> {
 }
 
 impl super::parse::KnownNames for Graph {
+    fn is_whole_name(&self, words: &str) -> bool {
+        self.has_name(words)
+    }
+
     fn is_name(&self, words: &str) -> bool {
         self.find_exact(words)
             .iter()

@@ -14,6 +14,8 @@ use crate::base::span::Span;
 pub trait KnownNames {
     /// Tells whether the words, in any spelling, name something exactly.
     fn is_name(&self, words: &str) -> bool;
+    /// Tells whether the words are the whole of a name or of another spelling of it.
+    fn is_whole_name(&self, words: &str) -> bool;
 }
 
 /// Knows no names: parsing without a graph.
@@ -22,6 +24,10 @@ pub struct NoNames;
 
 impl KnownNames for NoNames {
     fn is_name(&self, _words: &str) -> bool {
+        false
+    }
+
+    fn is_whole_name(&self, _words: &str) -> bool {
         false
     }
 }
@@ -633,7 +639,7 @@ impl<'p> Parser<'p> {
             let longest = self.at;
             for stop in (word + 1..=longest).rev() {
                 self.at = stop;
-                if self.known.is_name(self.since(start).of(self.text)) {
+                if self.known.is_whole_name(self.since(start).of(self.text)) {
                     return;
                 }
             }

@@ -138,7 +138,25 @@ pub(super) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Vec<Eve
     }) {
         found.retain(|e| plan.admits(graph, *e, skip));
     }
+    if !matches!(plan.operation, Operation::Changes) {
+        place_open_dates(graph, &mut found);
+    }
     found
+}
+
+/// Puts events with one open end where their known end lies; the graph lists them behind the closed ones, undated ones stay last.
+fn place_open_dates(graph: &Graph, events: &mut [EventId]) {
+    let date = |e: &EventId| graph.event(*e).date.filter(|d| d.yearless.is_none());
+    let closed = |e: &EventId| date(e).is_some_and(|d| d.lo.is_some() && d.hi.is_some());
+    if events.last().is_none_or(closed) {
+        return;
+    }
+    events.sort_by_cached_key(|e| {
+        let day = date(e)
+            .and_then(|d| d.lo.or(d.hi))
+            .map_or(i32::MAX, day_number);
+        (day, !closed(e))
+    });
 }
 
 fn together(graph: &Graph, entities: &[EntityId], filter: &Filter) -> Vec<EventId> {
@@ -329,7 +347,7 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
             Cell::Entity(n.entity),
             Cell::Count(u64::from(total)),
             Cell::Date(n.first),
-            Cell::Date(n.last),
+            Cell::Date(last_dated(graph, &n, &filter)),
         ];
         if depth > 1 {
             cells.extend([Cell::Count(u64::from(n.depth)), Cell::Entity(n.via)]);
@@ -351,6 +369,16 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
         focus: vec![entity],
         ..Answer::table(plan.verb, columns, rows)
     }
+}
+
+/// Returns the last event of a partner that has a date; undated ones stand behind all others.
+fn last_dated(graph: &Graph, n: &crate::graph::Neighbor, filter: &Filter) -> EventId {
+    let dated = |e: &EventId| graph.event(*e).date.is_some_and(|d| d.yearless.is_none());
+    if dated(&n.last) || n.n_events == 1 {
+        return n.last;
+    }
+    let shared = graph.events_between(n.via, n.entity, filter);
+    shared.into_iter().rfind(dated).unwrap_or(n.last)
 }
 
 fn common(plan: &Plan, graph: &Graph, entities: &[EntityId]) -> Answer {

@@ -6,6 +6,8 @@
 use super::distance::distance;
 use super::normalize::{Form, Name, Word, parse};
 use crate::lexicon::romanization::NameTables;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What is known beside the two names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,8 +46,22 @@ pub fn compare(a: &str, b: &str, context: Context, tables: &NameTables) -> Compa
     compare_names(&parse(a, tables), &parse(b, tables), context, tables)
 }
 
+/// Similarities of numbered words seen before, by word numbers and whether both end their names.
+pub type Memo = HashMap<(u32, u32, bool), (f32, &'static str)>;
+
 /// Compares two parsed names; see [`compare`].
 pub fn compare_names(a: &Name, b: &Name, context: Context, tables: &NameTables) -> Comparison {
+    compare_with(a, b, context, tables, &mut Memo::new())
+}
+
+/// Compares two parsed names and remembers the similarity of their words.
+pub fn compare_with(
+    a: &Name,
+    b: &Name,
+    context: Context,
+    tables: &NameTables,
+    memo: &mut Memo,
+) -> Comparison {
     if a.words.is_empty() || b.words.is_empty() {
         return refused("nothing but titles");
     }
@@ -62,16 +78,16 @@ pub fn compare_names(a: &Name, b: &Name, context: Context, tables: &NameTables) 
     } else {
         (b, a)
     };
-    let mut best = align(short, long, context, tables);
+    let mut best = align(short, long, context, tables, memo);
     if best.score < ACCEPT {
         for joined in joinings(long)
             .iter()
             .filter(|n| n.words.len() >= short.words.len())
         {
-            best = better(best, align(short, joined, context, tables));
+            best = better(best, align(short, joined, context, tables, memo));
         }
         for joined in joinings(short) {
-            best = better(best, align(&joined, long, context, tables));
+            best = better(best, align(&joined, long, context, tables, memo));
         }
     }
     best
@@ -165,7 +181,7 @@ fn joinings(name: &Name) -> Vec<Name> {
         let mut words = name.words.clone();
         words.remove(at + 1);
         if let Some(place) = words.get_mut(at) {
-            *place = join(left, right);
+            *place = Arc::new(join(left, right));
         }
         out.push(Name {
             words,
@@ -178,6 +194,7 @@ fn joinings(name: &Name) -> Vec<Name> {
 fn join(left: &Word, right: &Word) -> Word {
     let pairs = left.forms.iter().zip(&right.forms);
     Word {
+        id: 0,
         text: format!("{}{}", left.text, right.text),
         ascii: format!("{}{}", left.ascii, right.ascii),
         initial: false,
@@ -203,8 +220,14 @@ struct Pair {
 }
 
 /// Pairs the words of the shorter name with those of the longer and judges the whole.
-fn align(short: &Name, long: &Name, context: Context, tables: &NameTables) -> Comparison {
-    let pairs = assign(short, long, tables);
+fn align(
+    short: &Name,
+    long: &Name,
+    context: Context,
+    tables: &NameTables,
+    memo: &mut Memo,
+) -> Comparison {
+    let pairs = assign(short, long, tables, memo);
     let mut reasons: Vec<String> = pairs.iter().map(|p| p.note.clone()).collect();
     let (n, m) = (short.words.len(), long.words.len());
     let scores: Vec<f32> = pairs.iter().map(|p| p.score).collect();
@@ -341,12 +364,12 @@ fn left_over_penalty(
 }
 
 /// Assigns each word of the shorter name its best partner; the best pairs first, ties by position.
-fn assign(short: &Name, long: &Name, tables: &NameTables) -> Vec<Pair> {
+fn assign(short: &Name, long: &Name, tables: &NameTables, memo: &mut Memo) -> Vec<Pair> {
     let mut all = Vec::new();
     for (i, x) in short.words.iter().enumerate() {
         for (j, y) in long.words.iter().enumerate() {
             let at_end = i + 1 == short.words.len() && j + 1 == long.words.len();
-            let (score, how) = words(x, y, at_end, tables);
+            let (score, how) = remembered(x, y, at_end, tables, memo);
             // Equal places win ties: "Vladimir Vladimirovich".
             let offset =
                 (i as f32 / short.words.len() as f32 - j as f32 / long.words.len() as f32).abs();
@@ -377,6 +400,22 @@ fn assign(short: &Name, long: &Name, tables: &NameTables) -> Vec<Pair> {
     }
     pairs.sort_by_key(|p| p.short);
     pairs
+}
+
+fn remembered(
+    a: &Word,
+    b: &Word,
+    at_end: bool,
+    tables: &NameTables,
+    memo: &mut Memo,
+) -> (f32, &'static str) {
+    if a.id == 0 || b.id == 0 {
+        return words(a, b, at_end, tables);
+    }
+    let key = (a.id.min(b.id), a.id.max(b.id), at_end);
+    *memo
+        .entry(key)
+        .or_insert_with(|| words(a, b, at_end, tables))
 }
 
 /// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
@@ -422,10 +461,12 @@ fn initials(a: &Word, b: &Word) -> (f32, &'static str) {
         heads.chain(w.ascii.chars().next()).collect()
     };
     let (x, y) = (starts(a), starts(b));
-    if x.iter().any(|c| y.contains(c)) {
-        (0.91, "initial")
-    } else {
-        (0.0, "another initial")
+    let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    match () {
+        () if x.iter().any(|c| y.contains(c)) => (0.91, "initial"),
+        // Vowels change with the romanisation: E. for Antony, read off another script.
+        () if x.iter().any(vowel) && y.iter().any(vowel) => (0.85, "initial vowel"),
+        () => (0.0, "another initial"),
     }
 }
 

@@ -125,7 +125,12 @@ impl<'a> State<'a> {
         let mut cache: BTreeMap<&str, Name> = BTreeMap::new();
         let mut names = Vec::with_capacity(mentions.len());
         for mention in mentions {
-            let person = mention.class == EntityClass::Person && mention.form == MentionForm::Name;
+            // A single unknown name taken for a place or body may be a surname of the article.
+            let single = mention.entry.is_none()
+                && !mention.span.of(&article.text).contains([' ', '-'])
+                && mention.class != EntityClass::Group;
+            let person = mention.form == MentionForm::Name
+                && (mention.class == EntityClass::Person || single);
             let text = forms::without_possessive(mention.span.of(&article.text));
             let parsed = || {
                 cache
@@ -194,6 +199,10 @@ impl<'a> State<'a> {
                     format!("country {code}")
                 }
                 (Some(entry), _) => entry.clone(),
+                (None, Some(code)) if mention.class == EntityClass::Group => {
+                    let kinds: Vec<&str> = mention.evidence.iter().map(String::as_str).collect();
+                    format!("{code} {}", kinds.join(" "))
+                }
                 _ => continue,
             };
             match first.get(&key) {
@@ -229,14 +238,14 @@ impl<'a> State<'a> {
                 continue;
             }
             // A bare surname may belong to several people of the article; it waits for `surnames`.
-            if self
-                .names
-                .get(i)
-                .is_some_and(|n| n.as_ref().is_some_and(|n| n.words.len() < 2))
-            {
+            let bare = |n: &Option<Name>| n.as_ref().is_some_and(|n| n.words.len() < 2);
+            if mention.class == EntityClass::Person && self.names.get(i).is_some_and(bare) {
                 continue;
             }
-            let key = (mention.class, forms::key(self.text(i)));
+            let key = (
+                mention.class,
+                forms::named_key(self.text(i), self.lexicon.names()),
+            );
             match first.get(&key) {
                 Some(&j) => {
                     let text = self.text(i);
@@ -470,8 +479,16 @@ impl<'a> State<'a> {
             if self.is_family(i) {
                 continue;
             }
+            let person = self
+                .mentions
+                .get(i)
+                .is_some_and(|m| m.class == EntityClass::Person);
+            let capitals = self.text(i).chars().filter(|c| c.is_uppercase()).count();
+            if !person && (capitals != 1 || self.text(i).chars().count() < 5) {
+                continue;
+            }
             let holders = self.holders(i, &full, 0.9);
-            let holders = if holders.is_empty() {
+            let holders = if holders.is_empty() && person {
                 self.holders(i, &full, 0.84)
             } else {
                 holders
@@ -481,7 +498,8 @@ impl<'a> State<'a> {
                     let (text, full) = (self.text(i), self.text(j));
                     self.join(j, i, || format!("{text}: surname of {full}"));
                 }
-                None => alone.push(i),
+                None if person => alone.push(i),
+                None => {}
             }
         }
         for (at, &i) in alone.iter().enumerate() {

@@ -2,6 +2,7 @@
 //!
 //! In: a surface form. Out: a key. Invariant: the same steps as the scoring rules of the evaluation, so that a form is never listed twice.
 
+use crate::lexicon::romanization::NameTables;
 use unicode_normalization::UnicodeNormalization;
 
 /// Possessive endings that are cut whatever the language.
@@ -14,6 +15,15 @@ pub fn key(form: &str) -> String {
         .strip_suffix('s')
         .filter(|s| bare.chars().count() >= 5 && !s.ends_with('s'));
     stripped.unwrap_or(&bare).to_owned()
+}
+
+/// As [`key`], without an article or particle before several words: "The Azerbaijan Airlines".
+pub fn named_key(form: &str, tables: &NameTables) -> String {
+    let key = key(form);
+    let rest = key
+        .split_once(' ')
+        .filter(|(first, _)| tables.particles.contains(*first));
+    rest.map_or(key.as_str(), |(_, rest)| rest).to_owned()
 }
 
 /// As [`key`], but a bare genitive s stays.

@@ -5,10 +5,10 @@
 //! never become one; a bridge ("V. Putin") never joins names that contradict each other. Does not: change records.
 
 use super::blocking;
-use super::compare::{Context, UNCERTAIN, compare_names};
+use super::compare::{Context, Memo, UNCERTAIN, compare_with};
 use super::forms;
 use super::judgement::{Decision, Judgements, key};
-use super::normalize::{Name, parse};
+use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::EntityClass;
 use crate::base::record::EntityRecord;
@@ -95,6 +95,7 @@ struct Linker<'a> {
     /// Nodes that were judged different, by root, both ways.
     apart: BTreeMap<usize, BTreeSet<usize>>,
     reasons: BTreeMap<usize, Vec<String>>,
+    memo: Memo,
 }
 
 impl<'a> Linker<'a> {
@@ -122,14 +123,16 @@ impl<'a> Linker<'a> {
             if e.name < node.name {
                 node.name.clone_from(&e.name);
             }
-            node.forms.extend(e.mentions.iter().map(|m| forms::key(m)));
-            node.forms.insert(forms::key(&e.name));
+            node.forms
+                .extend(e.mentions.iter().map(|m| forms::named_key(m, tables)));
+            node.forms.insert(forms::named_key(&e.name, tables));
             node.roles.extend(member.roles.iter().cloned());
             node.members.push(i);
         }
         let mut nodes: Vec<Node> = by_content.into_values().collect();
+        let mut interner = Interner::default();
         for node in nodes.iter_mut().filter(|n| n.class == EntityClass::Person) {
-            node.parsed = Some(parse(&node.name, tables));
+            node.parsed = Some(parse_with(&node.name, tables, &mut interner));
         }
         let externals = nodes
             .iter()
@@ -145,6 +148,7 @@ impl<'a> Linker<'a> {
             externals,
             apart: BTreeMap::new(),
             reasons: BTreeMap::new(),
+            memo: Memo::new(),
         }
     }
 
@@ -304,14 +308,20 @@ impl<'a> Linker<'a> {
             EntityClass::Person => {
                 let full = node.parsed.as_ref().is_some_and(|p| p.words.len() >= 2)
                     || node.country.is_some();
-                full.then(|| forms::key(&node.name)).into_iter().collect()
+                full.then(|| forms::named_key(&node.name, self.tables))
+                    .into_iter()
+                    .collect()
             }
             EntityClass::Group if node.country.is_none() => Vec::new(),
-            EntityClass::Group | EntityClass::Country => vec![forms::key(&node.name)],
+            EntityClass::Group | EntityClass::Country => {
+                vec![forms::named_key(&node.name, self.tables)]
+            }
             EntityClass::Organisation | EntityClass::Place => node
                 .forms
                 .iter()
-                .filter(|f| f.chars().count() >= 4 || **f == forms::key(&node.name))
+                .filter(|f| {
+                    f.chars().count() >= 4 || **f == forms::named_key(&node.name, self.tables)
+                })
                 .cloned()
                 .collect(),
         }
@@ -344,7 +354,7 @@ impl<'a> Linker<'a> {
                 same_role: x.roles.intersection(&y.roles).next().is_some(),
                 same_article: false,
             };
-            let mut verdict = compare_names(p, q, context, self.tables);
+            let mut verdict = compare_with(p, q, context, self.tables, &mut self.memo);
             if matches!((&x.country, &y.country), (Some(c), Some(d)) if c != d)
                 && verdict.score < 0.97
             {
@@ -411,7 +421,9 @@ impl<'a> Linker<'a> {
             same_article: false,
         };
         match (&a.parsed, &b.parsed) {
-            (Some(n), Some(m)) => compare_names(n, m, context, self.tables).score >= UNCERTAIN,
+            (Some(n), Some(m)) => {
+                compare_with(n, m, context, self.tables, &mut self.memo).score >= UNCERTAIN
+            }
             _ => true,
         }
     }

@@ -4,7 +4,8 @@
 //! every form is ASCII. Does not: compare or score. Method: docs/quality/names.md.
 
 use crate::lexicon::romanization::NameTables;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// One reading of a word.
@@ -21,6 +22,8 @@ pub struct Form {
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
+    /// Number given by an [`Interner`], so that comparisons can be remembered; 0 for none.
+    pub id: u32,
     /// Lower case, as written.
     pub text: String,
     /// Folded to ASCII lower case, without apostrophes.
@@ -41,7 +44,7 @@ pub struct Word {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Name {
     /// The words that count, in writing order; a "Surname, Given" is put in speaking order.
-    pub words: Vec<Word>,
+    pub words: Vec<Arc<Word>>,
     /// "junior", "2" …
     pub generation: Option<String>,
     /// Articles stood at these words: "al-Assad".
@@ -52,10 +55,44 @@ pub struct Name {
     pub korean: Vec<(usize, u32)>,
 }
 
+/// Words read before: many names share their words.
+#[derive(Debug, Default)]
+pub struct Interner {
+    words: HashMap<String, Option<Arc<Word>>>,
+}
+
+impl Interner {
+    /// Reads a word once.
+    fn word(&mut self, piece: &str, tables: &NameTables) -> Option<Arc<Word>> {
+        if let Some(known) = self.words.get(piece) {
+            return known.clone();
+        }
+        let id = self.words.len() as u32 + 1;
+        let read = word(piece, tables).map(|w| Arc::new(Word { id, ..w }));
+        self.words.insert(piece.to_owned(), read.clone());
+        read
+    }
+}
+
 /// Reads a written name.
 ///
 /// Input: a name with or without title, in any script. Output: its words; empty if nothing but titles is there.
 pub fn parse(written: &str, tables: &NameTables) -> Name {
+    let name = parse_with(written, tables, &mut Interner::default());
+    let unnumbered = |w: &Arc<Word>| {
+        Arc::new(Word {
+            id: 0,
+            ..Word::clone(w)
+        })
+    };
+    Name {
+        words: name.words.iter().map(unnumbered).collect(),
+        ..name
+    }
+}
+
+/// Reads a written name, as [`parse`], with words numbered by `interner`.
+pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -> Name {
     let text: String = written
         .nfc()
         .map(|c| if c == 'İ' { 'I' } else { c })
@@ -87,15 +124,19 @@ pub fn parse(written: &str, tables: &NameTables) -> Name {
             continue;
         }
         let joined = match tables.servants.first().filter(|_| servant) {
-            Some(head) => word(&format!("{head}{bare}"), tables),
-            None => word(&piece.text, tables),
+            Some(head) => interner.word(&format!("{head}{bare}"), tables),
+            None => interner.word(&piece.text, tables),
         };
         servant = false;
         name.words.extend(joined);
     }
     if servant {
-        name.words
-            .extend(tables.servants.first().and_then(|w| word(w, tables)));
+        name.words.extend(
+            tables
+                .servants
+                .first()
+                .and_then(|w| interner.word(w, tables)),
+        );
     }
     systems(&mut name, tables);
     name
@@ -240,6 +281,7 @@ fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     let korean = level_korean(&tables.korean.read(&ascii));
     let initial = count == 1 && !own_script || count == 1 || (piece.ends_with('.') && count <= 2);
     Some(Word {
+        id: 0,
         groups: tables.given_names.get(&ascii).cloned().unwrap_or_default(),
         forms: forms.into_iter().collect(),
         text: text.trim_end_matches('.').to_owned(),
@@ -367,7 +409,8 @@ fn systems(name: &mut Name, tables: &NameTables) {
                 name.syllables.push(read);
             }
         }
-        let family = |(i, w): (usize, &Word)| tables.korean_surnames.get(&w.ascii).map(|n| (i, *n));
+        let family =
+            |(i, w): (usize, &Arc<Word>)| tables.korean_surnames.get(&w.ascii).map(|n| (i, *n));
         name.korean = name.words.iter().enumerate().filter_map(family).collect();
     }
 }

@@ -67,7 +67,10 @@ pub const COMMANDS: [&Command; 30] = [
 /// Finds a command by name or other spelling.
 pub fn named(word: &str) -> Option<&'static Command> {
     let word = word.to_lowercase();
-    COMMANDS.iter().copied().find(|c| c.name == word || c.aliases.contains(&word.as_str()))
+    COMMANDS
+        .iter()
+        .copied()
+        .find(|c| c.name == word || c.aliases.contains(&word.as_str()))
 }
 
 /// Finds the command of a verb.

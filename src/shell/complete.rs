@@ -27,14 +27,23 @@ pub struct Candidate {
 }
 
 fn candidate(text: impl Into<String>, about: impl Into<String>) -> Candidate {
-    Candidate { text: text.into(), about: about.into() }
+    Candidate {
+        text: text.into(),
+        about: about.into(),
+    }
 }
 
 /// Lists what may stand at the end of `before`, with the byte where the replaced word starts.
 pub fn complete(before: &str, session: &Session) -> (usize, Vec<Candidate>) {
-    let statement_start = crate::query::split(before).last().map_or(0, |s| s.start as usize);
+    let statement_start = crate::query::split(before)
+        .last()
+        .map_or(0, |s| s.start as usize);
     let after_end = before.trim_end_matches(' ').ends_with(';');
-    let base = if after_end { before.len() } else { statement_start };
+    let base = if after_end {
+        before.len()
+    } else {
+        statement_start
+    };
     let statement = before.get(base..).unwrap_or("");
     let (start, list) = in_statement(statement, session);
     (base + start, list)
@@ -42,12 +51,18 @@ pub fn complete(before: &str, session: &Session) -> (usize, Vec<Candidate>) {
 
 /// Finds where the word under the cursor starts: at an open quote, else after the last break.
 fn word_start(text: &str) -> usize {
-    let open = crate::query::lexer::lex(text).last().copied().filter(|t| t.kind == crate::query::lexer::Kind::Quoted(false));
+    let open = crate::query::lexer::lex(text)
+        .last()
+        .copied()
+        .filter(|t| t.kind == crate::query::lexer::Kind::Quoted(false));
     if let Some(token) = open {
         return token.span.start as usize;
     }
     let breaks = |c: char| c.is_whitespace() || matches!(c, ',' | '–' | '=' | '>' | '|' | ';');
-    text.char_indices().rev().find(|(_, c)| breaks(*c)).map_or(0, |(i, c)| i + c.len_utf8())
+    text.char_indices()
+        .rev()
+        .find(|(_, c)| breaks(*c))
+        .map_or(0, |(i, c)| i + c.len_utf8())
 }
 
 fn in_statement(text: &str, session: &Session) -> (usize, Vec<Candidate>) {
@@ -64,21 +79,39 @@ fn in_statement(text: &str, session: &Session) -> (usize, Vec<Candidate>) {
     {
         let partial = text.get(open..).unwrap_or("");
         let names = names(partial.trim_start(), &[], session);
-        let longer: Vec<Candidate> = names.into_iter().filter(|c| partial.split_whitespace().count() > 1 || !word.is_empty() || c.text.contains(' ')).collect();
+        let longer: Vec<Candidate> = names
+            .into_iter()
+            .filter(|c| {
+                partial.split_whitespace().count() > 1 || !word.is_empty() || c.text.contains(' ')
+            })
+            .collect();
         if !longer.is_empty() && !word.is_empty() {
             from = open;
             list.extend(longer);
         }
     }
     for slot in &expected.slots {
-        offer(*slot, word, name_word, &expected.entities, head, session, &mut list);
+        offer(
+            *slot,
+            word,
+            name_word,
+            &expected.entities,
+            head,
+            session,
+            &mut list,
+        );
     }
     let mut seen = std::collections::BTreeSet::new();
     list.retain(|c| seen.insert(c.text.clone()));
     if from != start {
         let lead = text.get(from..start).unwrap_or("").to_owned();
-        for c in list.iter_mut().filter(|c| c.about.is_empty() || !c.text.contains(' ')) {
-            if fold(&c.text).starts_with(&fold(word)) && !fold(&c.text).starts_with(&fold(text.get(from..).unwrap_or(""))) {
+        for c in list
+            .iter_mut()
+            .filter(|c| c.about.is_empty() || !c.text.contains(' '))
+        {
+            if fold(&c.text).starts_with(&fold(word))
+                && !fold(&c.text).starts_with(&fold(text.get(from..).unwrap_or("")))
+            {
                 c.text = format!("{lead}{}", c.text);
             }
         }
@@ -101,35 +134,102 @@ fn starts(candidate: &str, word: &str) -> bool {
 }
 
 /// Adds what a slot admits.
-fn offer(slot: Slot, word: &str, name_word: &str, entities: &[String], head: &str, session: &Session, list: &mut Vec<Candidate>) {
+fn offer(
+    slot: Slot,
+    word: &str,
+    name_word: &str,
+    entities: &[String],
+    head: &str,
+    session: &Session,
+    list: &mut Vec<Candidate>,
+) {
     let mut fixed = |words: &mut dyn Iterator<Item = (String, String)>| {
-        list.extend(words.filter(|(w, _)| starts(w, word)).map(|(w, about)| candidate(w, about)));
+        list.extend(
+            words
+                .filter(|(w, _)| starts(w, word))
+                .map(|(w, about)| candidate(w, about)),
+        );
     };
     match slot {
-        Slot::Word(w) => fixed(&mut std::iter::once((w.to_owned(), String::new())).filter(|(w, _)| w.chars().all(char::is_alphabetic))),
-        Slot::Verb => fixed(&mut verbs::verb_words().into_iter().map(|v| (v.to_owned(), super::command::named(v).map_or_else(String::new, |c| c.summary.to_owned())))),
+        Slot::Word(w) => fixed(
+            &mut std::iter::once((w.to_owned(), String::new()))
+                .filter(|(w, _)| w.chars().all(char::is_alphabetic)),
+        ),
+        Slot::Verb => fixed(&mut verbs::verb_words().into_iter().map(|v| {
+            (
+                v.to_owned(),
+                super::command::named(v).map_or_else(String::new, |c| c.summary.to_owned()),
+            )
+        })),
         Slot::Type => fixed(&mut types(session)),
-        Slot::Unit => fixed(&mut ["days", "weeks", "months", "years"].into_iter().map(|w| (w.to_owned(), String::new()))),
+        Slot::Unit => fixed(
+            &mut ["days", "weeks", "months", "years"]
+                .into_iter()
+                .map(|w| (w.to_owned(), String::new())),
+        ),
         Slot::Date => fixed(&mut dates(session)),
-        Slot::Format => fixed(&mut VIEWS.iter().map(|v| (v.0.to_owned(), v.1.to_owned())).chain(FORMATS.iter().map(|f| (f.name.to_owned(), f.about.to_owned())))),
-        Slot::Query => fixed(&mut session.saved_queries().into_iter().map(|q| (q.name, q.about))),
+        Slot::Format => fixed(
+            &mut VIEWS
+                .iter()
+                .map(|v| (v.0.to_owned(), v.1.to_owned()))
+                .chain(
+                    FORMATS
+                        .iter()
+                        .map(|f| (f.name.to_owned(), f.about.to_owned())),
+                ),
+        ),
+        Slot::Query => fixed(
+            &mut session
+                .saved_queries()
+                .into_iter()
+                .map(|q| (q.name, q.about)),
+        ),
         Slot::Parameter => fixed(&mut parameters(head, session)),
-        Slot::Variable => fixed(&mut session.variables.iter().map(|(k, v)| (format!("${k}"), super::commands::value_text(v)))),
-        Slot::Setting => fixed(&mut SETTINGS.iter().map(|s| (s.name.to_owned(), s.about.to_owned()))),
+        Slot::Variable => fixed(
+            &mut session
+                .variables
+                .iter()
+                .map(|(k, v)| (format!("${k}"), super::commands::value_text(v))),
+        ),
+        Slot::Setting => fixed(
+            &mut SETTINGS
+                .iter()
+                .map(|s| (s.name.to_owned(), s.about.to_owned())),
+        ),
         Slot::SettingValue => {
             let name = head.split_whitespace().nth(1).unwrap_or("");
             let setting = SETTINGS.iter().find(|s| s.name == name);
-            fixed(&mut setting.into_iter().flat_map(|s| s.values).map(|v| ((*v).to_owned(), String::new())));
+            fixed(
+                &mut setting
+                    .into_iter()
+                    .flat_map(|s| s.values)
+                    .map(|v| ((*v).to_owned(), String::new())),
+            );
         }
         Slot::Language => fixed(&mut session.vocabulary.languages().iter().cloned()),
         Slot::Column => fixed(&mut columns(session)),
-        Slot::HelpTopic => fixed(&mut super::help::topics().into_iter().map(|t| (t.to_owned(), String::new()))),
-        Slot::Row => fixed(&mut session.last.iter().flat_map(|a| 1..=a.rows.len().min(9)).map(|n| (format!("#{n}"), "row of the last answer".to_owned()))),
+        Slot::HelpTopic => fixed(
+            &mut super::help::topics()
+                .into_iter()
+                .map(|t| (t.to_owned(), String::new())),
+        ),
+        Slot::Row => fixed(
+            &mut session
+                .last
+                .iter()
+                .flat_map(|a| 1..=a.rows.len().min(9))
+                .map(|n| (format!("#{n}"), "row of the last answer".to_owned())),
+        ),
         Slot::Source => fixed(&mut sources(session)),
         Slot::File => list.extend(files(word)),
         Slot::Entity | Slot::Partner => {
             if word.starts_with('$') {
-                fixed(&mut session.variables.iter().map(|(k, v)| (format!("${k}"), super::commands::value_text(v))));
+                fixed(
+                    &mut session
+                        .variables
+                        .iter()
+                        .map(|(k, v)| (format!("${k}"), super::commands::value_text(v))),
+                );
             } else {
                 let before: &[String] = if slot == Slot::Partner { entities } else { &[] };
                 list.extend(names(name_word, before, session));
@@ -142,8 +242,18 @@ fn offer(slot: Slot, word: &str, name_word: &str, entities: &[String], head: &st
 fn types(session: &Session) -> impl Iterator<Item = (String, String)> {
     let mut counts: Vec<(usize, String, String)> = Vec::new();
     for (word, label) in session.vocabulary.type_words() {
-        let Some((term, _)) = session.vocabulary.event_type(word) else { continue };
-        let n: usize = session.graph.kinds().filter(|(k, _)| k.event_type == term.event_type && (term.mode.is_none() || k.mode == term.mode.as_deref())).map(|(_, n)| n).sum();
+        let Some((term, _)) = session.vocabulary.event_type(word) else {
+            continue;
+        };
+        let n: usize = session
+            .graph
+            .kinds()
+            .filter(|(k, _)| {
+                k.event_type == term.event_type
+                    && (term.mode.is_none() || k.mode == term.mode.as_deref())
+            })
+            .map(|(_, n)| n)
+            .sum();
         counts.push((n, word.clone(), format!("{label}, {}", count(n, "event"))));
     }
     counts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
@@ -153,56 +263,120 @@ fn types(session: &Session) -> impl Iterator<Item = (String, String)> {
 /// Years the graph knows, and the words for days.
 fn dates(session: &Session) -> impl Iterator<Item = (String, String)> {
     let all = session.graph.all_events();
-    let year = |e: crate::graph::EventId| session.graph.event(e).date.and_then(|d| d.lo.or(d.hi)).map(|d| chrono::Datelike::year(&d));
-    let last = all.rev().take(2000).filter_map(year).max().unwrap_or_else(|| chrono::Datelike::year(&session.today));
-    let years = (last - 4..=last).rev().map(|y| (y.to_string(), String::new()));
-    years.chain([("today".to_owned(), String::new()), ("yesterday".to_owned(), String::new())]).collect::<Vec<_>>().into_iter()
+    let year = |e: crate::graph::EventId| {
+        session
+            .graph
+            .event(e)
+            .date
+            .and_then(|d| d.lo.or(d.hi))
+            .map(|d| chrono::Datelike::year(&d))
+    };
+    let last = all
+        .rev()
+        .take(2000)
+        .filter_map(year)
+        .max()
+        .unwrap_or_else(|| chrono::Datelike::year(&session.today));
+    let years = (last - 4..=last)
+        .rev()
+        .map(|y| (y.to_string(), String::new()));
+    years
+        .chain([
+            ("today".to_owned(), String::new()),
+            ("yesterday".to_owned(), String::new()),
+        ])
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 fn parameters(head: &str, session: &Session) -> impl Iterator<Item = (String, String)> {
     let name = head.split_whitespace().nth(1).unwrap_or("").to_owned();
-    let saved = session.saved(&name).map(|s| s.parameters).unwrap_or_default();
-    saved.into_iter().map(|p| (format!("{}=", p.name), p.default.as_ref().map_or_else(String::new, super::commands::value_text)))
+    let saved = session
+        .saved(&name)
+        .map(|s| s.parameters)
+        .unwrap_or_default();
+    saved.into_iter().map(|p| {
+        (
+            format!("{}=", p.name),
+            p.default
+                .as_ref()
+                .map_or_else(String::new, super::commands::value_text),
+        )
+    })
 }
 
 fn columns(session: &Session) -> impl Iterator<Item = (String, String)> {
-    let own = session.last.as_ref().map(|a| a.columns.clone()).unwrap_or_default();
+    let own = session
+        .last
+        .as_ref()
+        .map(|a| a.columns.clone())
+        .unwrap_or_default();
     let fixed = ["date", "type", "who", "where", "conf", "reports", "events"].map(str::to_owned);
-    fixed.into_iter().chain(own).filter(|c| !c.contains(' ')).map(|c| (c, String::new()))
+    fixed
+        .into_iter()
+        .chain(own)
+        .filter(|c| !c.contains(' '))
+        .map(|c| (c, String::new()))
 }
 
 fn sources(session: &Session) -> impl Iterator<Item = (String, String)> {
-    let found: std::collections::BTreeSet<String> = session.graph.articles().filter_map(|a| session.graph.article_source(a).1.map(str::to_owned)).collect();
+    let found: std::collections::BTreeSet<String> = session
+        .graph
+        .articles()
+        .filter_map(|a| session.graph.article_source(a).1.map(str::to_owned))
+        .collect();
     found.into_iter().map(|s| (typed(&s), "source".to_owned()))
 }
 
 /// Files and folders of the file system.
 fn files(word: &str) -> Vec<Candidate> {
-    let (folder, stem) = word.rsplit_once('/').map_or((".", word), |(f, s)| (if f.is_empty() { "/" } else { f }, s));
+    let (folder, stem) = word.rsplit_once('/').map_or((".", word), |(f, s)| {
+        (if f.is_empty() { "/" } else { f }, s)
+    });
     let lead = word.get(..word.len() - stem.len()).unwrap_or("");
-    let mut found: Vec<Candidate> = super::entries(&super::home(folder)).into_iter().filter(|(n, _)| n.starts_with(stem) && !n.starts_with('.')).map(|(n, is_folder)| candidate(format!("{lead}{n}{}", if is_folder { "/" } else { "" }), "")).collect();
+    let mut found: Vec<Candidate> = super::entries(&super::home(folder))
+        .into_iter()
+        .filter(|(n, _)| n.starts_with(stem) && !n.starts_with('.'))
+        .map(|(n, is_folder)| {
+            candidate(format!("{lead}{n}{}", if is_folder { "/" } else { "" }), "")
+        })
+        .collect();
     found.sort_by(|a, b| a.text.cmp(&b.text));
     found
 }
 
 /// Writes a name so that the grammar takes it whole: quoted if it holds a reserved word or a sign.
 pub fn typed(name: &str) -> String {
-    let plain = name.split(' ').all(|w| w.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '.')) && !w.is_empty() && !RESERVED.contains(&w.to_lowercase().as_str()));
+    let plain = name.split(' ').all(|w| {
+        w.chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '.'))
+            && !w.is_empty()
+            && !RESERVED.contains(&w.to_lowercase().as_str())
+    });
     let starts_well = name.chars().next().is_some_and(char::is_alphabetic);
-    if plain && starts_well { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\\\"")) }
+    if plain && starts_well {
+        name.to_owned()
+    } else {
+        format!("\"{}\"", name.replace('"', "\\\""))
+    }
 }
 
 /// Names that start like the word in any spelling; partners of the entities before come first.
 fn names(word: &str, before: &[String], session: &Session) -> Vec<Candidate> {
     let graph = &session.graph;
-    let others: Vec<EntityId> = before.iter().filter_map(|name| resolve(name, session)).collect();
+    let others: Vec<EntityId> = before
+        .iter()
+        .filter_map(|name| resolve(name, session))
+        .collect();
     let mut found: Vec<(EntityId, String)> = Vec::new();
     if let Some(other) = others.last() {
         let partners = graph.partners(*other, &Filter::default());
         let key = fold(word);
         for n in partners {
             let name = graph.name(n.entity);
-            let fits = key.is_empty() || fold(name).starts_with(&key) || fold(name).split(' ').any(|w| w.starts_with(&key));
+            let fits = key.is_empty()
+                || fold(name).starts_with(&key)
+                || fold(name).split(' ').any(|w| w.starts_with(&key));
             if fits && !others.contains(&n.entity) {
                 found.push((n.entity, count(n.n_events as usize, "shared event")));
             }
@@ -212,7 +386,12 @@ fn names(word: &str, before: &[String], session: &Session) -> Vec<Candidate> {
         }
     }
     if word.trim().is_empty() && found.is_empty() {
-        let top = graph.top(crate::graph::Measure::Events, NAMES, &Filter::default(), |_| true);
+        let top = graph.top(
+            crate::graph::Measure::Events,
+            NAMES,
+            &Filter::default(),
+            |_| true,
+        );
         found.extend(top.into_iter().map(|(e, _)| (e, String::new())));
     } else if !word.trim().is_empty() {
         for hit in graph.complete(word, NAMES) {
@@ -229,13 +408,30 @@ fn names(word: &str, before: &[String], session: &Session) -> Vec<Candidate> {
         .take(NAMES)
         .map(|(e, shared)| {
             let view = graph.entity(e);
-            let number = if shared.is_empty() { count(view.n_events, "event") } else { shared };
-            candidate(typed(view.name), format!("{}, {number}", class_word(view.class)))
+            let number = if shared.is_empty() {
+                count(view.n_events, "event")
+            } else {
+                shared
+            };
+            candidate(
+                typed(view.name),
+                format!("{}, {number}", class_word(view.class)),
+            )
         })
         .collect()
 }
 
 fn resolve(name: &str, session: &Session) -> Option<EntityId> {
-    let expr = ast::At::new(ast::EntityTerm::Name { text: name.to_owned(), class: None, quoted: true }, crate::base::span::Span::default());
-    Resolver::new(&session.graph, &session.variables, name).entity(&expr).ok().map(|p| p.entity)
+    let expr = ast::At::new(
+        ast::EntityTerm::Name {
+            text: name.to_owned(),
+            class: None,
+            quoted: true,
+        },
+        crate::base::span::Span::default(),
+    );
+    Resolver::new(&session.graph, &session.variables, name)
+        .entity(&expr)
+        .ok()
+        .map(|p| p.entity)
 }

@@ -11,22 +11,49 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
     (
         "time of the event",
         &[
-            ("since D · after D · until D · before D", "from or up to a date"),
-            ("in D · on D · in D..D · from D to D", "inside a date or stretch"),
+            (
+                "since D · after D · until D · before D",
+                "from or up to a date",
+            ),
+            (
+                "in D · on D · in D..D · from D to D",
+                "inside a date or stretch",
+            ),
             ("last N days|weeks|months|years", "counted back from today"),
             ("around D ± N days", "near a date"),
-            ("certain dates · possible dates", "wholly inside, or overlapping (usual)"),
+            (
+                "certain dates · possible dates",
+                "wholly inside, or overlapping (usual)",
+            ),
         ],
     ),
-    ("time of reporting", &[("as of D", "only what had been reported by then; also in front of a command")]),
+    (
+        "time of reporting",
+        &[(
+            "as of D",
+            "only what had been reported by then; also in front of a command",
+        )],
+    ),
     (
         "what happened, and who says so",
         &[
-            ("type T,… · only T,… · without T,…", "event types or modes of `show types`"),
-            ("in PLACE · at PLACE", "where; a country includes its places"),
-            ("reported by NAME · from source NAME · lang sv", "who says so, which publisher, which language"),
+            (
+                "type T,… · only T,… · without T,…",
+                "event types or modes of `show types`",
+            ),
+            (
+                "in PLACE · at PLACE",
+                "where; a country includes its places",
+            ),
+            (
+                "reported by NAME · from source NAME · lang sv",
+                "who says so, which publisher, which language",
+            ),
             ("conf >= 0.8", "how sure the reading is"),
-            ("status happened|planned|negated|hypothetical", "did it take place?"),
+            (
+                "status happened|planned|negated|hypothetical",
+                "did it take place?",
+            ),
         ],
     ),
     (
@@ -34,16 +61,28 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
         &[
             ("within N hops", "how far"),
             ("via NAME,… · avoiding NAME,…", "through or around somebody"),
-            ("in order [gap <= N days] · strict", "dates must not run back, or must grow"),
-            ("earliest · latest · fastest · shortest", "the best by arrival, departure, length in days or hops"),
+            (
+                "in order [gap <= N days] · strict",
+                "dates must not run back, or must grow",
+            ),
+            (
+                "earliest · latest · fastest · shortest",
+                "the best by arrival, departure, length in days or hops",
+            ),
         ],
     ),
     (
         "the answer",
         &[
-            ("sort by COLUMN [asc|desc] · limit N", "order and number of rows"),
+            (
+                "sort by COLUMN [asc|desc] · limit N",
+                "order and number of rows",
+            ),
             ("as FORMAT", "a view or format, see `help formats`"),
-            ("> FILE · >> FILE · | COMMAND", "into a file, behind a file, through a program"),
+            (
+                "> FILE · >> FILE · | COMMAND",
+                "into a file, behind a file, through a program",
+            ),
         ],
     ),
 ];
@@ -53,7 +92,11 @@ const NAMES: &str = "Any spelling, case or word of a name will do: Alijev, Alije
 
 /// Returns the topics of help.
 pub fn topics() -> Vec<&'static str> {
-    COMMANDS.iter().map(|c| c.name).chain(["clauses", "dates", "names", "formats"]).collect()
+    COMMANDS
+        .iter()
+        .map(|c| c.name)
+        .chain(["clauses", "dates", "names", "formats"])
+        .collect()
 }
 
 /// Renders the overview.
@@ -62,8 +105,17 @@ pub fn overview(style: Style) -> String {
     for group in ["questions", "judgements", "files", "session"] {
         let _ = writeln!(out, "{}", style.paint(Ink::Bold, group));
         for command in COMMANDS.iter().filter(|c| c.group == group) {
-            let name = if command.name == "pair" { "A–B …" } else { command.name };
-            let _ = writeln!(out, "  {}  {}", style.paint(Ink::Keyword, &pad(name, 11, false)), command.summary);
+            let name = if command.name == "pair" {
+                "A–B …"
+            } else {
+                command.name
+            };
+            let _ = writeln!(
+                out,
+                "  {}  {}",
+                style.paint(Ink::Keyword, &pad(name, 11, false)),
+                command.summary
+            );
         }
     }
     out.push_str("\n`help COMMAND` shows its form and examples; also `help clauses`, `help dates`, `help names`, `help formats`.\nTab completes, Ctrl-R searches the history, Ctrl-C stops a running question, Ctrl-D leaves.\n");
@@ -82,7 +134,13 @@ pub fn topic(word: &str, style: Style) -> Option<String> {
 }
 
 fn command(c: &Command, style: Style) -> String {
-    let mut out = format!("{}\n    {}\n\n{}: {}\n", style.paint(Ink::Bold, "form"), c.usage, c.name, c.summary);
+    let mut out = format!(
+        "{}\n    {}\n\n{}: {}\n",
+        style.paint(Ink::Bold, "form"),
+        c.usage,
+        c.name,
+        c.summary
+    );
     let _ = writeln!(out, "{}", c.about);
     if !c.aliases.is_empty() {
         let _ = writeln!(out, "also: {}", c.aliases.join(", "));
@@ -104,7 +162,11 @@ fn clauses(style: Style) -> String {
     for (title, forms) in CLAUSES {
         let _ = writeln!(out, "{}", style.paint(Ink::Bold, title));
         for (form, meaning) in forms {
-            let _ = writeln!(out, "  {}  {meaning}", style.paint(Ink::Keyword, &pad(form, 48, false)));
+            let _ = writeln!(
+                out,
+                "  {}  {meaning}",
+                style.paint(Ink::Keyword, &pad(form, 48, false))
+            );
         }
     }
     out
@@ -113,21 +175,39 @@ fn clauses(style: Style) -> String {
 fn formats(style: Style) -> String {
     let mut out = String::new();
     for (name, about, _) in VIEWS {
-        let _ = writeln!(out, "  {}  {about}", style.paint(Ink::Keyword, &pad(name, 12, false)));
+        let _ = writeln!(
+            out,
+            "  {}  {about}",
+            style.paint(Ink::Keyword, &pad(name, 12, false))
+        );
     }
     for format in &FORMATS {
-        let _ = writeln!(out, "  {}  {}", style.paint(Ink::Keyword, &pad(format.name, 12, false)), format.about);
+        let _ = writeln!(
+            out,
+            "  {}  {}",
+            style.paint(Ink::Keyword, &pad(format.name, 12, false)),
+            format.about
+        );
     }
     out
 }
 
 /// Writes docs/SHELL.md: the reference, made of the tables.
 pub fn reference() -> String {
-    let mut out = String::from("# The shell, command by command\n\nMade from the table of commands; a test keeps it so. A first walk is in [tour.md](tour.md).\n");
+    let mut out = String::from(
+        "# The shell, command by command\n\nMade from the table of commands; a test keeps it so. A first walk is in [tour.md](tour.md).\n",
+    );
     for group in ["questions", "judgements", "files", "session"] {
         let _ = write!(out, "\n## {group}\n");
         for c in COMMANDS.iter().filter(|c| c.group == group) {
-            let _ = write!(out, "\n### {}\n\n    {}\n\n{}. {}\n", c.name, c.usage, capital(c.summary), c.about);
+            let _ = write!(
+                out,
+                "\n### {}\n\n    {}\n\n{}. {}\n",
+                c.name,
+                c.usage,
+                capital(c.summary),
+                c.about
+            );
             if !c.examples.is_empty() {
                 let _ = write!(out, "\n```\n{}\n```\n", c.examples.join("\n"));
             }
@@ -140,7 +220,10 @@ pub fn reference() -> String {
             let _ = writeln!(out, "- `{form}`: {meaning}");
         }
     }
-    let _ = write!(out, "\n## dates\n\n{DATES}\n## names\n\n{NAMES}\n## formats\n\n");
+    let _ = write!(
+        out,
+        "\n## dates\n\n{DATES}\n## names\n\n{NAMES}\n## formats\n\n"
+    );
     for (name, about, _) in VIEWS {
         let _ = writeln!(out, "- `{name}`: {about}");
     }
@@ -156,5 +239,7 @@ pub fn reference() -> String {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }

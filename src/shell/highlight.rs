@@ -22,7 +22,9 @@ pub fn highlight(line: &str, cursor: usize, session: &Session, style: Style) -> 
         let bad = unknown.iter().any(|(a, b)| start >= *a && end <= *b);
         let ink = match token.kind {
             _ if bad => Some(Ink::Unknown),
-            Kind::Word if first && verbs::verb_words().contains(&lower.as_str()) => Some(Ink::Keyword),
+            Kind::Word if first && verbs::verb_words().contains(&lower.as_str()) => {
+                Some(Ink::Keyword)
+            }
             Kind::Word if RESERVED.contains(&lower.as_str()) => Some(Ink::Keyword),
             Kind::Quoted(_) | Kind::Regex => Some(Ink::Quoted),
             Kind::Number | Kind::Variable | Kind::Id | Kind::Row => Some(Ink::Date),
@@ -44,7 +46,9 @@ fn unknown_names(line: &str, cursor: usize, session: &Session) -> Vec<(usize, us
         let base = statement.start as usize;
         let mut at = 0;
         for name in expectation(text, &session.vocabulary, &session.graph).entities {
-            let Some(position) = text.get(at..).and_then(|t| t.find(&name)).map(|p| p + at) else { continue };
+            let Some(position) = text.get(at..).and_then(|t| t.find(&name)).map(|p| p + at) else {
+                continue;
+            };
             let end = position + name.len();
             at = end;
             let touched = base + position <= cursor && cursor <= base + end;

@@ -9,7 +9,10 @@ pub fn hint(line: &str, history: Option<&str>, session: &Session) -> Option<(Str
     if !session.settings.hints || line.trim().is_empty() {
         return None;
     }
-    if let Some(rest) = history.and_then(|h| h.strip_prefix(line)).filter(|r| !r.is_empty()) {
+    if let Some(rest) = history
+        .and_then(|h| h.strip_prefix(line))
+        .filter(|r| !r.is_empty())
+    {
         return Some((rest.to_owned(), true));
     }
     if !line.ends_with(' ') {
@@ -21,7 +24,13 @@ pub fn hint(line: &str, history: Option<&str>, session: &Session) -> Option<(Str
         let word = match slot {
             Slot::Word(w) => (*w).to_owned(),
             Slot::Verb => "COMMAND".to_owned(),
-            other => format!("<{}>", other.describe().trim_start_matches("a ").trim_start_matches("an ")),
+            other => format!(
+                "<{}>",
+                other
+                    .describe()
+                    .trim_start_matches("a ")
+                    .trim_start_matches("an ")
+            ),
         };
         if !words.contains(&word) {
             words.push(word);

@@ -23,8 +23,13 @@ impl Session {
         }
         for folder in self.folders.iter().rev() {
             for file in super::files_in(folder, "ngq") {
-                let name = file.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-                if let Some(saved) = super::read(&file).ok().and_then(|text| Saved::parse(&name, &text).ok()) {
+                let name = file
+                    .file_stem()
+                    .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+                if let Some(saved) = super::read(&file)
+                    .ok()
+                    .and_then(|text| Saved::parse(&name, &text).ok())
+                {
                     found.insert(name, saved);
                 }
             }
@@ -38,11 +43,16 @@ impl Session {
     /// [`Problem`] with the nearest names, or with the line of the file that is at fault.
     pub fn saved(&self, name: &str) -> Result<Saved, Problem> {
         let path = super::home(name);
-        let stem = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        let stem = path
+            .file_stem()
+            .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
         let broken = |m: String| Problem::new(format!("{name}:{m}"), Span::default());
         if path.is_file() {
             if self.safe && !self.folders.iter().any(|f| path.starts_with(f)) {
-                return Err(Problem::new("with --safe only saved queries by name are run", Span::default()));
+                return Err(Problem::new(
+                    "with --safe only saved queries by name are run",
+                    Span::default(),
+                ));
             }
             let text = super::read(&path).map_err(|m| Problem::new(m, Span::default()))?;
             return Saved::parse(&stem, &text).map_err(broken);
@@ -51,28 +61,68 @@ impl Session {
         if let Some(saved) = all.iter().find(|s| s.name == stem) {
             return Ok(saved.clone());
         }
-        let suggestions = crate::query::suggest::nearest(&stem, all.iter().map(|s| s.name.as_str()), 2);
-        Err(Problem { suggestions, ..Problem::new(format!("no file and no saved query \"{name}\"; `show queries` lists them"), Span::default()) })
+        let suggestions =
+            crate::query::suggest::nearest(&stem, all.iter().map(|s| s.name.as_str()), 2);
+        Err(Problem {
+            suggestions,
+            ..Problem::new(
+                format!("no file and no saved query \"{name}\"; `show queries` lists them"),
+                Span::default(),
+            )
+        })
     }
 
     /// Binds values to the parameters of a query.
     ///
     /// # Errors
     /// [`Problem`] for an unknown parameter, a value of the wrong kind, or one that is missing.
-    pub fn bind(&self, saved: &Saved, values: &[(At<String>, At<Value>)]) -> Result<BTreeMap<String, Value>, Problem> {
-        let mut bound: BTreeMap<String, Value> = saved.parameters.iter().filter_map(|p| Some((p.name.clone(), p.default.clone()?))).collect();
+    pub fn bind(
+        &self,
+        saved: &Saved,
+        values: &[(At<String>, At<Value>)],
+    ) -> Result<BTreeMap<String, Value>, Problem> {
+        let mut bound: BTreeMap<String, Value> = saved
+            .parameters
+            .iter()
+            .filter_map(|p| Some((p.name.clone(), p.default.clone()?)))
+            .collect();
         for (name, given) in values {
             let Some(parameter) = saved.parameters.iter().find(|p| p.name == name.value) else {
                 let known = saved.parameters.iter().map(|p| p.name.as_str());
                 let suggestions = crate::query::suggest::nearest(&name.value, known, 2);
-                let names = saved.parameters.iter().map(|p| p.name.clone()).collect::<Vec<_>>().join(", ");
-                let has = if names.is_empty() { "it takes none".to_owned() } else { format!("its parameters are {names}") };
-                return Err(Problem { suggestions, ..Problem::new(format!("{} has no parameter \"{}\"; {has}", saved.name, name.value), name.span) });
+                let names = saved
+                    .parameters
+                    .iter()
+                    .map(|p| p.name.clone())
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                let has = if names.is_empty() {
+                    "it takes none".to_owned()
+                } else {
+                    format!("its parameters are {names}")
+                };
+                return Err(Problem {
+                    suggestions,
+                    ..Problem::new(
+                        format!("{} has no parameter \"{}\"; {has}", saved.name, name.value),
+                        name.span,
+                    )
+                });
             };
             bound.insert(name.value.clone(), typed(parameter, given)?);
         }
-        if let Some(missing) = saved.parameters.iter().find(|p| !bound.contains_key(&p.name)) {
-            return Err(Problem::new(format!("{} needs a value for {}: `run {} {}=…`", saved.name, missing.name, saved.name, missing.name), Span::default()));
+        if let Some(missing) = saved
+            .parameters
+            .iter()
+            .find(|p| !bound.contains_key(&p.name))
+        {
+            return Err(Problem::new(
+                format!(
+                    "{} needs a value for {}: `run {} {}=…`",
+                    saved.name, missing.name, saved.name, missing.name
+                ),
+                Span::default(),
+            ));
         }
         Ok(bound)
     }
@@ -81,9 +131,17 @@ impl Session {
     ///
     /// # Errors
     /// [`Problem`] of the first statement that fails, with its text and place in the file.
-    pub fn run_saved(&mut self, saved: &Saved, bound: BTreeMap<String, Value>, span: Span) -> Result<Reply, Problem> {
+    pub fn run_saved(
+        &mut self,
+        saved: &Saved,
+        bound: BTreeMap<String, Value>,
+        span: Span,
+    ) -> Result<Reply, Problem> {
         if self.depth >= DEPTH {
-            return Err(Problem::new("saved queries run one another in a circle", span));
+            return Err(Problem::new(
+                "saved queries run one another in a circle",
+                span,
+            ));
         }
         let outer = std::mem::replace(&mut self.variables, bound);
         self.depth += 1;
@@ -97,9 +155,21 @@ impl Session {
         let mut whole = Reply::default();
         for place in crate::query::split(&saved.text) {
             let statement = place.of(&saved.text);
-            let line = saved.text.get(..place.start as usize).unwrap_or("").matches('\n').count() + 1;
+            let line = saved
+                .text
+                .get(..place.start as usize)
+                .unwrap_or("")
+                .matches('\n')
+                .count()
+                + 1;
             let reply = self.execute(statement).map_err(|p| Problem {
-                message: format!("{}:{}:{}: {} in `{statement}`", saved.name, line, p.span.start + 1, p.message),
+                message: format!(
+                    "{}:{}:{}: {} in `{statement}`",
+                    saved.name,
+                    line,
+                    p.span.start + 1,
+                    p.message
+                ),
                 span,
                 ..p
             })?;
@@ -108,7 +178,10 @@ impl Session {
             }
             if self.depth == 1 && !reply.machine {
                 for remark in &reply.remarks {
-                    whole.text.push_str(&format!("{}\n", self.style.paint(super::render::style::Ink::Dim, remark)));
+                    whole.text.push_str(&format!(
+                        "{}\n",
+                        self.style.paint(super::render::style::Ink::Dim, remark)
+                    ));
                 }
             }
             whole.text.push_str(&reply.text);
@@ -118,7 +191,12 @@ impl Session {
     }
 
     /// Renders an answer that a command made itself, and keeps it.
-    pub(super) fn print(&mut self, answer: Answer, statement: &Statement, text: &str) -> Result<Reply, Problem> {
+    pub(super) fn print(
+        &mut self,
+        answer: Answer,
+        statement: &Statement,
+        text: &str,
+    ) -> Result<Reply, Problem> {
         let reply = self.reply(&answer, statement, text)?;
         text.clone_into(&mut self.last_text);
         self.last = Some(answer);
@@ -139,10 +217,13 @@ impl Session {
 
 fn typed(parameter: &Parameter, given: &At<Value>) -> Result<Value, Problem> {
     match (&given.value, parameter.kind) {
-        (Value::Date(_), ParameterKind::Date) | (Value::Number(_), ParameterKind::Number) | (Value::Text(_), ParameterKind::Entity | ParameterKind::Text) => Ok(given.value.clone()),
+        (Value::Date(_), ParameterKind::Date)
+        | (Value::Number(_), ParameterKind::Number)
+        | (Value::Text(_), ParameterKind::Entity | ParameterKind::Text) => Ok(given.value.clone()),
         (other, kind) => {
             let text = super::commands::value_text(other);
-            value(kind, &text).map_err(|m| Problem::new(format!("{}: {m}", parameter.name), given.span))
+            value(kind, &text)
+                .map_err(|m| Problem::new(format!("{}: {m}", parameter.name), given.span))
         }
     }
 }
@@ -151,7 +232,9 @@ impl Session {
     /// Runs every saved query with its own values and compares the rows of its first statement with what it expects.
     pub fn check_queries(&mut self) -> Vec<(String, Result<String, String>)> {
         let all = self.saved_queries();
-        all.into_iter().map(|saved| (saved.name.clone(), self.check_query(&saved))).collect()
+        all.into_iter()
+            .map(|saved| (saved.name.clone(), self.check_query(&saved)))
+            .collect()
     }
 
     fn check_query(&mut self, saved: &Saved) -> Result<String, String> {

@@ -14,7 +14,10 @@ use rustyline::highlight::{CmdKind, Highlighter};
 use rustyline::hint::{Hint, Hinter};
 use rustyline::history::{History, SearchDirection};
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
-use rustyline::{Cmd, CompletionType, Config, Context, Editor, EventHandler, Helper, KeyCode, KeyEvent, Modifiers};
+use rustyline::{
+    Cmd, CompletionType, Config, Context, Editor, EventHandler, Helper, KeyCode, KeyEvent,
+    Modifiers,
+};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -90,16 +93,34 @@ impl Helper for Assistant {}
 impl Completer for Assistant {
     type Candidate = Offered;
 
-    fn complete(&self, line: &str, pos: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<Offered>)> {
-        let Ok(session) = self.session.try_borrow() else { return Ok((pos, Vec::new())) };
+    fn complete(
+        &self,
+        line: &str,
+        pos: usize,
+        _: &Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<Offered>)> {
+        let Ok(session) = self.session.try_borrow() else {
+            return Ok((pos, Vec::new()));
+        };
         let before = line.get(..pos).unwrap_or(line);
         let (start, list) = complete(before, &session);
         let widest = list.iter().map(|c| columns(&c.text)).max().unwrap_or(0);
         let room = session.columns.unwrap_or(80).saturating_sub(widest + 4);
         let offered = |c: Candidate| {
-            let shown = if c.about.is_empty() { c.text.clone() } else { format!("{}  {}", pad(&c.text, widest, false), cut(&c.about, room)) };
-            let space = if c.text.ends_with(['=', '/']) { "" } else { " " };
-            Offered { shown, text: format!("{}{space}", c.text) }
+            let shown = if c.about.is_empty() {
+                c.text.clone()
+            } else {
+                format!("{}  {}", pad(&c.text, widest, false), cut(&c.about, room))
+            };
+            let space = if c.text.ends_with(['=', '/']) {
+                ""
+            } else {
+                " "
+            };
+            Offered {
+                shown,
+                text: format!("{}{space}", c.text),
+            }
         };
         Ok((start, list.into_iter().map(offered).collect()))
     }
@@ -112,7 +133,19 @@ impl Hinter for Assistant {
         if pos < line.len() {
             return None;
         }
-        let newest = (!line.is_empty()).then(|| context.history().starts_with(line, context.history().len().saturating_sub(1), SearchDirection::Reverse).ok().flatten()).flatten();
+        let newest = (!line.is_empty())
+            .then(|| {
+                context
+                    .history()
+                    .starts_with(
+                        line,
+                        context.history().len().saturating_sub(1),
+                        SearchDirection::Reverse,
+                    )
+                    .ok()
+                    .flatten()
+            })
+            .flatten();
         let entry = newest.as_ref().map(|r| r.entry.as_ref());
         let session = self.session.try_borrow().ok()?;
         hint(line, entry, &session).map(|(text, usable)| Shown { text, usable })
@@ -122,12 +155,18 @@ impl Hinter for Assistant {
 impl Highlighter for Assistant {
     fn highlight<'l>(&self, line: &'l str, pos: usize) -> Cow<'l, str> {
         match self.session.try_borrow() {
-            Ok(session) if self.style.color => Cow::Owned(highlight(line, pos, &session, self.style)),
+            Ok(session) if self.style.color => {
+                Cow::Owned(highlight(line, pos, &session, self.style))
+            }
             _ => Cow::Borrowed(line),
         }
     }
 
-    fn highlight_prompt<'b, 's: 'b, 'p: 'b>(&'s self, prompt: &'p str, _default: bool) -> Cow<'b, str> {
+    fn highlight_prompt<'b, 's: 'b, 'p: 'b>(
+        &'s self,
+        prompt: &'p str,
+        _default: bool,
+    ) -> Cow<'b, str> {
         Cow::Owned(self.style.paint(Ink::Bold, prompt))
     }
 
@@ -142,7 +181,11 @@ impl Highlighter for Assistant {
 
 impl Validator for Assistant {
     fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
-        Ok(if complete_input(context.input()) { ValidationResult::Valid(None) } else { ValidationResult::Incomplete })
+        Ok(if complete_input(context.input()) {
+            ValidationResult::Valid(None)
+        } else {
+            ValidationResult::Incomplete
+        })
     }
 }
 
@@ -153,7 +196,9 @@ pub fn complete_input(text: &str) -> bool {
     if trimmed.ends_with('\\') {
         return false;
     }
-    !lex(text).last().is_some_and(|t| matches!(t.kind, Kind::Quoted(false) | Kind::Comma | Kind::Continue))
+    !lex(text)
+        .last()
+        .is_some_and(|t| matches!(t.kind, Kind::Quoted(false) | Kind::Comma | Kind::Continue))
 }
 
 /// Tells whether a name resolves to somebody.
@@ -162,8 +207,17 @@ pub fn is_known(name: &str, session: &Session) -> bool {
     if name.starts_with('$') {
         return true;
     }
-    let expr = At::new(EntityTerm::Name { text: name.to_owned(), class: None, quoted: true }, crate::base::span::Span::default());
-    crate::query::names::Resolver::new(&session.graph, &session.variables, name).entity(&expr).is_ok()
+    let expr = At::new(
+        EntityTerm::Name {
+            text: name.to_owned(),
+            class: None,
+            quoted: true,
+        },
+        crate::base::span::Span::default(),
+    );
+    crate::query::names::Resolver::new(&session.graph, &session.variables, name)
+        .entity(&expr)
+        .is_ok()
 }
 
 /// The line editor.
@@ -190,8 +244,14 @@ impl Terminal {
             .bracketed_paste(true)
             .build();
         let mut editor = Editor::with_config(config).map_err(other)?;
-        editor.set_helper(Some(Assistant { session: Rc::clone(session), style }));
-        editor.bind_sequence(KeyEvent(KeyCode::Enter, Modifiers::ALT), EventHandler::Simple(Cmd::Newline));
+        editor.set_helper(Some(Assistant {
+            session: Rc::clone(session),
+            style,
+        }));
+        editor.bind_sequence(
+            KeyEvent(KeyCode::Enter, Modifiers::ALT),
+            EventHandler::Simple(Cmd::Newline),
+        );
         if let Some(file) = &file {
             let _ = editor.load_history(file);
         }
@@ -228,7 +288,11 @@ impl LineSource for Terminal {
         if self.editor.add_history_entry(statement).unwrap_or(false)
             && let Some(file) = &self.file
         {
-            let appended = if Path::new(file).exists() { self.editor.append_history(file) } else { self.editor.save_history(file) };
+            let appended = if Path::new(file).exists() {
+                self.editor.append_history(file)
+            } else {
+                self.editor.save_history(file)
+            };
             let _ = appended;
         }
     }
@@ -243,7 +307,10 @@ pub struct Lines<R> {
 impl<R: std::io::BufRead> Lines<R> {
     /// Reads statements line by line.
     pub fn new(reader: R) -> Self {
-        Self { reader, pending: String::new() }
+        Self {
+            reader,
+            pending: String::new(),
+        }
     }
 }
 
@@ -253,7 +320,11 @@ impl<R: std::io::BufRead> LineSource for Lines<R> {
             let mut line = String::new();
             if self.reader.read_line(&mut line)? == 0 {
                 let rest = std::mem::take(&mut self.pending);
-                return Ok(if rest.trim().is_empty() { Line::End } else { Line::Text(rest) });
+                return Ok(if rest.trim().is_empty() {
+                    Line::End
+                } else {
+                    Line::Text(rest)
+                });
             }
             self.pending.push_str(&line);
             if complete_input(&self.pending) {

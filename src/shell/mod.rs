@@ -34,7 +34,11 @@ pub trait Printer {
 
 /// Lists the names of every view and format.
 pub fn format_names() -> Vec<&'static str> {
-    render::VIEWS.iter().map(|v| v.0).chain(crate::export::FORMATS.iter().map(|f| f.name)).collect()
+    render::VIEWS
+        .iter()
+        .map(|v| v.0)
+        .chain(crate::export::FORMATS.iter().map(|f| f.name))
+        .collect()
 }
 
 /// Replaces a leading `~` by the home folder.
@@ -47,13 +51,27 @@ pub fn home(file: &str) -> PathBuf {
 
 /// Lists the names in a folder, and whether each is a folder; empty if it cannot be read.
 fn entries(folder: &Path) -> Vec<(String, bool)> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    entries.flatten().map(|e| (e.file_name().to_string_lossy().into_owned(), e.path().is_dir())).collect()
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    entries
+        .flatten()
+        .map(|e| {
+            (
+                e.file_name().to_string_lossy().into_owned(),
+                e.path().is_dir(),
+            )
+        })
+        .collect()
 }
 
 /// Lists the files of a folder with a suffix, sorted.
 fn files_in(folder: &Path, suffix: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = entries(folder).into_iter().map(|(n, _)| folder.join(n)).filter(|p| p.extension().is_some_and(|e| e == suffix)).collect();
+    let mut files: Vec<PathBuf> = entries(folder)
+        .into_iter()
+        .map(|(n, _)| folder.join(n))
+        .filter(|p| p.extension().is_some_and(|e| e == suffix))
+        .collect();
     files.sort();
     files
 }
@@ -75,7 +93,13 @@ pub struct Outcome {
 }
 
 /// Runs the statements of a text; errors carry `place`, the file's name and its first line.
-pub fn run_text(session: &Shared, text: &str, place: Option<&str>, keep_going: bool, printer: &mut dyn Printer) -> Outcome {
+pub fn run_text(
+    session: &Shared,
+    text: &str,
+    place: Option<&str>,
+    keep_going: bool,
+    printer: &mut dyn Printer,
+) -> Outcome {
     let mut outcome = Outcome::default();
     for span in crate::query::split(text) {
         let statement = span.of(text);
@@ -91,9 +115,19 @@ pub fn run_text(session: &Shared, text: &str, place: Option<&str>, keep_going: b
             }
             Err(problem) => {
                 outcome.failed += 1;
-                let first = text.get(..span.start as usize).unwrap_or("").matches('\n').count() + 1;
+                let first = text
+                    .get(..span.start as usize)
+                    .unwrap_or("")
+                    .matches('\n')
+                    .count()
+                    + 1;
                 let style = session.borrow().style;
-                printer.remark(&session::describe(&problem, statement, style, place.map(|p| (p, first))));
+                printer.remark(&session::describe(
+                    &problem,
+                    statement,
+                    style,
+                    place.map(|p| (p, first)),
+                ));
                 if !keep_going {
                     return outcome;
                 }
@@ -110,7 +144,11 @@ pub fn run_text(session: &Shared, text: &str, place: Option<&str>, keep_going: b
 fn print(session: &Shared, reply: &Reply, printer: &mut dyn Printer) -> bool {
     let style = session.borrow().style;
     let page = session.borrow().settings.pager != "off";
-    let remarks: Vec<String> = reply.remarks.iter().map(|r| format!("{}\n", style.paint(Ink::Dim, r))).collect();
+    let remarks: Vec<String> = reply
+        .remarks
+        .iter()
+        .map(|r| format!("{}\n", style.paint(Ink::Dim, r)))
+        .collect();
     if reply.machine {
         remarks.iter().for_each(|r| printer.remark(r));
         return printer.answer(&reply.text, page);
@@ -122,7 +160,11 @@ fn print(session: &Shared, reply: &Reply, printer: &mut dyn Printer) -> bool {
 ///
 /// # Errors
 /// What the source said.
-pub fn interact(session: &Shared, source: &mut dyn LineSource, printer: &mut dyn Printer) -> std::io::Result<Outcome> {
+pub fn interact(
+    session: &Shared,
+    source: &mut dyn LineSource,
+    printer: &mut dyn Printer,
+) -> std::io::Result<Outcome> {
     let mut total = Outcome::default();
     loop {
         let text = match source.next("ng> ")? {
@@ -135,7 +177,10 @@ pub fn interact(session: &Shared, source: &mut dyn LineSource, printer: &mut dyn
         }
         source.remember(text.trim_end());
         if !text.starts_with(' ') {
-            session.borrow_mut().history.push(text.trim_end().to_owned());
+            session
+                .borrow_mut()
+                .history
+                .push(text.trim_end().to_owned());
         }
         let outcome = run_text(session, &text, None, true, printer);
         total.failed += outcome.failed;
@@ -150,7 +195,16 @@ pub fn greeting(session: &Shared, name: &str) -> String {
     use crate::query::result::count;
     let session = session.borrow();
     let graph = &session.graph;
-    let counts = format!("{}, {}, {}", count(graph.n_events(), "event"), count(graph.n_entities(), "actor and place").replace("actor and places", "actors and places"), count(graph.n_articles(), "article"));
-    let hint = session.style.paint(Ink::Dim, "help lists the commands, Tab completes, Ctrl-D leaves");
+    let counts = format!(
+        "{}, {}, {}",
+        count(graph.n_events(), "event"),
+        count(graph.n_entities(), "actor and place")
+            .replace("actor and places", "actors and places"),
+        count(graph.n_articles(), "article")
+    );
+    let hint = session.style.paint(
+        Ink::Dim,
+        "help lists the commands, Tab completes, Ctrl-D leaves",
+    );
     format!("newsgraph · {name} · {counts}\n{hint}\n")
 }

@@ -17,14 +17,27 @@ impl Standard {
     /// Makes a printer; `rows` of the terminal, `pager` as `NEWSGRAPH_PAGER` gives it.
     pub fn new(rows: Option<usize>, pager: Option<String>) -> Self {
         let rows = rows.filter(|_| std::io::stdout().is_terminal());
-        Self { rows, pager: pager.filter(|p| !p.trim().is_empty()).unwrap_or_else(|| "less -RFX".to_owned()) }
+        Self {
+            rows,
+            pager: pager
+                .filter(|p| !p.trim().is_empty())
+                .unwrap_or_else(|| "less -RFX".to_owned()),
+        }
     }
 
     /// Shows a text in the pager; `false` if it could not be started.
     fn page(&self, text: &str) -> bool {
         let mut words = self.pager.split_whitespace();
-        let Some(program) = words.next() else { return false };
-        let Ok(mut child) = Command::new(program).args(words).stdin(Stdio::piped()).spawn() else { return false };
+        let Some(program) = words.next() else {
+            return false;
+        };
+        let Ok(mut child) = Command::new(program)
+            .args(words)
+            .stdin(Stdio::piped())
+            .spawn()
+        else {
+            return false;
+        };
         if let Some(mut stdin) = child.stdin.take() {
             let _ = stdin.write_all(text.as_bytes());
         }
@@ -42,7 +55,9 @@ impl Printer for Standard {
             return true;
         }
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .is_ok()
     }
 
     fn remark(&mut self, text: &str) {

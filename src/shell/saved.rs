@@ -3,12 +3,15 @@
 //! In: text of a `.ngq` file. Out: [`Saved`]. Invariants: parameters are bound after parsing, never pasted into the text; a header line that is not
 //! understood is an error with its line.
 
-use crate::query::ast::{DateTerm, Value};
 use crate::base::date::Interval;
+use crate::query::ast::{DateTerm, Value};
 
 /// Saved queries that come with the program, by file name.
 pub const SHIPPED: [(&str, &str); 14] = [
-    ("putin-aliyev", include_str!("../../queries/putin-aliyev.ngq")),
+    (
+        "putin-aliyev",
+        include_str!("../../queries/putin-aliyev.ngq"),
+    ),
     ("pair", include_str!("../../queries/pair.ngq")),
     ("person", include_str!("../../queries/person.ngq")),
     ("calls", include_str!("../../queries/calls.ngq")),
@@ -80,8 +83,13 @@ pub fn value(kind: ParameterKind, text: &str) -> Result<Value, String> {
     let bare = text.trim().trim_matches('"');
     match kind {
         ParameterKind::Entity | ParameterKind::Text => Ok(Value::Text(bare.to_owned())),
-        ParameterKind::Number => bare.parse().map(Value::Number).map_err(|_| format!("\"{bare}\" is no number")),
-        ParameterKind::Date => Interval::parse_edtf(bare).map(|i| Value::Date(DateTerm::Fixed(i))).map_err(|e| e.to_string()),
+        ParameterKind::Number => bare
+            .parse()
+            .map(Value::Number)
+            .map_err(|_| format!("\"{bare}\" is no number")),
+        ParameterKind::Date => Interval::parse_edtf(bare)
+            .map(|i| Value::Date(DateTerm::Fixed(i)))
+            .map_err(|e| e.to_string()),
     }
 }
 
@@ -91,10 +99,16 @@ impl Saved {
     /// # Errors
     /// `LINE: what was wrong and what would be right`.
     pub fn parse(name: &str, text: &str) -> Result<Self, String> {
-        let mut saved = Self { name: name.to_owned(), text: text.to_owned(), ..Self::default() };
+        let mut saved = Self {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            ..Self::default()
+        };
         for (n, line) in (1..).zip(text.lines()) {
             if let Some(header) = line.trim().strip_prefix("//@") {
-                saved.header(header.trim()).map_err(|message| format!("{n}: {message}"))?;
+                saved
+                    .header(header.trim())
+                    .map_err(|message| format!("{n}: {message}"))?;
             }
         }
         Ok(saved)
@@ -108,15 +122,29 @@ impl Saved {
         } else if let Some(parameter) = header.strip_prefix("param ") {
             self.parameters.push(parameter_of(parameter)?);
         } else if let Some(expect) = header.strip_prefix("expect:") {
-            let words: Vec<&str> = expect.split("//").next().unwrap_or("").split_whitespace().collect();
-            let [subject, comparison, rows] = words.as_slice() else { return Err("an expectation reads `rows >= 3`".to_owned()) };
-            let rows = rows.parse().map_err(|_| format!("\"{rows}\" is no number of rows"))?;
+            let words: Vec<&str> = expect
+                .split("//")
+                .next()
+                .unwrap_or("")
+                .split_whitespace()
+                .collect();
+            let [subject, comparison, rows] = words.as_slice() else {
+                return Err("an expectation reads `rows >= 3`".to_owned());
+            };
+            let rows = rows
+                .parse()
+                .map_err(|_| format!("\"{rows}\" is no number of rows"))?;
             if *subject != "rows" || ![">=", "<=", "="].contains(comparison) {
                 return Err("an expectation reads `rows >= 3`".to_owned());
             }
-            self.expectations.push(Expectation { comparison: (*comparison).to_owned(), rows });
+            self.expectations.push(Expectation {
+                comparison: (*comparison).to_owned(),
+                rows,
+            });
         } else {
-            return Err(format!("\"{header}\" is no header; headers are name:, about:, param NAME: KIND = VALUE, expect: rows >= N"));
+            return Err(format!(
+                "\"{header}\" is no header; headers are name:, about:, param NAME: KIND = VALUE, expect: rows >= N"
+            ));
         }
         Ok(())
     }
@@ -125,7 +153,9 @@ impl Saved {
 fn parameter_of(text: &str) -> Result<Parameter, String> {
     let form = "a parameter reads `param NAME: entity|date|number|text = VALUE`";
     let (name, rest) = text.split_once(':').ok_or(form)?;
-    let (kind, default) = rest.split_once('=').map_or((rest, None), |(k, v)| (k, Some(v)));
+    let (kind, default) = rest
+        .split_once('=')
+        .map_or((rest, None), |(k, v)| (k, Some(v)));
     let kind = match kind.trim() {
         "entity" => ParameterKind::Entity,
         "date" => ParameterKind::Date,
@@ -134,5 +164,9 @@ fn parameter_of(text: &str) -> Result<Parameter, String> {
         other => return Err(format!("\"{other}\" is no kind of parameter; {form}")),
     };
     let default = default.map(|d| value(kind, d)).transpose()?;
-    Ok(Parameter { name: name.trim().to_lowercase(), kind, default })
+    Ok(Parameter {
+        name: name.trim().to_lowercase(),
+        kind,
+        default,
+    })
 }

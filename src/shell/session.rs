@@ -7,12 +7,12 @@ use super::command;
 use super::render::style::{Ink, Style};
 use super::render::{self, Screen};
 use super::settings::Settings;
+use crate::base::span::Span;
 use crate::export::{self, Context};
 use crate::graph::Graph;
 use crate::lexicon::Lexicon;
 use crate::query::ast::{Sink, Statement, Value};
 use crate::query::{Answer, Options, Problem, Vocabulary};
-use crate::base::span::Span;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -56,12 +56,17 @@ pub struct Reply {
     pub quit: bool,
     /// A question was answered with no row.
     pub empty: bool,
+    /// The statement's sinks have had the text.
+    pub delivered: bool,
 }
 
 impl Reply {
     /// Makes a reply of text alone.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 }
 
@@ -129,10 +134,9 @@ impl Session {
         let statement = crate::query::parse(text, &self.vocabulary, &self.graph)?;
         if let Some(run) = command::of(&statement.query.verb).and_then(|c| c.run) {
             let mut reply = run(self, &statement, text)?;
-            if !statement.sinks.is_empty() {
-                let answer = self.last.clone().unwrap_or_default();
-                let shown = reply.text.clone();
-                self.sink(&statement, &answer, shown, &mut reply)?;
+            if !statement.sinks.is_empty() && !reply.delivered {
+                let shown = std::mem::take(&mut reply.text);
+                self.sink(&statement, shown, &mut reply)?;
             }
             return Ok(reply);
         }
@@ -153,10 +157,16 @@ impl Session {
         let elapsed = started.elapsed();
         let mut reply = self.reply(&answer, statement, text)?;
         if self.settings.timer || statement.profile {
-            reply.remarks.push(format!("{} in {:.3} ms", crate::query::result::count(answer.rows.len(), "row"), elapsed.as_secs_f64() * 1e3));
+            reply.remarks.push(format!(
+                "{} in {:.3} ms",
+                crate::query::result::count(answer.rows.len(), "row"),
+                elapsed.as_secs_f64() * 1e3
+            ));
         }
         if self.cancel.load(std::sync::atomic::Ordering::Relaxed) {
-            reply.remarks.push("interrupted: these are the rows found so far".to_owned());
+            reply
+                .remarks
+                .push("interrupted: these are the rows found so far".to_owned());
         }
         text.clone_into(&mut self.last_text);
         self.last = Some(answer);
@@ -165,31 +175,86 @@ impl Session {
 
     /// Returns what statements are run with.
     pub fn options(&self) -> Options<'_> {
-        let today = NaiveDate::parse_from_str(&self.settings.today, "%Y-%m-%d").unwrap_or(self.today);
-        Options { today: Some(today), last: self.last.as_ref(), variables: self.variables.clone(), cancel: Some(&self.cancel), max_rows: self.settings.maxrows }
+        let today =
+            NaiveDate::parse_from_str(&self.settings.today, "%Y-%m-%d").unwrap_or(self.today);
+        Options {
+            today: Some(today),
+            last: self.last.as_ref(),
+            variables: self.variables.clone(),
+            cancel: Some(&self.cancel),
+            max_rows: self.settings.maxrows,
+        }
     }
 
     /// Returns what writers need; `title` stands over pictures and pages.
     pub fn context<'c>(&'c self, title: &'c str) -> Context<'c> {
-        Context { graph: &self.graph, vocabulary: &self.vocabulary, merge_edges: self.settings.dot_merge, title }
+        Context {
+            graph: &self.graph,
+            vocabulary: &self.vocabulary,
+            merge_edges: self.settings.dot_merge,
+            title,
+        }
     }
 
     /// Returns the place answers are printed to.
     pub fn screen(&self) -> Screen {
-        let width = if self.settings.width > 0 { Some(self.settings.width) } else { self.columns };
-        Screen { width, style: self.style }
+        let width = if self.settings.width > 0 {
+            Some(self.settings.width)
+        } else {
+            self.columns
+        };
+        Screen {
+            width,
+            style: self.style,
+        }
     }
 
-    pub(super) fn reply(&self, answer: &Answer, statement: &Statement, text: &str) -> Result<Reply, Problem> {
-        let asked = statement.sinks.iter().find_map(|s| if let Sink::Format(f) = s { Some(f) } else { None });
-        let file = statement.sinks.iter().find_map(|s| if let Sink::File(f, _) = s { Some(f) } else { None });
-        let by_file = file.and_then(|f| export::format_of_file(&f.value)).map(|f| f.name);
-        let name = asked.map(|f| f.value.as_str()).or(by_file).unwrap_or(&self.settings.format);
+    pub(super) fn reply(
+        &self,
+        answer: &Answer,
+        statement: &Statement,
+        text: &str,
+    ) -> Result<Reply, Problem> {
+        let asked = statement.sinks.iter().find_map(|s| {
+            if let Sink::Format(f) = s {
+                Some(f)
+            } else {
+                None
+            }
+        });
+        let file = statement.sinks.iter().find_map(|s| {
+            if let Sink::File(f, _) = s {
+                Some(f)
+            } else {
+                None
+            }
+        });
+        let by_file = file
+            .and_then(|f| export::format_of_file(&f.value))
+            .map(|f| f.name);
+        let name = asked
+            .map(|f| f.value.as_str())
+            .or(by_file)
+            .unwrap_or(&self.settings.format);
         let title = text.lines().next().unwrap_or("").trim();
         let context = self.context(title);
-        let plain = statement.sinks.iter().any(|s| !matches!(s, Sink::Format(_)));
-        let screen = if plain { Screen { width: None, style: Style::default() } } else { self.screen() };
-        let mut reply = Reply { remarks: answer.notes.clone(), empty: answer.rows.is_empty(), ..Reply::default() };
+        let plain = statement
+            .sinks
+            .iter()
+            .any(|s| !matches!(s, Sink::Format(_)));
+        let screen = if plain {
+            Screen {
+                width: None,
+                style: Style::default(),
+            }
+        } else {
+            self.screen()
+        };
+        let mut reply = Reply {
+            remarks: answer.notes.clone(),
+            empty: answer.rows.is_empty(),
+            ..Reply::default()
+        };
         let picks = render::picks(&answer.picked, &context);
         if let Some(format) = export::format(name) {
             reply.text = (format.write)(answer, &context);
@@ -199,28 +264,36 @@ impl Session {
         } else if name == "auto" {
             reply.text = render::automatic(answer, &context, screen);
         } else {
-            return Err(unknown_format(name, asked.map_or(Span::default(), |f| f.span)));
+            return Err(unknown_format(
+                name,
+                asked.map_or(Span::default(), |f| f.span),
+            ));
         }
         reply.remarks.splice(0..0, picks);
         let shown = std::mem::take(&mut reply.text);
-        self.sink(statement, answer, shown, &mut reply)?;
+        self.sink(statement, shown, &mut reply)?;
+        reply.delivered = true;
         Ok(reply)
     }
 
     /// Sends the text where the statement's sinks say.
-    fn sink(&self, statement: &Statement, _answer: &Answer, text: String, reply: &mut Reply) -> Result<(), Problem> {
+    fn sink(&self, statement: &Statement, text: String, reply: &mut Reply) -> Result<(), Problem> {
         let mut text = Some(text);
         for sink in &statement.sinks {
             match sink {
                 Sink::Format(_) => {}
                 Sink::File(file, append) => {
                     let written = text.take().unwrap_or_default();
-                    self.write(&file.value, written.as_bytes(), *append).map_err(|m| Problem::new(m, file.span))?;
+                    self.write(&file.value, written.as_bytes(), *append)
+                        .map_err(|m| Problem::new(m, file.span))?;
                     reply.remarks.push(format!("wrote {}", file.value));
                 }
                 Sink::Pipe(command) => {
                     let input = text.take().unwrap_or_default();
-                    text = Some(self.pipe(&command.value, &input).map_err(|m| Problem::new(m, command.span))?);
+                    text = Some(
+                        self.pipe(&command.value, &input)
+                            .map_err(|m| Problem::new(m, command.span))?,
+                    );
                 }
             }
         }
@@ -240,15 +313,28 @@ impl Session {
         let path = super::home(file);
         let fail = |e: std::io::Error| format!("{file} cannot be written: {e}");
         if append {
-            let mut open = std::fs::OpenOptions::new().create(true).append(true).open(&path).map_err(fail)?;
+            let mut open = std::fs::OpenOptions::new()
+                .create(true)
+                .append(true)
+                .open(&path)
+                .map_err(fail)?;
             return open.write_all(bytes).map_err(fail);
         }
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."));
-        let mut temporary = tempfile::Builder::new().prefix(".newsgraph").tempfile_in(folder).map_err(fail)?;
+        let folder = path
+            .parent()
+            .filter(|p| !p.as_os_str().is_empty())
+            .unwrap_or(std::path::Path::new("."));
+        let mut temporary = tempfile::Builder::new()
+            .prefix(".newsgraph")
+            .tempfile_in(folder)
+            .map_err(fail)?;
         temporary.write_all(bytes).map_err(fail)?;
         temporary.as_file().sync_all().map_err(fail)?;
         readable(temporary.path());
-        temporary.persist(&path).map(|_| ()).map_err(|e| fail(e.error))
+        temporary
+            .persist(&path)
+            .map(|_| ())
+            .map_err(|e| fail(e.error))
     }
 
     /// Runs a text through a program of the system and returns what it prints.
@@ -259,7 +345,13 @@ impl Session {
             return Err("programs are not started with --safe".to_owned());
         }
         let fail = |e: std::io::Error| format!("`{command}` cannot be run: {e}");
-        let mut child = Command::new("sh").arg("-c").arg(command).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(fail)?;
+        let mut child = Command::new("sh")
+            .arg("-c")
+            .arg(command)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(fail)?;
         let stdin = child.stdin.take();
         let bytes = input.as_bytes().to_vec();
         let feeder = std::thread::spawn(move || stdin.map(|mut s| s.write_all(&bytes)));
@@ -291,28 +383,69 @@ fn readable(_: &std::path::Path) {}
 pub fn unknown_format(name: &str, span: Span) -> Problem {
     let known = super::format_names();
     let suggestions = crate::query::suggest::nearest(name, known.iter().copied(), 2);
-    Problem { suggestions, ..Problem::new(format!("no format \"{name}\"; formats are {}", known.join(", ")), span) }
+    Problem {
+        suggestions,
+        ..Problem::new(
+            format!("no format \"{name}\"; formats are {}", known.join(", ")),
+            span,
+        )
+    }
 }
 
 /// Renders a problem: message, the line, a caret under the words, the nearest right ones. `place` is `file:line:column`'s file and first line.
-pub fn describe(problem: &Problem, text: &str, style: Style, place: Option<(&str, usize)>) -> String {
+pub fn describe(
+    problem: &Problem,
+    text: &str,
+    style: Style,
+    place: Option<(&str, usize)>,
+) -> String {
     use super::render::width::columns;
     let start = problem.span.start as usize;
     let before = text.get(..start).unwrap_or("");
     let line_number = before.matches('\n').count();
     let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    let line = text.get(line_start..).and_then(|t| t.split('\n').next()).unwrap_or("");
+    let line = text
+        .get(line_start..)
+        .and_then(|t| t.split('\n').next())
+        .unwrap_or("");
     let lead = text.get(line_start..start).unwrap_or("");
-    let position = place.map_or_else(String::new, |(file, first)| format!("{file}:{}:{}: ", first + line_number, lead.chars().count() + 1));
-    let mut out = format!("{position}{} {}\n", style.paint(Ink::Error, "error:"), problem.message);
+    let position = place.map_or_else(String::new, |(file, first)| {
+        format!(
+            "{file}:{}:{}: ",
+            first + line_number,
+            lead.chars().count() + 1
+        )
+    });
+    let mut out = format!(
+        "{position}{} {}\n",
+        style.paint(Ink::Error, "error:"),
+        problem.message
+    );
     let pointed = !problem.span.is_empty() || start > 0;
     if pointed && !line.trim().is_empty() {
-        let words: String = problem.span.of(text).split('\n').next().unwrap_or("").to_owned();
+        let words: String = problem
+            .span
+            .of(text)
+            .split('\n')
+            .next()
+            .unwrap_or("")
+            .to_owned();
         let carets = "^".repeat(columns(&words).max(1));
-        let hint = if problem.suggestions.is_empty() { String::new() } else { format!(" did you mean {}?", problem.suggestions.join(", or ")) };
-        out.push_str(&format!("  {line}\n  {}{}\n", " ".repeat(columns(lead)), style.paint(Ink::Hint, &format!("{carets}{hint}"))));
+        let hint = if problem.suggestions.is_empty() {
+            String::new()
+        } else {
+            format!(" did you mean {}?", problem.suggestions.join(", or "))
+        };
+        out.push_str(&format!(
+            "  {line}\n  {}{}\n",
+            " ".repeat(columns(lead)),
+            style.paint(Ink::Hint, &format!("{carets}{hint}"))
+        ));
     } else if !problem.suggestions.is_empty() {
-        out.push_str(&format!("  did you mean {}?\n", problem.suggestions.join(", or ")));
+        out.push_str(&format!(
+            "  did you mean {}?\n",
+            problem.suggestions.join(", or ")
+        ));
     }
     out
 }

@@ -71,36 +71,106 @@ fn on_off(value: bool) -> String {
 }
 
 fn one_of(word: &str, values: &[&str]) -> Result<String, String> {
-    if values.contains(&word) { Ok(word.to_owned()) } else { Err(values.join(", ")) }
+    if values.contains(&word) {
+        Ok(word.to_owned())
+    } else {
+        Err(values.join(", "))
+    }
 }
 
 fn known_format(word: &str) -> Result<String, String> {
-    let known = word == "auto" || super::render::view(word).is_some() || crate::export::format(word).is_some();
-    if known { Ok(word.to_owned()) } else { Err(format!("auto, {}", super::format_names().join(", "))) }
+    let known = word == "auto"
+        || super::render::view(word).is_some()
+        || crate::export::format(word).is_some();
+    if known {
+        Ok(word.to_owned())
+    } else {
+        Err(format!("auto, {}", super::format_names().join(", ")))
+    }
 }
 
 /// Every setting.
 pub const SETTINGS: [Setting; 9] = [
     Setting {
         name: "format",
-        values: &["auto", "table", "timeline", "tree", "cards", "json", "jsonl", "csv", "tsv", "markdown", "dot"],
+        values: &[
+            "auto", "table", "timeline", "tree", "cards", "json", "jsonl", "csv", "tsv",
+            "markdown", "dot",
+        ],
         about: "view of answers",
         get: |s| s.format.clone(),
         put: |s, w| known_format(w).map(|v| s.format = v),
     },
-    Setting { name: "pager", values: &["auto", "off"], about: "long answers go through a pager", get: |s| s.pager.clone(), put: |s, w| one_of(w, &["auto", "off"]).map(|v| s.pager = v) },
-    Setting { name: "color", values: &["auto", "always", "never"], about: "colours", get: |s| s.color.clone(), put: |s, w| one_of(w, &["auto", "always", "never"]).map(|v| s.color = v) },
-    Setting { name: "maxrows", values: &["0", "100", "1000"], about: "most rows of an answer, 0 for all", get: |s| s.maxrows.to_string(), put: |s, w| w.parse().map(|v| s.maxrows = v).map_err(|_| "a whole number".to_owned()) },
-    Setting { name: "width", values: &["0", "80", "120"], about: "columns of output, 0 for the terminal's", get: |s| s.width.to_string(), put: |s, w| w.parse().map(|v| s.width = v).map_err(|_| "a whole number".to_owned()) },
-    Setting { name: "dot.merge", values: &["on", "off"], about: "one edge for parallel events of one type", get: |s| on_off(s.dot_merge), put: |s, w| flag(w).map(|v| s.dot_merge = v) },
-    Setting { name: "timer", values: &["on", "off"], about: "how long each statement took", get: |s| on_off(s.timer), put: |s, w| flag(w).map(|v| s.timer = v) },
-    Setting { name: "hints", values: &["on", "off"], about: "hints behind the cursor", get: |s| on_off(s.hints), put: |s, w| flag(w).map(|v| s.hints = v) },
+    Setting {
+        name: "pager",
+        values: &["auto", "off"],
+        about: "long answers go through a pager",
+        get: |s| s.pager.clone(),
+        put: |s, w| one_of(w, &["auto", "off"]).map(|v| s.pager = v),
+    },
+    Setting {
+        name: "color",
+        values: &["auto", "always", "never"],
+        about: "colours",
+        get: |s| s.color.clone(),
+        put: |s, w| one_of(w, &["auto", "always", "never"]).map(|v| s.color = v),
+    },
+    Setting {
+        name: "maxrows",
+        values: &["0", "100", "1000"],
+        about: "most rows of an answer, 0 for all",
+        get: |s| s.maxrows.to_string(),
+        put: |s, w| {
+            w.parse()
+                .map(|v| s.maxrows = v)
+                .map_err(|_| "a whole number".to_owned())
+        },
+    },
+    Setting {
+        name: "width",
+        values: &["0", "80", "120"],
+        about: "columns of output, 0 for the terminal's",
+        get: |s| s.width.to_string(),
+        put: |s, w| {
+            w.parse()
+                .map(|v| s.width = v)
+                .map_err(|_| "a whole number".to_owned())
+        },
+    },
+    Setting {
+        name: "dot.merge",
+        values: &["on", "off"],
+        about: "one edge for parallel events of one type",
+        get: |s| on_off(s.dot_merge),
+        put: |s, w| flag(w).map(|v| s.dot_merge = v),
+    },
+    Setting {
+        name: "timer",
+        values: &["on", "off"],
+        about: "how long each statement took",
+        get: |s| on_off(s.timer),
+        put: |s, w| flag(w).map(|v| s.timer = v),
+    },
+    Setting {
+        name: "hints",
+        values: &["on", "off"],
+        about: "hints behind the cursor",
+        get: |s| on_off(s.hints),
+        put: |s, w| flag(w).map(|v| s.hints = v),
+    },
     Setting {
         name: "today",
         values: &["auto"],
         about: "the day that `today` means",
         get: |s| s.today.clone(),
-        put: |s, w| if w == "auto" || chrono::NaiveDate::parse_from_str(w, "%Y-%m-%d").is_ok() { s.today = w.to_owned(); Ok(()) } else { Err("auto or YYYY-MM-DD".to_owned()) },
+        put: |s, w| {
+            if w == "auto" || chrono::NaiveDate::parse_from_str(w, "%Y-%m-%d").is_ok() {
+                s.today = w.to_owned();
+                Ok(())
+            } else {
+                Err("auto or YYYY-MM-DD".to_owned())
+            }
+        },
     },
 ];
 
@@ -110,6 +180,7 @@ impl Settings {
     /// # Errors
     /// Line, column and what was wrong.
     pub fn parse(text: &str) -> Result<Self, String> {
-        ron::from_str(text).map_err(|e| format!("{}:{}: {}", e.span.start.line, e.span.start.col, e.code))
+        ron::from_str(text)
+            .map_err(|e| format!("{}:{}: {}", e.span.start.line, e.span.start.col, e.code))
     }
 }

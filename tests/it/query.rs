@@ -73,7 +73,15 @@ mod answers {
     }
 
     fn ask(text: &str, graph: &Graph, vocabulary: &Vocabulary) -> Result<Answer, Problem> {
-        run(text, graph, vocabulary, &Options { today: today(), ..Options::default() })
+        run(
+            text,
+            graph,
+            vocabulary,
+            &Options {
+                today: today(),
+                ..Options::default()
+            },
+        )
     }
 
     fn rows(text: &str) -> usize {
@@ -84,7 +92,14 @@ mod answers {
     #[test]
     fn the_question_of_the_card_works_as_typed() {
         assert_eq!(rows("Putin–Aliyev interactions over time"), 5);
-        for text in ["between Putin and Aliyev", "timeline Putin and Alijev", "timeline Putins and Alijew", "Wladimir Putin with Əliyev", "Aliyev <-> Putin", "timeline vladimir putin and ILHAM ALIYEV"] {
+        for text in [
+            "between Putin and Aliyev",
+            "timeline Putin and Alijev",
+            "timeline Putins and Alijew",
+            "Wladimir Putin with Əliyev",
+            "Aliyev <-> Putin",
+            "timeline vladimir putin and ILHAM ALIYEV",
+        ] {
             assert_eq!(rows(text), 5, "{text}");
         }
     }
@@ -94,7 +109,10 @@ mod answers {
         let (graph, vocabulary) = (fixture::graph(), vocabulary());
         for text in STATEMENTS.lines() {
             match ask(text, &graph, &vocabulary) {
-                Ok(answer) => assert!(!answer.rows.is_empty() || !answer.notes.is_empty(), "silent: {text}"),
+                Ok(answer) => assert!(
+                    !answer.rows.is_empty() || !answer.notes.is_empty(),
+                    "silent: {text}"
+                ),
                 Err(problem) => assert!(!problem.message.is_empty(), "{text}"),
             }
         }
@@ -102,34 +120,78 @@ mod answers {
 
     #[test]
     fn an_unknown_name_is_an_error_with_the_nearest() {
-        let problem = ask("timeline Putin and Aliyef", &fixture::graph(), &vocabulary()).err();
+        let problem = ask(
+            "timeline Putin and Aliyef",
+            &fixture::graph(),
+            &vocabulary(),
+        )
+        .err();
         let problem = problem.unwrap_or_else(|| panic!("a typo was taken for a name"));
         assert_eq!(problem.span.of("timeline Putin and Aliyef"), "Aliyef");
-        assert!(problem.suggestions.iter().any(|s| s.contains("Ilham Aliyev")), "{problem:?}");
+        assert!(
+            problem
+                .suggestions
+                .iter()
+                .any(|s| s.contains("Ilham Aliyev")),
+            "{problem:?}"
+        );
     }
 
     #[test]
     fn empty_answers_name_the_filter() {
-        let answer = ask("between Putin and Aliyev since 2026 type phone", &fixture::graph(), &vocabulary()).unwrap_or_else(|e| panic!("{e}"));
+        let answer = ask(
+            "between Putin and Aliyev since 2026 type phone",
+            &fixture::graph(),
+            &vocabulary(),
+        )
+        .unwrap_or_else(|e| panic!("{e}"));
         assert!(answer.rows.is_empty());
-        assert!(answer.notes.iter().any(|n| n.contains("`since 2026`")), "{:?}", answer.notes);
-        let answer = ask("between Lavrov and Trump", &fixture::graph(), &vocabulary()).unwrap_or_else(|e| panic!("{e}"));
-        assert!(answer.notes.iter().any(|n| n.contains("share no event")), "{:?}", answer.notes);
+        assert!(
+            answer.notes.iter().any(|n| n.contains("`since 2026`")),
+            "{:?}",
+            answer.notes
+        );
+        let answer = ask("between Lavrov and Trump", &fixture::graph(), &vocabulary())
+            .unwrap_or_else(|e| panic!("{e}"));
+        assert!(
+            answer.notes.iter().any(|n| n.contains("share no event")),
+            "{:?}",
+            answer.notes
+        );
     }
 
     #[test]
     fn windows_and_filters_keep_their_laws() {
-        assert_eq!(rows("events in 2022..2023"), rows("events in 2022") + rows("events in 2023"));
+        assert_eq!(
+            rows("events in 2022..2023"),
+            rows("events in 2022") + rows("events in 2023")
+        );
         let all = rows("events");
-        for filter in ["type phone", "without phone", "in Baku", "lang sv", "conf >= 0.9", "status planned", "since 2024", "by Putin", "as of 2024-01-01"] {
+        for filter in [
+            "type phone",
+            "without phone",
+            "in Baku",
+            "lang sv",
+            "conf >= 0.9",
+            "status planned",
+            "since 2024",
+            "by Putin",
+            "as of 2024-01-01",
+        ] {
             assert!(rows(&format!("events {filter}")) <= all, "{filter}");
         }
-        assert_eq!(rows("events type phone") + rows("events without phone"), all);
+        assert_eq!(
+            rows("events type phone") + rows("events without phone"),
+            all
+        );
     }
 
     #[test]
     fn names_of_several_words_hold_together() {
-        assert_eq!(rows("show Trinidad and Tobago"), rows("show \"Trinidad and Tobago\""));
+        assert_eq!(
+            rows("show Trinidad and Tobago"),
+            rows("show \"Trinidad and Tobago\"")
+        );
         assert_eq!(rows("find Nagorno-Karabach"), 1);
     }
 }

@@ -32,10 +32,10 @@ enum What {
 ///
 /// # Errors
 /// What the check's reader says.
-pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
     match &arguments.what {
         What::Graph { file } => graph::run(file),
-        What::Queries(queries) => queries::run(queries, data),
+        What::Queries(queries) => queries::run(queries, data, actors),
         What::Data => data::run(data),
     }
 }

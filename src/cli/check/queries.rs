@@ -1,9 +1,8 @@
 //! `newsgraph check queries GRAPH|INPUT…`: runs every saved query and holds it to its expectations.
 
-use crate::cli::open::open;
+use crate::cli::open::{Sources, open};
 use crate::cli::shell::{Common, session};
 use clap::Args;
-use newsgraph::lexicon::Lexicon;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -22,13 +21,13 @@ pub struct Queries {
 /// # Errors
 /// What cannot be read.
 #[expect(clippy::print_stdout, reason = "the report goes to standard output")]
-pub fn run(queries: &Queries, data: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let lexicon = Lexicon::open(data)?;
-    let opened = match open(&queries.inputs, data) {
+pub fn run(queries: &Queries, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let sources = Sources { data, actors, decisions: None };
+    let opened = match open(&queries.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return crate::cli::unreadable(&error),
     };
-    let session = session(opened, &queries.common, &lexicon)?;
+    let session = session(opened, &queries.common)?;
     let results = session.borrow_mut().check_queries();
     let mut failed = 0;
     for (name, result) in &results {

@@ -413,23 +413,21 @@ fn supported(context: &Context, line: &Line, found: &Found, tagged: Option<Run>)
 /// Behind a preposition of place, behind "the capital", in a dateline or with its country beside it, it is a place.
 fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> bool {
     let words = context.pack.mention_words();
-    let before = found.start.checked_sub(1).map_or("", |i| line.word(i));
+    let back = |n: usize| found.start.checked_sub(n).map_or("", |i| line.word(i));
     let place = |word: &str| {
         !word.is_empty() && (has(&words.locatives, word) || is_place_noun(context, word))
     };
-    if place(before) {
+    // One word may stand between: "i centrala Moskva", "besöker även Kiev".
+    let between = back(1).chars().next().is_some_and(char::is_lowercase);
+    if place(back(1)) || between && has(&words.locatives, back(2)) {
         return false;
     }
-    let listed =
-        matches!(before, "," | "and" | "och" | "und" | "/" | "-" | "–") && found.start >= 2;
-    if listed {
-        let earlier = line
-            .candidates
-            .iter()
-            .rev()
-            .find(|c| c.end <= found.start && found.start - c.end <= 1);
-        if let Some(earlier) = earlier {
-            return earlier.class == EntityClass::Country || earlier.form == MentionForm::Metonym;
+    let listed = back(1) == "," || back(1) == "/" || has(&words.conjunctions, back(1));
+    let earlier = line.candidates.iter().rev().find(|c| c.end <= found.start);
+    if let Some(earlier) = earlier.filter(|c| listed && found.start - c.end <= 1) {
+        let states = earlier.class == EntityClass::Country;
+        if states || earlier.class == EntityClass::Place {
+            return states;
         }
     }
     let next = line.word(found.end);
@@ -440,6 +438,8 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
         .all(char::is_uppercase);
     let dateline =
         found.start == 0 && (capitals || matches!(next, "(" | "–" | "—" | "-" | ":" | "."));
+    let dash = |word: &str| matches!(word, "–" | "—" | "-" | "--");
+    let dateline = dateline || found.start == 0 && next == "," && dash(line.word(found.end + 1));
     let with_country = next == "," && line.capital(found.end + 1) || next == "(";
     let alone = line.tokens.len() <= found.end - found.start + 1;
     !(dateline || with_country || alone) || genitive

@@ -1,8 +1,8 @@
 //! `clear`: clears the screen.
 
-use crate::shell::command::Command;
 use crate::query::Problem;
 use crate::query::ast::Statement;
+use crate::shell::command::Command;
 use crate::shell::session::{Reply, Session};
 
 /// The command.
@@ -18,6 +18,10 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(session: &mut Session, _: &Statement, _: &str) -> Result<Reply, Problem> {
-    let text = if session.columns.is_some() { "\u{1b}[2J\u{1b}[H" } else { "" };
+    let text = if session.columns.is_some() {
+        "\u{1b}[2J\u{1b}[H"
+    } else {
+        ""
+    };
     Ok(Reply::text(text))
 }

@@ -2,7 +2,6 @@
 
 use crate::shell::command::Command;
 
-
 /// The command.
 pub const COMMAND: Command = Command {
     name: "events",
@@ -11,6 +10,11 @@ pub const COMMAND: Command = Command {
     usage: "events [TYPE,…] [of|with NAME] [by NAME] [to|against NAME] [between A and B] [CLAUSE …]",
     summary: "events by type, role, place, time, source",
     about: "`by` asks who acts, `to` and `against` who is acted upon, `of` and `with` who takes part. TYPE is a type or mode of `show types`; `a,b` means either.",
-    examples: &["events phone since 2022", "events by Putin", "events in Baku", "events meet,phone with Ilham Aliyev limit 5"],
+    examples: &[
+        "events phone since 2022",
+        "events by Putin",
+        "events in Baku",
+        "events meet,phone with Ilham Aliyev limit 5",
+    ],
     run: None,
 };

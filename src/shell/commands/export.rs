@@ -1,10 +1,10 @@
 //! `export`: writes an answer, or the whole graph, as a file.
 
-use crate::shell::command::Command;
 use crate::export;
 use crate::query::Problem;
 use crate::query::ast::{Exported, Statement, Verb};
 use crate::query::result::count;
+use crate::shell::command::Command;
 use crate::shell::render::{self, Screen, style::Style};
 use crate::shell::session::{Reply, Session, unknown_format};
 
@@ -21,32 +21,69 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply, Problem> {
-    let Verb::Export { format, what, file } = &statement.query.verb else { return Ok(Reply::default()) };
+    let Verb::Export { format, what, file } = &statement.query.verb else {
+        return Ok(Reply::default());
+    };
     let (answer, title) = match what.as_deref() {
         None => (export::whole(&session.graph), "newsgraph".to_owned()),
-        Some(Exported::Last) => (session.last.clone().ok_or_else(|| Problem::new("there is no answer yet to export; ask first", statement.query.span))?, session.last_text.clone()),
+        Some(Exported::Last) => (
+            session.last.clone().ok_or_else(|| {
+                Problem::new(
+                    "there is no answer yet to export; ask first",
+                    statement.query.span,
+                )
+            })?,
+            session.last_text.clone(),
+        ),
         Some(Exported::Query(query)) => {
             let mut options = session.options();
             options.max_rows = 0;
             let plan = crate::query::plan::plan(query, text, &session.graph, &options)?;
-            (crate::query::execute(plan, &session.graph, &session.vocabulary, &options)?, query.span.of(text).to_owned())
+            (
+                crate::query::execute(plan, &session.graph, &session.vocabulary, &options)?,
+                query.span.of(text).to_owned(),
+            )
         }
     };
     let context = session.context(&title);
     let written = if let Some(format) = export::format(&format.value) {
         (format.write)(&answer, &context)
     } else if let Some(view) = render::view(&format.value) {
-        (view.2)(&answer, &context, Screen { width: None, style: Style::default() })
+        (view.2)(
+            &answer,
+            &context,
+            Screen {
+                width: None,
+                style: Style::default(),
+            },
+        )
     } else {
         return Err(unknown_format(&format.value, format.span));
     };
     let mut remarks = render::picks(&answer.picked, &context);
     remarks.extend(answer.notes.iter().cloned());
     if answer.rows.is_empty() {
-        remarks.push(format!("nothing to export; {} is left as it is", file.value));
-        return Ok(Reply { remarks, empty: true, ..Reply::default() });
+        remarks.push(format!(
+            "nothing to export; {} is left as it is",
+            file.value
+        ));
+        return Ok(Reply {
+            remarks,
+            empty: true,
+            ..Reply::default()
+        });
     }
-    session.write(&file.value, written.as_bytes(), false).map_err(|m| Problem::new(m, file.span))?;
-    remarks.push(format!("wrote {} ({}, {})", file.value, count(answer.rows.len(), "row"), count(written.len(), "byte")));
-    Ok(Reply { remarks, ..Reply::default() })
+    session
+        .write(&file.value, written.as_bytes(), false)
+        .map_err(|m| Problem::new(m, file.span))?;
+    remarks.push(format!(
+        "wrote {} ({}, {})",
+        file.value,
+        count(answer.rows.len(), "row"),
+        count(written.len(), "byte")
+    ));
+    Ok(Reply {
+        remarks,
+        ..Reply::default()
+    })
 }

@@ -2,7 +2,6 @@
 
 use crate::shell::command::Command;
 
-
 /// The command.
 pub const COMMAND: Command = Command {
     name: "find",

@@ -1,8 +1,8 @@
 //! `history`: the statements so far.
 
-use crate::shell::command::Command;
 use crate::query::Problem;
 use crate::query::ast::Statement;
+use crate::shell::command::Command;
 use crate::shell::session::{Reply, Session};
 
 /// The command.
@@ -18,6 +18,13 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(session: &mut Session, _: &Statement, _: &str) -> Result<Reply, Problem> {
-    let lines = session.history.iter().enumerate().map(|(i, s)| format!("{:>4}  {}\n", i + 1, s.replace('\n', "\n      ")));
+    if session.history.is_empty() {
+        return Ok(Reply::text("no statements yet\n"));
+    }
+    let lines = session
+        .history
+        .iter()
+        .enumerate()
+        .map(|(i, s)| format!("{:>4}  {}\n", i + 1, s.replace('\n', "\n      ")));
     Ok(Reply::text(lines.collect::<String>()))
 }

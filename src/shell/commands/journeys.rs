@@ -2,7 +2,6 @@
 
 use crate::shell::command::Command;
 
-
 /// The command.
 pub const COMMAND: Command = Command {
     name: "journeys",
@@ -11,6 +10,9 @@ pub const COMMAND: Command = Command {
     usage: "journeys [from] NAME to NAME [earliest|latest|fastest|shortest] [strict] [gap …] [CLAUSE …]",
     summary: "how something can have travelled: dates never run back",
     about: "As `paths … in order`.",
-    examples: &["journeys from Blinken to Putin", "journeys from Blinken to Putin fastest"],
+    examples: &[
+        "journeys from Blinken to Putin",
+        "journeys from Blinken to Putin fastest",
+    ],
     run: None,
 };

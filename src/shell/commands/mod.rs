@@ -50,7 +50,10 @@ pub fn value_text(value: &Value) -> String {
 }
 
 fn no_judge(span: Span) -> Problem {
-    Problem::new("judgements need the articles behind the graph and a file to keep them; start with --decisions FILE.ron", span)
+    Problem::new(
+        "judgements need the articles behind the graph and a file to keep them; start with --decisions FILE.ron",
+        span,
+    )
 }
 
 fn judged(session: &mut Session, judged: Judged) -> Reply {
@@ -58,5 +61,8 @@ fn judged(session: &mut Session, judged: Judged) -> Reply {
         session.graph = graph;
         session.last = None;
     }
-    Reply { remarks: vec![judged.message], ..Reply::default() }
+    Reply {
+        remarks: vec![judged.message],
+        ..Reply::default()
+    }
 }

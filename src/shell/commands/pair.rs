@@ -2,7 +2,6 @@
 
 use crate::shell::command::Command;
 
-
 /// The command.
 pub const COMMAND: Command = Command {
     name: "pair",
@@ -11,6 +10,9 @@ pub const COMMAND: Command = Command {
     usage: "NAME–NAME [interactions] [over time] [CLAUSE …]",
     summary: "a pair typed as in a headline",
     about: "A line without a command is a pair, joined by \"and\", \"with\", an en dash or `<->`; it answers like `timeline`. A known name alone is shown.",
-    examples: &["Putin–Aliyev interactions over time", "Putin <-> Aliyev since 2023"],
+    examples: &[
+        "Putin–Aliyev interactions over time",
+        "Putin <-> Aliyev since 2023",
+    ],
     run: None,
 };

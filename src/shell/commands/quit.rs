@@ -1,8 +1,8 @@
 //! `quit`: leaves.
 
-use crate::shell::command::Command;
 use crate::query::Problem;
 use crate::query::ast::Statement;
+use crate::shell::command::Command;
 use crate::shell::session::{Reply, Session};
 
 /// The command.
@@ -18,5 +18,8 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(_: &mut Session, _: &Statement, _: &str) -> Result<Reply, Problem> {
-    Ok(Reply { quit: true, ..Reply::default() })
+    Ok(Reply {
+        quit: true,
+        ..Reply::default()
+    })
 }

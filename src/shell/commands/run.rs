@@ -1,8 +1,8 @@
 //! `run`: runs a saved query.
 
-use crate::shell::command::Command;
 use crate::query::Problem;
 use crate::query::ast::{Statement, Verb};
+use crate::shell::command::Command;
 use crate::shell::session::{Reply, Session};
 
 /// The command.
@@ -13,13 +13,21 @@ pub const COMMAND: Command = Command {
     usage: "run FILE|NAME [PARAMETER=VALUE …]",
     summary: "runs a saved query",
     about: "Finds NAME in the folder `queries`, then among the queries that come with the program.",
-    examples: &["run putin-aliyev", "run pair a=\"Putin\" b=\"Aliyev\" since=2023"],
+    examples: &[
+        "run putin-aliyev",
+        "run pair a=\"Putin\" b=\"Aliyev\" since=2023",
+    ],
     run: Some(run),
 };
 
 fn run(session: &mut Session, statement: &Statement, _: &str) -> Result<Reply, Problem> {
-    let Verb::Run(file, values) = &statement.query.verb else { return Ok(Reply::default()) };
-    let saved = session.saved(&file.value).map_err(|p| Problem { span: file.span, ..p })?;
+    let Verb::Run(file, values) = &statement.query.verb else {
+        return Ok(Reply::default());
+    };
+    let saved = session.saved(&file.value).map_err(|p| Problem {
+        span: file.span,
+        ..p
+    })?;
     let bound = session.bind(&saved, values)?;
     session.run_saved(&saved, bound, file.span)
 }

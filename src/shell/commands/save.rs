@@ -1,8 +1,8 @@
 //! `save`: keeps the last statement as a saved query.
 
-use crate::shell::command::Command;
 use crate::query::Problem;
 use crate::query::ast::{Statement, Verb};
+use crate::shell::command::Command;
 use crate::shell::session::{Reply, Session};
 
 /// The command.
@@ -18,17 +18,32 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(session: &mut Session, statement: &Statement, _: &str) -> Result<Reply, Problem> {
-    let Verb::Save(name, about) = &statement.query.verb else { return Ok(Reply::default()) };
+    let Verb::Save(name, about) = &statement.query.verb else {
+        return Ok(Reply::default());
+    };
     if session.last_text.is_empty() {
-        return Err(Problem::new("there is no statement yet to save; ask first", statement.query.span));
+        return Err(Problem::new(
+            "there is no statement yet to save; ask first",
+            statement.query.span,
+        ));
     }
     let (text, header) = parameters(&session.last_text);
     let about = about.clone().unwrap_or_else(|| session.last_text.clone());
     let file = format!("queries/{}.ngq", name.value);
-    let content = format!("//@ name: {}\n//@ about: {about}\n{header}{text}\n", name.value);
-    session.make_folder("queries").map_err(|m| Problem::new(m, name.span))?;
-    session.write(&file, content.as_bytes(), false).map_err(|m| Problem::new(m, name.span))?;
-    Ok(Reply { remarks: vec![format!("wrote {file}; `run {}` runs it", name.value)], ..Reply::default() })
+    let content = format!(
+        "//@ name: {}\n//@ about: {about}\n{header}{text}\n",
+        name.value
+    );
+    session
+        .make_folder("queries")
+        .map_err(|m| Problem::new(m, name.span))?;
+    session
+        .write(&file, content.as_bytes(), false)
+        .map_err(|m| Problem::new(m, name.span))?;
+    Ok(Reply {
+        remarks: vec![format!("wrote {file}; `run {}` runs it", name.value)],
+        ..Reply::default()
+    })
 }
 
 /// Turns quoted names into parameters `$a`, `$b`, …
@@ -45,7 +60,10 @@ fn parameters(text: &str) -> (String, String) {
         letter += 1;
         out.push_str(text.get(at..token.span.start as usize).unwrap_or(""));
         out.push_str(&format!("${name}"));
-        header.push_str(&format!("//@ param {name}: entity = \"{}\"\n", crate::query::lexer::unquote(token.span.of(text))));
+        header.push_str(&format!(
+            "//@ param {name}: entity = \"{}\"\n",
+            crate::query::lexer::unquote(token.span.of(text))
+        ));
         at = token.span.end as usize;
     }
     out.push_str(text.get(at..).unwrap_or(""));

@@ -2,7 +2,6 @@
 
 use crate::shell::command::Command;
 
-
 /// The command.
 pub const COMMAND: Command = Command {
     name: "timeline",
@@ -11,6 +10,10 @@ pub const COMMAND: Command = Command {
     usage: "timeline [of|between] NAME [and NAME …] [CLAUSE …]",
     summary: "events of one actor or between several, over time",
     about: "Answers in the timeline view: a sparkline of activity, then every event with date, direction, place, quote and language. Undated events are shown as undated, or \"after DATE\" where a lower bound is known.",
-    examples: &["timeline Putin and Aliyev", "timeline of Ilham Aliyev since 2023", "timeline Putin and Alijev as table"],
+    examples: &[
+        "timeline Putin and Aliyev",
+        "timeline of Ilham Aliyev since 2023",
+        "timeline Putin and Alijev as table",
+    ],
     run: None,
 };

@@ -2,7 +2,6 @@
 
 use crate::shell::command::Command;
 
-
 /// The command.
 pub const COMMAND: Command = Command {
     name: "top",
@@ -11,6 +10,11 @@ pub const COMMAND: Command = Command {
     usage: "top [N] actors|persons|orgs|countries|places|pairs|types|sources [by events|degree|mentions|pagerank|betweenness] [CLAUSE …]",
     summary: "the most active actors, places, pairs, types",
     about: "Ten rows unless N says otherwise.",
-    examples: &["top 5 actors", "top pairs by events since 2022", "top 5 places", "top persons by degree"],
+    examples: &[
+        "top 5 actors",
+        "top pairs by events since 2022",
+        "top 5 places",
+        "top persons by degree",
+    ],
     run: None,
 };

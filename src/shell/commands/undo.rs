@@ -1,8 +1,8 @@
 //! `undo`: takes the latest judgement back.
 
-use crate::shell::command::Command;
 use crate::query::Problem;
 use crate::query::ast::Statement;
+use crate::shell::command::Command;
 use crate::shell::session::{Reply, Session};
 
 /// The command.
@@ -18,7 +18,12 @@ pub const COMMAND: Command = Command {
 };
 
 fn run(session: &mut Session, statement: &Statement, _: &str) -> Result<Reply, Problem> {
-    let judge = session.judge.as_mut().ok_or_else(|| super::no_judge(statement.query.span))?;
-    let judged = judge.undo().map_err(|m| Problem::new(m, statement.query.span))?;
+    let judge = session
+        .judge
+        .as_mut()
+        .ok_or_else(|| super::no_judge(statement.query.span))?;
+    let judged = judge
+        .undo()
+        .map_err(|m| Problem::new(m, statement.query.span))?;
     Ok(super::judged(session, judged))
 }

@@ -1,12 +1,12 @@
 //! One block a row, nothing cut off.
 
+use super::Screen;
 use super::style::Ink;
 use super::width::{columns, pad, wrap};
-use super::Screen;
-use crate::export::grid::{cell_text, grid};
 use crate::export::Context;
-use crate::query::result::Kind;
+use crate::export::grid::{cell_text, grid};
 use crate::query::Answer;
+use crate::query::result::Kind;
 
 /// Renders facts as one aligned card, other rows as a card each.
 pub fn cards(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
@@ -18,7 +18,11 @@ pub fn cards(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
             .rows
             .iter()
             .map(|r| {
-                let text = |i: usize| r.cells.get(i).map_or_else(String::new, |c| cell_text(context.graph, c));
+                let text = |i: usize| {
+                    r.cells
+                        .get(i)
+                        .map_or_else(String::new, |c| cell_text(context.graph, c))
+                };
                 (text(0), text(1))
             })
             .collect();
@@ -27,19 +31,35 @@ pub fn cards(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
     let grid = grid(answer, context);
     let mut out = String::new();
     for (n, row) in (1_usize..).zip(&grid.rows) {
-        let pairs: Vec<(String, String)> = grid.columns.iter().cloned().zip(row.iter().cloned()).filter(|p| !p.1.is_empty()).collect();
-        out.push_str(&format!("{}\n{}", screen.style.paint(Ink::Bold, &format!("#{n}")), block(&pairs, screen, "  ")));
+        let pairs: Vec<(String, String)> = grid
+            .columns
+            .iter()
+            .cloned()
+            .zip(row.iter().cloned())
+            .filter(|p| !p.1.is_empty())
+            .collect();
+        out.push_str(&format!(
+            "{}\n{}",
+            screen.style.paint(Ink::Bold, &format!("#{n}")),
+            block(&pairs, screen, "  ")
+        ));
     }
     out
 }
 
 fn block(pairs: &[(String, String)], screen: Screen, indent: &str) -> String {
     let name = pairs.iter().map(|p| columns(&p.0)).max().unwrap_or(0);
-    let room = screen.width.map_or(usize::MAX, |w| w.saturating_sub(name + indent.len() + 2).max(20));
+    let room = screen.width.map_or(usize::MAX, |w| {
+        w.saturating_sub(name + indent.len() + 2).max(20)
+    });
     let mut out = String::new();
     for (key, value) in pairs {
         for (i, line) in wrap(value, room).iter().enumerate() {
-            let title = if i == 0 { screen.style.paint(Ink::Dim, &pad(key, name, true)) } else { " ".repeat(name) };
+            let title = if i == 0 {
+                screen.style.paint(Ink::Dim, &pad(key, name, true))
+            } else {
+                " ".repeat(name)
+            };
             out.push_str(&format!("{indent}{title}  {line}\n"));
         }
     }

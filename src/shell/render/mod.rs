@@ -13,9 +13,9 @@ pub mod width;
 
 use crate::export::Context;
 use crate::graph::EntityId;
+use crate::query::Answer;
 use crate::query::names::class_word;
 use crate::query::result::{Kind, Picked, count};
-use crate::query::Answer;
 use style::Style;
 
 /// What a view needs to know about the place it is printed to.
@@ -35,7 +35,11 @@ pub type View = (&'static str, &'static str, Write);
 /// Every view of the terminal.
 pub const VIEWS: [View; 4] = [
     ("table", "rows and columns", table::table),
-    ("timeline", "dated rows with a sparkline and quotes", timeline::timeline),
+    (
+        "timeline",
+        "dated rows with a sparkline and quotes",
+        timeline::timeline,
+    ),
     ("tree", "branches of partners, years or steps", tree::tree),
     ("cards", "one block a row, nothing cut off", cards::cards),
 ];
@@ -59,7 +63,12 @@ pub fn automatic(answer: &Answer, context: &Context<'_>, screen: Screen) -> Stri
 /// Describes an entity: `Ilham Aliyev (person, 17 events)`.
 pub fn describe(context: &Context<'_>, id: EntityId) -> String {
     let view = context.graph.entity(id);
-    format!("{} ({}, {})", view.name, class_word(view.class), count(view.n_events, "event"))
+    format!(
+        "{} ({}, {})",
+        view.name,
+        class_word(view.class),
+        count(view.n_events, "event")
+    )
 }
 
 /// Says whom names were taken for, where that is not plain, and who else they could be.
@@ -69,7 +78,12 @@ pub fn picks(picked: &[Picked], context: &Context<'_>) -> Vec<String> {
         let mut line = format!("{} → {}", pick.typed, describe(context, pick.entity));
         if let Some(first) = pick.also.first() {
             let also: Vec<String> = pick.also.iter().map(|e| describe(context, *e)).collect();
-            line.push_str(&format!("; also {} — write \"{}\" or @{}", also.join(", "), context.graph.name(*first), context.graph.entity(*first).key));
+            line.push_str(&format!(
+                "; also {} — write \"{}\" or @{}",
+                also.join(", "),
+                context.graph.name(*first),
+                context.graph.entity(*first).key
+            ));
         }
         if !lines.contains(&line) {
             lines.push(line);

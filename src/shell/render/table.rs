@@ -1,10 +1,10 @@
 //! Rows and columns. The last column that holds prose is cut to the screen; other columns keep their words.
 
+use super::Screen;
 use super::style::Ink;
 use super::width::{columns, cut, pad};
-use super::Screen;
-use crate::export::grid::{Grid, grid};
 use crate::export::Context;
+use crate::export::grid::{Grid, grid};
 use crate::query::Answer;
 
 /// Narrowest a prose column gets.
@@ -34,16 +34,40 @@ pub fn plain(grid: &Grid, screen: Screen) -> String {
         for (i, (text, width)) in texts.iter().zip(&widths).enumerate() {
             let right = grid.numeric.get(i).copied().unwrap_or(false);
             let text = cut(text, *width);
-            let cell = if i == last && !right { text } else { pad(&text, *width, right) };
-            let ink = if head { Ink::Bold } else if i == 0 { Ink::Name } else { Ink::Dim };
+            let cell = if i == last && !right {
+                text
+            } else {
+                pad(&text, *width, right)
+            };
+            let ink = if head {
+                Ink::Bold
+            } else if i == 0 {
+                Ink::Name
+            } else {
+                Ink::Dim
+            };
             out.push_str("  ");
-            out.push_str(&if head || i == 0 { screen.style.paint(ink, &cell) } else { cell });
+            out.push_str(&if head || i == 0 {
+                screen.style.paint(ink, &cell)
+            } else {
+                cell
+            });
         }
         out.trim_end().to_owned()
     };
-    let mut out = format!("{}{}\n", screen.style.paint(Ink::Bold, &pad("#", number, true)), line(&grid.columns, true));
+    let mut out = format!(
+        "{}{}\n",
+        screen.style.paint(Ink::Bold, &pad("#", number, true)),
+        line(&grid.columns, true)
+    );
     for (n, row) in (1_usize..).zip(&grid.rows) {
-        out.push_str(&format!("{}{}\n", screen.style.paint(Ink::Dim, &pad(&n.to_string(), number, true)), line(row, false)));
+        out.push_str(&format!(
+            "{}{}\n",
+            screen
+                .style
+                .paint(Ink::Dim, &pad(&n.to_string(), number, true)),
+            line(row, false)
+        ));
     }
     out
 }
@@ -53,7 +77,15 @@ fn fit(widths: &mut [usize], number: usize, screen: Screen) {
     let Some(total) = screen.width else { return };
     loop {
         let used = number + widths.iter().map(|w| w + 2).sum::<usize>();
-        let Some(widest) = widths.iter_mut().max_by_key(|w| **w).filter(|w| used > total && **w > LEAST) else { return };
-        *widest = (*widest - 1).min(widest.saturating_sub((used - total).min(*widest - LEAST).min(8))).max(LEAST);
+        let Some(widest) = widths
+            .iter_mut()
+            .max_by_key(|w| **w)
+            .filter(|w| used > total && **w > LEAST)
+        else {
+            return;
+        };
+        *widest = (*widest - 1)
+            .min(widest.saturating_sub((used - total).min(*widest - LEAST).min(8)))
+            .max(LEAST);
     }
 }

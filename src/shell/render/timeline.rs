@@ -1,16 +1,16 @@
 //! Dated rows under a headline: whom it is about, a sparkline of activity, each event with its quote, a footer with counts.
 
+use super::Screen;
 use super::style::Ink;
 use super::width::{columns, cut, pad};
-use super::Screen;
-use crate::export::grid::{languages, quote, who};
 use crate::export::Context;
+use crate::export::grid::{languages, quote, who};
 use crate::graph::EventId;
+use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::names::class_word;
 use crate::query::result::{Kind, count};
 use crate::query::tables::type_word;
-use crate::query::Answer;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
@@ -39,17 +39,34 @@ fn headline(answer: &Answer, events: &[EventId], context: &Context<'_>, screen: 
         .iter()
         .map(|e| {
             let view = context.graph.entity(*e);
-            format!("{} ({})", screen.style.paint(Ink::Name, view.name), class_word(view.class))
+            format!(
+                "{} ({})",
+                screen.style.paint(Ink::Name, view.name),
+                class_word(view.class)
+            )
         })
         .collect();
-    let spark = sparkline(events, context).map(|(from, blocks, to)| format!("{from} {} {to}", screen.style.paint(Ink::Date, &blocks)));
-    let parts: Vec<String> = [names.join(" ↔ "), spark.unwrap_or_default()].into_iter().filter(|p| !p.is_empty()).collect();
-    if parts.is_empty() { String::new() } else { format!("{}\n", parts.join("   ")) }
+    let spark = sparkline(events, context).map(|(from, blocks, to)| {
+        format!("{from} {} {to}", screen.style.paint(Ink::Date, &blocks))
+    });
+    let parts: Vec<String> = [names.join(" ↔ "), spark.unwrap_or_default()]
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("{}\n", parts.join("   "))
+    }
 }
 
 /// Counts events in equal stretches of time; `None` with fewer than two dated days.
 fn sparkline(events: &[EventId], context: &Context<'_>) -> Option<(String, String, String)> {
-    let days: Vec<NaiveDate> = events.iter().filter_map(|e| context.graph.event(*e).date).filter_map(|d| d.lo.filter(|_| d.hi.is_some())).collect();
+    let days: Vec<NaiveDate> = events
+        .iter()
+        .filter_map(|e| context.graph.event(*e).date)
+        .filter_map(|d| d.lo.filter(|_| d.hi.is_some()))
+        .collect();
     let (first, last) = (days.iter().min()?, days.iter().max()?);
     let months = |d: &NaiveDate| d.year() * 12 + d.month0() as i32;
     let span = months(last) - months(first);
@@ -64,8 +81,18 @@ fn sparkline(events: &[EventId], context: &Context<'_>) -> Option<(String, Strin
         }
     }
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
-    let block = |n: usize| if n == 0 { '·' } else { BLOCKS.get((n * 7).div_ceil(most)).copied().unwrap_or('█') };
-    Some((first.format("%Y-%m").to_string(), counts.into_iter().map(block).collect(), last.format("%Y-%m").to_string()))
+    let block = |n: usize| {
+        if n == 0 {
+            '·'
+        } else {
+            BLOCKS.get((n * 7).div_ceil(most)).copied().unwrap_or('█')
+        }
+    };
+    Some((
+        first.format("%Y-%m").to_string(),
+        counts.into_iter().map(block).collect(),
+        last.format("%Y-%m").to_string(),
+    ))
 }
 
 struct Line {
@@ -89,7 +116,9 @@ fn line(event: EventId, context: &Context<'_>) -> Line {
         date: date_words(context.graph, event),
         word,
         who: who(context.graph, event),
-        place: view.location.map_or_else(String::new, |l| context.graph.name(l).to_owned()),
+        place: view
+            .location
+            .map_or_else(String::new, |l| context.graph.name(l).to_owned()),
         quote: quote(context.graph, event),
         lang: languages(context.graph, event),
         quad: view.kind.quad,
@@ -98,23 +127,53 @@ fn line(event: EventId, context: &Context<'_>) -> Line {
 
 fn rows(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
     let lines: Vec<Line> = events.iter().map(|e| line(*e, context)).collect();
-    let widest = |f: &dyn Fn(&Line) -> &str, title: &str, most: usize| lines.iter().map(|l| columns(f(l))).max().unwrap_or(0).max(columns(title)).min(most);
+    let widest = |f: &dyn Fn(&Line) -> &str, title: &str, most: usize| {
+        lines
+            .iter()
+            .map(|l| columns(f(l)))
+            .max()
+            .unwrap_or(0)
+            .max(columns(title))
+            .min(most)
+    };
     let roomy = screen.width.is_none_or(|w| w >= 140);
     let date = widest(&|l| &l.date, "date", 24);
     let word = widest(&|l| &l.word, "type", 24);
     let whom = widest(&|l| &l.who, "who", if roomy { 60 } else { 34 });
     let has_place = lines.iter().any(|l| !l.place.is_empty());
-    let place = if has_place { widest(&|l| &l.place, "where", 16) } else { 0 };
+    let place = if has_place {
+        widest(&|l| &l.place, "where", 16)
+    } else {
+        0
+    };
     let number = lines.len().to_string().len().max(2);
     let fixed = number + date + word + whom + place + if has_place { 10 } else { 8 };
     let room = screen.width.map(|w| w.saturating_sub(fixed + 6));
     let style = screen.style;
-    let where_title = if has_place { format!("  {}", pad("where", place, false)) } else { String::new() };
-    let head = format!("{}  {}  {}  {}{where_title}  evidence", pad("#", number, true), pad("date", date, false), pad("type", word, false), pad("who", whom, false));
+    let where_title = if has_place {
+        format!("  {}", pad("where", place, false))
+    } else {
+        String::new()
+    };
+    let head = format!(
+        "{}  {}  {}  {}{where_title}  evidence",
+        pad("#", number, true),
+        pad("date", date, false),
+        pad("type", word, false),
+        pad("who", whom, false)
+    );
     let mut out = format!("{}\n", style.paint(Ink::Bold, &head));
     for (n, l) in (1_usize..).zip(&lines) {
-        let ink = if l.quad >= 3 { Ink::Hostile } else { Ink::Friendly };
-        let place_text = if has_place { format!("  {}", pad(&cut(&l.place, place), place, false)) } else { String::new() };
+        let ink = if l.quad >= 3 {
+            Ink::Hostile
+        } else {
+            Ink::Friendly
+        };
+        let place_text = if has_place {
+            format!("  {}", pad(&cut(&l.place, place), place, false))
+        } else {
+            String::new()
+        };
         let text = match (l.quote.is_empty(), room) {
             (true, _) => String::new(),
             (false, Some(room)) if room < 20 => String::new(),
@@ -136,7 +195,10 @@ fn rows(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
 }
 
 fn footer(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
-    let articles: BTreeSet<_> = events.iter().flat_map(|e| context.graph.articles_of(*e)).collect();
+    let articles: BTreeSet<_> = events
+        .iter()
+        .flat_map(|e| context.graph.articles_of(*e))
+        .collect();
     let languages = context.graph.count_by_language(events).len();
     let mut parts = vec![count(events.len(), "event")];
     if !articles.is_empty() {
@@ -144,5 +206,9 @@ fn footer(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
         parts.push(count(languages, "language"));
     }
     let hint = "    evidence N · show #N · as table · export dot of last to FILE";
-    format!("{}{}\n", parts.join(" · "), screen.style.paint(Ink::Dim, hint))
+    format!(
+        "{}{}\n",
+        parts.join(" · "),
+        screen.style.paint(Ink::Dim, hint)
+    )
 }

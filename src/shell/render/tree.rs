@@ -1,15 +1,15 @@
 //! Branches: partners of an entity, events by year, paths by step.
 
+use super::Screen;
 use super::style::Ink;
 use super::width::{pad, wrap};
-use super::Screen;
-use crate::export::grid::{cell_text, quote, who};
 use crate::export::Context;
+use crate::export::grid::{cell_text, quote, who};
 use crate::graph::{EntityId, EventId};
+use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::{Cell, Kind, Row, count};
 use crate::query::tables::type_word;
-use crate::query::Answer;
 use std::collections::BTreeMap;
 
 /// Renders an answer as a tree.
@@ -23,7 +23,11 @@ pub fn tree(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
 }
 
 fn branch(last: bool) -> (&'static str, &'static str) {
-    if last { ("└─ ", "   ") } else { ("├─ ", "│  ") }
+    if last {
+        ("└─ ", "   ")
+    } else {
+        ("├─ ", "│  ")
+    }
 }
 
 fn year(context: &Context<'_>, event: EventId) -> String {
@@ -42,15 +46,29 @@ fn years(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
     }
     let mut out = String::new();
     for (key, members) in groups {
-        out.push_str(&format!("{} ({})\n", screen.style.paint(Ink::Bold, &key), count(members.len(), "event")));
+        out.push_str(&format!(
+            "{} ({})\n",
+            screen.style.paint(Ink::Bold, &key),
+            count(members.len(), "event")
+        ));
         for (i, (n, event)) in members.iter().enumerate() {
             let view = context.graph.event(*event);
             let word = type_word(view.kind.event_type, view.kind.mode);
             let status = status_words(view.status);
-            let status = if status.is_empty() { String::new() } else { format!(" ({status})") };
+            let status = if status.is_empty() {
+                String::new()
+            } else {
+                format!(" ({status})")
+            };
             let (mark, _) = branch(i + 1 == members.len());
-            let date = screen.style.paint(Ink::Date, &date_words(context.graph, *event));
-            out.push_str(&format!("{mark}{} {date} {word}{status} · {}\n", screen.style.paint(Ink::Dim, &format!("#{n}")), who(context.graph, *event)));
+            let date = screen
+                .style
+                .paint(Ink::Date, &date_words(context.graph, *event));
+            out.push_str(&format!(
+                "{mark}{} {date} {word}{status} · {}\n",
+                screen.style.paint(Ink::Dim, &format!("#{n}")),
+                who(context.graph, *event)
+            ));
         }
     }
     out
@@ -66,23 +84,52 @@ fn partners(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
     }
     let mut out = String::new();
     for root in &answer.focus {
-        out.push_str(&format!("{}\n", screen.style.paint(Ink::Name, context.graph.name(*root))));
+        out.push_str(&format!(
+            "{}\n",
+            screen.style.paint(Ink::Name, context.graph.name(*root))
+        ));
         grow(&mut out, *root, "", &mut below, context, screen);
     }
     out
 }
 
-fn grow(out: &mut String, parent: EntityId, indent: &str, below: &mut BTreeMap<EntityId, Vec<(usize, &Row)>>, context: &Context<'_>, screen: Screen) {
-    let Some(rows) = below.remove(&parent) else { return };
+fn grow(
+    out: &mut String,
+    parent: EntityId,
+    indent: &str,
+    below: &mut BTreeMap<EntityId, Vec<(usize, &Row)>>,
+    context: &Context<'_>,
+    screen: Screen,
+) {
+    let Some(rows) = below.remove(&parent) else {
+        return;
+    };
     let n_rows = rows.len();
     for (i, (n, row)) in rows.into_iter().enumerate() {
-        let Some(Cell::Entity(who)) = row.cells.first() else { continue };
+        let Some(Cell::Entity(who)) = row.cells.first() else {
+            continue;
+        };
         let (mark, next) = branch(i + 1 == n_rows);
-        let events = row.cells.get(1).map_or_else(String::new, |c| cell_text(context.graph, c));
-        let last = row.cells.get(3).map_or_else(String::new, |c| format!(", last {}", cell_text(context.graph, c)));
+        let events = row
+            .cells
+            .get(1)
+            .map_or_else(String::new, |c| cell_text(context.graph, c));
+        let last = row.cells.get(3).map_or_else(String::new, |c| {
+            format!(", last {}", cell_text(context.graph, c))
+        });
         let number = screen.style.paint(Ink::Dim, &format!("#{n}"));
-        out.push_str(&format!("{indent}{mark}{number} {} ({events}{last})\n", context.graph.name(*who)));
-        grow(out, *who, &format!("{indent}{next}"), below, context, screen);
+        out.push_str(&format!(
+            "{indent}{mark}{number} {} ({events}{last})\n",
+            context.graph.name(*who)
+        ));
+        grow(
+            out,
+            *who,
+            &format!("{indent}{next}"),
+            below,
+            context,
+            screen,
+        );
     }
 }
 
@@ -93,23 +140,49 @@ pub fn paths(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
         let number = screen.style.paint(Ink::Dim, &pad(&n.to_string(), 2, true));
         let hops = count(row.legs.len(), "hop");
         let arrives = match (row.cells.get(2), row.cells.get(3)) {
-            (Some(leaves), Some(arrives)) => format!(", leaves {}, arrives {}", cell_text(context.graph, leaves), cell_text(context.graph, arrives)),
+            (Some(leaves), Some(arrives)) => format!(
+                ", leaves {}, arrives {}",
+                cell_text(context.graph, leaves),
+                cell_text(context.graph, arrives)
+            ),
             _ => String::new(),
         };
-        let names: Vec<&str> = row.entities.iter().map(|e| context.graph.name(*e)).collect();
-        out.push_str(&format!("{number}  {}   {}\n", screen.style.paint(Ink::Name, &names.join(" – ")), screen.style.paint(Ink::Dim, &format!("{hops}{arrives}"))));
+        let names: Vec<&str> = row
+            .entities
+            .iter()
+            .map(|e| context.graph.name(*e))
+            .collect();
+        out.push_str(&format!(
+            "{number}  {}   {}\n",
+            screen.style.paint(Ink::Name, &names.join(" – ")),
+            screen.style.paint(Ink::Dim, &format!("{hops}{arrives}"))
+        ));
         for (i, leg) in row.legs.iter().enumerate() {
             let (mark, next) = branch(i + 1 == row.legs.len());
             let view = context.graph.event(leg.event);
             let word = type_word(view.kind.event_type, view.kind.mode);
-            let more = if leg.n_events > 1 { format!(" (and {} more)", leg.n_events - 1) } else { String::new() };
-            let date = screen.style.paint(Ink::Date, &date_words(context.graph, leg.event));
-            out.push_str(&format!("    {mark}{date} {word} · {}{more}\n", who(context.graph, leg.event)));
+            let more = if leg.n_events > 1 {
+                format!(" (and {} more)", leg.n_events - 1)
+            } else {
+                String::new()
+            };
+            let date = screen
+                .style
+                .paint(Ink::Date, &date_words(context.graph, leg.event));
+            out.push_str(&format!(
+                "    {mark}{date} {word} · {}{more}\n",
+                who(context.graph, leg.event)
+            ));
             let quote = quote(context.graph, leg.event);
             if !quote.is_empty() {
-                let room = screen.width.map_or(usize::MAX, |w| w.saturating_sub(12).max(20));
+                let room = screen
+                    .width
+                    .map_or(usize::MAX, |w| w.saturating_sub(12).max(20));
                 for line in wrap(&format!("\"{quote}\""), room) {
-                    out.push_str(&format!("    {next}{}\n", screen.style.paint(Ink::Dim, &line)));
+                    out.push_str(&format!(
+                        "    {next}{}\n",
+                        screen.style.paint(Ink::Dim, &line)
+                    ));
                 }
             }
         }

@@ -3,15 +3,25 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// Returns how many columns a text takes.
+/// Returns how many columns a text takes; colours take none.
 pub fn columns(text: &str) -> usize {
-    text.width()
+    let mut rest = text;
+    let mut total = 0;
+    while let Some((before, escape)) = rest.split_once('\u{1b}') {
+        total += before.width();
+        rest = escape.split_once('m').map_or("", |e| e.1);
+    }
+    total + rest.width()
 }
 
 /// Fills a text with spaces up to `width` columns, on the left if `right` aligns it to the right.
 pub fn pad(text: &str, width: usize, right: bool) -> String {
     let fill = " ".repeat(width.saturating_sub(columns(text)));
-    if right { format!("{fill}{text}") } else { format!("{text}{fill}") }
+    if right {
+        format!("{fill}{text}")
+    } else {
+        format!("{text}{fill}")
+    }
 }
 
 /// Cuts a text to `width` columns, with an ellipsis where something is lost.

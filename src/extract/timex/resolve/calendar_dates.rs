@@ -1,0 +1,379 @@
+//! Dates that name a part of the calendar: days, months, quarters, seasons, centuries, feasts; missing parts by D3, D4 and D6.
+//!
+//! In: a match and the story so far. Out: its value and days. Invariant: a year is never invented without a date to count from.
+
+use super::super::calendar::holiday;
+use super::super::tense::Tense;
+use super::super::value::Point;
+use super::{Case, Resolved, Story, undated};
+use crate::base::analysis::{DateBasis, TimexKind};
+use crate::base::date::{Interval, Precision};
+use crate::lexicon::temporal::words::{Slot, Unit};
+use chrono::{Datelike, NaiveDate};
+
+impl Case<'_> {
+    pub(super) fn date(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
+        if let (Some(year), Some(_)) = (self.slot(Slot::Year), self.slot(Slot::Era)) {
+            why.push("before our era");
+            return Some(self.point(Point::BeforeChrist(year), DateBasis::Explicit, story));
+        }
+        if let (Some(from), Some(to)) = (self.slot(Slot::Year), self.slot(Slot::Year2))
+            && from != to
+            && self.slot(Slot::Month).is_none()
+        {
+            return self.years(from, to, why);
+        }
+        let year_shift = self
+            .slot(Slot::Shift)
+            .filter(|_| self.unit() == Some(Unit::Year));
+        let given = self.slot(Slot::Year).or_else(|| {
+            let latest = self.dct.map_or(2040, |d| d.year() + 15);
+            self.slot(Slot::Year2)
+                .map(|y| latest - (latest - y).rem_euclid(100))
+        });
+        let (year, basis) = match (given, year_shift) {
+            (Some(year), _) => {
+                why.push("the year is given");
+                (Some(year), DateBasis::Explicit)
+            }
+            (None, Some(step)) => match self.now(story) {
+                Some(now) => {
+                    why.push("the year is relative to the article's");
+                    (Some(now.year() + step), DateBasis::Relative)
+                }
+                None => return Some(self.unplaced(Unit::Year, why)),
+            },
+            _ => (None, DateBasis::Relative),
+        };
+        if let Some(week) = self.slot(Slot::Week) {
+            let Some(year) = year.or(self.dct.map(|d| d.year())) else {
+                return Some(self.unplaced(Unit::Week, why));
+            };
+            return Some(self.point(Point::Week(year, week as u32), basis, story));
+        }
+        if let Some(month) = self.slot(Slot::Month) {
+            return match self.slot(Slot::Day) {
+                Some(day) => self.day_of(year, month as u32, day as u32, basis, story, why),
+                None => Some(self.month(year, month as u32, basis, story, why)),
+            };
+        }
+        if let Some(day) = self.slot(Slot::Day) {
+            return self.day_of_last_month(day as u32, story, why);
+        }
+        if let Some(season) = self.slot(Slot::Season) {
+            return Some(self.stretch(year, basis, story, why, |y| {
+                Point::Season(y, season as usize)
+            }));
+        }
+        if let Some(quarter) = self.slot(Slot::Quarter) {
+            return Some(self.stretch(year, basis, story, why, |y| {
+                Point::Quarter(y, quarter as u32)
+            }));
+        }
+        if let Some(half) = self.slot(Slot::Half) {
+            return Some(self.stretch(year, basis, story, why, |y| Point::Half(y, half as u32)));
+        }
+        year.map(|y| self.point(Point::Year(y), basis, story))
+    }
+
+    pub(super) fn years(
+        &self,
+        from: i32,
+        to: i32,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        let to = if to < 100 { from / 100 * 100 + to } else { to };
+        why.push("a span of years");
+        let interval = Interval::between(
+            Interval::year(from)?.lo,
+            Interval::year(to)?.hi,
+            Precision::Stretch,
+        );
+        (from < to).then(|| Resolved {
+            kind: TimexKind::Date,
+            value: format!("{from:04}/{to:04}"),
+            interval: Some(interval),
+            basis: DateBasis::Explicit,
+            dates_events: true,
+            doubt: 0.0,
+        })
+    }
+
+    pub(super) fn day_of(
+        &self,
+        year: Option<i32>,
+        month: u32,
+        day: u32,
+        basis: DateBasis,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        if let Some(year) = year {
+            let date = NaiveDate::from_ymd_opt(year, month, day)?;
+            return Some(self.point(Point::Day(date), basis, story));
+        }
+        NaiveDate::from_ymd_opt(2000, month, day)?;
+        let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+        if let Some((said, end)) = story.apposition
+            && (said.month(), said.day()) == (month, day)
+            && self.found.start <= end + 3
+        {
+            why.push("the same day, said twice");
+            return Some(self.point(Point::Day(said), DateBasis::Relative, story));
+        }
+        if let (true, Some((last, unit))) = (self.narrative, story.last) {
+            why.push("D6: the year of the story");
+            let date = of(story_year(last, unit, month, day))?;
+            return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
+        }
+        if let Some(year) = story.year
+            && self.dct.is_none_or(|d| (year - d.year()).abs() >= 1)
+            && let Some(date) = of(year)
+            && self.dct.is_none_or(|d| date <= d || year > d.year())
+        {
+            why.push("D6: the year of the last full date in this paragraph");
+            return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
+        }
+        let Some(now) = self.dct else {
+            why.push("no article date and no year in the story");
+            return Some(self.point(Point::Yearless(month, day), DateBasis::None, story));
+        };
+        let candidates = (now.year() - 1..=now.year() + 1).filter_map(of);
+        if let Some(weekday) = self.slot(Slot::Weekday) {
+            let fits = candidates
+                .clone()
+                .filter(|d| d.weekday().number_from_monday() as i32 == weekday)
+                .min_by_key(|d| (*d - now).num_days().abs());
+            if let Some(date) = fits {
+                why.push("D3: the weekday picks the year");
+                return Some(self.point(Point::Day(date), DateBasis::Relative, story));
+            }
+        }
+        let date = candidates.min_by_key(|d| (*d - now).num_days().abs())?;
+        let date = match self.tense() {
+            Tense::Past if date > now && (date - now).num_days() > 60 => of(date.year() - 1)?,
+            Tense::Future if date < now && (now - date).num_days() > 60 => of(date.year() + 1)?,
+            _ => date,
+        };
+        why.push("D3: the nearest such day");
+        Some(self.point(Point::Day(date), DateBasis::Relative, story))
+    }
+
+    pub(super) fn month(
+        &self,
+        year: Option<i32>,
+        month: u32,
+        basis: DateBasis,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Resolved {
+        if let Some(year) = year {
+            if basis == DateBasis::Relative
+                && self.bound(self.table.signals.since)
+                && self
+                    .dct
+                    .is_some_and(|d| (year, month) > (d.year(), d.month()))
+            {
+                why.push("since a month to come: a year earlier, in doubt");
+                let mut found = self.point(Point::Month(year - 1, month), basis, story);
+                found.doubt = 0.3;
+                if let Some(interval) = found.interval.as_mut() {
+                    interval.uncertain = true;
+                }
+                return found;
+            }
+            return self.point(Point::Month(year, month), basis, story);
+        }
+        if let (true, Some((last, unit))) = (self.narrative, story.last) {
+            why.push("D6: the year of the story");
+            let year = story_year(last, unit, month, 28);
+            return self.point(Point::Month(year, month), DateBasis::Narrative, story);
+        }
+        if let Some(year) = story.year
+            && self.dct.is_none_or(|d| year < d.year())
+        {
+            why.push("D6: the year of the last full date in this paragraph");
+            return self.point(Point::Month(year, month), DateBasis::Narrative, story);
+        }
+        let Some(now) = self.dct else {
+            why.push("no article date and no year in the story");
+            return undated(TimexKind::Date, format!("XXXX-{month:02}"));
+        };
+        let ahead = month > now.month();
+        let year = match (self.slot(Slot::Shift), self.tense()) {
+            (Some(-1), _) => {
+                why.push("the latest such month that is over");
+                now.year() - i32::from(month >= now.month())
+            }
+            (Some(0), _) => {
+                why.push("that month of this year");
+                now.year()
+            }
+            (Some(_), _) => {
+                why.push("the next such month");
+                now.year() + i32::from(month <= now.month())
+            }
+            (None, Tense::Future) => {
+                why.push("D4: next such month, by a future signal");
+                now.year() + i32::from(month < now.month())
+            }
+            _ => {
+                why.push("D4: latest such month");
+                now.year() - i32::from(ahead)
+            }
+        };
+        self.point(Point::Month(year, month), DateBasis::Relative, story)
+    }
+
+    /// "the 18th": month of the last date, else the article's.
+    pub(super) fn day_of_last_month(
+        &self,
+        day: u32,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        let (base, basis) = match (story.last, self.now(story)) {
+            (Some((last, unit)), _) if unit <= Unit::Month => (last, DateBasis::Narrative),
+            (_, Some(now)) => (now, DateBasis::Relative),
+            _ => return Some(self.unplaced(Unit::Day, why)),
+        };
+        why.push("a day of the month spoken of");
+        let date = NaiveDate::from_ymd_opt(base.year(), base.month(), day)?;
+        let mut found = self.point(Point::Day(date), basis, story);
+        found.doubt = 0.3;
+        Some(found)
+    }
+
+    /// A season, quarter or half-year: with a year, or by direction.
+    pub(super) fn stretch(
+        &self,
+        year: Option<i32>,
+        basis: DateBasis,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+        of: impl Fn(i32) -> Point,
+    ) -> Resolved {
+        let start = |y: i32| of(y).interval().and_then(|i| i.lo);
+        let end = |y: i32| of(y).interval().and_then(|i| i.hi);
+        let season = self.slot(Slot::Season).is_some();
+        if let (Some(year), DateBasis::Explicit) = (year, basis) {
+            return self.point(of(year), basis, story);
+        }
+        if let (true, Some((last, _))) = (self.narrative, story.last) {
+            why.push("D6: the year of the story");
+            let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-1, 1);
+            return self.point(of(last.year() + step), DateBasis::Narrative, story);
+        }
+        let Some(now) = self.dct else {
+            let mut found = self.unplaced(Unit::Year, why);
+            found.value = of(0).value().replacen("0000", "XXXX", 1);
+            return found;
+        };
+        if let (Some(year), false) = (year, season) {
+            return self.point(of(year), basis, story);
+        }
+        let begun = |y: &i32| start(*y).is_some_and(|d| d <= now);
+        let around = now.year() - 2..=now.year() + 2;
+        let latest_begun = around.clone().rfind(begun).unwrap_or(now.year());
+        let over = |y: i32| end(y).is_some_and(|d| d < now);
+        let nearer = |y: i32| match (end(y), start(y + 1)) {
+            (Some(past), Some(coming)) => coming - now < now - past,
+            _ => false,
+        };
+        let year = match (self.slot(Slot::Shift), self.tense()) {
+            (Some(-1), _) => {
+                why.push("the latest that is over");
+                latest_begun - i32::from(!over(latest_begun))
+            }
+            (Some(0), _) => {
+                why.push("the one of this year");
+                let coming = start(latest_begun + 1).is_some_and(|d| d.year() == now.year());
+                latest_begun + i32::from(coming && over(latest_begun))
+            }
+            (Some(_), _) => {
+                why.push("the next to come");
+                latest_begun + 1
+            }
+            (None, Tense::Future) if over(latest_begun) && (season || nearer(latest_begun)) => {
+                why.push("the next, by a future signal");
+                latest_begun + 1
+            }
+            _ if self.bound(self.table.signals.until) && over(latest_begun) => {
+                why.push("until: the next to come");
+                latest_begun + 1
+            }
+            _ => {
+                why.push("the latest that has begun");
+                latest_begun
+            }
+        };
+        self.point(of(year), DateBasis::Relative, story)
+    }
+
+    pub(super) fn century(
+        &self,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        why.push("a century");
+        if let Some(ordinal) = self.slot(Slot::Ordinal) {
+            let point = Point::Century((ordinal - 1) * 100);
+            return Some(self.point(point, DateBasis::Explicit, story));
+        }
+        let year = self.slot(Slot::Century)?;
+        let point = if year % 1000 == 0 && self.slot(Slot::Mod) == Some(0) {
+            Point::Decade(year)
+        } else {
+            Point::Century(year)
+        };
+        let mut found = self.point(point, DateBasis::Explicit, story);
+        if year % 1000 == 0
+            && let Some(interval) = found.interval.as_mut()
+        {
+            interval.approximate = true;
+        }
+        Some(found)
+    }
+
+    pub(super) fn holiday(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        let index = self.slot(Slot::Holiday).unwrap_or(0) as usize;
+        let of = |year: i32| {
+            self.table
+                .words
+                .holidays
+                .get(index)
+                .and_then(|h| holiday(*h, year))
+        };
+        if let Some(date) = self.slot(Slot::Year).and_then(of) {
+            why.push("a named day of a given year");
+            return self.point(Point::Day(date), DateBasis::Explicit, story);
+        }
+        let Some(now) = self.now(story) else {
+            return self.unplaced(Unit::Day, why);
+        };
+        let mut around = (now.year() - 1..=now.year() + 1).filter_map(of);
+        let date = match (self.slot(Slot::Shift), self.tense()) {
+            (Some(step), _) => of(now.year() + step.clamp(-1, 1)),
+            (None, Tense::Future) => around.find(|d| *d >= now),
+            (None, Tense::Past) => around.filter(|d| *d <= now).last(),
+            _ => around.min_by_key(|d| (*d - now).num_days().abs()),
+        };
+        why.push("a named day");
+        match date {
+            Some(date) => self.point(Point::Day(date), DateBasis::Relative, story),
+            None => self.unplaced(Unit::Day, why),
+        }
+    }
+}
+
+/// The year of a month and day told after `last` in a story: the same year, or the next where the story has come to its end.
+fn story_year(last: NaiveDate, unit: Unit, month: u32, day: u32) -> i32 {
+    let year = last.year();
+    if unit >= Unit::Quarter {
+        return year;
+    }
+    match NaiveDate::from_ymd_opt(year + 1, month, day) {
+        Some(next) if (next - last).num_days() <= 100 => year + 1,
+        _ => year,
+    }
+}

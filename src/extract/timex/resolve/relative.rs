@@ -1,0 +1,306 @@
+//! Expressions that count from another date: weekdays (D1, D2), "yesterday", "last week", "two years ago", "the same day", times of day.
+//!
+//! In: a match and the story so far. Out: its value and days. Invariant: without a date to count from the value stays masked.
+
+use super::super::calendar::{add_days, following, in_week, latest, shift};
+use super::super::scan::{Gap, Kind};
+use super::super::tense::Tense;
+use super::super::value::{Point, clock};
+use super::{Case, Resolved, Story, undated};
+use crate::base::analysis::{DateBasis, TimexKind};
+use crate::base::date::Interval;
+use crate::lexicon::temporal::Anchor;
+use crate::lexicon::temporal::words::{REFS, Slot, Unit};
+use chrono::{Datelike, NaiveDate};
+
+impl Case<'_> {
+    pub(super) fn weekday(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        let weekday = self.slot(Slot::Weekday).unwrap_or(1) as u32;
+        let Some(now) = self.now(story) else {
+            why.push("no article date to count from");
+            let suffix = clock(self.slots()).unwrap_or_default();
+            return undated(TimexKind::Date, format!("XXXX-WXX-{weekday}{suffix}"));
+        };
+        let date = match self.slot(Slot::Shift) {
+            Some(-1) => {
+                why.push("latest such day before the article's");
+                add_days(now, -1).and_then(|d| latest(d, weekday))
+            }
+            Some(0) => {
+                why.push("that day of this week");
+                in_week(now, weekday)
+            }
+            Some(1) => {
+                why.push("next such day");
+                let first = following(now, weekday);
+                if self.table.next_weekday_in_next_week {
+                    add_days(now, 7).and_then(|d| in_week(d, weekday))
+                } else if first.is_some_and(|d| (d - now).num_days() >= 3) {
+                    first
+                } else {
+                    first.and_then(|d| add_days(d, 7))
+                }
+            }
+            Some(_) => {
+                why.push("first such day after the article's");
+                following(now, weekday)
+            }
+            None if self.narrative => {
+                why.push("D6: first such day of the story");
+                add_days(now, -1).and_then(|d| following(d, weekday))
+            }
+            None => match self.tense() {
+                Tense::Future if self.slot(Slot::Sign).is_none() => {
+                    why.push("D2: first such day to come, by a future signal");
+                    add_days(now, -1).and_then(|d| following(d, weekday))
+                }
+                _ => {
+                    why.push("D1: latest such day");
+                    latest(now, weekday)
+                }
+            },
+        };
+        match date {
+            Some(date) => self.point(Point::Day(date), DateBasis::Weekday, story),
+            None => self.unplaced(Unit::Day, why),
+        }
+    }
+
+    pub(super) fn days(
+        &self,
+        anchor: Anchor,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Resolved {
+        let step = self.slot(Slot::Days).unwrap_or(0);
+        if self.narrative
+            && anchor == Anchor::Publication
+            && step == 0
+            && clock(self.slots()).is_none()
+        {
+            why.push("in a story of other years: the present");
+            return undated(TimexKind::Date, REFS[1].to_owned());
+        }
+        let base = match anchor {
+            Anchor::Publication => self.spoken_on(story, why),
+            Anchor::Story => self.said(story),
+        };
+        let Some(day) = base.and_then(|d| add_days(d, i64::from(step))) else {
+            return self.unplaced(Unit::Day, why);
+        };
+        let basis = match anchor {
+            Anchor::Publication => {
+                why.push("counted from the article's date");
+                DateBasis::Relative
+            }
+            Anchor::Story => {
+                why.push("counted from the last date of the story");
+                DateBasis::Narrative
+            }
+        };
+        self.point(Point::Day(day), basis, story)
+    }
+
+    /// D5: inside a quotation "today" counts from the day on which it was said, where the report has just given one.
+    pub(super) fn spoken_on(
+        &self,
+        story: &Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<NaiveDate> {
+        match story.report {
+            Some((day, _)) if self.slot(Slot::Days) == Some(0) && self.quoted() => {
+                why.push("D5: in a quotation, on the day of the report");
+                Some(day)
+            }
+            _ => self.dct,
+        }
+    }
+
+    /// Does the expression stand inside quotation marks that open in its paragraph?
+    pub(super) fn quoted(&self) -> bool {
+        let mut straight = 0;
+        let mut curled = false;
+        for at in (0..self.found.start).rev() {
+            let Some(token) = self.tokens.get(at) else {
+                break;
+            };
+            match token.kind {
+                // The low mark opens, and shows that the curled ones close.
+                Kind::Mark('„') => return !curled,
+                Kind::Mark('»' | '”' | '«') => return false,
+                Kind::Mark('“') => curled = true,
+                Kind::Mark('"') => straight += 1,
+                _ => {}
+            }
+            if token.gap >= Gap::Line {
+                break;
+            }
+        }
+        if curled {
+            return true;
+        }
+        straight % 2 == 1
+    }
+
+    pub(super) fn period(
+        &self,
+        anchor: Anchor,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Resolved {
+        let unit = self.unit().unwrap_or(Unit::Year);
+        let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-1, 1);
+        let base = match anchor {
+            Anchor::Publication => self.dct.filter(|_| !self.narrative).or(self.now(story)),
+            Anchor::Story => self.said(story),
+        };
+        let Some(base) = base else {
+            return self.unplaced(unit, why);
+        };
+        let first = NaiveDate::from_ymd_opt(base.year(), base.month(), 1).unwrap_or(base);
+        let from = if unit >= Unit::Month { first } else { base };
+        let from = match unit {
+            Unit::Weekend => self.weekend_base(base, step),
+            _ => shift(from, unit, f64::from(step)),
+        };
+        let Some(day) = from else {
+            return self.unplaced(unit, why);
+        };
+        let basis = if anchor == Anchor::Publication {
+            why.push("counted from the article's date");
+            DateBasis::Relative
+        } else {
+            why.push("counted from the last date of the story");
+            DateBasis::Narrative
+        };
+        self.point(Point::holding(day, unit), basis, story)
+    }
+
+    /// The week whose weekend is meant: bare "the weekend" is the last one unless the clause looks ahead.
+    pub(super) fn weekend_base(&self, base: NaiveDate, step: i32) -> Option<NaiveDate> {
+        let day = base.weekday().number_from_monday();
+        if self.slot(Slot::Shift).is_some() {
+            let back = if step < 0 && day >= 6 { -7 } else { 0 };
+            return match step {
+                -1 => add_days(latest(base, 7)?, i64::from(back)),
+                0 => Some(base),
+                _ => {
+                    following(base, 7).and_then(|d| if day >= 5 { add_days(d, 7) } else { Some(d) })
+                }
+            };
+        }
+        match self.tense() {
+            Tense::Future => Some(base),
+            Tense::Unknown if day >= 4 => Some(base),
+            _ if day >= 6 => Some(base),
+            _ => latest(base, 7),
+        }
+    }
+
+    pub(super) fn offset(
+        &self,
+        anchor: Anchor,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        let unit = self.unit()?;
+        let count = self.slots().get(Slot::Number).unwrap_or(1.0);
+        let sign = f64::from(self.slot(Slot::Sign).unwrap_or(-1));
+        if count < 0.0 || unit < Unit::Hour {
+            why.push("an unknown number of units");
+            let code = if sign < 0.0 { 0 } else { 2 };
+            return Some(undated(TimexKind::Date, REFS[code].to_owned()));
+        }
+        if let (Some((year, quarter)), Unit::Year) = (story.quarter, unit) {
+            why.push("the same quarter of another year");
+            let point = Point::Quarter(year + (count * sign) as i32, quarter);
+            return Some(self.point(point, DateBasis::Narrative, story));
+        }
+        let Some(base) = self.base(anchor, story) else {
+            return Some(self.unplaced(unit, why));
+        };
+        let day = shift(base, unit, count * sign)?;
+        let fraction = count.fract() != 0.0;
+        let grain = match unit {
+            Unit::Year if fraction => Unit::Month,
+            Unit::HalfYear => Unit::Month,
+            Unit::Week | Unit::Fortnight if anchor == Anchor::Story => Unit::Day,
+            Unit::Fortnight => Unit::Week,
+            unit => unit,
+        };
+        let coarse = story.last.map_or(Unit::Day, |l| l.1);
+        let grain = if anchor == Anchor::Story {
+            grain.max(coarse)
+        } else {
+            grain
+        };
+        why.push("counted in units");
+        let basis = if anchor == Anchor::Story && story.last.is_some() {
+            DateBasis::Narrative
+        } else {
+            DateBasis::Relative
+        };
+        Some(self.point(Point::holding(day, grain), basis, story))
+    }
+
+    pub(super) fn clock(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        let day = story.sentence_day.or_else(|| self.now(story));
+        let suffix = clock(self.slots()).unwrap_or_default();
+        why.push("a time on the nearest date of the sentence, else the article's");
+        match day {
+            Some(day) => Resolved {
+                kind: TimexKind::Time,
+                value: Point::Day(day).value() + &suffix,
+                interval: Some(Interval::day(day)),
+                basis: DateBasis::Relative,
+                dates_events: false,
+                doubt: 0.2,
+            },
+            None => undated(TimexKind::Time, format!("XXXX-XX-XX{suffix}")),
+        }
+    }
+
+    /// The last date once more, at the unit asked for.
+    pub(super) fn same(
+        &self,
+        said: Option<NaiveDate>,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Resolved {
+        let unit = self.unit().unwrap_or(Unit::Day);
+        if unit == Unit::Quarter {
+            return self.same_quarter(story, why);
+        }
+        let Some(base) = said else {
+            return self.unplaced(unit, why);
+        };
+        why.push("the last date of the story");
+        let day = self
+            .slot(Slot::Day)
+            .and_then(|d| NaiveDate::from_ymd_opt(base.year(), base.month(), d as u32));
+        let point = day.map_or_else(|| Point::holding(base, unit), Point::Day);
+        let basis = if story.last.is_some() {
+            DateBasis::Narrative
+        } else {
+            DateBasis::Relative
+        };
+        self.point(point, basis, story)
+    }
+
+    /// The quarter the report is about: the last one named, else the latest that is over.
+    pub(super) fn same_quarter(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        if let Some((year, quarter)) = story.quarter {
+            why.push("the quarter spoken of");
+            return self.point(Point::Quarter(year, quarter), DateBasis::Narrative, story);
+        }
+        why.push("the latest quarter that is over");
+        match self.dct.and_then(|d| shift(d, Unit::Quarter, -1.0)) {
+            Some(day) => self.point(
+                Point::holding(day, Unit::Quarter),
+                DateBasis::Relative,
+                story,
+            ),
+            None => self.unplaced(Unit::Quarter, why),
+        }
+    }
+}

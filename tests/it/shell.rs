@@ -1,0 +1,419 @@
+//! The shell as its user meets it: in a real pseudo-terminal, and as a program in scripts.
+
+use crate::fixture;
+use expectrl::Expect;
+use expectrl::session::OsSession;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+const BIN: &str = env!("CARGO_BIN_EXE_newsgraph");
+const COLUMNS: u16 = 110;
+const ROWS: u16 = 40;
+
+/// A terminal with the shell in it.
+struct Screen {
+    session: OsSession,
+    terminal: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+impl Screen {
+    /// Starts the shell over the fixture; each test has its own history.
+    fn start(test: &str, environment: &[(&str, &str)]) -> Self {
+        let home = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{test}"));
+        let _ = std::fs::remove_dir_all(&home);
+        std::fs::create_dir_all(&home).unwrap_or_else(|e| panic!("{e}"));
+        let mut command = Command::new(BIN);
+        command
+            .arg("shell")
+            .arg(fixture::file())
+            .args(["--today", "2026-11-24"])
+            .env("HOME", &home)
+            .env("TERM", "xterm-256color");
+        for name in [
+            "NO_COLOR",
+            "XDG_CONFIG_HOME",
+            "XDG_STATE_HOME",
+            "CLICOLOR_FORCE",
+        ] {
+            command.env_remove(name);
+        }
+        command.envs(environment.iter().copied());
+        let mut session = OsSession::spawn(command).unwrap_or_else(|e| panic!("{e}"));
+        session
+            .get_process_mut()
+            .set_window_size(COLUMNS, ROWS)
+            .unwrap_or_else(|e| panic!("{e}"));
+        let mut screen = Self {
+            session,
+            terminal: vt100::Parser::new(ROWS, COLUMNS, 500),
+            raw: Vec::new(),
+        };
+        screen.wait("ng>");
+        screen
+    }
+
+    fn pump(&mut self) {
+        let mut buffer = [0; 4096];
+        while let Ok(n) = self.session.try_read(&mut buffer) {
+            if n == 0 {
+                break;
+            }
+            self.terminal.process(&buffer[..n]);
+            self.raw.extend_from_slice(&buffer[..n]);
+        }
+    }
+
+    fn text(&self) -> String {
+        self.terminal.screen().contents()
+    }
+
+    /// Waits until the screen shows a text.
+    fn wait(&mut self, needle: &str) {
+        let start = Instant::now();
+        while !self.text().contains(needle) {
+            self.pump();
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "no {needle:?} on the screen:\n{}",
+                self.text()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the prompt stands alone on the last line.
+    fn prompt(&mut self) {
+        let start = Instant::now();
+        while self.text().trim_end().lines().last().map(str::trim_end) != Some("ng>") {
+            self.pump();
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "no prompt:\n{}",
+                self.text()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        self.session.send(keys).unwrap_or_else(|e| panic!("{e}"));
+    }
+
+    fn run(&mut self, statement: &str) {
+        self.keys(statement);
+        self.wait(&format!("ng> {statement}"));
+        self.keys("\r");
+        self.prompt();
+    }
+}
+
+#[test]
+fn a_question_is_answered_and_its_rows_lead_to_evidence() {
+    let mut screen = Screen::start("question", &[]);
+    screen.run("Putin–Aliyev interactions over time");
+    for part in [
+        "2023-09-21",
+        "apologise",
+        "after 2023-09",
+        "2025-10-24",
+        "5 events",
+    ] {
+        assert!(
+            screen.text().contains(part),
+            "{part} is missing:\n{}",
+            screen.text()
+        );
+    }
+    screen.run("evidence 1");
+    screen.wait("Alijev bad om ursäkt");
+}
+
+#[test]
+fn tab_offers_names_with_kind_and_count() {
+    let mut screen = Screen::start("tab", &[]);
+    screen.keys("timeline Putin and al\t");
+    screen.wait("Ilham Aliyev");
+    screen.wait("person");
+    screen.keys("\x03");
+    screen.prompt();
+    screen.keys("tim\t");
+    screen.wait("ng> timeline ");
+}
+
+#[test]
+fn hints_show_the_next_slot_and_go_with_the_setting() {
+    let mut screen = Screen::start("hint", &[]);
+    screen.keys("between ");
+    screen.wait("<name>");
+    screen.keys("\x03");
+    screen.prompt();
+    screen.run("set hints off");
+    screen.keys("between ");
+    std::thread::sleep(Duration::from_millis(200));
+    screen.pump();
+    assert!(
+        !screen.text().trim_end().ends_with("<name>"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn ctrl_c_clears_the_line_and_ctrl_d_leaves() {
+    let mut screen = Screen::start("interrupt", &[]);
+    screen.keys("timeline Pu\t");
+    screen.wait("Putin");
+    screen.keys("\x03");
+    screen.prompt();
+    screen.keys("half a statement");
+    screen.wait("half a statement");
+    screen.keys("\x03");
+    screen.prompt();
+    screen.run("stats");
+    screen.wait("most frequent");
+    screen.keys("\x04");
+    let start = Instant::now();
+    while screen.session.get_process().is_alive().unwrap_or(false) {
+        assert!(
+            start.elapsed() < Duration::from_secs(10),
+            "the shell did not leave"
+        );
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn the_history_is_searched_whatever_the_case_and_kept() {
+    let mut screen = Screen::start("history", &[]);
+    screen.run("show Ilham Aliyev");
+    screen.run("stats");
+    screen.keys("\x12ILHAM");
+    screen.wait("show Ilham Aliyev");
+    screen.keys("\x03");
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("home-history/.local/state/newsgraph/history");
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(text.contains("show Ilham Aliyev"), "{text}");
+}
+
+#[test]
+fn a_pasted_statement_of_two_lines_waits_for_enter() {
+    let mut screen = Screen::start("paste", &[]);
+    screen.keys("\x1b[200~between Putin and Aliyev\n since 2025\x1b[201~");
+    screen.wait("since 2025");
+    std::thread::sleep(Duration::from_millis(100));
+    screen.pump();
+    assert!(!screen.text().contains("3 events"), "{}", screen.text());
+    screen.keys("\r");
+    screen.wait("3 events");
+}
+
+#[test]
+fn an_open_quote_continues_on_the_next_line() {
+    let mut screen = Screen::start("quote", &[]);
+    screen.keys("show \"Ilham\rAliyev\"");
+    screen.keys("\r");
+    screen.wait("also written");
+}
+
+#[test]
+fn errors_put_a_caret_under_the_word() {
+    let mut screen = Screen::start("caret", &[]);
+    screen.run("timeline Putin and Aliyef");
+    let text = screen.text();
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines
+        .iter()
+        .position(|l| l.contains("^^^^^^ did you mean"))
+        .unwrap_or_else(|| panic!("{text}"));
+    let column = lines[at].find('^').unwrap_or(0);
+    assert_eq!(
+        lines[at - 1].get(column..column + 6),
+        Some("Aliyef"),
+        "{text}"
+    );
+}
+
+#[test]
+fn no_color_writes_no_colors() {
+    let mut plain = Screen::start("plain", &[("NO_COLOR", "1")]);
+    plain.run("timeline Putin and Aliyev");
+    assert!(!String::from_utf8_lossy(&plain.raw).contains("\x1b[36m"));
+    let mut colored = Screen::start("colored", &[]);
+    colored.run("timeline Putin and Aliyev");
+    assert!(String::from_utf8_lossy(&colored.raw).contains("\x1b[36m"));
+}
+
+#[test]
+fn long_answers_go_through_the_pager_and_wide_names_line_up() {
+    let mut screen = Screen::start("pager", &[("NEWSGRAPH_PAGER", "sed s/^/PAGED:/")]);
+    screen.run("events as cards");
+    assert!(screen.text().contains("PAGED:"), "{}", screen.text());
+    screen.run("find 習近平");
+    screen.wait("no actor or place");
+    screen
+        .session
+        .get_process_mut()
+        .set_window_size(60, ROWS)
+        .unwrap_or_else(|e| panic!("{e}"));
+    screen.terminal.screen_mut().set_size(ROWS, 60);
+    screen.run("stats");
+    screen.wait("most frequent");
+}
+
+fn query(arguments: &[&str], input: &str) -> Output {
+    let mut command = Command::new(BIN);
+    command
+        .arg("query")
+        .arg(fixture::file())
+        .args(["--no-config", "--today", "2026-11-24"])
+        .args(arguments)
+        .env("NO_COLOR", "1");
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|e| panic!("{e}"));
+    let _ = child
+        .stdin
+        .take()
+        .map(|mut s| s.write_all(input.as_bytes()));
+    child.wait_with_output().unwrap_or_else(|e| panic!("{e}"))
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn scripts_get_exit_codes_and_places() {
+    let good = query(&["-c", "between Putin and Aliyev as csv"], "");
+    assert_eq!(
+        (good.status.code(), out(&good).lines().count()),
+        (Some(0), 6),
+        "{}",
+        err(&good)
+    );
+    let piped = query(&[], "timeline Putin and Aliyev\nstats\n");
+    assert_eq!(piped.status.code(), Some(0), "{}", err(&piped));
+    let bad = query(&[], "stats\ntimeline Putin and Aliyef\nstats\n");
+    assert_eq!(bad.status.code(), Some(1));
+    assert!(err(&bad).starts_with("-:2:20: error: "), "{}", err(&bad));
+    assert_eq!(query(&["--nonsense"], "").status.code(), Some(2));
+    assert_eq!(
+        query(&["-c", "events in 1950", "--exit-empty"], "")
+            .status
+            .code(),
+        Some(3)
+    );
+    let missing = Command::new(BIN)
+        .args(["query", "no-such.ng", "-c", "stats"])
+        .output()
+        .unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(missing.status.code(), Some(4), "{}", err(&missing));
+}
+
+#[test]
+fn safe_sessions_write_nothing() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("never.csv");
+    let statement = format!("between Putin and Aliyev > {}", file.display());
+    let refused = query(&["--safe", "-c", &statement], "");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(!file.exists());
+    assert_eq!(
+        query(&["--safe", "-c", "stats | cat"], "").status.code(),
+        Some(1)
+    );
+}
+
+#[test]
+fn every_format_writes_and_the_picture_is_drawn() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("formats");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    for format in newsgraph::shell::format_names() {
+        let file = folder.join(format!("out.{format}"));
+        let done = query(
+            &[
+                "-c",
+                &format!(
+                    "export {format} of between Putin and Aliyev to {}",
+                    file.display()
+                ),
+            ],
+            "",
+        );
+        assert_eq!(done.status.code(), Some(0), "{format}: {}", err(&done));
+        assert!(
+            std::fs::metadata(&file).is_ok_and(|m| m.len() > 0),
+            "{format}"
+        );
+    }
+    let Ok(drawn) = Command::new("dot")
+        .arg("-Tsvg")
+        .arg(folder.join("out.dot"))
+        .output()
+    else {
+        eprintln!("skipped: the pictures are not drawn, because graphviz is missing");
+        return;
+    };
+    assert!(
+        drawn.status.success() && drawn.stderr.is_empty(),
+        "{}",
+        err(&drawn)
+    );
+    for name in ["Vladimir Putin", "Ilham Aliyev", "phone 2025-10-24"] {
+        assert!(
+            out(&drawn).contains(name) || out(&drawn).contains(&name.replace('-', "&#45;")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn examples_of_every_command_run() {
+    use newsgraph::shell::command::COMMANDS;
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    for command in COMMANDS {
+        for example in command.examples {
+            let done = Command::new(BIN)
+                .arg("query")
+                .arg(fixture::file())
+                .args(["--no-config", "--today", "2026-11-24", "-c", example])
+                .current_dir(&folder)
+                .output()
+                .unwrap_or_else(|e| panic!("{e}"));
+            assert_eq!(done.status.code(), Some(0), "{example}: {}", err(&done));
+            assert!(
+                !done.stdout.is_empty() || !done.stderr.is_empty(),
+                "silent: {example}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_verb_has_its_command_and_the_reference_is_that_of_the_table() {
+    for verb in newsgraph::query::verbs::verb_words() {
+        assert!(
+            newsgraph::shell::command::named(verb).is_some(),
+            "{verb} has no file in commands/"
+        );
+    }
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/SHELL.md");
+    let reference = newsgraph::shell::help::reference();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&file, &reference).unwrap_or_else(|e| panic!("{e}"));
+    }
+    assert!(
+        std::fs::read_to_string(&file).unwrap_or_default() == reference,
+        "docs/SHELL.md is old; UPDATE_DOCS=1 renews it"
+    );
+}
