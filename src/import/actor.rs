@@ -163,7 +163,12 @@ impl<'l> Actors<'l> {
             .filter(|w| w.chars().all(char::is_uppercase) && w.len() > 1)
             .count();
         let named = words.iter().filter(capital).count() >= 2 && words.len() <= 5;
-        if !is_body && named && initials == 0 && !name.contains(['&', '/', ',']) {
+        if !is_body
+            && named
+            && initials == 0
+            && !name.contains(char::is_numeric)
+            && !name.contains(['&', '/', ','])
+        {
             EntityClass::Person
         } else {
             EntityClass::Organisation
