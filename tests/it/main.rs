@@ -6,6 +6,7 @@ mod packs;
 mod fixture;
 mod query;
 mod syntax;
+mod tagger;
 mod reading;
 mod tidy;
 mod times;
