@@ -6,6 +6,8 @@ mod graph;
 mod packs;
 mod fixture;
 mod query;
+mod syntax;
+mod tagger;
 mod reading;
 mod shell;
 mod syntax;

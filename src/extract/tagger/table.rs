@@ -117,7 +117,7 @@ mod tests {
         let rows: Vec<(u64, Payload)> = (0..1000)
             .map(|i| (text(&i.to_string()), [i as i8; 6]))
             .collect();
-        let (table, held) = write(&rows, 270);
+        let (table, held) = write(&rows, 400);
         assert!(held > 990, "held {held}");
         let found = rows
             .iter()
