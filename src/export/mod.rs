@@ -82,7 +82,7 @@ pub const FORMATS: [Format; 10] = [
     Format {
         name: "dot",
         suffixes: &["dot", "gv"],
-        about: "a Graphviz picture: a timeline, or a network for many events and partners",
+        about: "a Graphviz picture: a timeline, or a network for many events",
         write: dot::dot,
     },
     Format {
