@@ -130,105 +130,87 @@ fn folded(text: &str, width: usize) -> String {
         .join("<br/>")
 }
 
-/// A column a date, the actors above and below, an edge from an actor to each event.
+/// The actor asked about on the left, events in the middle from top to bottom in time order, everybody else on the right.
 fn timeline(out: &mut String, answer: &Answer, list: &[EventId], context: &Context<'_>) {
-    out.push_str("  rankdir=LR; newrank=true; nodesep=0.35; ranksep=0.45; splines=true;\n");
-    let ids: BTreeMap<EventId, String> = list
+    out.push_str("  rankdir=LR; newrank=true; nodesep=0.22; ranksep=1.7; splines=true;\n");
+    let ids: Vec<String> = list
         .iter()
-        .map(|e| (*e, format!("event {}", context.graph.key_of(*e))))
+        .map(|e| quoted(&format!("event {}", context.graph.key_of(*e))))
         .collect();
-    axis(out, list, &ids, context);
-    let mut years: BTreeMap<String, Vec<EventId>> = BTreeMap::new();
-    for event in list {
-        let year = context
-            .graph
-            .event(*event)
-            .date
-            .and_then(|d| d.lo.or(d.hi))
-            .map_or_else(|| "undated".to_owned(), |d| d.format("%Y").to_string());
-        years.entry(year).or_default().push(*event);
+    let mut years: Vec<(String, Vec<(EventId, &str)>)> = Vec::new();
+    for (event, id) in list.iter().zip(&ids) {
+        let date = context.graph.event(*event).date.and_then(|d| d.lo.or(d.hi));
+        let year = date.map_or_else(|| "undated".to_owned(), |d| d.format("%Y").to_string());
+        match years.iter_mut().find(|y| y.0 == year) {
+            Some(group) => group.1.push((*event, id.as_str())),
+            None => years.push((year, vec![(*event, id.as_str())])),
+        }
     }
     for (year, members) in &years {
+        let name = quoted(&format!("cluster_{year}"));
         let _ = writeln!(
             out,
-            "  subgraph {} {{\n    label={}; style=\"rounded,filled\"; color=\"#E5E7EB\"; fillcolor=\"#FAFAFA\"; fontsize=12;",
-            quoted(&format!("cluster_{year}")),
+            "  subgraph {name} {{\n    label={}; style=\"rounded,filled\"; color=\"#E5E7EB\"; fillcolor=\"#FAFAFA\"; fontsize=12;",
             quoted(year)
         );
-        for event in members {
-            let _ = write!(
-                out,
-                "    {}",
-                event_node(context, *event, ids.get(event).map_or("", String::as_str))
-            );
+        for (event, id) in members {
+            let _ = write!(out, "    {}", event_node(context, *event, id));
         }
         out.push_str("  }\n");
     }
-    let everyone = parties(list, context, false);
-    let mut order: Vec<EntityId> = answer
-        .focus
-        .iter()
-        .copied()
-        .filter(|e| everyone.contains(e))
-        .collect();
-    order.extend(
-        everyone
-            .iter()
-            .copied()
-            .filter(|e| !answer.focus.contains(e)),
-    );
-    out.push_str("  { rank=source;\n");
-    for id in &order {
-        let _ = write!(out, "    {}", actor_node(context, *id));
+    let _ = writeln!(out, "  {{ rank=same; {} }}", ids.join("; "));
+    if ids.len() > 1 {
+        let _ = writeln!(out, "  {} [style=invis];", ids.join(" -> "));
     }
-    out.push_str("  }\n");
-    for event in list {
-        event_edges(
-            out,
-            context,
-            *event,
-            ids.get(event).map_or("", String::as_str),
-        );
+    let order = lanes(answer, list, context);
+    for (side, members) in [("source", order.get(..1)), ("sink", order.get(1..))] {
+        let nodes: String = members
+            .unwrap_or_default()
+            .iter()
+            .map(|id| format!("    {}", actor_node(context, *id)))
+            .collect();
+        let _ = writeln!(out, "  {{ rank={side};\n{nodes}  }}");
+    }
+    for (event, id) in list.iter().zip(&ids) {
+        event_edges(out, context, &order, *event, id);
     }
 }
 
-/// The chain of dates, and each event in the column of its date.
-fn axis(
-    out: &mut String,
-    list: &[EventId],
-    ids: &BTreeMap<EventId, String>,
-    context: &Context<'_>,
-) {
-    let mut columns: Vec<(String, Vec<EventId>)> = Vec::new();
+/// Lists who takes part: the actor asked about (or the busiest) first, then those asked about, then the others as they come.
+fn lanes(answer: &Answer, list: &[EventId], context: &Context<'_>) -> Vec<EntityId> {
+    let everyone = parties(list, context, false);
+    let asked = answer
+        .focus
+        .iter()
+        .copied()
+        .filter(|e| everyone.contains(e));
+    let mut order: Vec<EntityId> = asked.collect();
+    if order.is_empty() {
+        let shares = |who: &EntityId| {
+            list.iter()
+                .filter(|e| {
+                    context
+                        .graph
+                        .roles(**e)
+                        .any(|(p, r)| p == *who && r.takes_part())
+                })
+                .count()
+        };
+        order.extend(
+            everyone
+                .iter()
+                .copied()
+                .max_by_key(|e| (shares(e), std::cmp::Reverse(*e))),
+        );
+    }
     for event in list {
-        let date = date_words(context.graph, *event);
-        match columns.iter_mut().find(|c| c.0 == date) {
-            Some(column) => column.1.push(*event),
-            None => columns.push((date, vec![*event])),
+        for (who, _) in context.graph.roles(*event).filter(|(_, r)| r.takes_part()) {
+            if !order.contains(&who) {
+                order.push(who);
+            }
         }
     }
-    let names: Vec<String> = columns
-        .iter()
-        .map(|c| quoted(&format!("date {}", c.0)))
-        .collect();
-    for ((date, members), name) in columns.iter().zip(&names) {
-        let _ = writeln!(
-            out,
-            "  {name} [shape=plaintext, label={}, fontsize=12, fontcolor=\"#111827\"];",
-            quoted(date)
-        );
-        let same: Vec<String> = members
-            .iter()
-            .filter_map(|e| ids.get(e))
-            .map(|i| quoted(i))
-            .collect();
-        let _ = writeln!(out, "  {{ rank=same; {name}; {} }}", same.join("; "));
-    }
-    let _ = writeln!(
-        out,
-        "  \"axis\" [shape=plaintext, label=\"\", width=0.1];\n  \"axis\" -> {} [color=\"#9CA3AF\", arrowhead=none, penwidth=1.5];",
-        names.join(" -> ")
-    );
+    order
 }
 
 fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
@@ -248,10 +230,8 @@ fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
     let quote = if full.is_empty() {
         String::new()
     } else {
-        format!(
-            "<br/><font point-size=\"9\" color=\"#4B5563\">{}</font>",
-            folded(&format!("“{}”", short(&full, QUOTE)), 34)
-        )
+        let text = folded(&format!("“{}”", short(&full, QUOTE)), 44);
+        format!("<br/><font point-size=\"9\" color=\"#4B5563\">{text}</font>")
     };
     let style = if view.status == Status::Happened {
         "rounded,filled"
@@ -259,11 +239,10 @@ fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
         "rounded,filled,dashed"
     };
     format!(
-        "{} [shape=box, style=\"{style}\", color=\"{border}\", fillcolor=\"{fill}\", tooltip={}, label=<<b>{}</b>{}{quote}>];\n",
-        quoted(id),
+        "{id} [shape=box, style=\"{style}\", color=\"{border}\", fillcolor=\"{fill}\", tooltip={}, label=<<b>{}</b> {}{quote}>];\n",
         quoted(&tooltip(context, event)),
-        escape(&word),
-        escape(&format!("{place}{status}"))
+        escape(&date_words(context.graph, event)),
+        escape(&format!("{word}{place}{status}"))
     )
 }
 
@@ -291,6 +270,7 @@ fn tooltip(context: &Context<'_>, event: EventId) -> String {
     }
 }
 
+/// Joins an event to its parties; arrows point from who acts over the event to who is acted upon.
 fn event_edges(
     out: &mut String,
     context: &Context<'_>,
@@ -305,28 +285,39 @@ fn event_edges(
         type_word(view.kind.event_type, view.kind.mode),
         date_words(context.graph, event)
     ));
-    for (who, role) in context.graph.roles(event) {
+    let parties: Vec<(EntityId, Role)> = context
+        .graph
+        .roles(event)
+        .filter(|(_, r)| r.takes_part())
+        .collect();
+    let left_takes_part = parties.iter().any(|(who, _)| order.first() == Some(who));
+    let mut named = false;
+    for (who, role) in parties {
         let actor = quoted(context.graph.entity(who).key);
-        let place = order.iter().position(|e| *e == who).unwrap_or(usize::MAX);
-        let border = LINES.get(place).copied().unwrap_or(OTHER_LINE);
-        let ends = match role {
-            Role::Agent if view.symmetric => format!("{actor} -> {} [arrowhead=none, ", quoted(id)),
-            Role::Agent => format!("{actor} -> {} [", quoted(id)),
-            Role::Recipient if view.symmetric => {
-                format!("{} -> {actor} [arrowhead=none, ", quoted(id))
-            }
-            Role::Recipient => format!("{} -> {actor} [", quoted(id)),
-            Role::Mediator => format!("{actor} -> {} [style=dotted, ", quoted(id)),
-            Role::Place | Role::Reporter => continue,
+        let left = order.first() == Some(&who);
+        let ends = if left {
+            format!("{actor} -> {id}")
+        } else {
+            format!("{id} -> {actor}")
         };
-        let named = if role == Role::Agent {
+        let direction = match role {
+            _ if view.symmetric => "none",
+            Role::Mediator => "none, style=dotted",
+            Role::Agent if left => "forward",
+            Role::Recipient if !left => "forward",
+            _ => "back",
+        };
+        let shown = if !named && (left || !left_takes_part) {
             format!("label={label}, ")
         } else {
             String::new()
         };
+        named |= !shown.is_empty();
+        let place = order.iter().position(|e| *e == who).unwrap_or(usize::MAX);
+        let color = LINES.get(place).copied().unwrap_or(OTHER_LINE);
         let _ = writeln!(
             out,
-            "  {ends}{named}color=\"{border}\", constraint=false, tooltip={label}];"
+            "  {ends} [{shown}dir={direction}, color=\"{color}\", tooltip={label}];"
         );
     }
 }
