@@ -279,7 +279,6 @@ fn event_edges(
     id: &str,
 ) {
     let view = context.graph.event(event);
-    let (border, _) = colours(context, event);
     let label = quoted(&format!(
         "{} {}",
         type_word(view.kind.event_type, view.kind.mode),

@@ -23,10 +23,31 @@ fn needs_look(plan: &Plan) -> bool {
 
 /// Answers `top pairs`.
 pub(super) fn pairs(plan: &Plan, graph: &Graph, n: usize) -> Answer {
-    let _ = (plan, graph, n);
+    let filter = plan.filter(graph, None);
+    let rows = graph
+        .top_pairs(n, &filter)
+        .into_iter()
+        .map(|((a, b), count)| {
+            let events: Vec<EventId> = graph
+                .events_between(a, b, &filter)
+                .into_iter()
+                .filter(|e| plan.admits(graph, *e, None))
+                .collect();
+            let count = if needs_look(plan) {
+                events.len() as u64
+            } else {
+                u64::from(count)
+            };
+            Row {
+                cells: vec![Cell::Entity(a), Cell::Entity(b), Cell::Count(count)],
+                events,
+                entities: vec![a, b],
+                ..Row::default()
+            }
+        });
     Answer {
         kind: Kind::Entities,
-        ..Answer::table("top", &["pair", "with", "events"], Vec::new())
+        ..Answer::table("top", &["one", "other", "events"], rows.collect())
     }
 }
 
@@ -38,9 +59,110 @@ pub(super) fn actors(
     kind: TopKind,
     measure: Measure,
 ) -> Answer {
-    let _ = (plan, graph, n, kind, measure);
+    let filter = plan.filter(graph, None);
+    let keep = |e: EntityId| {
+        let class = graph.entity(e).class;
+        match kind {
+            TopKind::Persons => class == EntityClass::Person,
+            TopKind::Orgs => class == EntityClass::Organisation,
+            TopKind::Countries => class == EntityClass::Country,
+            _ => class != EntityClass::Place,
+        }
+    };
+    let title = match measure {
+        Measure::Events => "events",
+        Measure::Degree => "partners",
+        Measure::Mentions => "reports",
+        Measure::PageRank => "pagerank",
+        Measure::Betweenness => "betweenness",
+    };
+    let ranked = match measure {
+        Measure::Mentions => reports(plan, graph, n, &keep),
+        Measure::Events if needs_look(plan) => counted(plan, graph, n, &keep),
+        Measure::Events => graph.top(graph::Measure::Events, n, &filter, keep),
+        Measure::Degree => graph.top(graph::Measure::Degree, n, &filter, keep),
+        Measure::PageRank => graph.top(graph::Measure::PageRank, n, &filter, keep),
+        Measure::Betweenness => graph.top(graph::Measure::Betweenness, n, &filter, keep),
+    };
+    let rows = ranked.into_iter().map(|(entity, score)| {
+        let whole = matches!(
+            measure,
+            Measure::Events | Measure::Degree | Measure::Mentions
+        );
+        let score = if whole {
+            Cell::Count(score as u64)
+        } else {
+            Cell::Number(score)
+        };
+        let view = graph.entity(entity);
+        let country = view
+            .country
+            .map_or(Cell::Empty, |c| Cell::Text(c.to_owned()));
+        Row {
+            cells: vec![
+                Cell::Entity(entity),
+                Cell::Text(class_word(view.class).to_owned()),
+                country,
+                score,
+            ],
+            entities: vec![entity],
+            ..Row::default()
+        }
+    });
     Answer {
         kind: Kind::Entities,
-        ..Answer::table("top", &["name", "kind", "events"], Vec::new())
+        ..Answer::table("top", &["name", "kind", "country", title], rows.collect())
     }
+}
+
+/// Counts by looking at each event of the plan.
+fn counted(
+    plan: &Plan,
+    graph: &Graph,
+    n: usize,
+    keep: &dyn Fn(EntityId) -> bool,
+) -> Vec<(EntityId, f64)> {
+    tally(graph, n, keep, &run::events(plan, graph, None), |_| 1)
+}
+
+/// Counts the reports that name an actor in an event.
+fn reports(
+    plan: &Plan,
+    graph: &Graph,
+    n: usize,
+    keep: &dyn Fn(EntityId) -> bool,
+) -> Vec<(EntityId, f64)> {
+    tally(graph, n, keep, &run::events(plan, graph, None), |e| {
+        graph.event(e).n_reports.max(1)
+    })
+}
+
+fn tally(
+    graph: &Graph,
+    n: usize,
+    keep: &dyn Fn(EntityId) -> bool,
+    events: &[EventId],
+    weight: impl Fn(EventId) -> usize,
+) -> Vec<(EntityId, f64)> {
+    let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
+    for event in events {
+        let mut parties: Vec<EntityId> = graph
+            .roles(*event)
+            .filter(|(_, r)| r.takes_part())
+            .map(|(e, _)| e)
+            .collect();
+        parties.sort_unstable();
+        parties.dedup();
+        for party in parties {
+            *counts.entry(party).or_default() += weight(*event);
+        }
+    }
+    let mut ranked: Vec<(EntityId, f64)> = counts
+        .into_iter()
+        .filter(|(e, _)| keep(*e))
+        .map(|(e, n)| (e, n as f64))
+        .collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    ranked.truncate(n);
+    ranked
 }

@@ -24,10 +24,259 @@ pub(super) fn paths(
     route: &Route,
     options: &Options<'_>,
 ) -> Answer {
-    let _ = (graph, ends, all, route, options);
-    let _: Option<(Status, EventId, Path, Cell, Leg, Row)> = None;
-    Answer {
+    let filter = filter(plan, graph, None);
+    let found = search(
+        graph,
+        ends,
+        all,
+        route,
+        filter,
+        plan.limit.unwrap_or(PATHS),
+        options,
+    );
+    let rows: Vec<Row> = found
+        .items
+        .iter()
+        .filter(|p| !p.steps.is_empty())
+        .map(|p| row(graph, p, route))
+        .collect();
+    let columns: &[&str] = if route.in_order {
+        &["path", "hops", "leaves", "arrives", "days"]
+    } else {
+        &["path", "hops"]
+    };
+    let mut answer = Answer {
         kind: Kind::Paths,
-        ..Answer::table(plan.verb, &["path"], Vec::new())
+        focus: vec![ends.0, ends.1],
+        ..Answer::table(plan.verb, columns, rows)
+    };
+    if found.truncated && !answer.rows.is_empty() && all {
+        answer.truncated = true;
+        answer.notes.push(format!(
+            "the first {}; more may exist, `limit N` shows more",
+            count(answer.rows.len(), "path")
+        ));
+    }
+    if ends.0 == ends.1 {
+        answer
+            .notes
+            .push("both names mean the same actor".to_owned());
+    } else if answer.rows.is_empty() {
+        answer.notes = why_none(plan, graph, ends, route, options);
+    }
+    answer
+}
+
+fn filter(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Filter {
+    let mut filter = plan.filter(graph, skip);
+    if filter.statuses.is_empty() {
+        filter.statuses.push(Status::Happened);
+    }
+    if let Some(Demand::Place(place)) = plan
+        .tests
+        .iter()
+        .enumerate()
+        .find(|(i, t)| Some(*i) != skip && matches!(t.demand, Demand::Place(_)))
+        .map(|(_, t)| &t.demand)
+    {
+        filter.place = Some(*place);
+    }
+    filter
+}
+
+fn search(
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    all: bool,
+    route: &Route,
+    filter: Filter,
+    limit: usize,
+    options: &Options<'_>,
+) -> Bounded<Path> {
+    let path = PathOptions {
+        filter,
+        via: route.via.clone(),
+        avoid: route.avoid.clone(),
+        max_hops: route.hops,
+    };
+    if route.in_order {
+        let criterion = route.criterion.unwrap_or(Criterion::Earliest);
+        let journey = JourneyOptions {
+            path,
+            criterion,
+            strict: route.strict,
+            gap: route.gap,
+        };
+        return Bounded {
+            items: journeys(graph, ends, &journey),
+            truncated: false,
+        };
+    }
+    if !all {
+        return Bounded {
+            items: graph
+                .shortest_path(ends.0, ends.1, &path)
+                .into_iter()
+                .collect(),
+            truncated: false,
+        };
+    }
+    let budget = Budget {
+        cancel: options.cancel,
+        ..Budget::default()
+    };
+    if route.criterion == Some(Criterion::Shortest) {
+        graph.all_shortest_paths(ends.0, ends.1, &path, limit, budget)
+    } else {
+        graph.k_shortest_paths(ends.0, ends.1, &path, limit, budget)
+    }
+}
+
+/// The best journey, through the entities of `via` in the order given.
+fn journeys(graph: &Graph, ends: (EntityId, EntityId), options: &JourneyOptions) -> Vec<Path> {
+    let stops: Vec<EntityId> = options.path.via.iter().copied().chain([ends.1]).collect();
+    let mut whole = Path::default();
+    let mut from = ends.0;
+    let mut leg_options = options.clone();
+    leg_options.path.via.clear();
+    for stop in stops {
+        let Some(leg) = graph.journey(from, stop, &leg_options) else {
+            return Vec::new();
+        };
+        if let Some(day) = leg
+            .steps
+            .last()
+            .and_then(|s| graph.event(s.event).date)
+            .and_then(|d| d.lo)
+        {
+            let next = day_number(day) + i32::from(options.strict);
+            leg_options.path.filter.window.lo = leg_options.path.filter.window.lo.max(next);
+        }
+        whole.steps.extend(leg.steps);
+        from = stop;
+    }
+    vec![whole]
+}
+
+fn row(graph: &Graph, path: &Path, route: &Route) -> Row {
+    let legs: Vec<Leg> = path
+        .steps
+        .iter()
+        .map(|s| Leg {
+            from: s.from,
+            to: s.to,
+            event: s.event,
+            n_events: s.n_events,
+        })
+        .collect();
+    let events: Vec<_> = legs.iter().map(|l| l.event).collect();
+    let mut entities: Vec<EntityId> = legs.first().map(|l| l.from).into_iter().collect();
+    entities.extend(legs.iter().map(|l| l.to));
+    let mut cells = vec![
+        Cell::Text(words(graph, &legs)),
+        Cell::Count(legs.len() as u64),
+    ];
+    if let (true, Some(first), Some(last)) = (route.in_order, events.first(), events.last()) {
+        cells.extend([Cell::Date(*first), Cell::Date(*last)]);
+        let day = |e| graph.event(e).date.and_then(|d| d.lo).map(day_number);
+        cells.push(day(*first).zip(day(*last)).map_or(Cell::Empty, |(a, b)| {
+            Cell::Count(u64::from((b - a).unsigned_abs()))
+        }));
+    }
+    Row {
+        cells,
+        events,
+        entities,
+        legs,
+    }
+}
+
+/// `A ─phone 2022-03-04→ B ─visit 2023→ C`.
+fn words(graph: &Graph, legs: &[Leg]) -> String {
+    let mut text = legs
+        .first()
+        .map_or_else(String::new, |l| graph.name(l.from).to_owned());
+    for leg in legs {
+        let view = graph.event(leg.event);
+        let word = super::tables::type_word(view.kind.event_type, view.kind.mode);
+        let backwards = !view.symmetric
+            && view.recipients.contains(&leg.from)
+            && !view.recipients.contains(&leg.to);
+        let (left, right) = match (view.symmetric, backwards) {
+            (true, _) => ("─", "─"),
+            (_, true) => ("←", "─"),
+            _ => ("─", "→"),
+        };
+        let more = if leg.n_events > 1 {
+            format!(" +{}", leg.n_events - 1)
+        } else {
+            String::new()
+        };
+        text.push_str(&format!(
+            " {left}{word} {}{more}{right} {}",
+            super::facts::date_words(graph, leg.event),
+            graph.name(leg.to)
+        ));
+    }
+    text
+}
+
+/// Says which condition is in the way.
+fn why_none(
+    plan: &Plan,
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    route: &Route,
+    options: &Options<'_>,
+) -> Vec<String> {
+    let mut notes = Vec::new();
+    let works = |route: &Route, skip| {
+        let found = search(
+            graph,
+            ends,
+            false,
+            route,
+            filter(plan, graph, skip),
+            1,
+            options,
+        );
+        found
+            .items
+            .first()
+            .filter(|p| !p.steps.is_empty())
+            .map(|p| p.steps.len())
+    };
+    for (i, test) in plan.tests.iter().enumerate() {
+        if let Some(hops) = works(route, Some(i)) {
+            notes.push(format!(
+                "no path with `{}`; without it there is one of {}",
+                test.words,
+                count(hops, "hop")
+            ));
+        }
+    }
+    let mut relaxed = |name: &str, change: &dyn Fn(&mut Route)| {
+        let mut other = route.clone();
+        change(&mut other);
+        if &other != route
+            && let Some(hops) = works(&other, None)
+        {
+            notes.push(format!(
+                "no path {name}; without that there is one of {}",
+                count(hops, "hop")
+            ));
+        }
+    };
+    relaxed("within that many hops", &|r| r.hops = None);
+    relaxed("that avoids them", &|r| r.avoid.clear());
+    relaxed("by that way", &|r| r.via.clear());
+    relaxed("with so short a gap", &|r| r.gap = None);
+    relaxed("with dates in order", &|r| {
+        (r.in_order, r.strict, r.gap, r.criterion) = (false, false, None, None)
+    });
+    if notes.is_empty() {
+        vec![explain::nothing(plan, graph)]
+    } else {
+        notes
     }
 }

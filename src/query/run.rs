@@ -347,7 +347,7 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
             Cell::Entity(n.entity),
             Cell::Count(u64::from(total)),
             Cell::Date(n.first),
-            Cell::Date(n.last),
+            Cell::Date(last_dated(graph, &n, &filter)),
         ];
         if depth > 1 {
             cells.extend([Cell::Count(u64::from(n.depth)), Cell::Entity(n.via)]);
@@ -369,6 +369,16 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
         focus: vec![entity],
         ..Answer::table(plan.verb, columns, rows)
     }
+}
+
+/// Returns the last event of a partner that has a date; undated ones stand behind all others.
+fn last_dated(graph: &Graph, n: &crate::graph::Neighbor, filter: &Filter) -> EventId {
+    let dated = |e: &EventId| graph.event(*e).date.is_some_and(|d| d.yearless.is_none());
+    if dated(&n.last) || n.n_events == 1 {
+        return n.last;
+    }
+    let shared = graph.events_between(n.via, n.entity, filter);
+    shared.into_iter().rfind(dated).unwrap_or(n.last)
 }
 
 fn common(plan: &Plan, graph: &Graph, entities: &[EntityId]) -> Answer {

@@ -1,15 +1,14 @@
 //! The integration tests: one binary, one module an area.
 
-mod names;
-mod mentions;
-mod graph;
-mod packs;
 mod fixture;
+mod graph;
+mod mentions;
+mod names;
+mod packs;
 mod query;
-mod syntax;
-mod tagger;
 mod reading;
 mod shell;
 mod syntax;
+mod tagger;
 mod tidy;
 mod times;

@@ -19,6 +19,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let Some(noun) = groups
             .find(&line.tokens, at)
             .filter(|n| line.free(at, at + n.n_tokens))
+            .filter(|_| !line.titled.iter().any(|t| t.0 <= at && at < t.1))
         else {
             at += 1;
             continue;

@@ -189,9 +189,9 @@ impl<'a> Line<'a> {
     pub fn span_of(&self, candidate: &Candidate) -> Span {
         let span = self.token_span(candidate.start, candidate.end);
         match candidate.part {
-            Some(bytes) => Span {
-                start: span.start,
-                end: (span.start + bytes as u32).min(span.end),
+            Some((from, to)) => Span {
+                start: (span.start + from as u32).min(span.end),
+                end: (span.start + to as u32).min(span.end),
             },
             None => span,
         }

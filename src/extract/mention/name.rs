@@ -202,6 +202,9 @@ fn from_run(
     inside: &[usize],
     found: &[Found],
 ) -> Option<Candidate> {
+    if let Some(candidate) = glued_initial(context, line, run) {
+        return Some(candidate);
+    }
     let words = context.pack.mention_words();
     let mut run = run;
     while run.end > run.start + 1 && !line.word(run.end - 1).chars().any(char::is_alphanumeric) {
@@ -234,10 +237,7 @@ fn from_run(
     if letters < 2 || run.confidence < FLOOR || adjective {
         return None;
     }
-    let whole_person = |f: &&&Found| {
-        entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person)
-    };
-    if run.class == NameClass::Person && inner.iter().any(|f| whole_person(&f)) {
+    if is_better_split(context, line, run, &inner) {
         return None;
     }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
@@ -413,23 +413,21 @@ fn supported(context: &Context, line: &Line, found: &Found, tagged: Option<Run>)
 /// Behind a preposition of place, behind "the capital", in a dateline or with its country beside it, it is a place.
 fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> bool {
     let words = context.pack.mention_words();
-    let before = found.start.checked_sub(1).map_or("", |i| line.word(i));
+    let back = |n: usize| found.start.checked_sub(n).map_or("", |i| line.word(i));
     let place = |word: &str| {
         !word.is_empty() && (has(&words.locatives, word) || is_place_noun(context, word))
     };
-    if place(before) {
+    // One word may stand between: "i centrala Moskva", "besöker även Kiev".
+    let between = back(1).chars().next().is_some_and(char::is_lowercase);
+    if place(back(1)) || between && has(&words.locatives, back(2)) {
         return false;
     }
-    let listed =
-        matches!(before, "," | "and" | "och" | "und" | "/" | "-" | "–") && found.start >= 2;
-    if listed {
-        let earlier = line
-            .candidates
-            .iter()
-            .rev()
-            .find(|c| c.end <= found.start && found.start - c.end <= 1);
-        if let Some(earlier) = earlier {
-            return earlier.class == EntityClass::Country || earlier.form == MentionForm::Metonym;
+    let listed = back(1) == "," || back(1) == "/" || has(&words.conjunctions, back(1));
+    let earlier = line.candidates.iter().rev().find(|c| c.end <= found.start);
+    if let Some(earlier) = earlier.filter(|c| listed && found.start - c.end <= 1) {
+        let states = earlier.class == EntityClass::Country;
+        if states || earlier.class == EntityClass::Place {
+            return states;
         }
     }
     let next = line.word(found.end);
@@ -440,6 +438,8 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
         .all(char::is_uppercase);
     let dateline =
         found.start == 0 && (capitals || matches!(next, "(" | "–" | "—" | "-" | ":" | "."));
+    let dash = |word: &str| matches!(word, "–" | "—" | "-" | "--");
+    let dateline = dateline || found.start == 0 && next == "," && dash(line.word(found.end + 1));
     let with_country = next == "," && line.capital(found.end + 1) || next == "(";
     let alone = line.tokens.len() <= found.end - found.start + 1;
     !(dateline || with_country || alone) || genitive
@@ -459,34 +459,20 @@ fn is_place_noun(context: &Context, word: &str) -> bool {
 fn compound_parts(context: &Context, line: &mut Line) {
     for at in 0..line.tokens.len() {
         let word = line.word(at);
-        let Some((first, rest)) = word.split_once('-') else {
-            continue;
-        };
-        if rest.is_empty() || first.chars().count() < 2 || !line.free(at, at + 1) {
+        if !word.contains('-') || !line.free(at, at + 1) {
             continue;
         }
-        let Some(found) = context
-            .lexicon
-            .gazetteer()
-            .lookup(first, &context.pack.code)
-        else {
-            continue;
-        };
-        let sense = found
-            .senses
-            .iter()
-            .find(|s| matches!(s.kind, SenseKind::Name | SenseKind::Seat));
-        let Some((sense, entry)) =
-            sense.and_then(|s| Some((s, context.lexicon.gazetteer().at(s.entry)?)))
-        else {
-            continue;
-        };
-        if !matches!(
-            entry.class,
-            EntityClass::Country | EntityClass::Organisation
-        ) || entry.common
-        {
-            continue;
+        for (from, part) in parts(word) {
+            if let Some((entry, form)) = compound_part(context, part)
+                && let Some(known) = context.lexicon.gazetteer().at(entry)
+            {
+                let mut candidate =
+                    Candidate::new(at, at + 1, known.class, "gazetteer:compound", 0.6);
+                candidate.part = Some((from, from + part.len()));
+                candidate.entry = Some(entry);
+                candidate.form = form;
+                line.candidates.push(candidate);
+            }
         }
     }
 }
