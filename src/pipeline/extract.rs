@@ -92,6 +92,7 @@ impl Engine {
             &self.lexicon,
             self.models.tagger(),
         );
+        let mentions = coreference::with_pronouns(article, &sentences, mentions, pack);
         let clusters = coreference::cluster(article, &sentences, &mentions, pack, &self.lexicon);
         let mut stages = Stages {
             sentences,

@@ -7,4 +7,4 @@ pub mod extract;
 pub mod fields;
 pub mod source;
 
-pub use extract::{Engine, Extraction};
+pub use extract::{Engine, Extraction, Stages};

@@ -29,7 +29,7 @@ pub fn date(
             .timex
             .and_then(|t| timexes.get(t))
             .filter(|t| t.dates_events);
-        match timex.and_then(|t| t.interval.map(|i| (i, t.basis))) {
+        match timex.and_then(|t| t.interval.and_then(punctual).map(|i| (i, t.basis))) {
             Some((interval, basis)) => (Some(interval), basis),
             None => (None, DateBasis::None),
         }
@@ -68,4 +68,13 @@ pub fn date(
             (None, _) => (None, DateBasis::None),
         })
         .collect()
+}
+
+/// The date of an act whose wording gives a stretch: "since 1 January" begins on that day, "by 2026" gives none.
+fn punctual(interval: Interval) -> Option<Interval> {
+    match (interval.lo, interval.hi) {
+        (Some(lo), None) if interval.precision == Precision::Day => Some(Interval::day(lo)),
+        (None, _) if interval.yearless.is_none() => None,
+        _ => Some(interval),
+    }
 }

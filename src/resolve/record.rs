@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
         )
     }
 
-    fn events(&self) -> Vec<EventRecord> {
+    fn events(&mut self) -> Vec<EventRecord> {
         let clusters = |list: &[usize]| -> BTreeSet<usize> {
             list.iter()
                 .filter_map(|m| self.cluster_of.get(*m).copied().flatten())
@@ -197,7 +197,8 @@ impl<'a> Builder<'a> {
             self.found.timexes,
             self.found.sentences,
         );
-        let pairs = self.found.events.iter().zip(dates);
+        let found = self.found;
+        let pairs = found.events.iter().zip(dates);
         let mut events: Vec<EventRecord> = pairs.filter_map(|(e, d)| self.event(e, d)).collect();
         events.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         events
@@ -214,9 +215,26 @@ impl<'a> Builder<'a> {
         out
     }
 
-    fn event(&self, event: &EventMention, (date, basis): dating::EventDate) -> Option<EventRecord> {
+    /// A place that was visited stands for its country.
+    fn host_of(&mut self, place: usize) -> Option<String> {
+        let mention = self.found.mentions.get(place)?;
+        let code = mention.country.as_deref().filter(|_| mention.class == EntityClass::Place)?;
+        let country = self.lexicon.gazetteer().country(code)?.id.to_owned();
+        self.entry_id(&country)
+    }
+
+    fn event(
+        &mut self,
+        event: &EventMention,
+        (date, basis): dating::EventDate,
+    ) -> Option<EventRecord> {
         let actors = self.ids_of(&event.actors);
         let mut recipients = self.ids_of(&event.recipients);
+        if let Some(place) = event.location.filter(|p| event.recipients.contains(p))
+            && let (Some(at), Some(host)) = (self.id(place), self.host_of(place))
+        {
+            recipients.iter_mut().filter(|r| **r == at).for_each(|r| host.clone_into(r));
+        }
         recipients.retain(|r| !actors.contains(r));
         if actors.is_empty() && recipients.is_empty() {
             return None;

@@ -1,6 +1,7 @@
 //! `newsgraph analyze STAGE`: what one stage sees, and why. The evaluation scripts use it.
 //! Each stage is one file of this folder, one variant and one arm here.
 
+mod events;
 mod mentions;
 mod names;
 mod syntax;
@@ -22,6 +23,8 @@ pub struct Arguments {
 enum Stage {
     /// Event types of the ontology
     Types,
+    /// Trees and events, with the reason for each part
+    Events(events::Arguments),
     /// Time expressions with rule, value, days and reasoning
     Times(times::Arguments),
     /// Names of persons, organisations and places
@@ -42,6 +45,9 @@ enum Stage {
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let mut lexicon = newsgraph::lexicon::Lexicon::open(data)?;
     match &arguments.stage {
+        Stage::Events(arguments) => {
+            events::run(arguments, &newsgraph::pipeline::Engine::new(lexicon));
+        }
         Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon
             .ontology

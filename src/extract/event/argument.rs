@@ -5,7 +5,7 @@
 
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::{EntityClass, Mention, Upos};
+use crate::base::analysis::{EntityClass, Mention, RoleObject, Upos};
 use crate::extract::syntax::Clause;
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
 
@@ -219,14 +219,34 @@ impl Search<'_, '_> {
     /// Mentions that noun phrases name, each once, in order.
     pub fn mentions_of(&self, heads: &[usize]) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
-        for &head in heads {
+        for &head in heads.iter().filter(|&&h| !self.is_source(h)) {
             for mention in self.of_phrase(head) {
                 if !found.contains(&mention) {
                     found.push(mention);
                 }
             }
         }
+        let owned: Vec<usize> = found.iter().flat_map(|&m| self.owners(m, &found)).collect();
+        found.retain(|m| !owned.contains(m));
         found
+    }
+
+    /// "According to X" names a source, not one who takes part.
+    fn is_source(&self, head: usize) -> bool {
+        let opens = |&c: &usize| self.view.relation(c) == "case" && self.view.in_set(c, &self.view.cues.source_adpositions);
+        self.view.children(head).iter().any(opens)
+    }
+
+    /// Mentions among `found` that only say whose president or spokesperson `holder` is.
+    fn owners(&self, holder: usize, found: &[usize]) -> Vec<usize> {
+        let Some(object) = self.mentions.get(holder).and_then(|m| m.role.as_ref()).and_then(|r| r.object.as_ref()) else {
+            return Vec::new();
+        };
+        let owns = |&&m: &&usize| match object {
+            RoleObject::Mention(owner) => m == *owner,
+            RoleObject::Entry(entry) => self.mentions.get(m).is_some_and(|x| x.entry.as_ref() == Some(entry)),
+        };
+        found.iter().filter(owns).copied().collect()
     }
 
     fn of_phrase(&self, head: usize) -> Vec<usize> {
@@ -290,6 +310,11 @@ impl Search<'_, '_> {
         phrases
             .filter(|o| self.view.cues.place_adpositions.contains(&o.case))
             .find_map(|o| self.on(o.head).filter(|&m| self.is_place(m)))
+    }
+
+    /// Is the mention a place that does not act?
+    pub fn is_plain_place(&self, index: usize) -> bool {
+        self.mentions.get(index).is_some_and(|m| m.class == EntityClass::Place)
     }
 
     fn is_place(&self, index: usize) -> bool {

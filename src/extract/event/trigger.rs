@@ -47,7 +47,11 @@ fn at<'t>(
         return None;
     }
     let mut best: Option<Hit<'t>> = None;
+    // Later lemmas are guesses (the last part of a compound): they count only where the better ones name nothing.
     for lemma in view.lemmas.get(i)? {
+        if best.is_some() {
+            break;
+        }
         for phrase in triggers.phrases(lemma) {
             if phrase.verbal != verbal
                 || best
@@ -86,7 +90,7 @@ fn words(view: &View<'_>, head: usize, phrase: &Phrase) -> Option<Vec<usize>> {
             .iter()
             .copied()
             .filter(|w| !found.contains(w))
-            .find(|&w| view.is_any(w, alternatives.iter()))?;
+            .find(|&w| view.is_word(w, alternatives))?;
         found.push(word);
     }
     Some(found)

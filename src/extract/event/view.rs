@@ -151,6 +151,12 @@ impl<'a> View<'a> {
         self.children.get(i).map_or(&[], Vec::as_slice)
     }
 
+    /// Is the token's form or best lemma one of the words?
+    pub fn is_word(&self, i: usize, words: &[String]) -> bool {
+        let lemma = self.lemmas.get(i).and_then(|l| l.first());
+        words.iter().any(|w| self.form(i) == w || lemma == Some(w))
+    }
+
     /// Has the token one of the lemmas or forms?
     pub fn is_any<'w>(&self, i: usize, mut words: impl Iterator<Item = &'w String>) -> bool {
         words.any(|w| self.form(i) == w || self.lemmas.get(i).is_some_and(|l| l.contains(w)))
