@@ -86,17 +86,37 @@ impl Search<'_, '_> {
     fn of_verb(&self, verb: usize, slot: &Slot) -> Vec<usize> {
         let clause = self.clause;
         match slot {
-            Slot::Subject | Slot::Both => clause.subjects(verb),
-            Slot::Object => clause.objects(verb),
-            Slot::Indirect => clause.indirect_objects(verb),
+            Slot::Subject | Slot::Both => {
+                let mut subjects = clause.subjects(verb);
+                let second = self.second_subject(verb);
+                subjects.retain(|s| !second.contains(s));
+                subjects
+            }
+            Slot::Object => [clause.objects(verb), self.second_subject(verb), self.bare(verb)].concat(),
+            Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
             Slot::Prep(word) => self.adpositional(verb, word),
-            Slot::Genitive => clause
-                .objects(verb)
-                .into_iter()
-                .flat_map(|o| clause.possessors(o))
-                .collect(),
+            Slot::Genitive => {
+                let objects = clause.objects(verb).into_iter();
+                objects.flat_map(|o| clause.possessors(o)).collect()
+            }
             Slot::Complement => self.complement_subjects(verb),
         }
+    }
+
+    /// A clause has one subject: where the parser found two in an active clause, the later one is the object.
+    fn second_subject(&self, verb: usize) -> Vec<usize> {
+        let own = |&c: &usize| self.view.deprel(c) == "nsubj" && self.on(c).is_some();
+        let mut subjects = self.view.children(verb).iter().copied().filter(own).skip(1).peekable();
+        if subjects.peek().is_none() || self.clause.is_passive(verb) {
+            return Vec::new();
+        }
+        subjects.flat_map(|s| self.clause.conjuncts(s)).collect()
+    }
+
+    /// Named phrases on a verb without adposition or role: in languages with case these are objects.
+    fn bare(&self, verb: usize) -> Vec<usize> {
+        let phrases = self.clause.obliques(verb).into_iter();
+        phrases.filter(|o| o.case.is_empty() && self.on(o.head).is_some()).map(|o| o.head).collect()
     }
 
     /// Heads of the phrases in a slot of a noun; what the noun lacks its support verb may carry.
