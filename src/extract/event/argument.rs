@@ -53,6 +53,10 @@ impl Search<'_, '_> {
             found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+            if found.recipients.is_empty() && hit.verbal && !frame.recipient.is_empty() {
+                found.recipients = self.content(hit.head, &taken);
+                found.reasons.push("named in the content".to_owned());
+            }
         }
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(hit, &frame.mediator, &taken, &mut found.reasons);
@@ -216,6 +220,42 @@ impl Search<'_, '_> {
             .unwrap_or_default()
     }
 
+    /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
+    /// ("threatened to break relations with Russia", "prevented the demonstration of students").
+    fn content(&self, verb: usize, taken: &[usize]) -> Vec<usize> {
+        let view = self.view;
+        let mut queue: Vec<usize> = vec![verb];
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        while let Some(&i) = queue.get(at) {
+            at += 1;
+            let inner = view.children(i).iter().copied().filter(|&c| {
+                let aside = matches!(view.relation(c), "nsubj" | "advcl" | "parataxis" | "discourse" | "vocative")
+                    || view.deprel(c) == "acl:relcl"
+                    || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
+                    || view.deprel(c) == "obl:agent";
+                !aside && !self.is_source(c) && view.timex_at.get(c).is_none_or(Option::is_none)
+            });
+            queue.extend(inner);
+            tokens.extend((i != verb).then_some(i));
+        }
+        tokens.sort_unstable();
+        let named = |acting: bool| {
+            let fits = |&&t: &&usize| self.on(t).is_some_and(|m| !taken.contains(&m) && self.is_plain_place(m) != acting);
+            tokens.iter().find(fits).copied()
+        };
+        let first = named(true).or_else(|| named(false));
+        let mut found = first.map(|t| self.mentions_of(&self.clause.conjuncts(t))).unwrap_or_default();
+        found.retain(|m| !taken.contains(m));
+        found
+    }
+
+    /// Is the subject of the verb a pronoun that no mention stands on?
+    pub fn pronoun_subject(&self, verb: usize) -> bool {
+        let subjects = self.clause.surface_subjects(verb);
+        subjects.iter().any(|&s| self.view.upos(s) == Upos::Pron && self.on(s).is_none())
+    }
+
     fn complement_subjects(&self, head: usize) -> Vec<usize> {
         let clauses = self.view.children(head).iter().copied();
         let content =
@@ -310,12 +350,6 @@ impl Search<'_, '_> {
     /// The mention that stands on a token.
     pub fn on(&self, token: usize) -> Option<usize> {
         self.view.mention_at.get(token).copied().flatten()
-    }
-
-    /// Is the subject of the verb a first person ("we call on …")?
-    pub fn speaks_of_himself(&self, verb: usize) -> bool {
-        let subjects = self.clause.subjects(verb);
-        subjects.iter().any(|&s| self.view.cues.first_person.contains(self.view.form(s)))
     }
 
     /// Who a verb's subjects name.
