@@ -145,7 +145,10 @@ fn event(
     {
         return None;
     }
-    let visited = recipients.iter().copied().find(|&r| hit.trigger.place_recipient && search.is_plain_place(r));
+    let visited = recipients
+        .iter()
+        .copied()
+        .find(|&r| hit.trigger.place_recipient && search.is_plain_place(r));
     let reporter = attribution::reporter(search, hit.head)
         .filter(|r| !actors.contains(r) && !recipients.contains(r));
     recipients.retain(|r| !actors.contains(r));
@@ -163,7 +166,9 @@ fn event(
         trigger,
         quote: view.sentence.span,
         confidence: confidence(view, hit, &actors, &recipients),
-        location: visited.or_else(|| search.place(hit.head)).filter(|p| !actors.contains(p)),
+        location: visited
+            .or_else(|| search.place(hit.head))
+            .filter(|p| !actors.contains(p)),
         actors,
         recipients,
         symmetric,
