@@ -11,3 +11,4 @@ pub mod syntax;
 pub mod tagger;
 pub mod timex;
 pub mod title;
+pub mod units;

@@ -12,6 +12,7 @@ use crate::base::record::ArticleRecord;
 use crate::base::world::World;
 use crate::extract::models::Models;
 use crate::extract::syntax::TokenHint;
+use crate::extract::units::{Unit, units};
 use crate::extract::{event, mention, timex};
 use crate::lexicon::{DataError, Lexicon, Pack};
 use crate::resolve::judgement::Judgements;
@@ -102,9 +103,10 @@ impl Engine {
             ..Stages::default()
         };
         if let Some(parser) = self.models.parser(&pack.code) {
+            let units = units(&article.text, &stages.mentions, &stages.timexes);
             let trees = stages.sentences.iter().map(|s| {
                 let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
-                parser.parse(&tokens, &hints(s, &stages.mentions, &stages.timexes))
+                parser.parse(&tokens, &hints(s, &units))
             });
             stages.trees = trees.collect();
             let input = event::Input {
@@ -113,6 +115,7 @@ impl Engine {
                 trees: &stages.trees,
                 timexes: &stages.timexes,
                 mentions: &stages.mentions,
+                units: &units,
                 words: parser.words(),
             };
             stages.events = event::find(input, pack, &self.lexicon.ontology);
@@ -209,24 +212,13 @@ fn unread(article: &Article) -> Diagnostic {
 }
 
 /// What the parser is told about the tokens of a sentence: names and time expressions are units.
-fn hints(sentence: &Sentence, mentions: &[Mention], timexes: &[Timex]) -> Vec<TokenHint> {
-    use crate::base::analysis::MentionForm;
-    let names = mentions
-        .iter()
-        .filter(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym))
-        .map(|m| (m.span, true));
-    let times = timexes.iter().map(|t| (t.span, false));
+fn hints(sentence: &Sentence, units: &[Unit]) -> Vec<TokenHint> {
     let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
-    for (number, (span, proper_noun)) in names.chain(times).enumerate() {
-        if !sentence.span.overlaps(span) {
-            continue;
-        }
+    let here = units.iter().enumerate().filter(|(_, u)| sentence.span.overlaps(u.span));
+    for (number, unit) in here {
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
-            if span.contains(token.span) {
-                *hint = TokenHint {
-                    proper_noun,
-                    unit: Some(number as u32),
-                };
+            if unit.span.contains(token.span) {
+                *hint = TokenHint { proper_noun: unit.proper_noun, unit: Some(number as u32) };
             }
         }
     }

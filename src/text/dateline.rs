@@ -500,7 +500,10 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
         PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
         _ => true,
     });
-    let trusted = agency.is_some() || (dated.is_some() && left.words > 0) || shouting;
+    let trusted = agency.is_some()
+        || (dated.is_some() && left.words > 0)
+        || shouting
+        || place.trim_end().ends_with(',');
     (trusted && proper && words <= 6).then(|| AgencyLine {
         found: dated,
         agency: agency.map(str::to_owned),

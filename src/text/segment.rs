@@ -9,8 +9,8 @@ use super::boundary;
 use super::clean::{self, Clean};
 use super::layout::{self, Layout};
 use super::published::{self, Evidence};
-use super::{html, language};
-use crate::base::article::{Article, Document, DocumentKind, Given, Published};
+use super::{dateline, html, language};
+use crate::base::article::{Article, Block, BlockKind, Document, DocumentKind, Given, Published};
 use crate::base::diagnostic::{Diagnostic, Level};
 use crate::base::id::content_hash;
 use crate::base::span::Span;
@@ -149,6 +149,7 @@ impl Context<'_> {
         };
         let mut blocks = layout.blocks;
         blocks.iter_mut().for_each(|b| b.span = shift(b.span));
+        split_dateline(&mut blocks, &article_text, self.lexicon);
         let given = self.given;
         Some(Article {
             id: content_hash([article_text.as_str()]),
@@ -186,6 +187,39 @@ impl Context<'_> {
             return written.or(told);
         }
         told.or(written)
+    }
+}
+
+/// Paragraphs in which an agency dateline is looked for.
+const DATELINE_REACH: usize = 3;
+
+/// Cuts the agency dateline off the paragraph it opens: the city in it takes no part in the story.
+fn split_dateline(blocks: &mut Vec<Block>, text: &str, lexicon: &Lexicon) {
+    let paragraphs = (0..blocks.len()).filter(|&i| {
+        blocks
+            .get(i)
+            .is_some_and(|b| b.kind == BlockKind::Paragraph)
+    });
+    let found = paragraphs.take(DATELINE_REACH).find_map(|i| {
+        let block = blocks.get(i)?;
+        let line = dateline::agency_line(block.span.of(text), lexicon.calendar())?;
+        (line.len < block.span.len()).then_some((i, block.span.start + line.len as u32))
+    });
+    if let Some((i, at)) = found
+        && let Some(block) = blocks.get_mut(i)
+    {
+        let front = Span {
+            start: block.span.start,
+            end: at,
+        };
+        block.span.start = at;
+        blocks.insert(
+            i,
+            Block {
+                span: front,
+                kind: BlockKind::Dateline,
+            },
+        );
     }
 }
 

@@ -303,6 +303,12 @@ impl Search<'_, '_> {
         self.view.mention_at.get(token).copied().flatten()
     }
 
+    /// Is the subject of the verb a first person ("we call on …")?
+    pub fn speaks_of_himself(&self, verb: usize) -> bool {
+        let subjects = self.clause.subjects(verb);
+        subjects.iter().any(|&s| self.view.cues.first_person.contains(self.view.form(s)))
+    }
+
     /// Who a verb's subjects name.
     pub fn speaker(&self, verb: usize) -> Option<usize> {
         self.mentions_of(&self.clause.subjects(verb))

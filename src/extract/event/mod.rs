@@ -17,8 +17,9 @@ use crate::base::analysis::{EventMention, Mention, Sentence, Timex, Tree, Upos};
 use crate::base::article::{Article, BlockKind};
 use crate::base::record::Status;
 use crate::extract::syntax::{Clause, SyntaxWords};
+use crate::extract::units::Unit;
 use crate::lexicon::Pack;
-use crate::lexicon::ontology::Ontology;
+use crate::lexicon::ontology::{EventType, Mode, Ontology};
 use crate::lexicon::triggers::Triggers;
 use argument::{Participants, Search};
 use trigger::Hit;
@@ -36,6 +37,8 @@ pub struct Input<'a> {
     pub timexes: &'a [Timex],
     /// Its mentions.
     pub mentions: &'a [Mention],
+    /// What was parsed as one word.
+    pub units: &'a [Unit],
     /// Grammatical words of its language.
     pub words: &'a SyntaxWords,
 }
@@ -50,14 +53,7 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
             .get(sentence.block)
             .is_none_or(|b| b.kind != BlockKind::Dateline);
         if read && tree.nodes.len() == sentence.tokens.len() {
-            let view = View::new(
-                input.article,
-                sentence,
-                tree,
-                input.mentions,
-                input.timexes,
-                pack,
-            );
+            let view = View::new(input, sentence, tree, pack);
             let tokens: Vec<&str> = sentence
                 .tokens
                 .iter()
@@ -116,69 +112,61 @@ fn in_sentence(
 fn event(
     search: &Search<'_, '_>,
     hit: &Hit<'_>,
-    participants: Participants,
+    found: Participants,
     sentence: usize,
     input: Input<'_>,
     ontology: &Ontology,
 ) -> Option<EventMention> {
     let view = search.view;
-    let event_type = ontology.event_type(&hit.trigger.event)?;
-    let mode = hit
-        .trigger
-        .mode
-        .as_deref()
-        .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
-    let symmetric = participants.equals
-        || mode
-            .and_then(|m| m.symmetric)
-            .unwrap_or(event_type.symmetric);
-    let Participants {
-        actors,
-        mut recipients,
-        mediators,
-        mut reasons,
-        ..
-    } = participants;
+    let status = factuality::status(view, hit);
+    let (event_type, mode) = kind(hit, status, ontology)?;
+    let symmetric = found.equals || mode.and_then(|m| m.symmetric).unwrap_or(event_type.symmetric);
+    let Participants { mut actors, mut recipients, mediators, mut reasons, .. } = found;
+    let mut reporter = attribution::reporter(search, hit.head);
+    if actors.is_empty() && search.speaks_of_himself(hit.head) {
+        reasons.push("the speaker means himself".to_owned());
+        actors.extend(reporter.take().filter(|r| !recipients.contains(r)));
+    }
+    recipients.retain(|r| !actors.contains(r));
     let several = symmetric && actors.len() > 1;
-    if actors.is_empty() && recipients.is_empty()
-        || hit.trigger.needs_recipient && recipients.is_empty() && !several
-    {
+    let nobody = actors.is_empty() && recipients.is_empty();
+    if nobody || hit.trigger.needs_recipient && recipients.is_empty() && !several {
         return None;
     }
-    let visited = recipients
-        .iter()
-        .copied()
-        .find(|&r| hit.trigger.place_recipient && search.is_plain_place(r));
-    let reporter = attribution::reporter(search, hit.head)
-        .filter(|r| !actors.contains(r) && !recipients.contains(r));
-    recipients.retain(|r| !actors.contains(r));
-    let mut status = factuality::status(view, hit);
-    if status == Status::Hypothetical && view.deprel(hit.head) == "root" && !hit.verbal {
-        status = Status::Happened;
-    }
-    let trigger = view.span_of(std::iter::once(hit.head).chain(hit.words.iter().copied()));
+    let to_place = |&r: &usize| hit.trigger.place_recipient && search.is_plain_place(r);
+    let visited = recipients.iter().copied().find(to_place);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
     Some(EventMention {
         rule: hit.trigger.id.clone(),
         event_type: event_type.name.clone(),
         mode: mode.map(|m| m.name.clone()),
         sentence,
-        trigger,
+        trigger: view.span_of(std::iter::once(hit.head).chain(hit.words.iter().copied())),
         quote: view.sentence.span,
         confidence: confidence(view, hit, &actors, &recipients),
-        location: visited
-            .or_else(|| search.place(hit.head))
-            .filter(|p| !actors.contains(p)),
+        location: visited.or_else(|| search.place(hit.head)).filter(|p| !actors.contains(p)),
+        reporter: reporter.filter(|r| !actors.contains(r) && !recipients.contains(r)),
         actors,
         recipients,
         symmetric,
         mediator: mediators.first().copied(),
-        reporter,
         timex: time::timex(view, hit, input.timexes),
         status,
         historical: false,
         reasons,
     })
+}
+
+/// Type and mode of a hit; some types are another one as long as they are only planned ("will give aid" is an agreement). Source: PLOVER manual.
+fn kind<'o>(hit: &Hit<'_>, status: Status, ontology: &'o Ontology) -> Option<(&'o EventType, Option<&'o Mode>)> {
+    let event_type = ontology.event_type(&hit.trigger.event)?;
+    if status == Status::Planned
+        && let Some(other) = event_type.planned_as.as_deref().and_then(|t| ontology.event_type(t))
+    {
+        return Some((other, None));
+    }
+    let mode = hit.trigger.mode.as_deref().and_then(|m| event_type.modes.iter().find(|x| x.name == m));
+    Some((event_type, mode))
 }
 
 /// Product of the parser's certainty about the trigger and a discount for what is missing.

@@ -3,8 +3,8 @@
 //! In: the records of the earlier stages. Out: [`View`] with look-ups that are cheap to ask again and again.
 //! Invariant: every token index handed out lies inside the sentence. Does not: decide what is an event.
 
-use crate::base::analysis::{Mention, Sentence, Timex, Tree, Upos};
-use crate::base::article::Article;
+use super::Input;
+use crate::base::analysis::{Sentence, Tree, Upos};
 use crate::base::span::Span;
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
@@ -34,49 +34,29 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    /// Gathers what is known about a sentence; `mentions` and `timexes` are those of the whole article.
-    pub fn new(
-        article: &'a Article,
-        sentence: &'a Sentence,
-        tree: &'a Tree,
-        mentions: &[Mention],
-        timexes: &[Timex],
-        pack: &'a Pack,
-    ) -> Self {
+    /// Gathers what is known about a sentence; the lists of `input` are those of the whole article.
+    pub fn new(input: Input<'a>, sentence: &'a Sentence, tree: &'a Tree, pack: &'a Pack) -> Self {
         let n = sentence.tokens.len();
-        let forms: Vec<String> = sentence
-            .tokens
-            .iter()
-            .map(|t| t.span.of(&article.text).to_lowercase())
-            .collect();
+        let text = input.article.text.as_str();
+        let forms = sentence.tokens.iter().map(|t| t.span.of(text).to_lowercase()).collect();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate().take(n) {
             if let Some(list) = node.head.and_then(|h| children.get_mut(h)) {
                 list.push(i);
             }
         }
-        let at = |spans: &mut dyn Iterator<Item = (usize, Span)>| {
-            let mut found = vec![None; n];
-            for (index, span) in spans.filter(|s| sentence.span.overlaps(s.1)) {
-                for (slot, token) in found.iter_mut().zip(&sentence.tokens) {
-                    if token.span.overlaps(span) {
-                        *slot = Some(index);
-                    }
-                }
-            }
-            found
-        };
-        let mention_at = at(&mut mentions.iter().map(|m| m.span).enumerate());
-        let timex_at = at(&mut timexes.iter().map(|t| t.span).enumerate());
+        let mentions = input.mentions.iter().map(|m| m.span).enumerate();
+        let units = input.units.iter().filter_map(|u| Some((u.mention?, u.span)));
         let mut view = Self {
-            text: &article.text,
+            text,
             sentence,
             tree,
             cues: pack.cues(),
             forms,
             lemmas: Vec::new(),
-            mention_at,
-            timex_at,
+            // A unit comes last: on a title stands the one who holds it.
+            mention_at: on_tokens(sentence, mentions.chain(units)),
+            timex_at: on_tokens(sentence, input.timexes.iter().map(|t| t.span).enumerate()),
             children,
         };
         view.lemmas = (0..n).map(|i| view.lemmas_of(i, pack)).collect();
@@ -213,4 +193,17 @@ impl<'a> View<'a> {
             .reduce(|a, b| a.cover(b))
             .unwrap_or(self.sentence.span)
     }
+}
+
+/// Which of the numbered spans stands on each token; later ones win.
+fn on_tokens(sentence: &Sentence, spans: impl Iterator<Item = (usize, Span)>) -> Vec<Option<usize>> {
+    let mut found = vec![None; sentence.tokens.len()];
+    for (index, span) in spans.filter(|s| sentence.span.overlaps(s.1)) {
+        for (slot, token) in found.iter_mut().zip(&sentence.tokens) {
+            if token.span.overlaps(span) {
+                *slot = Some(index);
+            }
+        }
+    }
+    found
 }

@@ -1,0 +1,53 @@
+//! What is parsed as one word: names with their titles, groups, time expressions.
+//!
+//! In: mentions and time expressions. Out: [`Unit`]s without overlap, by span. "Rysslands president Vladimir Putin" is one unit that stands for Putin,
+//! so that a long title cannot break the clause around it. Does not: parse.
+
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Timex};
+use crate::base::span::Span;
+
+/// Longest title that is joined to its name, bytes.
+const LONGEST_TITLE: usize = 120;
+
+/// A stretch of text that the parser sees as one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// Where it stands.
+    pub span: Span,
+    /// The mention it stands for.
+    pub mention: Option<usize>,
+    /// Is it a proper noun whatever the tagger thinks?
+    pub proper_noun: bool,
+}
+
+/// Joins mentions and time expressions into units; of two that overlap the longer one stays.
+pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
+    let names = mentions.iter().enumerate().map(|(i, m)| Unit {
+        span: titled(text, i, mentions),
+        mention: Some(i),
+        proper_noun: matches!(m.form, MentionForm::Name | MentionForm::Metonym),
+    });
+    let times = timexes.iter().map(|t| Unit { span: t.span, mention: None, proper_noun: false });
+    let mut all: Vec<Unit> = names.chain(times).collect();
+    all.sort_by_key(|u| (std::cmp::Reverse(u.span.len()), u.span.start, u.mention.is_none()));
+    let mut kept: Vec<Unit> = Vec::new();
+    for unit in all {
+        if !kept.iter().any(|k| k.span.overlaps(unit.span)) {
+            kept.push(unit);
+        }
+    }
+    kept.sort_by_key(|u| u.span);
+    kept
+}
+
+/// The name with the title in front of it, if nobody else is named in the title.
+fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
+    let Some(mention) = mentions.get(index) else { return Span::default() };
+    let bare = mention.span;
+    let Some(role) = mention.role.as_ref().filter(|_| mention.class == EntityClass::Person) else { return bare };
+    let whole = Span { start: role.span.start.min(bare.start), end: bare.end };
+    let front = Span { start: whole.start, end: bare.start };
+    let others = mentions.iter().enumerate().any(|(i, m)| i != index && m.class == EntityClass::Person && m.span.overlaps(front));
+    let broken = front.of(text).contains(['\n', ';', ':', '(']);
+    if others || broken || front.len() > LONGEST_TITLE { bare } else { whole }
+}
