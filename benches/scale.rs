@@ -110,7 +110,9 @@ fn measure(queries: &[Query], mut run: impl FnMut(&Query) -> usize) -> (f64, Vec
         .map(|q| {
             let rounds = 5;
             let start = Instant::now();
-            (0..rounds).for_each(|_| drop(black_box(run(black_box(q)))));
+            for _ in 0..rounds {
+                black_box(run(black_box(q)));
+            }
             start.elapsed().as_nanos() as f64 / f64::from(rounds)
         })
         .collect();

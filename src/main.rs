@@ -41,7 +41,7 @@ enum Command {
     Merge(cli::merge::Arguments),
     /// Ask questions in a shell (also without the word `shell`)
     Shell(cli::shell::Arguments),
-    /// Ask once: -c STATEMENT, -f FILE, or a script on standard input
+    /// Ask once: -c QUESTION, -f FILE, or a script on standard input
     Query(cli::query::Arguments),
     /// Write a graph in another program's format
     Export(cli::export::Arguments),

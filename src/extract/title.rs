@@ -30,6 +30,8 @@ struct Phrase {
     deputy: bool,
     /// An article or possessive stands before it, or its form is definite.
     definite: bool,
+    /// That article is the indefinite one.
+    indefinite: bool,
 }
 
 /// Makes persons of unknown names behind titles and honorifics.
@@ -149,6 +151,7 @@ fn phrase(context: &Context, line: &Line, at: usize, found: &TitleMatch) -> Phra
         former: found.former,
         deputy: found.deputy,
         definite: found.noun.definite,
+        indefinite: false,
     };
     look_left(context, line, &mut phrase);
     // "USA:s Nato-ambassadör" serves the one who sends, so the first part of the compound comes second.
@@ -218,6 +221,7 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
             phrase.deputy = true;
         } else if has(&table.articles, word) {
             phrase.definite = true;
+            phrase.indefinite = has(&table.indefinite, word);
         } else if !(has(&table.modifiers, word)
             || word == "-"
             || is_phrase_former(context, line, phrase))
@@ -448,7 +452,7 @@ fn nameless(
     let office =
         title.relations.contains_key(EntityClass::Country.name()) || title.object.is_some();
     let told = role.object != RawObject::Nothing;
-    if !office || !(told || phrase.definite && title.sector.is_some()) {
+    if !office || !(told || phrase.definite && !phrase.indefinite && title.sector.is_some()) {
         return;
     }
     let inside = line

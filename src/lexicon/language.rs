@@ -20,6 +20,9 @@ pub struct Language {
     pub months: Vec<Vec<String>>,
     /// Seven weekdays from Monday, each with its full form first, then short forms.
     pub weekdays: Vec<Vec<String>>,
+    /// Endings of a full weekday name that leave it one ("torsdag" + "en").
+    #[serde(default)]
+    pub weekday_endings: Vec<String>,
     /// Words with a full stop that does not end a sentence (lower case, with the stop).
     pub abbreviations: Vec<String>,
     /// Those of them that may well end a sentence when a capital follows ("m.m.", "Inc.").
@@ -134,6 +137,17 @@ impl Calendar {
             for (i, name) in names.iter().enumerate() {
                 let full = i == 0;
                 calendar.add(std::slice::from_ref(name), DateWord::Weekday { day, full });
+            }
+        }
+        for language in &languages {
+            for (day, names) in (0u8..).zip(&language.weekdays) {
+                let name = names.first().map_or("", String::as_str);
+                let inflected: Vec<String> = language
+                    .weekday_endings
+                    .iter()
+                    .map(|e| format!("{name}{e}"))
+                    .collect();
+                calendar.add(&inflected, DateWord::Weekday { day, full: true });
             }
         }
         for language in languages {

@@ -18,6 +18,9 @@ pub struct TitleTable {
     pub links: Vec<String>,
     /// Articles and possessives.
     pub articles: Vec<String>,
+    /// Those of them that name nobody known ("a minister").
+    #[serde(default)]
+    pub indefinite: Vec<String>,
     /// Words that say that the role is over.
     pub former: Vec<String>,
     /// First parts of compounds that say so.

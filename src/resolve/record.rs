@@ -218,7 +218,10 @@ impl<'a> Builder<'a> {
     /// A place that was visited stands for its country.
     fn host_of(&mut self, place: usize) -> Option<String> {
         let mention = self.found.mentions.get(place)?;
-        let code = mention.country.as_deref().filter(|_| mention.class == EntityClass::Place)?;
+        let code = mention
+            .country
+            .as_deref()
+            .filter(|_| mention.class == EntityClass::Place)?;
         let country = self.lexicon.gazetteer().country(code)?.id.to_owned();
         self.entry_id(&country)
     }
@@ -233,7 +236,10 @@ impl<'a> Builder<'a> {
         if let Some(place) = event.location.filter(|p| event.recipients.contains(p))
             && let (Some(at), Some(host)) = (self.id(place), self.host_of(place))
         {
-            recipients.iter_mut().filter(|r| **r == at).for_each(|r| host.clone_into(r));
+            recipients
+                .iter_mut()
+                .filter(|r| **r == at)
+                .for_each(|r| host.clone_into(r));
         }
         recipients.retain(|r| !actors.contains(r));
         if actors.is_empty() && recipients.is_empty() {

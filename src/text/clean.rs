@@ -154,19 +154,12 @@ pub fn clean(raw: &str, markdown: bool) -> Clean {
     builder.finish()
 }
 
-/// Splits a line once more at lone carriage returns (old Macintosh files).
+/// Splits a line once more at lone carriage returns (old Macintosh files); the one of a line's own end stays with it.
 fn line_with_cr(line: &str) -> impl Iterator<Item = &str> {
-    let lone = line
-        .trim_end_matches(['\n', '\r'])
-        .as_bytes()
-        .contains(&b'\r');
-    let mut parts: Vec<&str> = Vec::new();
-    if lone {
-        parts.extend(line.split_inclusive('\r'));
-    } else {
-        parts.push(line);
-    }
-    parts.into_iter()
+    let body = line.trim_end_matches(['\n', '\r']);
+    let cut = body.rfind('\r').map_or(0, |at| at + 1);
+    let (before, last) = line.split_at(cut);
+    before.split_inclusive('\r').chain(std::iter::once(last))
 }
 
 fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, marks: &Marks) {

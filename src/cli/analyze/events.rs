@@ -25,12 +25,35 @@ pub struct Arguments {
 }
 
 /// Prints every sentence with its tree and events.
-#[expect(clippy::print_stdout, clippy::print_stderr, reason = "the result goes to standard output")]
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the result goes to standard output"
+)]
 pub fn run(arguments: &Arguments, engine: &Engine) {
     if let Some(text) = &arguments.text {
-        let given = Given { lang: arguments.lang.clone(), ..Given::default() };
-        let document = Document { file: "-".to_owned(), kind: DocumentKind::Record, text: text.clone(), given };
-        print!("{}", show(&Input { document, start_char: 0, start_byte: 0 }, engine, arguments.brief));
+        let given = Given {
+            lang: arguments.lang.clone(),
+            ..Given::default()
+        };
+        let document = Document {
+            file: "-".to_owned(),
+            kind: DocumentKind::Record,
+            text: text.clone(),
+            given,
+        };
+        print!(
+            "{}",
+            show(
+                &Input {
+                    document,
+                    start_char: 0,
+                    start_byte: 0
+                },
+                engine,
+                arguments.brief
+            )
+        );
         return;
     }
     for read in Source::open(&arguments.inputs, Options::default()) {
@@ -44,11 +67,22 @@ pub fn run(arguments: &Arguments, engine: &Engine) {
 fn show(input: &Input, engine: &Engine, brief: bool) -> String {
     let mut out = String::new();
     for article in input.articles(&engine.lexicon).0 {
-        let Some(pack) = article.lang.as_deref().and_then(|l| engine.lexicon.pack(l)) else { continue };
+        let Some(pack) = article.lang.as_deref().and_then(|l| engine.lexicon.pack(l)) else {
+            continue;
+        };
         let stages = engine.stages(&article, pack);
-        let _ = writeln!(out, "== {} [{}]", article.title.as_deref().unwrap_or("(no title)"), pack.code);
+        let _ = writeln!(
+            out,
+            "== {} [{}]",
+            article.title.as_deref().unwrap_or("(no title)"),
+            pack.code
+        );
         for (i, sentence) in stages.sentences.iter().enumerate() {
-            let _ = writeln!(out, "\n{i}: {}", sentence.span.of(&article.text).replace('\n', " "));
+            let _ = writeln!(
+                out,
+                "\n{i}: {}",
+                sentence.span.of(&article.text).replace('\n', " ")
+            );
             if !brief {
                 tree(&mut out, &article.text, &stages, i);
             }
@@ -59,15 +93,27 @@ fn show(input: &Input, engine: &Engine, brief: bool) -> String {
 }
 
 fn tree(out: &mut String, text: &str, stages: &Stages, i: usize) {
-    let (Some(sentence), Some(tree)) = (stages.sentences.get(i), stages.trees.get(i)) else { return };
+    let (Some(sentence), Some(tree)) = (stages.sentences.get(i), stages.trees.get(i)) else {
+        return;
+    };
     for (t, (token, node)) in sentence.tokens.iter().zip(&tree.nodes).enumerate() {
-        let mention = stages.mentions.iter().position(|m| m.span.overlaps(token.span));
+        let mention = stages
+            .mentions
+            .iter()
+            .position(|m| m.span.overlaps(token.span));
         let mark = mention.map_or(String::new(), |m| {
             let class = stages.mentions.get(m).map_or("", |m| m.class.name());
             format!("  m{m} {class}")
         });
         let head = node.head.map_or("-".to_owned(), |h| h.to_string());
-        let _ = writeln!(out, "   {t:>3} {:<22} {:<6} {:>3} {:<12}{mark}", token.span.of(text), upos_name(node.upos), head, node.deprel);
+        let _ = writeln!(
+            out,
+            "   {t:>3} {:<22} {:<6} {:>3} {:<12}{mark}",
+            token.span.of(text),
+            upos_name(node.upos),
+            head,
+            node.deprel
+        );
     }
 }
 
@@ -75,7 +121,10 @@ fn events(out: &mut String, text: &str, stages: &Stages, i: usize) {
     let name = |m: &usize| stages.mentions.get(*m).map_or("", |m| m.span.of(text));
     let names = |list: &[usize]| list.iter().map(name).collect::<Vec<_>>().join(" + ");
     for event in stages.events.iter().filter(|e| e.sentence == i) {
-        let time = event.timex.and_then(|t| stages.timexes.get(t)).map_or("-", |t| t.value.as_str());
+        let time = event
+            .timex
+            .and_then(|t| stages.timexes.get(t))
+            .map_or("-", |t| t.value.as_str());
         let _ = writeln!(
             out,
             "   -> {} {} {:?}: {} -> {} | place {} | says {} | time {time} | {} {:.2} [{}]",

@@ -293,18 +293,29 @@ impl Search<'_, '_> {
 
     /// "According to X" names a source, not one who takes part.
     fn is_source(&self, head: usize) -> bool {
-        let opens = |&c: &usize| self.view.relation(c) == "case" && self.view.in_set(c, &self.view.cues.source_adpositions);
+        let opens = |&c: &usize| {
+            self.view.relation(c) == "case"
+                && self.view.in_set(c, &self.view.cues.source_adpositions)
+        };
         self.view.children(head).iter().any(opens)
     }
 
     /// Mentions among `found` that only say whose president or spokesperson `holder` is.
     fn owners(&self, holder: usize, found: &[usize]) -> Vec<usize> {
-        let Some(object) = self.mentions.get(holder).and_then(|m| m.role.as_ref()).and_then(|r| r.object.as_ref()) else {
+        let Some(object) = self
+            .mentions
+            .get(holder)
+            .and_then(|m| m.role.as_ref())
+            .and_then(|r| r.object.as_ref())
+        else {
             return Vec::new();
         };
         let owns = |&&m: &&usize| match object {
             RoleObject::Mention(owner) => m == *owner,
-            RoleObject::Entry(entry) => self.mentions.get(m).is_some_and(|x| x.entry.as_ref() == Some(entry)),
+            RoleObject::Entry(entry) => self
+                .mentions
+                .get(m)
+                .is_some_and(|x| x.entry.as_ref() == Some(entry)),
         };
         found.iter().filter(owns).copied().collect()
     }
@@ -374,7 +385,9 @@ impl Search<'_, '_> {
 
     /// Is the mention a place that does not act?
     pub fn is_plain_place(&self, index: usize) -> bool {
-        self.mentions.get(index).is_some_and(|m| m.class == EntityClass::Place)
+        self.mentions
+            .get(index)
+            .is_some_and(|m| m.class == EntityClass::Place)
     }
 
     fn is_place(&self, index: usize) -> bool {

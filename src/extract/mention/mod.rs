@@ -22,8 +22,6 @@ use super::title;
 
 /// What the finders of this stage share.
 pub(crate) struct Context<'a> {
-    /// The article's clean text.
-    pub text: &'a str,
     /// Its language.
     pub pack: &'a Pack,
     /// What is known before reading.
@@ -42,11 +40,7 @@ pub fn find(
     lexicon: &Lexicon,
     tagger: Option<&Tagger>,
 ) -> Vec<Mention> {
-    let context = Context {
-        text: &article.text,
-        pack,
-        lexicon,
-    };
+    let context = Context { pack, lexicon };
     let mut lines: Vec<Line> = sentences
         .iter()
         .enumerate()

@@ -35,7 +35,10 @@ struct Run {
 pub(super) fn find(context: &Context, line: &mut Line) {
     actors(context, line);
     let found = matches(context, line);
-    let runs = runs(line);
+    let runs: Vec<Run> = runs(line)
+        .into_iter()
+        .filter_map(|r| before_title(context, line, r))
+        .collect();
     let mut used = vec![false; found.len()];
     for run in &runs {
         let inside: Vec<usize> = found
@@ -168,6 +171,25 @@ fn runs(line: &Line) -> Vec<Run> {
         }
     }
     out
+}
+
+/// Gives the last words of a run back to the title they begin ("Turkish Foreign | Minister"); an adjective alone is no name.
+fn before_title(context: &Context, line: &Line, mut run: Run) -> Option<Run> {
+    let titles = context.pack.titles();
+    let reaches_out = |at: &usize| {
+        titles
+            .find(&line.tokens, *at)
+            .is_some_and(|t| at + t.noun.n_tokens > run.end)
+    };
+    let Some(title) = (run.start..run.end).find(reaches_out) else {
+        return Some(run);
+    };
+    run.end = title;
+    let adjective = line
+        .adjectives
+        .iter()
+        .any(|a| (a.0, a.1) == (run.start, run.end));
+    (run.start < run.end && !adjective).then_some(run)
 }
 
 /// "E.Blinken": an initial glued to a known surname.
