@@ -53,6 +53,13 @@ impl Search<'_, '_> {
             found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+            if found.actors.is_empty() && !frame.agent.is_empty() && self.misread_subject(hit, &found.recipients) {
+                found.reasons.push("the first name of an active clause acts".to_owned());
+                found.actors = std::mem::take(&mut found.recipients);
+                let taken = found.actors.clone();
+                found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+            }
+            let taken = found.actors.clone();
             if found.recipients.is_empty() && hit.verbal && !frame.recipient.is_empty() {
                 found.recipients = self.content(hit.head, &taken);
                 found.reasons.push("named in the content".to_owned());
@@ -218,6 +225,17 @@ impl Search<'_, '_> {
         at(noun)
             .or_else(|| self.support_verb(noun).and_then(at))
             .unwrap_or_default()
+    }
+
+    /// Does an active clause without a subject open with the mentions that were taken for its object? Free word order misleads the parser.
+    fn misread_subject(&self, hit: &Hit<'_>, mentions: &[usize]) -> bool {
+        let clause_verb = hit.verbal && !self.clause.is_passive(hit.head) && self.clause.surface_subjects(hit.head).is_empty();
+        let at = |m: usize| self.view.mention_at.iter().position(|x| *x == Some(m));
+        let first = mentions.first().and_then(|m| at(*m));
+        let finite = self.clause.auxiliaries(hit.head).into_iter().min().unwrap_or(hit.head).min(hit.head);
+        let opens = |t: usize| t < finite && (0..t).all(|i| self.on(i).is_none() || self.on(i) == self.on(t));
+        let plain = |t: usize| self.clause.case(t).is_empty();
+        clause_verb && first.is_some_and(|t| opens(t) && plain(t))
     }
 
     /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
