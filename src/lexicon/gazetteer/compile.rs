@@ -300,9 +300,9 @@ fn add_forms(
         .iter()
         .for_each(|form| add(form, SenseKind::Short, index, u16::MAX));
     for (lang, forms) in &row.seats {
-        forms
-            .iter()
-            .for_each(|form| add(form, SenseKind::Seat, index, mask(lang)));
+        for form in forms {
+            add(form, SenseKind::Seat, index, mask(lang));
+        }
     }
     let derived = [
         (
