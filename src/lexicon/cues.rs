@@ -35,6 +35,4 @@ pub struct Cues {
     pub reciprocal: BTreeSet<String>,
     /// Passive agent adpositions ("by").
     pub agent_adpositions: BTreeSet<String>,
-    /// Pronouns by which a speaker means himself ("we").
-    pub first_person: BTreeSet<String>,
 }

@@ -205,14 +205,21 @@ impl<'a> Builder<'a> {
     }
 
     /// Ids of a list of mentions, in order, each once.
-    fn ids_of(&self, mentions: &[usize]) -> Vec<String> {
+    fn ids_of(&mut self, mentions: &[usize]) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
-        for id in mentions.iter().filter_map(|m| self.id(*m)) {
-            if !out.contains(&id) {
-                out.push(id);
-            }
+        for &mention in mentions {
+            let id = self.id(mention).or_else(|| self.state_of(mention));
+            out.extend(id.filter(|id| !out.contains(id)));
         }
         out
+    }
+
+    /// Who holds an office without being named acts for the state ("Taiwan's deputy foreign minister").
+    fn state_of(&mut self, mention: usize) -> Option<String> {
+        let mention = self.found.mentions.get(mention)?;
+        let code = mention.country.as_deref().filter(|_| mention.form == MentionForm::Role)?;
+        let country = self.lexicon.gazetteer().country(code)?.id.to_owned();
+        self.entry_id(&country)
     }
 
     /// A place that was visited stands for its country.

@@ -32,7 +32,7 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
     if clause
         .iter()
         .take(1)
-        .any(|&h| has(view, h, &["aux"], &view.cues.modal))
+        .any(|&h| has_auxiliary(view, h, &view.cues.modal))
         || clause
             .iter()
             .skip(1)
@@ -81,9 +81,10 @@ fn future(view: &View<'_>, clause: &[usize]) -> bool {
     let own = clause
         .iter()
         .take(1)
-        .any(|&h| has(view, h, &["aux"], &view.cues.future));
+        .any(|&h| has_auxiliary(view, h, &view.cues.future));
     own || clause.iter().skip(1).any(|&h| {
-        view.in_set(h, &view.cues.planning_heads) || has(view, h, &["aux"], &view.cues.future)
+        view.in_set(h, &view.cues.planning_heads)
+            || has_auxiliary(view, h, &view.cues.future)
     })
 }
 
@@ -97,4 +98,10 @@ fn has(
     view.children(head)
         .iter()
         .any(|&c| relations.contains(&view.relation(c)) && view.in_set(c, set))
+}
+
+/// Has `head` an auxiliary of exactly one of the forms? The lemma will not do: German "werden" makes futures and passives.
+fn has_auxiliary(view: &View<'_>, head: usize, forms: &std::collections::BTreeSet<String>) -> bool {
+    let children = view.children(head).iter();
+    children.copied().any(|c| view.deprel(c) == "aux" && forms.contains(view.form(c)))
 }

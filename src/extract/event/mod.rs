@@ -123,8 +123,9 @@ fn event(
     let symmetric = found.equals || mode.and_then(|m| m.symmetric).unwrap_or(event_type.symmetric);
     let Participants { mut actors, mut recipients, mediators, mut reasons, .. } = found;
     let mut reporter = attribution::reporter(search, hit.head);
-    if actors.is_empty() && search.speaks_of_himself(hit.head) {
-        reasons.push("the speaker means himself".to_owned());
+    // "Switzerland said it had expelled …", "we call on …, the minister said".
+    if actors.is_empty() && hit.verbal && search.pronoun_subject(hit.head) {
+        reasons.push("the pronoun means the speaker".to_owned());
         actors.extend(reporter.take().filter(|r| !recipients.contains(r)));
     }
     recipients.retain(|r| !actors.contains(r));

@@ -185,6 +185,24 @@ impl<'a> Line<'a> {
         first.cover(last)
     }
 
+    /// Country adjectives that belong to no mention ("an Indian proposal") stand for their country; they do not name it.
+    pub fn spare_adjectives(&mut self) {
+        let inside = |c: &Candidate, at: usize| {
+            let titled = c.role.as_ref().is_some_and(|r| r.start <= at && at < r.end);
+            c.covers(at) || titled
+        };
+        for (start, end, entry) in self.adjectives.clone() {
+            if self.candidates.iter().any(|c| inside(c, start)) {
+                continue;
+            }
+            let mut candidate = Candidate::new(start, end, EntityClass::Country, "adjective", 0.6);
+            candidate.form = MentionForm::Nominal;
+            candidate.entry = Some(entry);
+            self.candidates.push(candidate);
+        }
+        self.candidates.sort_by_key(|c| c.start);
+    }
+
     /// Returns the span of a candidate.
     pub fn span_of(&self, candidate: &Candidate) -> Span {
         let span = self.token_span(candidate.start, candidate.end);

@@ -58,6 +58,7 @@ pub fn find(
         title::roles(&context, line, &mut recent);
         group::find(&context, line);
         line.drop_overlaps();
+        line.spare_adjectives();
     }
     document::countries(&mut lines);
     finish(&context, &lines)
