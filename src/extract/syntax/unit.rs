@@ -130,7 +130,9 @@ fn trim(upos: &[Upos], mut start: usize, mut end: usize) -> (usize, usize) {
 /// The head of a unit: of a name its first proper noun, of a time expression its first noun, else the last word.
 fn head(pieces: &[Piece<'_>], upos: &[Upos], start: usize, end: usize) -> usize {
     let mut range = start..end;
-    let name = range.clone().find(|&i| pieces[i].forced == Some(Upos::Propn));
+    let name = range
+        .clone()
+        .find(|&i| pieces[i].forced == Some(Upos::Propn));
     let noun = range
         .clone()
         .find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));
