@@ -1,8 +1,9 @@
 //! The date of each event of an article, and what it rests on.
 //!
-//! In: event mentions with their time expressions. Out: an interval and its basis, beside the events. Invariants: a date comes from the words of
-//! the article; the article's own date never stands in for one that the text does not give; a clause without a date inherits one only from the
-//! clause before it that tells of the same participants. Does not: resolve time expressions (extract::timex).
+//! In: event mentions with their time expressions, the article's date. Out: an interval and its basis, beside the events. Invariants: a date comes
+//! from the words of the article; a clause without a date inherits one from the clause before it that tells of the same participants; the
+//! article's own day stands in only for the news itself, what headline and lead tell of, and is flagged as such.
+//! Does not: resolve time expressions (extract::timex).
 
 use crate::base::analysis::{DateBasis, EventMention, Sentence, Timex};
 use crate::base::date::{Interval, Precision};
@@ -23,6 +24,7 @@ pub fn date(
     participants: &[BTreeSet<usize>],
     timexes: &[Timex],
     sentences: &[Sentence],
+    published: Option<Interval>,
 ) -> Vec<EventDate> {
     let own = |e: &EventMention| -> EventDate {
         let timex = e
@@ -61,13 +63,56 @@ pub fn date(
         let source = (0..at).rev().filter(earlier).find_map(|k| dates.get(k)?.0);
         source.filter(|i| i.precision == Precision::Day && i.yearless.is_none())
     };
-    (0..events.len())
+    let mut settled: Vec<EventDate> = (0..events.len())
         .map(|at| match (dates.get(at), inherited(at)) {
             (Some((None, _)), Some(interval)) => (Some(interval), DateBasis::Narrative),
             (Some(date), _) => *date,
             (None, _) => (None, DateBasis::None),
         })
-        .collect()
+        .collect();
+    if let Some(day) = published.filter(|d| d.precision == Precision::Day) {
+        news_of_the_day(events, participants, day, &mut settled);
+    }
+    settled
+}
+
+/// Sentences that make up headline and lead.
+const LEAD: usize = 5;
+
+/// Dates the news itself: an undated event between two parties that headline or lead already bring together, as long as no date is given for them
+/// anywhere else.
+fn news_of_the_day(
+    events: &[EventMention],
+    participants: &[BTreeSet<usize>],
+    day: Interval,
+    settled: &mut [EventDate],
+) {
+    let told = |e: &EventMention| e.status == Status::Happened && !e.historical && e.timex.is_none();
+    let lead: Vec<&BTreeSet<usize>> = events
+        .iter()
+        .zip(participants)
+        .filter(|(e, who)| e.sentence < LEAD && who.len() == 2 && told(e))
+        .map(|(_, who)| who)
+        .collect();
+    let dated: Vec<&BTreeSet<usize>> = settled
+        .iter()
+        .zip(participants)
+        .filter(|(date, _)| date.0.is_some())
+        .map(|(_, who)| who)
+        .collect();
+    let news: Vec<usize> = (0..events.len())
+        .filter(|&at| {
+            let who = participants.get(at);
+            let open = settled.get(at).is_some_and(|d| d.0.is_none());
+            let main = who.is_some_and(|w| lead.contains(&w) && !dated.contains(&w));
+            open && main && events.get(at).is_some_and(told)
+        })
+        .collect();
+    for at in news {
+        if let Some(date) = settled.get_mut(at) {
+            *date = (Some(day), DateBasis::Publication);
+        }
+    }
 }
 
 /// The date of an act whose wording gives a stretch: "since 1 January" begins on that day, "by 2026" gives none.

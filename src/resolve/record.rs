@@ -196,6 +196,7 @@ impl<'a> Builder<'a> {
             &participants,
             self.found.timexes,
             self.found.sentences,
+            self.found.article.published.as_ref().map(|p| p.date),
         );
         let found = self.found;
         let pairs = found.events.iter().zip(dates);

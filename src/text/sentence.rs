@@ -24,6 +24,7 @@ pub fn sentences(article: &Article, pack: &Pack) -> Vec<Sentence> {
         .filter(|(_, b)| b.is_read())
     {
         for span in split(&article.text, b.span, pack.language()) {
+            let span = without_mark(&article.text, span);
             let tokens = token::tokens(&article.text, span, pack);
             out.push(Sentence {
                 span,
@@ -33,6 +34,21 @@ pub fn sentences(article: &Article, pack: &Pack) -> Vec<Sentence> {
         }
     }
     out
+}
+
+/// Leaves the dash of speech or the bullet in front of a sentence outside of it.
+fn without_mark(text: &str, span: Span) -> Span {
+    let body = span.of(text);
+    let rest = body.trim_start_matches(['–', '—', '-', '•', '·', '*', '●', '▪']);
+    let marked = rest.len() < body.len() && rest.starts_with(char::is_whitespace);
+    let rest = rest.trim_start();
+    if !marked || rest.is_empty() {
+        return span;
+    }
+    Span {
+        start: span.end - rest.len() as u32,
+        end: span.end,
+    }
 }
 
 /// Splits one region of a text into sentence spans.

@@ -7,6 +7,7 @@ use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{EntityClass, Mention, RoleObject, Upos};
 use crate::extract::syntax::Clause;
+use crate::extract::syntax::clause::Oblique;
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
 
 /// How deep inside a noun phrase a mention may stand ("positions of the Palestinian security forces").
@@ -65,7 +66,8 @@ impl Search<'_, '_> {
                 found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
             }
             let taken = found.actors.clone();
-            if found.recipients.is_empty() && hit.verbal && !frame.recipient.is_empty() {
+            let among_equals = found.actors.len() > 1 && frame.agent.contains(&Slot::Both);
+            if found.recipients.is_empty() && hit.verbal && !frame.recipient.is_empty() && !among_equals {
                 found.recipients = self.content(hit.head, &taken);
                 found.reasons.push("named in the content".to_owned());
             }
@@ -434,10 +436,16 @@ impl Search<'_, '_> {
         if self.view.upos(head) == Upos::Verb {
             heads.extend(self.clause.objects(head));
         }
-        let phrases = heads.into_iter().flat_map(|h| self.clause.obliques(h));
-        phrases
-            .filter(|o| self.view.cues.place_adpositions.contains(&o.case))
-            .find_map(|o| self.on(o.head).filter(|&m| self.is_place(m)))
+        let phrases: Vec<Oblique> = heads.into_iter().flat_map(|h| self.clause.obliques(h)).collect();
+        let inner = phrases.iter().flat_map(|o| self.clause.obliques(o.head));
+        phrases.iter().cloned().chain(inner).find_map(|o| self.place_in(&o))
+    }
+
+    /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
+    fn place_in(&self, phrase: &Oblique) -> Option<usize> {
+        let opens = self.view.cues.place_adpositions.contains(&phrase.case);
+        let named = opens.then(|| self.mentions_of(&[phrase.head]))?;
+        named.into_iter().find(|&m| self.is_place(m))
     }
 
     /// Is the mention a place that does not act?
