@@ -60,7 +60,7 @@ impl Options {
             match a.as_str() {
                 "--held-out" => o.held_out = true,
                 "--without" => {
-                    o.without = args
+                    o.without = args;
                         .next()
                         .unwrap_or_default()
                         .split(',')
@@ -311,6 +311,7 @@ fn silver(o: &Options, tagger: &Tagger) -> anyhow::Result<Vec<Example>> {
 }
 
 /// Trains on sentences and returns the model file.
+#[expect(clippy::too_many_lines, reason = "one training run told from top to bottom")]
 fn fit(originals: &[Example], o: &Options, passes: usize) -> anyhow::Result<Vec<u8>> {
     let clock = std::time::Instant::now();
     let vocabulary = vocabulary::Vocabulary::build(&texts(o, originals)?);

@@ -69,7 +69,10 @@ fn event_row(graph: &Graph, event: EventId) -> Vec<String> {
     let mut evidence = quote(graph, event);
     let lang = languages(graph, event);
     if !evidence.is_empty() {
-        evidence = format!("\"{evidence}\" {lang}").trim_end().to_owned();
+        evidence = format!("\"{evidence}\"");
+        if !lang.is_empty() {
+            evidence = format!("{evidence} {lang}");
+        }
     }
     let place = view
         .location

@@ -47,7 +47,7 @@ pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
                 to,
                 event: *event,
                 symmetric: view.symmetric,
-            })
+            });
         };
         if view.recipients.is_empty() {
             for (i, a) in view.actors.iter().enumerate().filter(|_| view.symmetric) {

@@ -89,7 +89,7 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
         line.place(start),
         Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person)
     );
-    if end > start && (!nouns || tagged) && (end - start > 1 || tagged || !nouns) {
+    if end > start && (!nouns || tagged) {
         let mut candidate = Candidate::new(start, end, EntityClass::Person, "title", 0.75);
         candidate.genitive = context
             .lexicon
@@ -306,7 +306,7 @@ fn holder(context: &Context, line: &Line, phrase: &Phrase) -> Holder {
     };
     let mut at = phrase.after;
     let comma = line.word(at) == ",";
-    if comma && phrase.definite || comma && phrase.object != RawObject::Nothing {
+    if comma && (phrase.definite || phrase.object != RawObject::Nothing) {
         at += 1;
     }
     while has(&table.honorifics, line.word(at)) {

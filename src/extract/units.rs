@@ -27,9 +27,19 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
         mention: Some(i),
         proper_noun: matches!(m.form, MentionForm::Name | MentionForm::Metonym),
     });
-    let times = timexes.iter().map(|t| Unit { span: t.span, mention: None, proper_noun: false });
+    let times = timexes.iter().map(|t| Unit {
+        span: t.span,
+        mention: None,
+        proper_noun: false,
+    });
     let mut all: Vec<Unit> = names.chain(times).collect();
-    all.sort_by_key(|u| (std::cmp::Reverse(u.span.len()), u.span.start, u.mention.is_none()));
+    all.sort_by_key(|u| {
+        (
+            std::cmp::Reverse(u.span.len()),
+            u.span.start,
+            u.mention.is_none(),
+        )
+    });
     let mut kept: Vec<Unit> = Vec::new();
     for unit in all {
         if !kept.iter().any(|k| k.span.overlaps(unit.span)) {
@@ -42,12 +52,33 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
 
 /// The name with the title in front of it, if nobody else is named in the title.
 fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
-    let Some(mention) = mentions.get(index) else { return Span::default() };
+    let Some(mention) = mentions.get(index) else {
+        return Span::default();
+    };
     let bare = mention.span;
-    let Some(role) = mention.role.as_ref().filter(|_| mention.class == EntityClass::Person) else { return bare };
-    let whole = Span { start: role.span.start.min(bare.start), end: bare.end };
-    let front = Span { start: whole.start, end: bare.start };
-    let others = mentions.iter().enumerate().any(|(i, m)| i != index && m.class == EntityClass::Person && m.span.overlaps(front));
+    let Some(role) = mention
+        .role
+        .as_ref()
+        .filter(|_| mention.class == EntityClass::Person)
+    else {
+        return bare;
+    };
+    let whole = Span {
+        start: role.span.start.min(bare.start),
+        end: bare.end,
+    };
+    let front = Span {
+        start: whole.start,
+        end: bare.start,
+    };
+    let others = mentions
+        .iter()
+        .enumerate()
+        .any(|(i, m)| i != index && m.class == EntityClass::Person && m.span.overlaps(front));
     let broken = front.of(text).contains(['\n', ';', ':', '(']);
-    if others || broken || front.len() > LONGEST_TITLE { bare } else { whole }
+    if others || broken || front.len() > LONGEST_TITLE {
+        bare
+    } else {
+        whole
+    }
 }

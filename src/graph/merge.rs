@@ -88,7 +88,7 @@ pub fn union_worlds(worlds: impl IntoIterator<Item = World>) -> World {
             match entities.entry(entity.id.clone()) {
                 std::collections::btree_map::Entry::Vacant(slot) => drop(slot.insert(entity)),
                 std::collections::btree_map::Entry::Occupied(mut slot) => {
-                    join(slot.get_mut(), entity)
+                    join(slot.get_mut(), entity);
                 }
             }
         }

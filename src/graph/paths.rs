@@ -324,7 +324,7 @@ impl Search<'_> {
 
     fn spend(&mut self) -> bool {
         self.steps += 1;
-        let stop = self.steps % 1024 == 0
+        let stop = self.steps.is_multiple_of(1024)
             && self
                 .budget
                 .cancel

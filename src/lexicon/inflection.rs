@@ -28,7 +28,7 @@ struct Words {
 /// One suffix rule: cut `suffix`, put each of `lemma`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Suffix {
+struct SuffixRule {
     suffix: String,
     lemma: Vec<String>,
     upos: Vec<Upos>,
@@ -43,7 +43,7 @@ struct InflectionFile {
     words: Vec<Words>,
     /// "form lemma" pairs outside all paradigms.
     forms: Vec<String>,
-    suffixes: Vec<Suffix>,
+    suffixes: Vec<SuffixRule>,
     /// Verb prefixes; behind one the rest is looked up as a verb.
     prefixes: Vec<String>,
     /// Infix of the infinitive behind a prefix (German "zu"); empty if the language has none.
@@ -64,7 +64,7 @@ struct InflectionFile {
 #[derive(Debug, Clone, Default)]
 pub struct Inflection {
     irregular: HashMap<String, Vec<(String, Upos)>>,
-    suffixes: HashMap<String, Vec<Suffix>>,
+    suffixes: HashMap<String, Vec<SuffixRule>>,
     longest_suffix: usize,
     prefixes: Vec<String>,
     infix: String,
@@ -234,7 +234,7 @@ impl Inflection {
             {
                 continue;
             }
-            let fits = |r: &&Suffix| {
+            let fits = |r: &&SuffixRule| {
                 upos.is_none_or(|u| r.upos.iter().any(|w| *w == u || (kin(*w) && kin(u))))
             };
             for lemma in rules.iter().filter(fits).flat_map(|r| &r.lemma) {

@@ -127,12 +127,11 @@ impl Engine {
     pub fn article(&self, article: &Article, raw: &str) -> ArticleRecord {
         let pack = article.lang.as_deref().and_then(|l| self.lexicon.pack(l));
         let mut diagnostics = Vec::new();
-        let stages = match pack {
-            Some(pack) => self.stages(article, pack),
-            None => {
-                diagnostics.push(unread(article));
-                Stages::default()
-            }
+        let stages = if let Some(pack) = pack {
+            self.stages(article, pack)
+        } else {
+            diagnostics.push(unread(article));
+            Stages::default()
         };
         let findings = Findings {
             article,
@@ -214,7 +213,10 @@ fn unread(article: &Article) -> Diagnostic {
 /// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
 fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<TokenHint> {
     let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
-    let here = units.iter().enumerate().filter(|(_, u)| sentence.span.overlaps(u.span));
+    let here = units
+        .iter()
+        .enumerate()
+        .filter(|(_, u)| sentence.span.overlaps(u.span));
     for (number, unit) in here {
         let name = unit.mention.and_then(|m| mentions.get(m)).map_or(unit.span, |m| m.span);
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {

@@ -141,7 +141,7 @@ fn without_lone_surrogates(text: &str) -> Option<String> {
                 at += 1 + text
                     .get(at + 1..)
                     .and_then(|t| t.chars().next())
-                    .map_or(0, char::len_utf8)
+                    .map_or(0, char::len_utf8);
             }
         }
     }

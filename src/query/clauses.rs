@@ -355,7 +355,7 @@ impl Parser<'_> {
         let lead = self.eat_any(&["within", "max"]).is_some();
         let number = self.peek().is_some_and(|t| t.kind == Kind::Number);
         let unit = self.is_word(1, "hops") || self.is_word(1, "hop");
-        if !lead && !(number && unit) {
+        if !(lead || number && unit) {
             return Ok(None);
         }
         let Some(n) = self.integer() else {

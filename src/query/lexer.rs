@@ -175,7 +175,7 @@ impl<'t> Scanner<'t> {
         if let Some((text, kind)) = SYMBOLS.iter().find(|s| rest.starts_with(s.0)) {
             return self.push(*kind, text.len());
         }
-        self.word(c)
+        self.word(c);
     }
 
     fn quoted(&mut self, open: char, closers: &str) {

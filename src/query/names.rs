@@ -183,7 +183,7 @@ impl<'g> Resolver<'g> {
 
     /// Tells whether the words are a transliteration of the entity's name, or of words of it.
     fn is_variant(&self, text: &str, entity: EntityId) -> bool {
-        let typed: Vec<String> = fold_name(text).split(' ').map(|w| sound(w)).collect();
+        let typed: Vec<String> = fold_name(text).split(' ').map(sound).collect();
         let names = std::iter::once(self.graph.name(entity))
             .chain(self.graph.aliases(entity).iter().map(String::as_str));
         names.into_iter().any(|name| {

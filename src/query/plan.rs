@@ -12,6 +12,9 @@ use crate::base::record::Status;
 use crate::graph::{Criterion, EntityId, Filter, Graph, Role, Window, day_number};
 use chrono::NaiveDate;
 
+/// An event type with its mode, or any mode.
+type KindPair = (String, Option<String>);
+
 /// One restriction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Test {
@@ -438,7 +441,7 @@ impl Plan {
     pub fn filter(&self, graph: &Graph, skip: Option<usize>) -> Filter {
         let mut filter = Filter::default();
         let mut window = Window::ALL;
-        let mut kinds: Vec<(bool, &[(String, Option<String>)])> = Vec::new();
+        let mut kinds: Vec<(bool, &[KindPair])> = Vec::new();
         for (i, test) in self.tests.iter().enumerate() {
             if Some(i) == skip {
                 continue;
@@ -452,7 +455,7 @@ impl Plan {
                 Demand::Types(list) => kinds.push((true, list)),
                 Demand::Without(list) => kinds.push((false, list)),
                 Demand::Place(place) if graph.entity(*place).class != EntityClass::Country => {
-                    filter.place = Some(*place)
+                    filter.place = Some(*place);
                 }
                 Demand::Reporter(who) => filter.reporter = Some(*who),
                 Demand::Source(name) => filter.source = Some(name.clone()),

@@ -272,7 +272,7 @@ fn why_none(
     relaxed("by that way", &|r| r.via.clear());
     relaxed("with so short a gap", &|r| r.gap = None);
     relaxed("with dates in order", &|r| {
-        (r.in_order, r.strict, r.gap, r.criterion) = (false, false, None, None)
+        (r.in_order, r.strict, r.gap, r.criterion) = (false, false, None, None);
     });
     if notes.is_empty() {
         vec![explain::nothing(plan, graph)]

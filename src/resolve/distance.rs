@@ -79,28 +79,23 @@ fn swap(a: u8, b: u8) -> f32 {
         (b'e' | b'o', b'i' | b'u') if (a, b) != (b'e', b'u') && (b, a) != (b'e', b'u') => 0.35,
         (x, y) if is_vowel(x) && is_vowel(y) => 0.45,
         (b's', b'z')
-        | (b'S', b'Z')
+        | (b'S' | b'J', b'Z')
         | (b'h', b'x')
-        | (b'C', b'J')
+        | (b'C', b'J' | b'S')
         | (b'S', b'C')
-        | (b'C', b'S')
-        | (b'J', b'Z')
         | (b'b', b'v') => 0.3,
         (b'c', b's' | b'z')
         | (b'S', b's')
-        | (b'Z', b'z')
+        | (b'Z' | b'J', b'z')
         | (b'C', b'c')
         | (b'J', b'S')
-        | (b'J', b'z')
-        | (b'g', b'h')
+        | (b'g', b'h' | b'x')
         | (b'k', b'x')
-        | (b'h', b'k')
-        | (b'g', b'x') => 0.4,
+        | (b'h', b'k') => 0.4,
         (b'd', b't')
         | (b'g', b'k')
-        | (b'b', b'p')
+        | (b'b' | b'f', b'p')
         | (b'f', b'v')
-        | (b'f', b'p')
         | (b'm', b'n')
         | (b'J', b'g' | b'i') => 0.45,
         (b'u', b'v') | (b'i', b'j') => 0.3,

@@ -15,6 +15,9 @@ use crate::base::record::EntityRecord;
 use crate::lexicon::romanization::NameTables;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What makes two mentions one before any name is compared.
+type Content<'m> = (EntityClass, String, Option<&'m str>, Option<&'m str>);
+
 /// One entity of one article.
 #[derive(Debug, Clone)]
 pub struct Member<'a> {
@@ -100,8 +103,7 @@ struct Linker<'a> {
 
 impl<'a> Linker<'a> {
     fn new(members: &[Member<'_>], tables: &'a NameTables, judgements: &'a Judgements) -> Self {
-        let mut by_content: BTreeMap<(EntityClass, String, Option<&str>, Option<&str>), Node> =
-            BTreeMap::new();
+        let mut by_content: BTreeMap<Content<'_>, Node> = BTreeMap::new();
         for (i, member) in members.iter().enumerate() {
             let e = member.entity;
             let content = (

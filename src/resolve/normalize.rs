@@ -279,7 +279,7 @@ fn word(piece: &str, tables: &NameTables) -> Option<Word> {
                 .any(|e| f.sound.len() > e.len() + 1 && f.sound.ends_with(e.as_str()))
         });
     let korean = level_korean(&tables.korean.read(&ascii));
-    let initial = count == 1 && !own_script || count == 1 || (piece.ends_with('.') && count <= 2);
+    let initial = count == 1 || (piece.ends_with('.') && count <= 2);
     Some(Word {
         id: 0,
         groups: tables.given_names.get(&ascii).cloned().unwrap_or_default(),

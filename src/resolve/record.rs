@@ -218,7 +218,10 @@ impl<'a> Builder<'a> {
     /// Who holds an office without being named acts for the state ("Taiwan's deputy foreign minister").
     fn state_of(&mut self, mention: usize) -> Option<String> {
         let mention = self.found.mentions.get(mention)?;
-        let code = mention.country.as_deref().filter(|_| mention.form == MentionForm::Role)?;
+        let code = mention
+            .country
+            .as_deref()
+            .filter(|_| mention.form == MentionForm::Role)?;
         let country = self.lexicon.gazetteer().country(code)?.id.to_owned();
         self.entry_id(&country)
     }

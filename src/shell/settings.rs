@@ -165,7 +165,7 @@ pub const SETTINGS: [Setting; 9] = [
         get: |s| s.today.clone(),
         put: |s, w| {
             if w == "auto" || chrono::NaiveDate::parse_from_str(w, "%Y-%m-%d").is_ok() {
-                s.today = w.to_owned();
+                w.clone_into(&mut s.today);
                 Ok(())
             } else {
                 Err("auto or YYYY-MM-DD".to_owned())

@@ -20,22 +20,24 @@ pub struct Decoded {
 /// How many bytes are looked at to tell binary from text and one encoding from another.
 const SAMPLE: usize = 64 * 1024;
 
+/// How files that are no text begin.
+const MAGIC: [&[u8]; 8] = [
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x7fELF",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"MZ\x90",
+];
+
 /// Tells whether the bytes are no text: an archive, image or program.
 pub fn is_binary(bytes: &[u8]) -> bool {
     if bom(bytes).is_some() {
         return false;
     }
     let sample = bytes.get(..SAMPLE.min(bytes.len())).unwrap_or(bytes);
-    const MAGIC: [&[u8]; 8] = [
-        b"%PDF-",
-        b"PK\x03\x04",
-        b"\x7fELF",
-        b"\x89PNG",
-        b"GIF8",
-        b"\xff\xd8\xff",
-        b"\x1f\x8b",
-        b"MZ\x90",
-    ];
     if MAGIC.iter().any(|m| sample.starts_with(m)) {
         return true;
     }

@@ -306,7 +306,7 @@ impl<'a> Scanner<'a> {
                 }
             }
             "link" if attribute(attributes, "rel").as_deref() == Some("canonical") => {
-                note(meta, "<canonical>", attribute(attributes, "href"))
+                note(meta, "<canonical>", attribute(attributes, "href"));
             }
             "time" => note(meta, "<time>", attribute(attributes, "datetime")),
             _ => {}
@@ -343,7 +343,7 @@ fn tag_end(rest: &str) -> usize {
         match (quote, b) {
             (None, b'>') => return at + 1,
             (None, b'"' | b'\'') if at > 0 && rest.as_bytes().get(at - 1) == Some(&b'=') => {
-                quote = Some(b)
+                quote = Some(b);
             }
             (Some(q), _) if q == b => quote = None,
             _ => {}
@@ -397,15 +397,12 @@ fn scan_plain(content: &str) -> String {
         out.push_str(rest.get(..at).unwrap_or(""));
         let body = rest.get(at + 1..).unwrap_or("");
         let end = body.find(';').filter(|e| *e < 12);
-        match end.and_then(|e| resolve(body.get(..e)?).map(|c| (c, e))) {
-            Some((c, e)) => {
-                out.push(c);
-                rest = body.get(e + 1..).unwrap_or("");
-            }
-            None => {
-                out.push('&');
-                rest = body;
-            }
+        if let Some((c, e)) = end.and_then(|e| resolve(body.get(..e)?).map(|c| (c, e))) {
+            out.push(c);
+            rest = body.get(e + 1..).unwrap_or("");
+        } else {
+            out.push('&');
+            rest = body;
         }
     }
     out.push_str(rest);

@@ -138,7 +138,7 @@ impl Context<'_> {
             language: lang
                 .as_deref()
                 .and_then(|l| self.lexicon.pack(l))
-                .map(|p| p.language()),
+                .map(super::super::lexicon::pack::Pack::language),
         };
         let published = published::choose(&evidence, self.lexicon);
         let agency = published::agency_of(&evidence, self.lexicon).and_then(|a| a.0.agency);

@@ -147,7 +147,7 @@ impl Cutter<'_> {
                     if previous == Some(c)
                         && matches!(c, '.' | '-' | '!' | '?' | '*' | '=' | '_' | '\'') =>
                 {
-                    last.1 = end
+                    last.1 = end;
                 }
                 _ => out.push((start, end)),
             }

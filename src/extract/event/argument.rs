@@ -54,8 +54,13 @@ impl Search<'_, '_> {
             found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
-            if found.actors.is_empty() && !frame.agent.is_empty() && self.misread_subject(hit, &found.recipients) {
-                found.reasons.push("the first name of an active clause acts".to_owned());
+            if found.actors.is_empty()
+                && !frame.agent.is_empty()
+                && self.misread_subject(hit, &found.recipients)
+            {
+                found
+                    .reasons
+                    .push("the first name of an active clause acts".to_owned());
                 found.actors = std::mem::take(&mut found.recipients);
                 let taken = found.actors.clone();
                 found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
@@ -105,7 +110,12 @@ impl Search<'_, '_> {
                 subjects.retain(|s| !second.contains(s));
                 subjects
             }
-            Slot::Object => [clause.objects(verb), self.second_subject(verb), self.bare(verb)].concat(),
+            Slot::Object => [
+                clause.objects(verb),
+                self.second_subject(verb),
+                self.bare(verb),
+            ]
+            .concat(),
             Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
             Slot::Prep(word) => self.adpositional(verb, word),
             Slot::Genitive => {
@@ -119,7 +129,14 @@ impl Search<'_, '_> {
     /// A clause has one subject: where the parser found two in an active clause, the later one is the object.
     fn second_subject(&self, verb: usize) -> Vec<usize> {
         let own = |&c: &usize| self.view.deprel(c) == "nsubj" && self.on(c).is_some();
-        let mut subjects = self.view.children(verb).iter().copied().filter(own).skip(1).peekable();
+        let mut subjects = self
+            .view
+            .children(verb)
+            .iter()
+            .copied()
+            .filter(own)
+            .skip(1)
+            .peekable();
         if subjects.peek().is_none() || self.clause.is_passive(verb) {
             return Vec::new();
         }
@@ -129,7 +146,10 @@ impl Search<'_, '_> {
     /// Named phrases on a verb without adposition or role: in languages with case these are objects.
     fn bare(&self, verb: usize) -> Vec<usize> {
         let phrases = self.clause.obliques(verb).into_iter();
-        phrases.filter(|o| o.case.is_empty() && self.on(o.head).is_some()).map(|o| o.head).collect()
+        phrases
+            .filter(|o| o.case.is_empty() && self.on(o.head).is_some())
+            .map(|o| o.head)
+            .collect()
     }
 
     /// Heads of the phrases in a slot of a noun; what the noun lacks its support verb may carry.
@@ -231,11 +251,21 @@ impl Search<'_, '_> {
 
     /// Does an active clause without a subject open with the mentions that were taken for its object? Free word order misleads the parser.
     fn misread_subject(&self, hit: &Hit<'_>, mentions: &[usize]) -> bool {
-        let clause_verb = hit.verbal && !self.clause.is_passive(hit.head) && self.clause.surface_subjects(hit.head).is_empty();
+        let clause_verb = hit.verbal
+            && !self.clause.is_passive(hit.head)
+            && self.clause.surface_subjects(hit.head).is_empty();
         let at = |m: usize| self.view.mention_at.iter().position(|x| *x == Some(m));
         let first = mentions.first().and_then(|m| at(*m));
-        let finite = self.clause.auxiliaries(hit.head).into_iter().min().unwrap_or(hit.head).min(hit.head);
-        let opens = |t: usize| t < finite && (0..t).all(|i| self.on(i).is_none() || self.on(i) == self.on(t));
+        let finite = self
+            .clause
+            .auxiliaries(hit.head)
+            .into_iter()
+            .min()
+            .unwrap_or(hit.head)
+            .min(hit.head);
+        let opens = |t: usize| {
+            t < finite && (0..t).all(|i| self.on(i).is_none() || self.on(i) == self.on(t))
+        };
         let plain = |t: usize| self.clause.case(t).is_empty();
         clause_verb && first.is_some_and(|t| opens(t) && plain(t))
     }
@@ -250,8 +280,10 @@ impl Search<'_, '_> {
         while let Some(&i) = queue.get(at) {
             at += 1;
             let inner = view.children(i).iter().copied().filter(|&c| {
-                let aside = matches!(view.relation(c), "nsubj" | "advcl" | "parataxis" | "discourse" | "vocative")
-                    || view.deprel(c) == "acl:relcl"
+                let aside = matches!(
+                    view.relation(c),
+                    "nsubj" | "advcl" | "parataxis" | "discourse" | "vocative"
+                ) || view.deprel(c) == "acl:relcl"
                     || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
                     || view.deprel(c) == "obl:agent";
                 !aside && !self.is_source(c) && view.timex_at.get(c).is_none_or(Option::is_none)
@@ -261,11 +293,16 @@ impl Search<'_, '_> {
         }
         tokens.sort_unstable();
         let named = |acting: bool| {
-            let fits = |&&t: &&usize| self.on(t).is_some_and(|m| !taken.contains(&m) && self.is_plain_place(m) != acting);
+            let fits = |&&t: &&usize| {
+                self.on(t)
+                    .is_some_and(|m| !taken.contains(&m) && self.is_plain_place(m) != acting)
+            };
             tokens.iter().find(fits).copied()
         };
         let first = named(true).or_else(|| named(false));
-        let mut found = first.map(|t| self.mentions_of(&self.clause.conjuncts(t))).unwrap_or_default();
+        let mut found = first
+            .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
+            .unwrap_or_default();
         found.retain(|m| !taken.contains(m));
         found
     }
@@ -273,7 +310,9 @@ impl Search<'_, '_> {
     /// Is the subject of the verb a pronoun that no mention stands on?
     pub fn pronoun_subject(&self, verb: usize) -> bool {
         let subjects = self.clause.surface_subjects(verb);
-        subjects.iter().any(|&s| self.view.upos(s) == Upos::Pron && self.on(s).is_none())
+        subjects
+            .iter()
+            .any(|&s| self.view.upos(s) == Upos::Pron && self.on(s).is_none())
     }
 
     fn complement_subjects(&self, head: usize) -> Vec<usize> {

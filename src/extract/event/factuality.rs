@@ -83,8 +83,7 @@ fn future(view: &View<'_>, clause: &[usize]) -> bool {
         .take(1)
         .any(|&h| has_auxiliary(view, h, &view.cues.future));
     own || clause.iter().skip(1).any(|&h| {
-        view.in_set(h, &view.cues.planning_heads)
-            || has_auxiliary(view, h, &view.cues.future)
+        view.in_set(h, &view.cues.planning_heads) || has_auxiliary(view, h, &view.cues.future)
     })
 }
 
@@ -103,5 +102,7 @@ fn has(
 /// Has `head` an auxiliary of exactly one of the forms? The lemma will not do: German "werden" makes futures and passives.
 fn has_auxiliary(view: &View<'_>, head: usize, forms: &std::collections::BTreeSet<String>) -> bool {
     let children = view.children(head).iter();
-    children.copied().any(|c| view.deprel(c) == "aux" && forms.contains(view.form(c)))
+    children
+        .copied()
+        .any(|c| view.deprel(c) == "aux" && forms.contains(view.form(c)))
 }

@@ -120,8 +120,17 @@ fn event(
     let view = search.view;
     let status = factuality::status(view, hit);
     let (event_type, mode) = kind(hit, status, ontology)?;
-    let symmetric = found.equals || mode.and_then(|m| m.symmetric).unwrap_or(event_type.symmetric);
-    let Participants { mut actors, mut recipients, mediators, mut reasons, .. } = found;
+    let symmetric = found.equals
+        || mode
+            .and_then(|m| m.symmetric)
+            .unwrap_or(event_type.symmetric);
+    let Participants {
+        mut actors,
+        mut recipients,
+        mediators,
+        mut reasons,
+        ..
+    } = found;
     let mut reporter = attribution::reporter(search, hit.head);
     // "Switzerland said it had expelled …", "we call on …, the minister said".
     if actors.is_empty() && hit.verbal && search.pronoun_subject(hit.head) {
@@ -145,7 +154,9 @@ fn event(
         trigger: view.span_of(std::iter::once(hit.head).chain(hit.words.iter().copied())),
         quote: view.sentence.span,
         confidence: confidence(view, hit, &actors, &recipients),
-        location: visited.or_else(|| search.place(hit.head)).filter(|p| !actors.contains(p)),
+        location: visited
+            .or_else(|| search.place(hit.head))
+            .filter(|p| !actors.contains(p)),
         reporter: reporter.filter(|r| !actors.contains(r) && !recipients.contains(r)),
         actors,
         recipients,
@@ -159,14 +170,25 @@ fn event(
 }
 
 /// Type and mode of a hit; some types are another one as long as they are only planned ("will give aid" is an agreement). Source: PLOVER manual.
-fn kind<'o>(hit: &Hit<'_>, status: Status, ontology: &'o Ontology) -> Option<(&'o EventType, Option<&'o Mode>)> {
+fn kind<'o>(
+    hit: &Hit<'_>,
+    status: Status,
+    ontology: &'o Ontology,
+) -> Option<(&'o EventType, Option<&'o Mode>)> {
     let event_type = ontology.event_type(&hit.trigger.event)?;
     if status == Status::Planned
-        && let Some(other) = event_type.planned_as.as_deref().and_then(|t| ontology.event_type(t))
+        && let Some(other) = event_type
+            .planned_as
+            .as_deref()
+            .and_then(|t| ontology.event_type(t))
     {
         return Some((other, None));
     }
-    let mode = hit.trigger.mode.as_deref().and_then(|m| event_type.modes.iter().find(|x| x.name == m));
+    let mode = hit
+        .trigger
+        .mode
+        .as_deref()
+        .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
     Some((event_type, mode))
 }
 

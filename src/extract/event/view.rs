@@ -38,7 +38,11 @@ impl<'a> View<'a> {
     pub fn new(input: Input<'a>, sentence: &'a Sentence, tree: &'a Tree, pack: &'a Pack) -> Self {
         let n = sentence.tokens.len();
         let text = input.article.text.as_str();
-        let forms = sentence.tokens.iter().map(|t| t.span.of(text).to_lowercase()).collect();
+        let forms = sentence
+            .tokens
+            .iter()
+            .map(|t| t.span.of(text).to_lowercase())
+            .collect();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate().take(n) {
             if let Some(list) = node.head.and_then(|h| children.get_mut(h)) {
@@ -46,7 +50,10 @@ impl<'a> View<'a> {
             }
         }
         let mentions = input.mentions.iter().map(|m| m.span).enumerate();
-        let units = input.units.iter().filter_map(|u| Some((u.mention?, u.span)));
+        let units = input
+            .units
+            .iter()
+            .filter_map(|u| Some((u.mention?, u.span)));
         let mut view = Self {
             text,
             sentence,
@@ -196,7 +203,10 @@ impl<'a> View<'a> {
 }
 
 /// Which of the numbered spans stands on each token; later ones win.
-fn on_tokens(sentence: &Sentence, spans: impl Iterator<Item = (usize, Span)>) -> Vec<Option<usize>> {
+fn on_tokens(
+    sentence: &Sentence,
+    spans: impl Iterator<Item = (usize, Span)>,
+) -> Vec<Option<usize>> {
     let mut found = vec![None; sentence.tokens.len()];
     for (index, span) in spans.filter(|s| sentence.span.overlaps(s.1)) {
         for (slot, token) in found.iter_mut().zip(&sentence.tokens) {

@@ -19,7 +19,7 @@ const SINGLE_PLACE: f32 = 0.75;
 struct Found {
     start: usize,
     end: usize,
-    found: Match,
+    matched: Match,
 }
 
 /// A run of tagged tokens.
@@ -126,14 +126,14 @@ fn matches(context: &Context, line: &mut Line) -> Vec<Found> {
                 out.push(Found {
                     start: at,
                     end,
-                    found,
+                    matched: found,
                 });
             }
         } else {
             out.push(Found {
                 start: at,
                 end,
-                found,
+                matched: found,
             });
         }
         at = end;
@@ -328,7 +328,7 @@ pub(crate) fn is_genitive_mark(word: &str) -> bool {
 }
 
 fn entry_of<'c>(context: &'c Context, found: &Found, kind: SenseKind) -> Option<Entry<'c>> {
-    let sense = found.found.senses.iter().find(|s| s.kind == kind)?;
+    let sense = found.matched.senses.iter().find(|s| s.kind == kind)?;
     context.lexicon.gazetteer().at(sense.entry)
 }
 
@@ -340,7 +340,7 @@ fn from_match(
     tagged: Option<Run>,
 ) -> Option<Candidate> {
     let gazetteer = context.lexicon.gazetteer();
-    let sense = |kind: SenseKind| found.found.senses.iter().filter(move |s| s.kind == kind);
+    let sense = |kind: SenseKind| found.matched.senses.iter().filter(move |s| s.kind == kind);
     let mut candidate = Candidate::new(
         found.start,
         found.end,
@@ -348,7 +348,7 @@ fn from_match(
         "gazetteer",
         0.95,
     );
-    candidate.genitive = found.found.genitive || is_genitive_mark(line.word(found.end));
+    candidate.genitive = found.matched.genitive || is_genitive_mark(line.word(found.end));
     let mut settle = |entry: usize, class: EntityClass, form: MentionForm| {
         candidate.entry = Some(entry);
         candidate.class = class;

@@ -34,6 +34,8 @@ pub(super) fn split<'t>(
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
+        let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
+        let forced = forced.or(verb.then_some(Upos::Verb));
         let mut push = |text: Cow<'t, str>, forced, unit| {
             pieces.push(Piece {
                 text,
@@ -128,7 +130,9 @@ fn trim(upos: &[Upos], mut start: usize, mut end: usize) -> (usize, usize) {
 /// The head of a unit: of a name its first proper noun, of a time expression its first noun, else the last word.
 fn head(pieces: &[Piece<'_>], upos: &[Upos], start: usize, end: usize) -> usize {
     let mut range = start..end;
-    let name = range.clone().find(|&i| pieces[i].forced.is_some());
+    let name = range
+        .clone()
+        .find(|&i| pieces[i].forced == Some(Upos::Propn));
     let noun = range
         .clone()
         .find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));

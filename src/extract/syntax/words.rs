@@ -29,6 +29,9 @@ pub struct SyntaxWords {
     pub negations: BTreeSet<String>,
     /// Relative pronouns.
     pub relatives: BTreeSet<String>,
+    /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
+    #[serde(default)]
+    pub finite_verbs: BTreeSet<String>,
 }
 
 impl SyntaxWords {

@@ -235,7 +235,7 @@ impl Case<'_> {
                 match self.rule.op {
                     Op::Date => story.explicit = Some(day),
                     Op::Weekday if self.dct.is_some_and(|d| day <= d) => {
-                        story.report = Some((day, 0))
+                        story.report = Some((day, 0));
                     }
                     _ => {}
                 }

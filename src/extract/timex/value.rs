@@ -184,7 +184,7 @@ pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String
         Unit::Month => format!("P{one}M"),
         Unit::Quarter => format!("P{one}Q"),
         Unit::HalfYear => format!("P{}M", number(6.0)),
-        Unit::Year if count == 0.5 => "P6M".to_owned(),
+        Unit::Year if (count - 0.5).abs() < f64::EPSILON => "P6M".to_owned(),
         Unit::Year => format!("P{one}Y"),
         Unit::Decade if count < 0.0 || !decades_in_years => format!("P{one}DE"),
         Unit::Decade => format!("P{}Y", number(10.0)),

@@ -112,15 +112,15 @@ pub struct Inflections {
     /// Genitive endings by language, written with a straight apostrophe.
     pub genitives: BTreeMap<String, Vec<String>>,
     /// Endings of adjectives by language.
-    pub adjectives: BTreeMap<String, Vec<Ending>>,
+    pub adjectives: BTreeMap<String, Vec<EndingRule>>,
     /// Endings of inhabitants' names by language.
-    pub people: BTreeMap<String, Vec<Ending>>,
+    pub people: BTreeMap<String, Vec<EndingRule>>,
 }
 
 /// One inflection rule; the first that fits is used.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Ending {
+pub struct EndingRule {
     /// What the base form must end in.
     pub ending: String,
     /// The base form must begin with a capital.
@@ -300,9 +300,9 @@ fn add_forms(
         .iter()
         .for_each(|form| add(form, SenseKind::Short, index, u16::MAX));
     for (lang, forms) in &row.seats {
-        forms
-            .iter()
-            .for_each(|form| add(form, SenseKind::Seat, index, mask(lang)));
+        for form in forms {
+            add(form, SenseKind::Seat, index, mask(lang));
+        }
     }
     let derived = [
         (
@@ -323,7 +323,7 @@ fn add_forms(
 }
 
 /// Returns every inflected form of a base form, the base form included.
-pub fn inflect(base: &str, rules: &[Ending]) -> Vec<String> {
+pub fn inflect(base: &str, rules: &[EndingRule]) -> Vec<String> {
     let capital = base.chars().next().is_some_and(char::is_uppercase);
     let rule = rules
         .iter()

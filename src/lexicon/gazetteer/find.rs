@@ -42,7 +42,7 @@ impl Gazetteer {
     /// Complexity: O(bytes of the form), no allocation before a match.
     pub fn find(&self, tokens: &[&str], at: usize, lang: &str) -> Option<Match> {
         let rest = tokens.get(at..)?;
-        if let Some(found) = self.walk(rest, lang, |word| word.to_owned(), true) {
+        if let Some(found) = self.walk(rest, lang, std::borrow::ToOwned::to_owned, true) {
             return Some(found);
         }
         let first = *rest.first()?;
@@ -53,7 +53,7 @@ impl Gazetteer {
             let lower = lower_first(first)?;
             let mut with_lower = vec![lower.as_str()];
             with_lower.extend(rest.iter().skip(1).take(MAX_TOKENS).copied());
-            let mut found = self.walk(&with_lower, lang, |word| word.to_owned(), false)?;
+            let mut found = self.walk(&with_lower, lang, std::borrow::ToOwned::to_owned, false)?;
             found.senses.retain(|s| {
                 matches!(s.kind, SenseKind::Adjective | SenseKind::People)
                     || s.kind == SenseKind::Name

@@ -151,10 +151,12 @@ impl Gazetteer {
     /// [`DataError`] of the table at fault.
     pub fn compile(files: &DataFiles) -> Result<Self, DataError> {
         let inflections: compile::Inflections = files.ron(INFLECTIONS)?;
-        let paths = files
-            .list(FOLDER)
-            .into_iter()
-            .filter(|p| p != INFLECTIONS && p.ends_with(".ron"));
+        let paths = files.list(FOLDER).into_iter().filter(|p| {
+            p != INFLECTIONS
+                && std::path::Path::new(p)
+                    .extension()
+                    .is_some_and(|e| e == "ron")
+        });
         let tables = paths
             .map(|p| files.ron(&p))
             .collect::<Result<Vec<compile::Table>, _>>()?;
@@ -204,13 +206,13 @@ impl Gazetteer {
         };
         let forms = fst::raw::Fst::new(bytes).map_err(|_| broken())?;
         Ok(Self {
+            image,
             languages,
             genitives,
             forms,
             senses,
             entries,
             n_entries,
-            image,
         })
     }
 

@@ -7,6 +7,9 @@ use super::super::language::Language;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 
+/// A phrase in the making: its tokens, and what they mean.
+type Row = (Vec<String>, Vec<(Slot, f64)>);
+
 /// A class of words, by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Class(pub u16);
@@ -334,7 +337,7 @@ impl Words {
         sum: bool,
         case: Case,
     ) -> Result<(), String> {
-        let mut rows: Vec<(Vec<String>, Vec<(Slot, f64)>)> = vec![(Vec::new(), Vec::new())];
+        let mut rows: Vec<Row> = vec![(Vec::new(), Vec::new())];
         for name in of {
             let source = self
                 .class(name)

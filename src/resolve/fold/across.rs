@@ -21,6 +21,9 @@ use crate::resolve::forms;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Family of the type and everybody who takes part.
+type PlanKey = (String, Vec<String>);
+
 /// An event record, its article and the article's day.
 #[derive(Debug, Clone)]
 pub struct Told {
@@ -380,7 +383,7 @@ fn name_plans(events: &mut [Event], ontology: &Ontology) {
         let all: BTreeSet<String> = e.actors.iter().chain(&e.recipients).cloned().collect();
         (family, all.into_iter().collect::<Vec<_>>())
     };
-    let mut plans: BTreeMap<(String, Vec<String>), Vec<(String, String)>> = BTreeMap::new();
+    let mut plans: BTreeMap<PlanKey, Vec<(String, String)>> = BTreeMap::new();
     for event in events.iter().filter(|e| e.status == Status::Planned) {
         if let Some(date) = &event.date {
             plans

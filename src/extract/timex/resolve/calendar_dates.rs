@@ -355,7 +355,7 @@ impl Case<'_> {
         let date = match (self.slot(Slot::Shift), self.tense()) {
             (Some(step), _) => of(now.year() + step.clamp(-1, 1)),
             (None, Tense::Future) => around.find(|d| *d >= now),
-            (None, Tense::Past) => around.filter(|d| *d <= now).last(),
+            (None, Tense::Past) => around.rfind(|d| *d <= now),
             _ => around.min_by_key(|d| (*d - now).num_days().abs()),
         };
         why.push("a named day");
