@@ -13,14 +13,19 @@ fn main() {
 }
 
 const STARTS: [&str; 20] = [
-    "Ba", "Do", "Ka", "Le", "Mi", "No", "Pe", "Ra", "Si", "To", "Va", "Zo", "Cha", "Sha", "Gri", "Bro", "Kle", "Fra", "Sto", "Tre",
+    "Ba", "Do", "Ka", "Le", "Mi", "No", "Pe", "Ra", "Si", "To", "Va", "Zo", "Cha", "Sha", "Gri",
+    "Bro", "Kle", "Fra", "Sto", "Tre",
 ];
 const MIDDLES: [&str; 20] = [
-    "ro", "li", "ma", "ne", "ko", "ti", "va", "du", "be", "sha", "ga", "pi", "lo", "mu", "re", "ka", "ni", "to", "se", "fa",
+    "ro", "li", "ma", "ne", "ko", "ti", "va", "du", "be", "sha", "ga", "pi", "lo", "mu", "re",
+    "ka", "ni", "to", "se", "fa",
 ];
-const ENDS: [&str; 12] = ["nov", "sky", "man", "ez", "dze", "yan", "son", "ini", "ko", "ic", "berg", "ov"];
+const ENDS: [&str; 12] = [
+    "nov", "sky", "man", "ez", "dze", "yan", "son", "ini", "ko", "ic", "berg", "ov",
+];
 const GIVEN: [&str; 16] = [
-    "Anna", "Boris", "Carla", "David", "Elena", "Fatima", "Georg", "Hassan", "Ivan", "Julia", "Karim", "Laura", "Maria", "Nikolai", "Olga", "Peter",
+    "Anna", "Boris", "Carla", "David", "Elena", "Fatima", "Georg", "Hassan", "Ivan", "Julia",
+    "Karim", "Laura", "Maria", "Nikolai", "Olga", "Peter",
 ];
 
 fn pick<'t>(list: &[&'t str], n: usize) -> &'t str {
@@ -31,7 +36,13 @@ fn name(n: usize) -> String {
     let mixed = n.wrapping_mul(2_654_435_761) >> 3;
     let given = pick(&GIVEN, mixed / 96_000);
     let middle = pick(&MIDDLES, mixed / 4800);
-    format!("{given} {}{}{}{}", pick(&STARTS, mixed), pick(&MIDDLES, mixed / 20), pick(&MIDDLES, mixed / 400), pick(&ENDS, mixed / 8000)) + if n % 3 == 0 { middle } else { "" }
+    format!(
+        "{given} {}{}{}{}",
+        pick(&STARTS, mixed),
+        pick(&MIDDLES, mixed / 20),
+        pick(&MIDDLES, mixed / 400),
+        pick(&ENDS, mixed / 8000)
+    ) + if n % 3 == 0 { middle } else { "" }
 }
 
 fn run(n_names: usize, n_mentions: usize) -> usize {
@@ -53,15 +64,28 @@ fn run(n_names: usize, n_mentions: usize) -> usize {
         .iter()
         .cycle()
         .take(n_mentions)
-        .map(|entity| Member { article: "a", entity, roles: Vec::new() })
+        .map(|entity| Member {
+            article: "a",
+            entity,
+            roles: Vec::new(),
+        })
         .collect();
     let start = std::time::Instant::now();
-    let n = link(&members, lexicon.names(), &Judgements::default()).groups.len();
-    println!("{n_mentions} mentions of {n_names} names: {n} people in {:.2?}", start.elapsed());
+    let n = link(&members, lexicon.names(), &Judgements::default())
+        .groups
+        .len();
+    println!(
+        "{n_mentions} mentions of {n_names} names: {n} people in {:.2?}",
+        start.elapsed()
+    );
     n
 }
 
 #[divan::bench(sample_count = 1, sample_size = 1)]
 fn a_million_mentions() -> usize {
-    if cfg!(debug_assertions) { run(500, 5000) } else { run(100_000, 1_000_000) }
+    if cfg!(debug_assertions) {
+        run(500, 5000)
+    } else {
+        run(100_000, 1_000_000)
+    }
 }

@@ -29,17 +29,42 @@ pub struct Arguments {
 ///
 /// # Errors
 /// A format that does not exist; what cannot be written.
-pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let by_suffix = arguments.output.as_ref().and_then(|o| export::format_of_file(&o.to_string_lossy())).map(|f| f.name);
-    let name = arguments.format.as_deref().or(by_suffix).unwrap_or("events-jsonl");
+pub fn run(
+    arguments: &Arguments,
+    data: Option<&Path>,
+    actors: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
+    let by_suffix = arguments
+        .output
+        .as_ref()
+        .and_then(|o| export::format_of_file(&o.to_string_lossy()))
+        .map(|f| f.name);
+    let name = arguments
+        .format
+        .as_deref()
+        .or(by_suffix)
+        .unwrap_or("events-jsonl");
     let names: Vec<&str> = export::FORMATS.iter().map(|f| f.name).collect();
-    let Some(format) = export::format(name) else { anyhow::bail!("no format \"{name}\"; formats are {}", names.join(", ")) };
-    let sources = Sources { data, actors, decisions: None };
+    let Some(format) = export::format(name) else {
+        anyhow::bail!("no format \"{name}\"; formats are {}", names.join(", "))
+    };
+    let sources = Sources {
+        data,
+        actors,
+        decisions: None,
+    };
     let opened = match open(&arguments.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
     };
-    let common = Common { format: None, color: Color::Never, param: Vec::new(), safe: false, no_config: true, today: None };
+    let common = Common {
+        format: None,
+        color: Color::Never,
+        param: Vec::new(),
+        safe: false,
+        no_config: true,
+        today: None,
+    };
     let session = session(opened, &common)?;
     let session = session.borrow();
     let answer = match &arguments.query {
@@ -48,13 +73,26 @@ pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) ->
             let mut options = session.options();
             options.max_rows = 0;
             let answer = newsgraph::query::run(text, &session.graph, &session.vocabulary, &options);
-            answer.map_err(|problem| anyhow::anyhow!("{}", session.explain(&problem, text).trim_start_matches("error: ").trim_end()))?
+            answer.map_err(|problem| {
+                anyhow::anyhow!(
+                    "{}",
+                    session
+                        .explain(&problem, text)
+                        .trim_start_matches("error: ")
+                        .trim_end()
+                )
+            })?
         }
     };
-    let title = arguments.query.clone().unwrap_or_else(|| "newsgraph".to_owned());
+    let title = arguments
+        .query
+        .clone()
+        .unwrap_or_else(|| "newsgraph".to_owned());
     let text = (format.write)(&answer, &session.context(&title));
     match &arguments.output {
-        Some(file) => session.write(&file.to_string_lossy(), text.as_bytes(), false).map_err(anyhow::Error::msg)?,
+        Some(file) => session
+            .write(&file.to_string_lossy(), text.as_bytes(), false)
+            .map_err(anyhow::Error::msg)?,
         None => std::io::stdout().lock().write_all(text.as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)

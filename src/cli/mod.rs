@@ -5,11 +5,11 @@
 pub mod analyze;
 pub mod build;
 pub mod check;
-pub mod import;
-pub mod merge;
 pub mod export;
 pub mod extract;
+pub mod import;
 pub mod judge;
+pub mod merge;
 pub mod open;
 pub mod query;
 pub mod shell;

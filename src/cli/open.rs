@@ -32,7 +32,9 @@ pub struct Sources<'s> {
 
 /// Tells whether a path is a graph file: by its suffix, whatever is in it.
 fn is_graph(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|e| e == "ron" || e == "ng")
+    Path::new(path)
+        .extension()
+        .is_some_and(|e| e == "ron" || e == "ng")
 }
 
 /// Opens a graph file, or builds a graph of articles in memory; with decisions the graph is built anew from its articles.
@@ -42,11 +44,18 @@ fn is_graph(path: &str) -> bool {
 pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
     let name = inputs.join(" ");
     match inputs {
-        [] => anyhow::bail!("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands"),
+        [] => anyhow::bail!(
+            "name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands"
+        ),
         [one] if is_graph(one) => {
             let graph = file::open(Path::new(one))?;
             match sources.decisions {
-                None => Ok(Opened { graph, name, lexicon: Lexicon::open(sources.data)?, judge: None }),
+                None => Ok(Opened {
+                    graph,
+                    name,
+                    lexicon: Lexicon::open(sources.data)?,
+                    judge: None,
+                }),
                 Some(decisions) => judged(graph.world().articles, name, sources, decisions),
             }
         }
@@ -62,12 +71,32 @@ pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
                 return judged(extraction.records, name, sources, decisions);
             }
             let graph = Graph::from_world(engine.world(extraction.records, &Judgements::default()));
-            Ok(Opened { graph, name, lexicon: engine.lexicon, judge: None })
+            Ok(Opened {
+                graph,
+                name,
+                lexicon: engine.lexicon,
+                judge: None,
+            })
         }
     }
 }
 
-fn judged(records: Vec<newsgraph::base::record::ArticleRecord>, name: String, sources: Sources<'_>, decisions: &Path) -> anyhow::Result<Opened> {
-    let judge = FileJudge::new(super::engine(sources.data, sources.actors)?, records, decisions.to_path_buf(), read_judgements(decisions)?);
-    Ok(Opened { graph: judge.graph(), name, lexicon: Lexicon::open(sources.data)?, judge: Some(Box::new(judge)) })
+fn judged(
+    records: Vec<newsgraph::base::record::ArticleRecord>,
+    name: String,
+    sources: Sources<'_>,
+    decisions: &Path,
+) -> anyhow::Result<Opened> {
+    let judge = FileJudge::new(
+        super::engine(sources.data, sources.actors)?,
+        records,
+        decisions.to_path_buf(),
+        read_judgements(decisions)?,
+    );
+    Ok(Opened {
+        graph: judge.graph(),
+        name,
+        lexicon: Lexicon::open(sources.data)?,
+        judge: Some(Box::new(judge)),
+    })
 }

@@ -45,14 +45,22 @@ pub struct Arguments {
 
 /// Turns an outcome into an exit code.
 pub fn code(outcome: Outcome) -> ExitCode {
-    if outcome.failed > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
+    if outcome.failed > 0 {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 /// Runs every line of a source, stopping at the first statement that fails.
 ///
 /// # Errors
 /// The source's.
-pub fn script(session: &Shared, source: &mut dyn LineSource, printer: &mut Standard) -> anyhow::Result<Outcome> {
+pub fn script(
+    session: &Shared,
+    source: &mut dyn LineSource,
+    printer: &mut Standard,
+) -> anyhow::Result<Outcome> {
     let mut text = String::new();
     while let Line::Text(more) = source.next("")? {
         text.push_str(&more);
@@ -64,13 +72,30 @@ pub fn script(session: &Shared, source: &mut dyn LineSource, printer: &mut Stand
 ///
 /// # Errors
 /// Usage; what cannot be read ends with its own exit code.
-pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let sources = Sources { data, actors, decisions: arguments.decisions.as_deref() };
-    let mut texts: Vec<(String, Option<String>)> = arguments.command.iter().map(|c| (c.clone(), None)).collect();
+pub fn run(
+    arguments: &Arguments,
+    data: Option<&Path>,
+    actors: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
+    let sources = Sources {
+        data,
+        actors,
+        decisions: arguments.decisions.as_deref(),
+    };
+    let mut texts: Vec<(String, Option<String>)> = arguments
+        .command
+        .iter()
+        .map(|c| (c.clone(), None))
+        .collect();
     for file in &arguments.file {
         match std::fs::read_to_string(file) {
             Ok(text) => texts.push((text, Some(file.display().to_string()))),
-            Err(error) => return super::unreadable(&anyhow::anyhow!("{} cannot be read: {error}", file.display())),
+            Err(error) => {
+                return super::unreadable(&anyhow::anyhow!(
+                    "{} cannot be read: {error}",
+                    file.display()
+                ));
+            }
         }
     }
     let opened = match open(&arguments.inputs, sources) {
@@ -93,8 +118,24 @@ pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) ->
     for (text, place) in texts {
         let saved = place.as_deref().filter(|_| text.contains("//@ param"));
         let outcome = match saved {
-            Some(file) => run_text(&session, &format!("run \"{}\"{}", file.replace('"', "\\\""), parameters(arguments)), None, arguments.keep_going, &mut printer),
-            None => run_text(&session, &text, place.as_deref(), arguments.keep_going, &mut printer),
+            Some(file) => run_text(
+                &session,
+                &format!(
+                    "run \"{}\"{}",
+                    file.replace('"', "\\\""),
+                    parameters(arguments)
+                ),
+                None,
+                arguments.keep_going,
+                &mut printer,
+            ),
+            None => run_text(
+                &session,
+                &text,
+                place.as_deref(),
+                arguments.keep_going,
+                &mut printer,
+            ),
         };
         total.failed += outcome.failed;
         total.empty += outcome.empty;
@@ -109,6 +150,12 @@ pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) ->
 }
 
 fn parameters(arguments: &Arguments) -> String {
-    let quoted = arguments.common.param.iter().filter_map(|p| p.split_once('='));
-    quoted.map(|(name, value)| format!(" {name}=\"{}\"", value.replace('"', "\\\""))).collect()
+    let quoted = arguments
+        .common
+        .param
+        .iter()
+        .filter_map(|p| p.split_once('='));
+    quoted
+        .map(|(name, value)| format!(" {name}=\"{}\"", value.replace('"', "\\\"")))
+        .collect()
 }

@@ -74,26 +74,41 @@ fn colors(color: Color, setting: &str) -> bool {
         (Color::Auto, "never") => false,
         (Color::Auto, _) if variable("NO_COLOR").is_some() => false,
         (Color::Auto, _) if variable("CLICOLOR_FORCE").is_some_and(|v| v != "0") => true,
-        (Color::Auto, _) => std::io::stdout().is_terminal() && variable("TERM").is_none_or(|t| t != "dumb"),
+        (Color::Auto, _) => {
+            std::io::stdout().is_terminal() && variable("TERM").is_none_or(|t| t != "dumb")
+        }
     }
 }
 
 /// Returns a folder of the user's: `$XDG_…` or the usual one below the home folder.
 fn user_folder(variable_name: &str, usual: &str) -> Option<PathBuf> {
-    let base = variable(variable_name).map(PathBuf::from).or_else(|| variable("HOME").map(|h| Path::new(&h).join(usual)))?;
+    let base = variable(variable_name)
+        .map(PathBuf::from)
+        .or_else(|| variable("HOME").map(|h| Path::new(&h).join(usual)))?;
     Some(base.join("newsgraph"))
 }
 
 /// Reads `config.ron`; a broken one is reported and not used.
-#[expect(clippy::print_stderr, reason = "the user should know that the settings are not those of the file")]
+#[expect(
+    clippy::print_stderr,
+    reason = "the user should know that the settings are not those of the file"
+)]
 fn settings(no_config: bool) -> Settings {
-    let file = user_folder("XDG_CONFIG_HOME", ".config").map(|f| f.join("config.ron")).filter(|f| !no_config && f.is_file());
-    let Some(file) = file else { return Settings::default() };
+    let file = user_folder("XDG_CONFIG_HOME", ".config")
+        .map(|f| f.join("config.ron"))
+        .filter(|f| !no_config && f.is_file());
+    let Some(file) = file else {
+        return Settings::default();
+    };
     let text = std::fs::read_to_string(&file).map_err(|e| e.to_string());
-    text.and_then(|t| Settings::parse(&t)).unwrap_or_else(|message| {
-        eprintln!("warning: {}:{message}; the usual settings are used", file.display());
-        Settings::default()
-    })
+    text.and_then(|t| Settings::parse(&t))
+        .unwrap_or_else(|message| {
+            eprintln!(
+                "warning: {}:{message}; the usual settings are used",
+                file.display()
+            );
+            Settings::default()
+        })
 }
 
 /// Makes the session of a graph.
@@ -101,23 +116,36 @@ fn settings(no_config: bool) -> Settings {
 /// # Errors
 /// A format that does not exist, a parameter without `=`.
 pub fn session(opened: Opened, common: &Common) -> anyhow::Result<Shared> {
-    let today = common.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let today = common
+        .today
+        .unwrap_or_else(|| chrono::Local::now().date_naive());
     let mut session = Session::new(opened.graph, &opened.lexicon, today);
     session.judge = opened.judge;
     session.settings = settings(common.no_config);
     if let Some(format) = &common.format {
         let names = newsgraph::shell::format_names();
-        anyhow::ensure!(format == "auto" || names.contains(&format.as_str()), "no format \"{format}\"; formats are {}", names.join(", "));
+        anyhow::ensure!(
+            format == "auto" || names.contains(&format.as_str()),
+            "no format \"{format}\"; formats are {}",
+            names.join(", ")
+        );
         session.settings.format.clone_from(format);
     }
-    session.style = Style { color: colors(common.color, &session.settings.color) };
+    session.style = Style {
+        color: colors(common.color, &session.settings.color),
+    };
     session.safe = common.safe;
     if let Some(folder) = user_folder("XDG_CONFIG_HOME", ".config") {
         session.folders.push(folder.join("queries"));
     }
     for param in &common.param {
-        let Some((name, value)) = param.split_once('=') else { anyhow::bail!("--param reads NAME=VALUE, not \"{param}\"") };
-        session.variables.insert(name.trim_start_matches('$').to_lowercase(), Value::Text(value.to_owned()));
+        let Some((name, value)) = param.split_once('=') else {
+            anyhow::bail!("--param reads NAME=VALUE, not \"{param}\"")
+        };
+        session.variables.insert(
+            name.trim_start_matches('$').to_lowercase(),
+            Value::Text(value.to_owned()),
+        );
     }
     Ok(Rc::new(RefCell::new(session)))
 }
@@ -125,7 +153,11 @@ pub fn session(opened: Opened, common: &Common) -> anyhow::Result<Shared> {
 /// Ends a running question on Ctrl-C; a second one while it still runs ends the program with 130.
 fn catch_interrupts(session: &Shared) {
     let cancel = &session.borrow().cancel;
-    let _ = signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGINT, 130, std::sync::Arc::clone(cancel));
+    let _ = signal_hook::flag::register_conditional_shutdown(
+        signal_hook::consts::SIGINT,
+        130,
+        std::sync::Arc::clone(cancel),
+    );
     let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, std::sync::Arc::clone(cancel));
 }
 
@@ -140,8 +172,16 @@ pub fn printer(rows: Option<usize>) -> Standard {
 /// # Errors
 /// What cannot be read; the terminal's.
 #[expect(clippy::print_stdout, reason = "the greeting goes to the terminal")]
-pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let sources = Sources { data, actors, decisions: arguments.decisions.as_deref() };
+pub fn run(
+    arguments: &Arguments,
+    data: Option<&Path>,
+    actors: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
+    let sources = Sources {
+        data,
+        actors,
+        decisions: arguments.decisions.as_deref(),
+    };
     let opened = match open(&arguments.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return super::unreadable(&error),
@@ -150,12 +190,18 @@ pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) ->
     let session = session(opened, &arguments.common)?;
     if !std::io::stdin().is_terminal() {
         let mut printer = printer(None);
-        let outcome = super::query::script(&session, &mut Lines::new(std::io::stdin().lock()), &mut printer)?;
+        let outcome = super::query::script(
+            &session,
+            &mut Lines::new(std::io::stdin().lock()),
+            &mut printer,
+        )?;
         return Ok(super::query::code(outcome));
     }
     catch_interrupts(&session);
     let style = session.borrow().style;
-    let history = user_folder("XDG_STATE_HOME", ".local/state").filter(|f| std::fs::create_dir_all(f).is_ok()).map(|f| f.join("history"));
+    let history = user_folder("XDG_STATE_HOME", ".local/state")
+        .filter(|f| std::fs::create_dir_all(f).is_ok())
+        .map(|f| f.join("history"));
     print!("{}", newsgraph::shell::greeting(&session, &name));
     let mut terminal = Terminal::open(&session, style, history)?;
     let rows = terminal.rows();
@@ -164,15 +210,25 @@ pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) ->
 }
 
 /// Puts the word `shell` in front of inputs that follow no subcommand: `newsgraph graph.ng` opens the shell.
-pub fn implied(mut arguments: Vec<std::ffi::OsString>, command: &clap::Command) -> Vec<std::ffi::OsString> {
+pub fn implied(
+    mut arguments: Vec<std::ffi::OsString>,
+    command: &clap::Command,
+) -> Vec<std::ffi::OsString> {
     let mut at = 1;
     while let Some(word) = arguments.get(at).map(|a| a.to_string_lossy().into_owned()) {
         match word.as_str() {
             "--data" | "--jobs" | "--actors" => at += 2,
             "-h" | "--help" | "-V" | "--version" | "help" => return arguments,
-            w if w.starts_with("--data=") || w.starts_with("--jobs=") || w.starts_with("--actors=") => at += 1,
+            w if w.starts_with("--data=")
+                || w.starts_with("--jobs=")
+                || w.starts_with("--actors=") =>
+            {
+                at += 1
+            }
             w => {
-                let known = command.get_subcommands().any(|c| c.get_name() == w || c.get_all_aliases().any(|a| a == w));
+                let known = command
+                    .get_subcommands()
+                    .any(|c| c.get_name() == w || c.get_all_aliases().any(|a| a == w));
                 if !known && (!w.starts_with('-') || at == 1) {
                     arguments.insert(at, "shell".into());
                 }

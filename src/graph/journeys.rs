@@ -70,7 +70,9 @@ impl Run<'_> {
         let days = table.lo.get(..table.n_narrow).unwrap_or(&[]);
         let (_, end) = table.row_range(filter.window);
         // Without a bound the list of the start goes on into long and undated events, which carry no journey.
-        let first = self.first_event().and_then(|first| days.get(first as usize));
+        let first = self
+            .first_event()
+            .and_then(|first| days.get(first as usize));
         let mut at = match first {
             Some(first) => days.partition_point(|d| d < first) as u32,
             None => return,

@@ -15,7 +15,10 @@ fn lexicon() -> Lexicon {
 /// Reads a CSV of pairs and returns precision, recall and F1.
 fn scores(text: &str, lexicon: &Lexicon) -> (f64, f64, f64) {
     let (mut hits, mut wrong, mut missed) = (0.0, 0.0, 0.0);
-    for row in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
+    for row in csv::Reader::from_reader(text.as_bytes())
+        .records()
+        .flatten()
+    {
         let cell = |i: usize| row.get(i).unwrap_or("");
         let same = compare(cell(0), cell(1), Context::default(), lexicon.names()).same;
         match (same, cell(2) == "1") {
@@ -48,11 +51,35 @@ fn development_pairs_reach_the_target() {
 #[test]
 fn comparison_is_symmetric_and_survives_odd_input() {
     let lexicon = lexicon();
-    let names = ["", " ", "Dr.", "…", "Jr.", "a", "O'Neil", "习", "김", "Ильхам Алиев", "İlham Əliyev", "-", "von der", ",", "Putin, ", "X Æ A-12"];
+    let names = [
+        "",
+        " ",
+        "Dr.",
+        "…",
+        "Jr.",
+        "a",
+        "O'Neil",
+        "习",
+        "김",
+        "Ильхам Алиев",
+        "İlham Əliyev",
+        "-",
+        "von der",
+        ",",
+        "Putin, ",
+        "X Æ A-12",
+    ];
     for a in names {
         for b in names {
-            let (x, y) = (compare(a, b, Context::default(), lexicon.names()), compare(b, a, Context::default(), lexicon.names()));
-            assert_eq!((x.same, x.score.to_bits()), (y.same, y.score.to_bits()), "{a:?} and {b:?}");
+            let (x, y) = (
+                compare(a, b, Context::default(), lexicon.names()),
+                compare(b, a, Context::default(), lexicon.names()),
+            );
+            assert_eq!(
+                (x.same, x.score.to_bits()),
+                (y.same, y.score.to_bits()),
+                "{a:?} and {b:?}"
+            );
         }
     }
 }
@@ -60,9 +87,20 @@ fn comparison_is_symmetric_and_survives_odd_input() {
 #[test]
 fn a_role_speaks_for_a_given_name_but_never_for_a_surname() {
     let lexicon = lexicon();
-    let role = Context { same_role: true, ..Context::default() };
+    let role = Context {
+        same_role: true,
+        ..Context::default()
+    };
     assert!(compare("Ilhan Alijev", "Ilham Aliyev", role, lexicon.names()).same);
-    assert!(!compare("Alexander Lukashenko", "Alexander Lukashevich", role, lexicon.names()).same);
+    assert!(
+        !compare(
+            "Alexander Lukashenko",
+            "Alexander Lukashevich",
+            role,
+            lexicon.names()
+        )
+        .same
+    );
     assert!(!compare("Ilham Aliyev", "Heydar Aliyev", role, lexicon.names()).same);
 }
 
@@ -91,7 +129,11 @@ fn call(actors: [&str; 2], date: Option<&str>, status: Status) -> EventRecord {
         mediator: None,
         location: None,
         date: date.map(str::to_owned),
-        date_basis: if date.is_some() { DateBasis::Explicit } else { DateBasis::None },
+        date_basis: if date.is_some() {
+            DateBasis::Explicit
+        } else {
+            DateBasis::None
+        },
         date_end: None,
         status,
         historical: false,
@@ -121,16 +163,36 @@ fn article(id: &str, people: &[(&str, &str)], events: Vec<EventRecord>) -> Artic
 fn corpus() -> Vec<ArticleRecord> {
     let day = Some("2025-03-01");
     vec![
-        article("a", &[("x", "Jelena Sokolova"), ("y", "Mikhail Dudin")], vec![call(["x", "y"], day, Status::Happened)]),
-        article("b", &[("x", "Elena Sokolova"), ("y", "Michail Dudin")], vec![call(["y", "x"], day, Status::Happened)]),
-        article("c", &[("x", "Yelena Sokolova"), ("y", "Mikhail Dudin")], vec![call(["x", "y"], Some("2025-02-11"), Status::Happened)]),
-        article("d", &[("x", "Jelena Sokolowa"), ("y", "Michail Dudin")], vec![call(["x", "y"], day, Status::Planned)]),
+        article(
+            "a",
+            &[("x", "Jelena Sokolova"), ("y", "Mikhail Dudin")],
+            vec![call(["x", "y"], day, Status::Happened)],
+        ),
+        article(
+            "b",
+            &[("x", "Elena Sokolova"), ("y", "Michail Dudin")],
+            vec![call(["y", "x"], day, Status::Happened)],
+        ),
+        article(
+            "c",
+            &[("x", "Yelena Sokolova"), ("y", "Mikhail Dudin")],
+            vec![call(["x", "y"], Some("2025-02-11"), Status::Happened)],
+        ),
+        article(
+            "d",
+            &[("x", "Jelena Sokolowa"), ("y", "Michail Dudin")],
+            vec![call(["x", "y"], day, Status::Planned)],
+        ),
         article("e", &[("x", "Irina Sokolova")], Vec::new()),
     ]
 }
 
 fn people(world: &World) -> usize {
-    world.entities.iter().filter(|e| e.class == EntityClass::Person).count()
+    world
+        .entities
+        .iter()
+        .filter(|e| e.class == EntityClass::Person)
+        .count()
 }
 
 #[test]
@@ -146,7 +208,11 @@ fn reports_of_one_day_fold_and_other_days_and_plans_do_not() {
     counts.sort_unstable();
     assert_eq!(counts, [1, 1, 2]);
     let happened = world.events.iter().find(|e| e.reports.len() == 2);
-    assert!(happened.is_some_and(|e| e.reasons.iter().any(|r| r.starts_with("planned beforehand"))));
+    assert!(happened.is_some_and(|e| {
+        e.reasons
+            .iter()
+            .any(|r| r.starts_with("planned beforehand"))
+    }));
 }
 
 #[test]
@@ -172,5 +238,8 @@ fn a_judgement_stands_above_every_score() {
     assert_eq!(judgements.add(Decision::NotSame { a, b, note }), Ok(()));
     let (world, candidates) = world_with_candidates(corpus(), &lexicon, &judgements);
     assert_eq!(people(&world), 4);
-    assert!(candidates.iter().all(|c| !c.a.contains("Dudin")), "a judged pair is no question: {candidates:?}");
+    assert!(
+        candidates.iter().all(|c| !c.a.contains("Dudin")),
+        "a judged pair is no question: {candidates:?}"
+    );
 }

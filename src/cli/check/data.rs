@@ -13,9 +13,17 @@ pub fn run(overlay: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = Lexicon::open(overlay)?;
     lexicon.check()?;
     for (code, pack) in &lexicon.packs {
-        pack.triggers().check(&lexicon.ontology, &format!("languages/{code}/triggers.ron"))?;
-        println!("ok  {code}: {} trigger entries", pack.triggers().entries.len());
+        pack.triggers()
+            .check(&lexicon.ontology, &format!("languages/{code}/triggers.ron"))?;
+        println!(
+            "ok  {code}: {} trigger entries",
+            pack.triggers().entries.len()
+        );
     }
-    println!("ok  ontology: {} event types, {} relations", lexicon.ontology.types.len(), lexicon.ontology.relations.len());
+    println!(
+        "ok  ontology: {} event types, {} relations",
+        lexicon.ontology.types.len(),
+        lexicon.ontology.relations.len()
+    );
     Ok(ExitCode::SUCCESS)
 }

@@ -32,7 +32,11 @@ enum What {
 ///
 /// # Errors
 /// What the check's reader says.
-pub fn run(arguments: &Arguments, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
+pub fn run(
+    arguments: &Arguments,
+    data: Option<&Path>,
+    actors: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
     match &arguments.what {
         What::Graph { file } => graph::run(file),
         What::Queries(queries) => queries::run(queries, data, actors),

@@ -21,8 +21,16 @@ pub struct Queries {
 /// # Errors
 /// What cannot be read.
 #[expect(clippy::print_stdout, reason = "the report goes to standard output")]
-pub fn run(queries: &Queries, data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let sources = Sources { data, actors, decisions: None };
+pub fn run(
+    queries: &Queries,
+    data: Option<&Path>,
+    actors: Option<&Path>,
+) -> anyhow::Result<ExitCode> {
+    let sources = Sources {
+        data,
+        actors,
+        decisions: None,
+    };
     let opened = match open(&queries.inputs, sources) {
         Ok(opened) => opened,
         Err(error) => return crate::cli::unreadable(&error),
@@ -40,5 +48,9 @@ pub fn run(queries: &Queries, data: Option<&Path>, actors: Option<&Path>) -> any
         }
     }
     println!("{} saved queries, {failed} failed", results.len());
-    Ok(if failed > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if failed > 0 {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
