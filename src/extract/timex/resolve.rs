@@ -36,7 +36,7 @@ struct Resolved {
 struct Story {
     /// The last date, and the unit it was given in.
     last: Option<(NaiveDate, Unit)>,
-    /// Year of the last explicit date in this paragraph.
+    /// Year of the last explicit date in this sentence; in a history it stays.
     year: Option<i32>,
     /// The last day.
     day: Option<NaiveDate>,
@@ -108,10 +108,10 @@ pub(super) fn resolve(
 fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, narrative: bool) {
     for at in from..to {
         let gap = tokens.get(at + 1).map_or(Gap::None, |t| t.gap);
-        if gap == Gap::Paragraph && !narrative {
+        let ends = ends_sentence(tokens, at);
+        if ends && !narrative {
             story.year = None;
         }
-        let ends = ends_sentence(tokens, at);
         if gap >= Gap::Line || ends {
             story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
         }

@@ -132,7 +132,7 @@ impl Case<'_> {
             && self.dct.is_none_or(|d| date <= d || year > d.year())
             && !self.looks_ahead()
         {
-            why.push("D6: the year of the last full date in this paragraph");
+            why.push("D6: the year of the last full date in this sentence");
             return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
         }
         let Some(now) = self.dct else {
@@ -199,7 +199,7 @@ impl Case<'_> {
             && self.dct.is_none_or(|d| year < d.year())
             && !self.looks_ahead()
         {
-            why.push("D6: the year of the last full date in this paragraph");
+            why.push("D6: the year of the last full date in this sentence");
             return self.point(Point::Month(year, month), DateBasis::Narrative, story);
         }
         let Some(now) = self.dct else {
