@@ -453,7 +453,18 @@ impl Search<'_, '_> {
         let inner = |o: &Oblique| self.clause.obliques(o.head);
         let second: Vec<Oblique> = phrases.iter().flat_map(inner).collect();
         let third: Vec<Oblique> = second.iter().flat_map(inner).collect();
-        [phrases, second, third].concat().iter().find_map(|o| self.place_in(o))
+        let attached = [phrases, second, third].concat();
+        attached.iter().find_map(|o| self.place_in(o)).or_else(|| self.place_behind(head))
+    }
+
+    /// Where attachment fails: the first place with its preposition behind the head, before another verb.
+    fn place_behind(&self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let same_clause = |&t: &usize| view.upos(t) != Upos::Verb;
+        (head + 1..view.len()).take_while(same_clause).find_map(|t| {
+            let opened = view.cues.place_adpositions.contains(view.form(t.saturating_sub(1)));
+            self.on(t).filter(|&m| opened && self.is_plain_place(m))
+        })
     }
 
     /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
