@@ -67,7 +67,11 @@ impl Search<'_, '_> {
             }
             let taken = found.actors.clone();
             let among_equals = found.actors.len() > 1 && frame.agent.contains(&Slot::Both);
-            if found.recipients.is_empty() && hit.verbal && !frame.recipient.is_empty() && !among_equals {
+            if found.recipients.is_empty()
+                && hit.verbal
+                && !frame.recipient.is_empty()
+                && !among_equals
+            {
                 found.recipients = self.content(hit.head, &taken);
                 found.reasons.push("named in the content".to_owned());
             }
@@ -436,9 +440,16 @@ impl Search<'_, '_> {
         if self.view.upos(head) == Upos::Verb {
             heads.extend(self.clause.objects(head));
         }
-        let phrases: Vec<Oblique> = heads.into_iter().flat_map(|h| self.clause.obliques(h)).collect();
+        let phrases: Vec<Oblique> = heads
+            .into_iter()
+            .flat_map(|h| self.clause.obliques(h))
+            .collect();
         let inner = phrases.iter().flat_map(|o| self.clause.obliques(o.head));
-        phrases.iter().cloned().chain(inner).find_map(|o| self.place_in(&o))
+        phrases
+            .iter()
+            .cloned()
+            .chain(inner)
+            .find_map(|o| self.place_in(&o))
     }
 
     /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
