@@ -121,6 +121,9 @@ pub struct TemporalFile {
     next_weekday_in_next_week: bool,
     /// Is a decade the length P10Y rather than P1DE?
     decades_in_years: bool,
+    /// Does "today" mean the present in a long text that names no other day (essays, reviews)?
+    #[serde(default)]
+    today_in_essays_is_now: bool,
     /// Endings of finite past forms, for the direction rules.
     past_endings: Vec<String>,
     classes: Vec<ClassEntry>,
@@ -210,6 +213,8 @@ pub struct Temporal {
     pub next_weekday_in_next_week: bool,
     /// Is a decade the length P10Y rather than P1DE?
     pub decades_in_years: bool,
+    /// Does "today" mean the present in a long text that names no other day?
+    pub today_in_essays_is_now: bool,
     /// Endings of finite past forms.
     pub past_endings: Vec<String>,
 }
@@ -271,6 +276,7 @@ impl Temporal {
             month_first: file.month_first,
             next_weekday_in_next_week: file.next_weekday_in_next_week,
             decades_in_years: file.decades_in_years,
+            today_in_essays_is_now: file.today_in_essays_is_now,
             past_endings: file.past_endings,
         };
         table.index();

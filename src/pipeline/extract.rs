@@ -106,7 +106,7 @@ impl Engine {
             let units = units(&article.text, &stages.mentions, &stages.timexes);
             let trees = stages.sentences.iter().map(|s| {
                 let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
-                parser.parse(&tokens, &hints(s, &units))
+                parser.parse(&tokens, &hints(s, &units, &stages.mentions))
             });
             stages.trees = trees.collect();
             let input = event::Input {
@@ -210,18 +210,23 @@ fn unread(article: &Article) -> Diagnostic {
     Diagnostic::new(Level::Warning, message).in_file(article.file.clone())
 }
 
-/// What the parser is told about the tokens of a sentence: names and time expressions are units.
-fn hints(sentence: &Sentence, units: &[Unit]) -> Vec<TokenHint> {
+/// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
+fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<TokenHint> {
     let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
     let here = units
         .iter()
         .enumerate()
         .filter(|(_, u)| sentence.span.overlaps(u.span));
     for (number, unit) in here {
+        let name = unit
+            .mention
+            .and_then(|m| mentions.get(m))
+            .map_or(unit.span, |m| m.span);
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
             if unit.span.contains(token.span) {
+                let proper_noun = unit.proper_noun && name.overlaps(token.span);
                 *hint = TokenHint {
-                    proper_noun: unit.proper_noun,
+                    proper_noun,
                     unit: Some(number as u32),
                 };
             }

@@ -5,7 +5,7 @@
 
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::{EntityClass, Mention, RoleObject, Upos};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Upos};
 use crate::extract::syntax::Clause;
 use crate::extract::syntax::clause::Oblique;
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
@@ -66,6 +66,13 @@ impl Search<'_, '_> {
                 found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
             }
             let taken = found.actors.clone();
+            if found.actors.is_empty()
+                && !frame.agent.is_empty()
+                && hit.verbal
+                && !self.clause.is_passive(hit.head)
+            {
+                self.split_at_verb(hit.head, &mut found);
+            }
             let among_equals = found.actors.len() > 1 && frame.agent.contains(&Slot::Both);
             if found.recipients.is_empty()
                 && hit.verbal
@@ -251,6 +258,20 @@ impl Search<'_, '_> {
         at(noun)
             .or_else(|| self.support_verb(noun).and_then(at))
             .unwrap_or_default()
+    }
+
+    /// Of several names found around an active verb without a subject, those before it act and those behind it are acted upon.
+    fn split_at_verb(&self, verb: usize, found: &mut Participants) {
+        let at = |m: &usize| self.view.mention_at.iter().position(|x| *x == Some(*m));
+        let (before, behind): (Vec<usize>, Vec<usize>) = found
+            .recipients
+            .iter()
+            .copied()
+            .partition(|m| at(m).is_some_and(|t| t < verb));
+        if !before.is_empty() && !behind.is_empty() {
+            found.reasons.push("names before the verb act".to_owned());
+            (found.actors, found.recipients) = (before, behind);
+        }
     }
 
     /// Does an active clause without a subject open with the mentions that were taken for its object? Free word order misleads the parser.
@@ -444,12 +465,13 @@ impl Search<'_, '_> {
             .into_iter()
             .flat_map(|h| self.clause.obliques(h))
             .collect();
-        let inner = phrases.iter().flat_map(|o| self.clause.obliques(o.head));
-        phrases
+        let inner = |o: &Oblique| self.clause.obliques(o.head);
+        let second: Vec<Oblique> = phrases.iter().flat_map(inner).collect();
+        let third: Vec<Oblique> = second.iter().flat_map(inner).collect();
+        [phrases, second, third]
+            .concat()
             .iter()
-            .cloned()
-            .chain(inner)
-            .find_map(|o| self.place_in(&o))
+            .find_map(|o| self.place_in(o))
     }
 
     /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
@@ -467,7 +489,8 @@ impl Search<'_, '_> {
     }
 
     fn is_place(&self, index: usize) -> bool {
-        let class = self.mentions.get(index).map(|m| m.class);
+        let named = |m: &&Mention| m.form != MentionForm::Nominal;
+        let class = self.mentions.get(index).filter(named).map(|m| m.class);
         matches!(class, Some(EntityClass::Place | EntityClass::Country))
     }
 }

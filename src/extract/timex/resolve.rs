@@ -36,7 +36,7 @@ struct Resolved {
 struct Story {
     /// The last date, and the unit it was given in.
     last: Option<(NaiveDate, Unit)>,
-    /// Year of the last explicit date in this paragraph.
+    /// Year of the last explicit date in this sentence; in a history it stays.
     year: Option<i32>,
     /// The last day.
     day: Option<NaiveDate>,
@@ -61,6 +61,7 @@ struct Case<'c> {
     table: &'c Temporal,
     dct: Option<NaiveDate>,
     narrative: bool,
+    essay: bool,
 }
 
 /// Resolves all matches.
@@ -71,6 +72,7 @@ pub(super) fn resolve(
     dct: Option<NaiveDate>,
 ) -> Vec<Explained> {
     let narrative = is_narrative(scanned, table, dct);
+    let essay = is_essay(scanned, table);
     let mut story = Story::default();
     let mut out = Vec::new();
     for (tokens, matches) in scanned {
@@ -91,6 +93,7 @@ pub(super) fn resolve(
                 table,
                 dct,
                 narrative,
+                essay,
             };
             let mut reasons = Vec::new();
             if let Some(resolved) = case.resolve(&mut story, &mut reasons) {
@@ -105,10 +108,10 @@ pub(super) fn resolve(
 fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, narrative: bool) {
     for at in from..to {
         let gap = tokens.get(at + 1).map_or(Gap::None, |t| t.gap);
-        if gap == Gap::Paragraph && !narrative {
+        let ends = ends_sentence(tokens, at);
+        if ends && !narrative {
             story.year = None;
         }
-        let ends = ends_sentence(tokens, at);
         if gap >= Gap::Line || ends {
             story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
         }
@@ -145,6 +148,26 @@ fn is_narrative(
         }
     }
     dates >= 3 && dates + years / 2 >= 5 && dates > near
+}
+
+/// Words of a text long enough to be an essay.
+const ESSAY: usize = 450;
+
+/// Is the text a long one that names no weekday and no day beside today? Such a text speaks of its times, not of a day's news. Only
+/// in languages whose news does not use "today" for the day of the report.
+fn is_essay(scanned: &[(Tokens<'_>, Vec<Found>)], table: &Temporal) -> bool {
+    let words: usize = scanned.iter().map(|s| s.0.list.len()).sum();
+    let mut days = scanned.iter().flat_map(|s| &s.1).filter(|found| {
+        let op = table.rules.get(found.rule).map(|r| r.op);
+        match op {
+            Some(Op::Weekday) => true,
+            Some(Op::Days(Anchor::Publication)) => {
+                found.slots.int(Slot::Days) != Some(0) || found.slots.int(Slot::Daypart).is_some()
+            }
+            _ => found.slots.int(Slot::Weekday).is_some(),
+        }
+    });
+    table.today_in_essays_is_now && words >= ESSAY && days.next().is_none()
 }
 
 impl Case<'_> {

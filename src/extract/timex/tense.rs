@@ -17,6 +17,17 @@ pub(super) enum Tense {
 /// How many tokens are read on either side.
 const REACH: usize = 16;
 
+/// Marks behind which another part of the sentence begins.
+const PARTS: [Kind; 4] = [
+    Kind::Mark(','),
+    Kind::Mark(';'),
+    Kind::Mark('"'),
+    Kind::Mark('”'),
+];
+
+/// How many tokens farther a signal counts that stands behind such a mark.
+const PART: usize = 4;
+
 /// Reads the direction from the signal nearest to the expression; the sentence ends the search.
 pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> Tense {
     let mut best: Option<(usize, Tense)> = None;
@@ -37,13 +48,17 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
             break;
         }
     }
+    let mut crossed = 0;
     for step in 0..REACH {
         let at = found.end + step;
+        if tokens.get(at).is_some_and(|t| PARTS.contains(&t.kind)) {
+            crossed = PART;
+        }
         if tokens.get(at).is_none() || (at > 0 && ends_sentence(tokens, at - 1)) {
             break;
         }
         if let Some(tense) = signal(text, tokens, at, table) {
-            note(step + 1, tense);
+            note(step + 1 + crossed, tense);
             break;
         }
     }

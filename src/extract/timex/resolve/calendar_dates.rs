@@ -130,8 +130,9 @@ impl Case<'_> {
             && self.dct.is_none_or(|d| (year - d.year()).abs() >= 1)
             && let Some(date) = of(year)
             && self.dct.is_none_or(|d| date <= d || year > d.year())
+            && !self.looks_ahead()
         {
-            why.push("D6: the year of the last full date in this paragraph");
+            why.push("D6: the year of the last full date in this sentence");
             return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
         }
         let Some(now) = self.dct else {
@@ -157,6 +158,11 @@ impl Case<'_> {
         };
         why.push("D3: the nearest such day");
         Some(self.point(Point::Day(date), DateBasis::Relative, story))
+    }
+
+    /// Does the clause look ahead of the article's date? Then no year of the story carries over.
+    fn looks_ahead(&self) -> bool {
+        self.dct.is_some() && self.tense() == Tense::Future
     }
 
     pub(super) fn month(
@@ -191,8 +197,9 @@ impl Case<'_> {
         }
         if let Some(year) = story.year
             && self.dct.is_none_or(|d| year < d.year())
+            && !self.looks_ahead()
         {
-            why.push("D6: the year of the last full date in this paragraph");
+            why.push("D6: the year of the last full date in this sentence");
             return self.point(Point::Month(year, month), DateBasis::Narrative, story);
         }
         let Some(now) = self.dct else {
@@ -216,6 +223,14 @@ impl Case<'_> {
             (None, Tense::Future) => {
                 why.push("D4: next such month, by a future signal");
                 now.year() + i32::from(month < now.month())
+            }
+            (None, _) if ahead && self.bound(self.table.signals.until) => {
+                why.push("D4: up to a month to come");
+                now.year()
+            }
+            (None, _) if month + 6 <= now.month() && self.bound(self.table.signals.until) => {
+                why.push("D4: up to a month to come");
+                now.year() + 1
             }
             _ => {
                 why.push("D4: latest such month");

@@ -73,12 +73,12 @@ impl Case<'_> {
         why: &mut Vec<&'static str>,
     ) -> Resolved {
         let step = self.slot(Slot::Days).unwrap_or(0);
-        if self.narrative
+        if (self.narrative || self.essay)
             && anchor == Anchor::Publication
             && step == 0
             && clock(self.slots()).is_none()
         {
-            why.push("in a story of other years: the present");
+            why.push("in a story of other years or an essay: the present");
             return undated(TimexKind::Date, REFS[1].to_owned());
         }
         let base = match anchor {
@@ -289,6 +289,14 @@ impl Case<'_> {
 
     /// The quarter the report is about: the last one named, else the latest that is over.
     pub(super) fn same_quarter(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+        if let Some(year) = self.slot(Slot::Year) {
+            why.push("the quarter spoken of, in another year");
+            let point = match story.quarter {
+                Some((_, quarter)) => Point::Quarter(year, quarter),
+                None => Point::Year(year),
+            };
+            return self.point(point, DateBasis::Explicit, story);
+        }
         if let Some((year, quarter)) = story.quarter {
             why.push("the quarter spoken of");
             return self.point(Point::Quarter(year, quarter), DateBasis::Narrative, story);
