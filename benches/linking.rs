@@ -2,6 +2,8 @@
 //!
 //! Under `cargo test` it runs once with few names. Names are made of syllables by a fixed rule, so every run sees the same.
 
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
+
 use newsgraph::base::analysis::EntityClass;
 use newsgraph::base::record::EntityRecord;
 use newsgraph::lexicon::Lexicon;
@@ -42,7 +44,7 @@ fn name(n: usize) -> String {
         pick(&MIDDLES, mixed / 20),
         pick(&MIDDLES, mixed / 400),
         pick(&ENDS, mixed / 8000)
-    ) + if n % 3 == 0 { middle } else { "" }
+    ) + if n.is_multiple_of(3) { middle } else { "" }
 }
 
 fn run(n_names: usize, n_mentions: usize) -> usize {

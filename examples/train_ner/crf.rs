@@ -44,7 +44,10 @@ pub struct Weights {
 }
 
 /// Trains on the features that `keep` allows.
-#[expect(clippy::too_many_lines, reason = "forward, backward and gradient share their tables")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "forward, backward and gradient share their tables"
+)]
 pub fn train(data: &Data, features: usize, keep: Option<&[bool]>, s: Settings) -> Weights {
     let mut w = Weights {
         rows: vec![[0.0; 8]; features],

@@ -60,12 +60,12 @@ impl Options {
             match a.as_str() {
                 "--held-out" => o.held_out = true,
                 "--without" => {
-                    o.without = args;
+                    o.without = args
                         .next()
                         .unwrap_or_default()
                         .split(',')
                         .map(str::to_owned)
-                        .collect()
+                        .collect();
                 }
                 a if a.starts_with("--") => {
                     let value = args.next().and_then(|v| v.parse().ok()).unwrap_or(0.0);
@@ -311,7 +311,10 @@ fn silver(o: &Options, tagger: &Tagger) -> anyhow::Result<Vec<Example>> {
 }
 
 /// Trains on sentences and returns the model file.
-#[expect(clippy::too_many_lines, reason = "one training run told from top to bottom")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one training run told from top to bottom"
+)]
 fn fit(originals: &[Example], o: &Options, passes: usize) -> anyhow::Result<Vec<u8>> {
     let clock = std::time::Instant::now();
     let vocabulary = vocabulary::Vocabulary::build(&texts(o, originals)?);
@@ -503,8 +506,9 @@ fn score(tagger: &Tagger, name: &str, lang: &str, set: &[(Vec<String>, Vec<u8>)]
         }
     }
     for c in 0..3 {
-        for k in 0..3 {
-            n[3][k] += n[c][k];
+        let class = n[c];
+        for (all, one) in n[3].iter_mut().zip(class) {
+            *all += one;
         }
     }
     let f = |x: [f32; 3]| {

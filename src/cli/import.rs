@@ -61,12 +61,11 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         );
         graphs.push(imported.graph);
     }
-    let graph = match graphs.len() {
-        1 => graphs.pop().unwrap_or_default(),
-        _ => {
-            let worlds = graphs.iter().map(newsgraph::graph::Graph::world);
-            newsgraph::graph::Graph::from_world(newsgraph::graph::merge::union_worlds(worlds))
-        }
+    let graph = if graphs.len() == 1 {
+        graphs.pop().unwrap_or_default()
+    } else {
+        let worlds = graphs.iter().map(newsgraph::graph::Graph::world);
+        newsgraph::graph::Graph::from_world(newsgraph::graph::merge::union_worlds(worlds))
     };
     file::save_locked(&graph, &arguments.output, &lock)?;
     eprintln!(

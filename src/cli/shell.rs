@@ -223,7 +223,7 @@ pub fn implied(
                 || w.starts_with("--jobs=")
                 || w.starts_with("--actors=") =>
             {
-                at += 1
+                at += 1;
             }
             w => {
                 let known = command

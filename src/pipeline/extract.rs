@@ -218,11 +218,17 @@ fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<Token
         .enumerate()
         .filter(|(_, u)| sentence.span.overlaps(u.span));
     for (number, unit) in here {
-        let name = unit.mention.and_then(|m| mentions.get(m)).map_or(unit.span, |m| m.span);
+        let name = unit
+            .mention
+            .and_then(|m| mentions.get(m))
+            .map_or(unit.span, |m| m.span);
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
             if unit.span.contains(token.span) {
                 let proper_noun = unit.proper_noun && name.overlaps(token.span);
-                *hint = TokenHint { proper_noun, unit: Some(number as u32) };
+                *hint = TokenHint {
+                    proper_noun,
+                    unit: Some(number as u32),
+                };
             }
         }
     }

@@ -87,7 +87,8 @@ fn news_of_the_day(
     day: Interval,
     settled: &mut [EventDate],
 ) {
-    let told = |e: &EventMention| e.status == Status::Happened && !e.historical && e.timex.is_none();
+    let told =
+        |e: &EventMention| e.status == Status::Happened && !e.historical && e.timex.is_none();
     let lead: Vec<&BTreeSet<usize>> = events
         .iter()
         .zip(participants)

@@ -581,7 +581,7 @@ pub fn file() -> std::path::PathBuf {
     static WRITE: std::sync::Once = std::sync::Once::new();
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture.ron");
     WRITE.call_once(|| {
-        newsgraph::graph::file::save(&graph(), &path).unwrap_or_else(|e| panic!("{e}"))
+        newsgraph::graph::file::save(&graph(), &path).unwrap_or_else(|e| panic!("{e}"));
     });
     path
 }

@@ -1,5 +1,7 @@
 //! The integration tests: one binary, one module an area.
 
+#![allow(clippy::print_stderr, reason = "a skipped test says so")]
+
 mod fixture;
 mod graph;
 mod mentions;

@@ -142,7 +142,7 @@ const CLAUSES: &[(&str, &str, &str, &str, &str)] = &[
     ),
     (
         "sv",
-        "{I går} besökte [Orpo] drottningen .",
+        "Därefter besökte [Orpo] drottningen .",
         "besökte",
         "Orpo",
         "drottningen",

@@ -58,14 +58,12 @@ pub fn run(arguments: &Arguments, lexicon: &Lexicon) -> anyhow::Result<()> {
     if arguments.jsonl {
         return lines(lexicon);
     }
-    let text = match &arguments.file {
-        Some(path) => std::fs::read_to_string(path)
-            .with_context(|| format!("cannot read {}", path.display()))?,
-        None => {
-            let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text)?;
-            text
-        }
+    let text = if let Some(path) = &arguments.file {
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?
+    } else {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text)?;
+        text
     };
     table(&text, arguments, lexicon)
 }
