@@ -76,9 +76,10 @@ pub(super) fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     let short = at.checked_sub(1).is_some_and(|i| {
         let known = !tokens.hits(i).is_empty();
-        tokens
-            .get(i)
-            .is_some_and(|t| (t.span.len() <= 3 && t.capital && !known) || t.kind == Kind::Digits)
+        tokens.get(i).is_some_and(|t| {
+            (t.span.len() <= 3 && t.capital && !known)
+                || (t.kind == Kind::Digits && t.span.len() <= 2)
+        })
     });
     match token.kind {
         Kind::Mark('!' | '?') => next.gap != Gap::None,
