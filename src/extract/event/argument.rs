@@ -66,11 +66,19 @@ impl Search<'_, '_> {
                 found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
             }
             let taken = found.actors.clone();
-            if found.actors.is_empty() && !frame.agent.is_empty() && hit.verbal && !self.clause.is_passive(hit.head) {
+            if found.actors.is_empty()
+                && !frame.agent.is_empty()
+                && hit.verbal
+                && !self.clause.is_passive(hit.head)
+            {
                 self.split_at_verb(hit.head, &mut found);
             }
             let among_equals = found.actors.len() > 1 && frame.agent.contains(&Slot::Both);
-            if found.recipients.is_empty() && hit.verbal && !frame.recipient.is_empty() && !among_equals {
+            if found.recipients.is_empty()
+                && hit.verbal
+                && !frame.recipient.is_empty()
+                && !among_equals
+            {
                 found.recipients = self.content(hit.head, &taken);
                 found.reasons.push("named in the content".to_owned());
             }
@@ -255,7 +263,11 @@ impl Search<'_, '_> {
     /// Of several names found around an active verb without a subject, those before it act and those behind it are acted upon.
     fn split_at_verb(&self, verb: usize, found: &mut Participants) {
         let at = |m: &usize| self.view.mention_at.iter().position(|x| *x == Some(*m));
-        let (before, behind): (Vec<usize>, Vec<usize>) = found.recipients.iter().copied().partition(|m| at(m).is_some_and(|t| t < verb));
+        let (before, behind): (Vec<usize>, Vec<usize>) = found
+            .recipients
+            .iter()
+            .copied()
+            .partition(|m| at(m).is_some_and(|t| t < verb));
         if !before.is_empty() && !behind.is_empty() {
             found.reasons.push("names before the verb act".to_owned());
             (found.actors, found.recipients) = (before, behind);
@@ -449,22 +461,33 @@ impl Search<'_, '_> {
         if self.view.upos(head) == Upos::Verb {
             heads.extend(self.clause.objects(head));
         }
-        let phrases: Vec<Oblique> = heads.into_iter().flat_map(|h| self.clause.obliques(h)).collect();
+        let phrases: Vec<Oblique> = heads
+            .into_iter()
+            .flat_map(|h| self.clause.obliques(h))
+            .collect();
         let inner = |o: &Oblique| self.clause.obliques(o.head);
         let second: Vec<Oblique> = phrases.iter().flat_map(inner).collect();
         let third: Vec<Oblique> = second.iter().flat_map(inner).collect();
         let attached = [phrases, second, third].concat();
-        attached.iter().find_map(|o| self.place_in(o)).or_else(|| self.place_behind(head))
+        attached
+            .iter()
+            .find_map(|o| self.place_in(o))
+            .or_else(|| self.place_behind(head))
     }
 
     /// Where attachment fails: the first place with its preposition behind the head, before another verb.
     fn place_behind(&self, head: usize) -> Option<usize> {
         let view = self.view;
         let same_clause = |&t: &usize| view.upos(t) != Upos::Verb;
-        (head + 1..view.len()).take_while(same_clause).find_map(|t| {
-            let opened = view.cues.place_adpositions.contains(view.form(t.saturating_sub(1)));
-            self.on(t).filter(|&m| opened && self.is_plain_place(m))
-        })
+        (head + 1..view.len())
+            .take_while(same_clause)
+            .find_map(|t| {
+                let opened = view
+                    .cues
+                    .place_adpositions
+                    .contains(view.form(t.saturating_sub(1)));
+                self.on(t).filter(|&m| opened && self.is_plain_place(m))
+            })
     }
 
     /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
