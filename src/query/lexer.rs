@@ -359,8 +359,8 @@ mod tests {
             ]
         );
         assert_eq!(
-            kinds("/ali[jy]ev/i /tmp/a/b.csv"),
-            [(Kind::Regex, "/ali[jy]ev/i"), (Kind::Word, "/tmp/a/b.csv")]
+            kinds("/ali[jy]ev/i out/a/b.csv"),
+            [(Kind::Regex, "/ali[jy]ev/i"), (Kind::Word, "out/a/b.csv")]
         );
         assert_eq!(
             kinds("x | grep \"a;b\""),
