@@ -14,3 +14,4 @@ mod syntax;
 mod tagger;
 mod tidy;
 mod times;
+mod triggers;
