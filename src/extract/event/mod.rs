@@ -145,6 +145,7 @@ fn event(
     }
     let to_place = |&r: &usize| hit.trigger.place_recipient && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place);
+    let elsewhere = |p: &usize| !actors.contains(p) && !recipients.contains(p);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
     Some(EventMention {
         rule: hit.trigger.id.clone(),
@@ -154,9 +155,7 @@ fn event(
         trigger: view.span_of(std::iter::once(hit.head).chain(hit.words.iter().copied())),
         quote: view.sentence.span,
         confidence: confidence(view, hit, &actors, &recipients),
-        location: visited
-            .or_else(|| search.place(hit.head))
-            .filter(|p| !actors.contains(p)),
+        location: visited.or_else(|| search.place(hit.head).filter(elsewhere)),
         reporter: reporter.filter(|r| !actors.contains(r) && !recipients.contains(r)),
         actors,
         recipients,
