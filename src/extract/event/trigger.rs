@@ -105,6 +105,7 @@ fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
     let grand = view
         .children(head)
         .iter()
+        .filter(|&&c| view.timex_at.get(c).is_none_or(Option::is_none))
         .flat_map(|&c| view.children(c).iter().copied());
     let mut around: Vec<usize> = near
         .chain(grand)
