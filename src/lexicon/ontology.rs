@@ -34,6 +34,9 @@ pub struct EventType {
     /// Type whose event in the same passage makes this one a mere detail.
     #[serde(default)]
     pub absorbed_by: Option<String>,
+    /// Is the act an event even where the text names one party only ("X was arrested")? Other types join two parties or are nothing.
+    #[serde(default)]
+    pub one_sided: bool,
     /// Modes.
     #[serde(default)]
     pub modes: Vec<Mode>,
