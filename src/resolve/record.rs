@@ -431,7 +431,8 @@ impl<'a> Builder<'a> {
                 continue;
             };
             let entity = self.entity(cluster, id);
-            if !entity.mentions.is_empty() || used.contains(id.as_str()) {
+            let named = !entity.mentions.is_empty() && !self.is_described(cluster);
+            if named || used.contains(id.as_str()) {
                 out.push(entity);
             }
         }
@@ -442,6 +443,17 @@ impl<'a> Builder<'a> {
                 .filter(|e| used.contains(e.id.as_str())),
         );
         out
+    }
+
+    /// A group that is only described ("European countries") is an actor where it acts, not a name to keep.
+    fn is_described(&self, cluster: &Cluster) -> bool {
+        let mut mentions = cluster
+            .mentions
+            .iter()
+            .filter_map(|m| self.found.mentions.get(*m));
+        cluster.class == EntityClass::Group
+            && cluster.entry.is_none()
+            && mentions.all(|m| m.form != MentionForm::Name)
     }
 
     fn entity(&self, cluster: &Cluster, id: &str) -> EntityRecord {

@@ -192,6 +192,43 @@ fn before_title(context: &Context, line: &Line, mut run: Run) -> Option<Run> {
     (run.start < run.end && !adjective).then_some(run)
 }
 
+/// Is the span nothing but a title with its attributes ("Acting Foreign Minister", "UN High Commissioner for …", "Turkish Foreign Minister")?
+fn is_bare_title(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let titles = context.pack.titles();
+    let table = &titles.table;
+    let mut at = run.start;
+    let mut seen = false;
+    while at < run.end {
+        let word = line.word(at);
+        let attribute = [
+            &table.articles,
+            &table.modifiers,
+            &table.former,
+            &table.deputy,
+        ]
+        .into_iter()
+        .any(|list| has(list, word));
+        let owner = || {
+            let adjectives = line.adjectives.iter().map(|a| (a.0, a.1));
+            let names = inner.iter().map(|f| (f.start, f.end));
+            adjectives.chain(names).find(|s| s.0 == at).map(|s| s.1)
+        };
+        if let Some(title) = titles.find(&line.tokens, at) {
+            seen = true;
+            at += title.noun.n_tokens;
+        } else if seen && has(&table.links, word) {
+            return true;
+        } else if attribute {
+            at += 1;
+        } else if let Some(end) = owner().filter(|_| !seen) {
+            at = end;
+        } else {
+            return false;
+        }
+    }
+    seen
+}
+
 /// "E.Blinken": an initial glued to a known surname.
 fn glued_initial(context: &Context, line: &Line, run: Run) -> Option<Candidate> {
     let word = line.word(run.start);
@@ -241,6 +278,13 @@ fn from_run(
     {
         run.start += title.noun.n_tokens;
     }
+    if let Some(owner) = inside
+        .iter()
+        .filter_map(|i| found.get(*i))
+        .find(|f| f.start == run.start && owns_initial(context, line, run, f))
+    {
+        run.start = owner.end;
+    }
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
         || text.len() == 1 && has(&words.never_names, text.first()?)
@@ -259,7 +303,7 @@ fn from_run(
     if letters < 2 || run.confidence < FLOOR || adjective {
         return None;
     }
-    if is_better_split(context, line, run, &inner) {
+    if is_better_split(context, line, run, &inner) || is_bare_title(context, line, run, &inner) {
         return None;
     }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
@@ -310,6 +354,15 @@ fn from_run(
             .and_then(|e| e.country.map(str::to_owned));
     }
     Some(candidate)
+}
+
+/// "Armenia N. Pashinyan": a state before an initial is no part of the name.
+fn owns_initial(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
+    let state =
+        entry_of(context, found, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
+    let initial = line.word(found.end).trim_end_matches('.');
+    let letters = initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
+    state && run.class == NameClass::Person && found.end + 1 < run.end && letters
 }
 
 /// Tells a form whose lemma is another word.
