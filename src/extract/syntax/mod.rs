@@ -34,6 +34,8 @@ pub struct TokenHint {
     pub proper_noun: bool,
     /// Number of the name or time expression the token belongs to: neighbours with the same number are parsed as one word.
     pub unit: Option<u32>,
+    /// The token belongs to a time expression.
+    pub time: bool,
 }
 
 /// A tagger and parser of one language. Shared between threads freely; parsing changes nothing.
@@ -63,10 +65,36 @@ impl Parser {
     /// Parses one sentence.
     ///
     /// Input: `tokens` in order; `hints` runs beside them and may be shorter. Output: one node a token. A unit's head carries its relation, its other
-    /// tokens hang below. Complexity: linear in the number of tokens.
+    /// tokens hang below. A time expression inside a clause ("X on Friday denounced Y") is set aside while the rest is parsed and keeps the place it
+    /// had in a first parse. Complexity: linear in the number of tokens.
     pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
-        let header = &self.model.header;
         let pieces = unit::split(tokens, hints, &self.words);
+        let (mut nodes, upos) = self.nodes(tokens.len(), &pieces);
+        let aside = unit::inner_times(&pieces, &upos);
+        if aside.contains(&true) {
+            let rest: Vec<unit::Piece<'_>> = pieces
+                .into_iter()
+                .zip(aside)
+                .filter(|(_, aside)| !aside)
+                .map(|(piece, _)| piece)
+                .collect();
+            let (clear, _) = self.nodes(tokens.len(), &rest);
+            for (slot, node) in nodes.iter_mut().zip(clear) {
+                *slot = node.or(slot.take());
+            }
+        }
+        let mut tree = Tree {
+            nodes: nodes.into_iter().flatten().collect(),
+        };
+        unit::repair(&mut tree);
+        passive::mark(tokens, &mut tree, &self.words);
+        heuristic::weigh(&mut tree);
+        tree
+    }
+
+    /// Tags and parses pieces; a token without a piece gets no node. The parts of speech run beside the pieces.
+    fn nodes(&self, n: usize, pieces: &[unit::Piece<'_>]) -> (Vec<Option<Node>>, Vec<Upos>) {
+        let header = &self.model.header;
         let mut scratch = Vec::new();
         let hashed: Vec<word::Word> = pieces
             .iter()
@@ -78,7 +106,7 @@ impl Parser {
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())
             .collect();
-        let layout = Layout::new(&pieces, &upos);
+        let layout = Layout::new(pieces, &upos);
         let kept = &layout.kept;
         let context = Context::new(
             kept.iter().map(|&i| hashed[i]).collect(),
@@ -92,21 +120,18 @@ impl Parser {
             language: header.language,
         };
         let parsed = parse(&context, scorers);
-        let mut tree = self.tree(tokens.len(), &pieces, &layout, &tags, &parsed);
-        passive::mark(tokens, &mut tree, &self.words);
-        heuristic::weigh(&mut tree);
-        tree
+        (self.on_tokens(n, pieces, &layout, &tags, &parsed), upos)
     }
 
     /// Brings the parse of the kept pieces back to the tokens.
-    fn tree(
+    fn on_tokens(
         &self,
         n: usize,
         pieces: &[unit::Piece<'_>],
         layout: &Layout,
         tags: &[usize],
         parsed: &Parsed,
-    ) -> Tree {
+    ) -> Vec<Option<Node>> {
         let header = &self.model.header;
         let mut nodes: Vec<Option<Node>> = vec![None; n];
         for (i, piece) in pieces.iter().enumerate() {
@@ -134,10 +159,7 @@ impl Parser {
                 confidence,
             });
         }
-        let nodes = nodes.into_iter().flatten().collect();
-        let mut tree = Tree { nodes };
-        unit::repair(&mut tree);
-        tree
+        nodes
     }
 
     /// Returns head piece, relation and confidence of a kept piece; an arc inside a token is followed to where it leaves the token.

@@ -18,6 +18,7 @@ pub(super) struct Piece<'t> {
     /// Part of speech known beforehand.
     pub(super) forced: Option<Upos>,
     unit: Option<u32>,
+    time: bool,
 }
 
 /// Splits tokens by the closed lists.
@@ -42,6 +43,7 @@ pub(super) fn split<'t>(
                 token,
                 forced,
                 unit,
+                time: hint.time,
             });
         };
         let parts = if text.len() <= 8 && !words.contractions.is_empty() && !hint.proper_noun {
@@ -69,6 +71,37 @@ pub(super) fn split<'t>(
         }
     }
     pieces
+}
+
+/// Marks the time expressions that stand inside a clause, each with its preposition and article: they say nothing about who acts and part a verb
+/// from its subject or object. Those at the edge of a clause, before a conjunction or with a clitic stay, because the order of words rests on them.
+///
+/// `upos` runs beside `pieces`, and so does the output.
+pub(super) fn inner_times(pieces: &[Piece<'_>], upos: &[Upos]) -> Vec<bool> {
+    let mut aside = vec![false; pieces.len()];
+    let mut i = 0;
+    while i < pieces.len() {
+        let mut end = i + 1;
+        if pieces[i].time {
+            while end < pieces.len() && pieces[end].time && pieces[end].unit == pieces[i].unit {
+                end += 1;
+            }
+            let mut start = i;
+            while start > 0 && matches!(upos[start - 1], Upos::Adp | Upos::Det) {
+                start -= 1;
+            }
+            let edge =
+                |u: Option<&Upos>| matches!(u, None | Some(Upos::Punct | Upos::Cconj | Upos::Part));
+            let before = start.checked_sub(1).and_then(|k| upos.get(k));
+            // A verb that closes its clause gathers what stands before it; there the parser needs every word.
+            let closing = upos.get(end) == Some(&Upos::Verb) && edge(upos.get(end + 1));
+            if !edge(before) && !edge(upos.get(end)) && !closing {
+                aside[start..end].fill(true);
+            }
+        }
+        i = end;
+    }
+    aside
 }
 
 /// Which pieces go into the parser.
@@ -221,6 +254,7 @@ mod tests {
         let hint = TokenHint {
             proper_noun: true,
             unit: Some(1),
+            time: false,
         };
         let none = TokenHint::default();
         let tokens = ["zum", "Ilham", "Aliyev's", "didn't", "'s"];
@@ -243,11 +277,39 @@ mod tests {
         let hint = TokenHint {
             proper_noun: false,
             unit: Some(7),
+            time: true,
         };
         let tokens = ["am", "9.", "Oktober", "2023"];
         let pieces = split(&tokens, &[hint; 4], &SyntaxWords::default());
         let upos = [Upos::Adp, Upos::Adj, Upos::Noun, Upos::Num];
         assert_eq!(Layout::new(&pieces, &upos).kept, [0, 2]);
+    }
+
+    #[test]
+    fn a_time_expression_inside_a_clause_is_set_aside() {
+        let time = TokenHint {
+            proper_noun: false,
+            unit: Some(1),
+            time: true,
+        };
+        let none = TokenHint::default();
+        let tokens = ["Albania", "on", "Friday", "denounced", "Serbia"];
+        let pieces = split(&tokens, &[none, none, time], &SyntaxWords::default());
+        let upos = [
+            Upos::Propn,
+            Upos::Adp,
+            Upos::Propn,
+            Upos::Verb,
+            Upos::Propn,
+        ];
+        assert_eq!(
+            inner_times(&pieces, &upos),
+            [false, true, true, false, false]
+        );
+        let opening = ["On", "Friday", "Albania", "protested"];
+        let pieces = split(&opening, &[none, time], &SyntaxWords::default());
+        let upos = [Upos::Adp, Upos::Propn, Upos::Propn, Upos::Verb];
+        assert!(!inner_times(&pieces, &upos).contains(&true));
     }
 
     #[test]
