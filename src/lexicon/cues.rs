@@ -33,6 +33,10 @@ pub struct Cues {
     pub place_adpositions: BTreeSet<String>,
     /// Third-person pronouns and words by which the parties mean each other ("each other").
     pub reciprocal: BTreeSet<String>,
+    /// Phrases that open company ("together with").
+    pub company: Vec<String>,
+    /// Words that set another act before or after this one ("after", "before"); a date behind them is not its own.
+    pub sequence: BTreeSet<String>,
     /// Passive agent adpositions ("by").
     pub agent_adpositions: BTreeSet<String>,
 }

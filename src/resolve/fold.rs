@@ -10,6 +10,7 @@ mod across;
 pub use across::{Told, across_articles};
 
 use crate::base::analysis::DateBasis;
+use crate::base::date::{Interval, Precision};
 use crate::base::record::{EventRecord, Status};
 use crate::lexicon::ontology::Ontology;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,12 +47,30 @@ pub fn within_article(
 /// Could the two be one by type, mode, status and date?
 fn repeats(a: &EventRecord, b: &EventRecord, ontology: &Ontology) -> bool {
     let modes = a.mode == b.mode || a.mode.is_none() || b.mode.is_none();
-    let dates = a.date == b.date || a.date.is_none() || b.date.is_none();
+    let dates = match (&a.date, &b.date) {
+        (Some(x), Some(y)) => x == y || finer(x, y).is_some(),
+        _ => true,
+    };
     same_family(&a.event_type, &b.event_type, ontology)
         && (modes || a.trigger.to_lowercase() == b.trigger.to_lowercase())
         && dates
         && a.status == b.status
         && a.historical == b.historical
+}
+
+/// Of two dates of which one lies inside the other ("12 June", "mid-June") the finer one; different dates have none.
+fn finer<'d>(a: &'d str, b: &'d str) -> Option<&'d str> {
+    let (x, y) = (Interval::parse_edtf(a).ok()?, Interval::parse_edtf(b).ok()?);
+    let bounded = |i: &Interval| i.lo.is_some() && i.hi.is_some();
+    let near = x.precision >= Precision::Stretch && y.precision >= Precision::Stretch;
+    if !bounded(&x) || !bounded(&y) || !near {
+        return None;
+    }
+    if x.within(&y) {
+        Some(a)
+    } else {
+        y.within(&x).then_some(b)
+    }
 }
 
 /// Types of one family may tell the same act.
@@ -113,7 +132,12 @@ fn absorb(known: &mut EventRecord, event: EventRecord) {
     } else {
         event
     };
-    if known.date.is_none() && other.date.is_some() {
+    let takes = match (&known.date, &other.date) {
+        (None, Some(_)) => true,
+        (Some(own), Some(theirs)) => finer(own, theirs) == Some(theirs.as_str()) && own != theirs,
+        _ => false,
+    };
+    if takes {
         known.date = other.date;
         known.date_basis = other.date_basis;
     }

@@ -83,6 +83,7 @@ impl Search<'_, '_> {
                 found.reasons.push("named in the content".to_owned());
             }
         }
+        self.mend(hit, frame.agent.contains(&Slot::Both), &mut found);
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(hit, &frame.mediator, &taken, &mut found.reasons);
         found
@@ -297,7 +298,7 @@ impl Search<'_, '_> {
 
     /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
     /// ("threatened to break relations with Russia", "prevented the demonstration of students").
-    fn content(&self, verb: usize, taken: &[usize]) -> Vec<usize> {
+    pub(super) fn content(&self, verb: usize, taken: &[usize]) -> Vec<usize> {
         let view = self.view;
         let mut queue: Vec<usize> = vec![verb];
         let mut tokens = Vec::new();

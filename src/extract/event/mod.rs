@@ -6,6 +6,7 @@
 
 mod argument;
 mod attribution;
+mod company;
 mod factuality;
 mod time;
 mod trigger;

@@ -12,6 +12,9 @@ use crate::base::analysis::{Timex, Upos};
 pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
+        if of_another_act(view, hit, i) {
+            return None;
+        }
         timexes.get(index).filter(|t| t.dates_events).map(|_| index)
     };
     let mut heads = vec![hit.head];
@@ -35,6 +38,21 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
         [only] => Some(*only),
         _ => None,
     }
+}
+
+/// "after the visit on 14 July": does a word between the act and the date set another act before or after it?
+fn of_another_act(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
+    let sets = |i: usize| {
+        let opened = |&c: &usize| {
+            view.relation(c) == "case" && view.in_set(c, &view.cues.sequence)
+        };
+        view.upos(i) == Upos::Noun
+            && (view.in_set(i, &view.cues.sequence) || view.children(i).iter().any(opened))
+    };
+    let above = view.above(date);
+    let between = above.iter().take_while(|&&i| i != hit.head);
+    let below_hit = above.contains(&hit.head);
+    below_hit && between.copied().any(sets)
 }
 
 /// Searches the clause of `head`, not going into clauses below it nor into the part already searched.

@@ -17,6 +17,7 @@ pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
             .filter(|&h| h < n)
     };
     let mut auxiliary = vec![None; n];
+    let mut helped = vec![false; n];
     let mut by_agent = vec![false; n];
     for (i, form) in lower.iter().enumerate().take(n) {
         let (node, Some(head)) = (&tree.nodes[i], head_of(i)) else {
@@ -26,13 +27,22 @@ pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         if node.upos == Upos::Aux && helps && words.passive_auxiliaries.contains(form) {
             auxiliary[head] = Some(i);
         }
+        helped[head] |= node.upos == Upos::Aux && helps;
         by_agent[head] |= node.deprel == "case" && words.agents.contains(form);
     }
     let voices: Vec<Voice> = tree
         .nodes
         .iter()
-        .zip(lower.iter().zip(&auxiliary))
-        .map(|(node, (form, auxiliary))| voice(&node.tag, form, *auxiliary, words))
+        .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
+        .map(|(node, (form, (auxiliary, helped)))| {
+            let voice = voice(&node.tag, form, *auxiliary, words);
+            // "has rejected": an auxiliary that makes no passive makes an active clause.
+            if voice == Voice::Open && *helped && auxiliary.is_none() {
+                Voice::Active
+            } else {
+                voice
+            }
+        })
         .collect();
     for (i, agent) in by_agent.iter().enumerate() {
         let Some(head) = tree.nodes[i].head.filter(|&h| h < n) else {

@@ -1,0 +1,190 @@
+//! Who joins and who leaves the parties that the grammar found: lists of names, company, one's own state.
+//!
+//! In: the participants of a hit as argument.rs filled them. Out: the same, mended by what stands on the surface of the sentence, where parsers are
+//! weakest. Invariant: only mentions of the sentence are added. Does not: read frames.
+
+use super::argument::{Participants, Search};
+use super::trigger::Hit;
+use crate::base::analysis::{EntityClass, Upos};
+
+/// Fewest names that make a list; two are coordination, which the parser knows.
+const LIST: usize = 3;
+/// How many words behind "together with" the name may stand.
+const REACH: usize = 6;
+/// How far above a name its place in the clause is sought.
+const CLIMB: usize = 4;
+
+impl Search<'_, '_> {
+    /// Mends the participants of a hit; `equals` tells that the frame takes all parties as equals.
+    pub(super) fn mend(&self, hit: &Hit<'_>, equals: bool, found: &mut Participants) {
+        self.join_lists(equals, found);
+        self.join_company(hit, found);
+        if equals && !hit.trigger.place_recipient {
+            self.drop_topics(hit, found);
+        }
+        self.drop_own_state(hit, found);
+    }
+
+    /// "A, B, C and D met": whoever finds one member of a list of names finds all.
+    fn join_lists(&self, equals: bool, found: &mut Participants) {
+        for list in self.lists() {
+            let acts = list.iter().any(|m| found.actors.contains(m));
+            let suffers = list.iter().any(|m| found.recipients.contains(m));
+            if acts && (equals || !suffers) {
+                extend(&mut found.actors, &list);
+                found.recipients.retain(|m| !list.contains(m));
+            } else if suffers && !acts {
+                extend(&mut found.recipients, &list);
+            }
+        }
+    }
+
+    /// Lists of at least [`LIST`] names, parted by commas and closed by a conjunction; abbreviations in brackets do not part them.
+    fn lists(&self) -> Vec<Vec<usize>> {
+        let view = self.view;
+        let mut lists = Vec::new();
+        let mut list: Vec<usize> = Vec::new();
+        let (mut parted, mut bracket) = (true, false);
+        for t in 0..view.len() {
+            let form = view.form(t);
+            bracket = form == "(" || bracket && form != ")";
+            if bracket || form == ")" {
+                continue;
+            }
+            match self.on(t) {
+                Some(m) if list.last() == Some(&m) => {}
+                Some(m) => {
+                    if !parted || list.last().is_some_and(|l| self.ends_list(*l)) {
+                        lists.push(std::mem::take(&mut list));
+                    }
+                    list.push(m);
+                    parted = false;
+                }
+                None if form == "," || view.upos(t) == Upos::Cconj => parted = true,
+                None if view.upos(t) == Upos::Det => {}
+                None => {
+                    lists.push(std::mem::take(&mut list));
+                    parted = true;
+                }
+            }
+        }
+        lists.push(list);
+        lists.retain(|l| l.len() >= LIST && l.last().is_some_and(|m| self.ends_list(*m)));
+        lists
+    }
+
+    fn token_of(&self, mention: usize) -> Option<usize> {
+        self.view
+            .mention_at
+            .iter()
+            .position(|m| *m == Some(mention))
+    }
+
+    fn ends_list(&self, mention: usize) -> bool {
+        self.token_of(mention).is_some_and(|t| self.conjoined(t))
+    }
+
+    /// Does a conjunction stand right before the phrase of the token?
+    fn conjoined(&self, token: usize) -> bool {
+        let view = self.view;
+        (0..token)
+            .rev()
+            .find(|&t| view.upos(t) != Upos::Det)
+            .is_some_and(|t| view.upos(t) == Upos::Cconj)
+    }
+
+    /// "X together with Y": Y does what X does.
+    fn join_company(&self, hit: &Hit<'_>, found: &mut Participants) {
+        if found.actors.is_empty() {
+            return;
+        }
+        let view = self.view;
+        for phrase in &view.cues.company {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            let stands = |t: usize| (0..words.len()).all(|k| view.form(t + k) == words[k]);
+            for start in (0..view.len()).filter(|&t| stands(t)) {
+                let from = start + words.len();
+                let mut behind = (from..view.len().min(from + REACH))
+                    .take_while(|&t| view.upos(t) != Upos::Verb && view.form(t) != ",");
+                let Some((t, m)) = behind.find_map(|t| Some((t, self.on(t)?))) else {
+                    continue;
+                };
+                let mut heads = view.above(t);
+                heads.push(hit.head);
+                let near = heads
+                    .into_iter()
+                    .find(|&h| matches!(view.upos(h), Upos::Verb | Upos::Aux));
+                let taken = found.actors.contains(&m) || found.recipients.contains(&m);
+                if near == Some(hit.head) && !taken {
+                    found.reasons.push(format!("in company: {phrase}"));
+                    extend(&mut found.actors, &self.mentions_of(&self.clause.conjuncts(t)));
+                }
+            }
+        }
+    }
+
+    /// Equals that already are two deal with a third only where it stands beside the verb, not deep in what they talk about.
+    fn drop_topics(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let several = found.actors.len() > 1;
+        found.recipients.retain(|&m| {
+            let beside = || self.token_of(m).is_some_and(|t| self.is_beside(hit, t));
+            !self.is_plain_place(m) && (!several || beside())
+        });
+    }
+
+    fn is_beside(&self, hit: &Hit<'_>, token: usize) -> bool {
+        let view = self.view;
+        let mut at = token;
+        for _ in 0..CLIMB {
+            let Some(head) = view.head(at) else {
+                return false;
+            };
+            if head == hit.head || hit.words.contains(&head) {
+                return true;
+            }
+            let same = matches!(view.relation(at), "conj" | "appos" | "flat" | "list")
+                || view.mention_at.get(head) == view.mention_at.get(at);
+            if !same {
+                return self.support_verb(hit.head) == Some(head);
+            }
+            at = head;
+        }
+        false
+    }
+
+    /// "The minister reassured Ethiopia's commitment": the holder's own state is whom he speaks for, not whom he deals with.
+    fn drop_own_state(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let country = |m: &usize, class: EntityClass| {
+            let mention = self.mentions.get(*m).filter(|x| x.class == class)?;
+            mention.country.as_deref()
+        };
+        let own: Vec<&str> = found
+            .actors
+            .iter()
+            .filter_map(|m| country(m, EntityClass::Person))
+            .collect();
+        let before = found.recipients.len();
+        let dropped: Vec<usize> = found
+            .recipients
+            .iter()
+            .copied()
+            .filter(|m| country(m, EntityClass::Country).is_some_and(|c| own.contains(&c)))
+            .collect();
+        found.recipients.retain(|m| !dropped.contains(m));
+        if found.recipients.is_empty() && before > 0 && hit.verbal {
+            let taken = [found.actors.clone(), dropped].concat();
+            found.recipients = self.content(hit.head, &taken);
+            found.recipients.retain(|m| {
+                !country(m, EntityClass::Country).is_some_and(|c| own.contains(&c))
+            });
+        }
+    }
+}
+
+fn extend(list: &mut Vec<usize>, more: &[usize]) {
+    for m in more {
+        if !list.contains(m) {
+            list.push(*m);
+        }
+    }
+}
