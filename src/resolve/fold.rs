@@ -105,15 +105,19 @@ fn same_participants(
     if x == y {
         return true;
     }
-    if !vague {
-        return false;
-    }
     let states = |ids: &BTreeSet<String>| {
         ids.iter()
             .map(|i| countries.get(i).unwrap_or(i).clone())
             .collect::<BTreeSet<_>>()
     };
     let (s, t) = (states(&x), states(&y));
+    // A round of three or more is the same round whoever speaks for the states.
+    if s == t && s.len() > 2 && a.event_type == b.event_type {
+        return true;
+    }
+    if !vague {
+        return false;
+    }
     x.is_subset(&y) || y.is_subset(&x) || (s == t && s.len() >= 2 && a.event_type == b.event_type)
 }
 

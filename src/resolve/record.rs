@@ -235,8 +235,22 @@ impl<'a> Builder<'a> {
     /// Ids of a list of mentions, in order, each once.
     fn ids_of(&mut self, mentions: &[usize]) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
+        let named: Vec<&str> = mentions
+            .iter()
+            .filter_map(|m| self.found.mentions.get(*m))
+            .filter(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
+            .filter_map(|m| m.country.as_deref())
+            .collect();
         for &mention in mentions {
-            let id = self.id(mention).or_else(|| self.state_of(mention));
+            // An office beside a named person of its state is that person's.
+            let known = self
+                .found
+                .mentions
+                .get(mention)
+                .and_then(|m| m.country.as_deref())
+                .is_some_and(|c| named.contains(&c));
+            let state = |b: &mut Self| if known { None } else { b.state_of(mention) };
+            let id = self.id(mention).or_else(|| state(self));
             out.extend(id.filter(|id| !out.contains(id)));
         }
         out

@@ -114,10 +114,15 @@ impl Search<'_, '_> {
                 let near = heads
                     .into_iter()
                     .find(|&h| matches!(view.upos(h), Upos::Verb | Upos::Aux));
-                let taken = found.actors.contains(&m) || found.recipients.contains(&m);
-                if near == Some(hit.head) && !taken {
+                let others = found.recipients.iter().any(|r| *r != m);
+                let free = !found.actors.contains(&m) && (others || !found.recipients.contains(&m));
+                if near == Some(hit.head) && free {
                     found.reasons.push(format!("in company: {phrase}"));
-                    extend(&mut found.actors, &self.mentions_of(&self.clause.conjuncts(t)));
+                    extend(
+                        &mut found.actors,
+                        &self.mentions_of(&self.clause.conjuncts(t)),
+                    );
+                    found.recipients.retain(|r| !found.actors.contains(r));
                 }
             }
         }

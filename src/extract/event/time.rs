@@ -8,7 +8,7 @@ use super::view::View;
 use crate::base::analysis::{Timex, Upos};
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
-/// one of the sentence.
+/// one of the clause and those above it.
 pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
@@ -17,8 +17,12 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
         }
         timexes.get(index).filter(|t| t.dates_events).map(|_| index)
     };
+    let above = view.above(hit.head);
     let mut heads = vec![hit.head];
-    heads.extend(view.above(hit.head).into_iter().take(3));
+    // "the criticised minister": what only describes a noun happened at a time of its own.
+    let describes = matches!(view.relation(hit.head), "acl" | "amod")
+        && above.first().is_some_and(|&n| view.head(n).is_some());
+    heads.extend(above.iter().copied().take(if describes { 1 } else { 3 }));
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(
             view,
@@ -32,7 +36,15 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
             break;
         }
     }
-    let mut all: Vec<usize> = (0..view.len()).filter_map(usable).collect();
+    let same_clause = |t: &usize| {
+        let verb = view
+            .above(*t)
+            .into_iter()
+            .find(|&i| view.upos(i) == Upos::Verb);
+        verb.is_none_or(|v| v == hit.head || above.contains(&v))
+    };
+    let tokens = (0..view.len()).filter(|_| !describes).filter(same_clause);
+    let mut all: Vec<usize> = tokens.filter_map(usable).collect();
     all.dedup();
     match all.as_slice() {
         [only] => Some(*only),
