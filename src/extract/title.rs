@@ -9,6 +9,7 @@ use super::tagger::{NameClass, Place};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::lexicon::gazetteer::SenseKind;
 use crate::lexicon::titles::{Title, TitleMatch, has};
+use unicode_normalization::UnicodeNormalization;
 
 /// How many words may stand between an object and its title.
 const REACH: usize = 4;
@@ -426,6 +427,15 @@ fn give(
     if candidate.country.is_none() && !family {
         candidate.country = country;
     }
+    let unknown = candidate.country.is_none() && candidate.entry.is_none();
+    if unknown && role.object == RawObject::Nothing {
+        let surname = line.tokens.get(candidate.end.wrapping_sub(1)).copied();
+        let known = surname.and_then(|s| listed_country(context, title, s, candidate.genitive));
+        if let Some(country) = known {
+            candidate.country = Some(country);
+            candidate.evidence.push("leader list".to_owned());
+        }
+    }
     if candidate.sector.is_none() && candidate.entry.is_none() {
         candidate.sector.clone_from(&title.sector);
     }
@@ -438,6 +448,34 @@ fn give(
     if better {
         candidate.role = Some(role);
     }
+}
+
+/// The country whose leader bears the surname, for titles of such an office.
+fn listed_country(
+    context: &Context,
+    title: &Title,
+    surname: &str,
+    genitive: bool,
+) -> Option<String> {
+    let leaders = context.lexicon.leaders();
+    let office = title
+        .predicate(Some(EntityClass::Country))
+        .is_some_and(|p| leaders.is_office(p));
+    let stem = context
+        .lexicon
+        .gazetteer()
+        .genitive_stem(surname, &context.pack.code)
+        .filter(|_| genitive)
+        .unwrap_or(surname);
+    let key: String = stem
+        .nfd()
+        .filter(|c| c.is_alphabetic() || *c == '-')
+        .flat_map(char::to_lowercase)
+        .collect();
+    let country = leaders
+        .country(&key, context.year)
+        .filter(|_| office && key.chars().count() > 2);
+    country.map(str::to_owned)
 }
 
 /// A role noun that no name stands by: "the Turkish foreign minister", "utrikesministern".

@@ -14,6 +14,7 @@ pub mod gazetteer;
 pub mod groups;
 pub mod inflection;
 pub mod language;
+pub mod leaders;
 pub mod nouns;
 pub mod ontology;
 pub mod pack;

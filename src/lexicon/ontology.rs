@@ -82,6 +82,9 @@ pub struct RelationType {
     /// Holds in both directions.
     #[serde(default)]
     pub symmetric: bool,
+    /// Narrower predicates whose holders may be called by this one's titles ("the leader" of a head of state).
+    #[serde(default)]
+    pub includes: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

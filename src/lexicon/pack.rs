@@ -12,6 +12,7 @@ use super::gazetteer::Gazetteer;
 use super::groups::{GroupTable, Groups, MentionWords};
 use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
+use super::leaders::Leaders;
 use super::ontology::Ontology;
 use super::romanization::NameTables;
 use super::temporal::Temporal;
@@ -181,6 +182,7 @@ pub struct Lexicon {
     names: Lazy<NameTables>,
     boilerplate: Lazy<Boilerplate>,
     others: Lazy<OtherLanguages>,
+    leaders: Lazy<Leaders>,
     calendar: OnceLock<Calendar>,
     small_words: OnceLock<SmallWords>,
 }
@@ -212,6 +214,7 @@ impl Lexicon {
             names: Lazy::new("names".to_owned()),
             boilerplate: Lazy::new("boilerplate.ron".to_owned()),
             others: Lazy::new("languages/others.ron".to_owned()),
+            leaders: Lazy::new("leaders.ron".to_owned()),
             calendar: OnceLock::new(),
             small_words: OnceLock::new(),
         };
@@ -235,6 +238,7 @@ impl Lexicon {
         self.boilerplate
             .get(|p| Boilerplate::load(&self.files, p))?;
         self.others.get(|p| self.files.ron(p))?;
+        self.leaders.get(|p| Leaders::load(&self.files, p))?;
         self.names.get(|_| NameTables::load(&self.files))?;
         Ok(())
     }
@@ -243,6 +247,12 @@ impl Lexicon {
     pub fn boilerplate(&self) -> &Boilerplate {
         let load = |p: &str| Boilerplate::load(&self.files, p);
         self.boilerplate.get(load).expect(CHECKED)
+    }
+
+    /// Returns the heads of state and government by surname.
+    pub fn leaders(&self) -> &Leaders {
+        let load = |p: &str| Leaders::load(&self.files, p);
+        self.leaders.get(load).expect(CHECKED)
     }
 
     /// Returns the languages that have no pack.

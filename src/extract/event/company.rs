@@ -69,8 +69,21 @@ impl Search<'_, '_> {
             }
         }
         lists.push(list);
-        lists.retain(|l| l.len() >= LIST && l.last().is_some_and(|m| self.ends_list(*m)));
+        lists.retain(|l| {
+            let pair = l.len() == 2 && self.opens_pair(l[0]);
+            (l.len() >= LIST || pair) && l.last().is_some_and(|m| self.ends_list(*m))
+        });
         lists
+    }
+
+    /// "between A and B" is a list of two.
+    fn opens_pair(&self, mention: usize) -> bool {
+        let view = self.view;
+        let first = self.token_of(mention).unwrap_or(0);
+        (0..first)
+            .rev()
+            .find(|&t| view.upos(t) != Upos::Det)
+            .is_some_and(|t| self.nominal.between.iter().any(|w| w == view.form(t)))
     }
 
     fn token_of(&self, mention: usize) -> Option<usize> {

@@ -16,6 +16,7 @@ use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Ti
 use crate::base::article::Article;
 use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
+use chrono::Datelike;
 
 use super::tagger::Tagger;
 use super::title;
@@ -26,6 +27,8 @@ pub(crate) struct Context<'a> {
     pub pack: &'a Pack,
     /// What is known before reading.
     pub lexicon: &'a Lexicon,
+    /// Year of the article, where it is known.
+    pub year: Option<i32>,
 }
 
 /// Finds the mentions of an article.
@@ -40,7 +43,12 @@ pub fn find(
     lexicon: &Lexicon,
     tagger: Option<&Tagger>,
 ) -> Vec<Mention> {
-    let context = Context { pack, lexicon };
+    let published = article.published.as_ref().and_then(|p| p.date.lo);
+    let context = Context {
+        pack,
+        lexicon,
+        year: published.map(|day| day.year()),
+    };
     let mut lines: Vec<Line> = sentences
         .iter()
         .enumerate()

@@ -71,7 +71,16 @@ impl State<'_> {
             return false;
         };
         let when = self.article.published.as_ref().map(|p| p.date);
-        known::held_office(self.lexicon, entry, predicate, object, when.as_ref())
+        let narrower = self
+            .lexicon
+            .ontology
+            .relations
+            .iter()
+            .filter(|r| r.name == *predicate)
+            .flat_map(|r| r.includes.iter().map(String::as_str));
+        std::iter::once(predicate.as_str())
+            .chain(narrower)
+            .any(|p| known::held_office(self.lexicon, entry, p, object, when.as_ref()))
     }
 
     /// Id or text of what a role is of: its object, else the state of the mention's country.
