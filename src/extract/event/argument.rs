@@ -117,7 +117,8 @@ impl Search<'_, '_> {
         let clause = self.clause;
         match slot {
             Slot::Subject | Slot::Both => {
-                let mut subjects = clause.subjects(verb);
+                let mut subjects = self.glued(verb).unwrap_or_else(|| clause.subjects(verb));
+                subjects.extend(self.misplaced_agents(verb, &subjects));
                 let second = self.second_subject(verb);
                 subjects.retain(|s| !second.contains(s));
                 subjects
@@ -136,6 +137,33 @@ impl Search<'_, '_> {
             }
             Slot::Complement => self.complement_subjects(verb),
         }
+    }
+
+    /// "Am Abend versprach Putin, …": a name that the parser glued to an active verb is its subject.
+    fn glued(&self, verb: usize) -> Option<Vec<usize>> {
+        let name = |&&c: &&usize| self.view.relation(c) == "flat" && self.on(c).is_some();
+        let first = *self.view.children(verb).iter().find(name)?;
+        (!self.clause.is_passive(verb)).then(|| self.clause.conjuncts(first))
+    }
+
+    /// "dödades flera soldater av turkisk militär": the agent of a passive that the parser hung on the noun before it. Only states and groups, for
+    /// "employees of a company" look the same in some languages.
+    fn misplaced_agents(&self, verb: usize, agents: &[usize]) -> Vec<usize> {
+        if !agents.is_empty() || !self.clause.is_passive(verb) {
+            return Vec::new();
+        }
+        let acts = |&h: &usize| {
+            let mention = self.on(h).and_then(|m| self.mentions.get(m));
+            mention.is_some_and(|m| matches!(m.class, EntityClass::Country | EntityClass::Group))
+        };
+        let by = |o: &Oblique| self.view.cues.agent_adpositions.contains(&o.case);
+        let subjects = self.clause.surface_subjects(verb).into_iter();
+        subjects
+            .flat_map(|s| self.clause.obliques(s))
+            .filter(by)
+            .map(|o| o.head)
+            .filter(acts)
+            .collect()
     }
 
     /// A clause has one subject: where the parser found two in an active clause, the later one is the object.
