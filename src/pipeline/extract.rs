@@ -228,6 +228,7 @@ fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<Token
                 *hint = TokenHint {
                     proper_noun,
                     unit: Some(number as u32),
+                    time: unit.time,
                 };
             }
         }

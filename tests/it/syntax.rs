@@ -18,6 +18,7 @@ fn parse(parser: &Parser, text: &str) -> (Vec<String>, Tree) {
             hint = TokenHint {
                 proper_noun: word.starts_with('['),
                 unit: Some(unit),
+                time: word.starts_with('{'),
             };
         }
         tokens.push(word.trim_matches(['[', ']', '{', '}']).to_owned());
@@ -65,6 +66,7 @@ fn any_tokens_give_a_sound_tree() {
                 .map(|i| TokenHint {
                     proper_noun: i % 3 == 0,
                     unit: (i % 4 < 2).then_some((i / 4) as u32),
+                    time: i % 8 < 2,
                 })
                 .collect();
             sound(&parser.parse(&tokens, &hints), n);

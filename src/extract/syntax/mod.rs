@@ -11,6 +11,7 @@ pub mod labels;
 pub mod model;
 pub mod parser;
 mod passive;
+mod standin;
 pub mod tagger;
 mod unit;
 pub mod word;
@@ -34,6 +35,8 @@ pub struct TokenHint {
     pub proper_noun: bool,
     /// Number of the name or time expression the token belongs to: neighbours with the same number are parsed as one word.
     pub unit: Option<u32>,
+    /// Is the unit a time expression? Where it stands as an adverbial, a plain adverb of time is parsed in its place.
+    pub time: bool,
 }
 
 /// A tagger and parser of one language. Shared between threads freely; parsing changes nothing.
@@ -66,7 +69,8 @@ impl Parser {
     /// tokens hang below. Complexity: linear in the number of tokens.
     pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
         let header = &self.model.header;
-        let pieces = unit::split(tokens, hints, &self.words);
+        let stands = standin::find(tokens, hints, &self.words);
+        let pieces = unit::split(tokens, hints, &self.words, &stands);
         let mut scratch = Vec::new();
         let hashed: Vec<word::Word> = pieces
             .iter()
@@ -92,7 +96,7 @@ impl Parser {
             language: header.language,
         };
         let parsed = parse(&context, scorers);
-        let mut tree = self.tree(tokens.len(), &pieces, &layout, &tags, &parsed);
+        let mut tree = self.tree(&pieces, &layout, &tags, &parsed, &stands);
         passive::mark(tokens, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
@@ -101,14 +105,14 @@ impl Parser {
     /// Brings the parse of the kept pieces back to the tokens.
     fn tree(
         &self,
-        n: usize,
         pieces: &[unit::Piece<'_>],
         layout: &Layout,
         tags: &[usize],
         parsed: &Parsed,
+        stands: &[Option<standin::Part>],
     ) -> Tree {
         let header = &self.model.header;
-        let mut nodes: Vec<Option<Node>> = vec![None; n];
+        let mut nodes: Vec<Option<Node>> = stands.iter().map(|s| (*s)?.inner()).collect();
         for (i, piece) in pieces.iter().enumerate() {
             let Some(slot) = nodes.get_mut(piece.token).filter(|s| s.is_none()) else {
                 continue;
@@ -136,6 +140,7 @@ impl Parser {
         }
         let nodes = nodes.into_iter().flatten().collect();
         let mut tree = Tree { nodes };
+        standin::relabel(&mut tree, stands);
         unit::repair(&mut tree);
         tree
     }

@@ -1,9 +1,10 @@
 //! What is parsed as one word, and what as two: names and time expressions are joined, contractions and clitics are split.
 //!
-//! In: tokens, hints, tags. Out: [`Piece`]s before tagging, a [`Layout`] before parsing. Invariants: every token has at least one piece; pieces of a
+//! In: tokens, hints, tags. Out: [`Piece`]s before tagging, a [`Layout`] before parsing. Invariants: every token that is parsed has a piece; pieces of a
 //! token stand together; every unit keeps one piece. Does not: parse.
 
 use super::TokenHint;
+use super::standin::Part;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Tree, Upos};
 use std::borrow::Cow;
@@ -24,10 +25,24 @@ pub(super) struct Piece<'t> {
 pub(super) fn split<'t>(
     tokens: &[&'t str],
     hints: &[TokenHint],
-    words: &SyntaxWords,
+    words: &'t SyntaxWords,
+    stands: &[Option<Part>],
 ) -> Vec<Piece<'t>> {
     let mut pieces = Vec::with_capacity(tokens.len() + 4);
     for (token, &text) in tokens.iter().enumerate() {
+        match stands.get(token) {
+            Some(Some(Part::Inner { .. })) => continue,
+            Some(Some(Part::Head { first })) => {
+                pieces.push(Piece {
+                    text: words.time_word(*first),
+                    token,
+                    forced: Some(Upos::Adv),
+                    unit: None,
+                });
+                continue;
+            }
+            _ => {}
+        }
         let hint = hints.get(token).copied().unwrap_or_default();
         let capital = text
             .chars()
@@ -221,10 +236,12 @@ mod tests {
         let hint = TokenHint {
             proper_noun: true,
             unit: Some(1),
+            time: false,
         };
         let none = TokenHint::default();
         let tokens = ["zum", "Ilham", "Aliyev's", "didn't", "'s"];
-        let pieces = split(&tokens, &[none, hint, hint], &words());
+        let words = words();
+        let pieces = split(&tokens, &[none, hint, hint], &words, &[]);
         let texts: Vec<&str> = pieces.iter().map(|p| p.text.as_ref()).collect();
         assert_eq!(
             texts,
@@ -243,9 +260,11 @@ mod tests {
         let hint = TokenHint {
             proper_noun: false,
             unit: Some(7),
+            time: false,
         };
         let tokens = ["am", "9.", "Oktober", "2023"];
-        let pieces = split(&tokens, &[hint; 4], &SyntaxWords::default());
+        let words = SyntaxWords::default();
+        let pieces = split(&tokens, &[hint; 4], &words, &[]);
         let upos = [Upos::Adp, Upos::Adj, Upos::Noun, Upos::Num];
         assert_eq!(Layout::new(&pieces, &upos).kept, [0, 2]);
     }
