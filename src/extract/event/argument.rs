@@ -3,6 +3,7 @@
 //! In: a [`View`], a [`Hit`], its frame. Out: mention indices by role. Invariants: a mention takes one role in an event; an empty list means that
 //! the text names no one there. The grammar (passives, control, relative clauses) is that of [`Clause`]; this file only maps slots to mentions.
 
+use super::attribution;
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Upos};
@@ -54,6 +55,9 @@ impl Search<'_, '_> {
             found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+            if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
+                return Participants::default();
+            }
             if found.actors.is_empty()
                 && !frame.agent.is_empty()
                 && self.misread_subject(hit, &found.recipients)
@@ -96,6 +100,16 @@ impl Search<'_, '_> {
         reasons: &mut Vec<String>,
     ) -> Vec<usize> {
         for slot in slots {
+            if *slot == Slot::Speaker {
+                let mut speaker: Vec<usize> =
+                    attribution::reporter(self, hit.head).into_iter().collect();
+                speaker.retain(|m| !taken.contains(m));
+                if !speaker.is_empty() {
+                    reasons.push("who says so".to_owned());
+                    return speaker;
+                }
+                continue;
+            }
             let heads = if hit.verbal {
                 self.of_verb(hit.head, slot)
             } else {
@@ -134,6 +148,7 @@ impl Search<'_, '_> {
                 objects.flat_map(|o| clause.possessors(o)).collect()
             }
             Slot::Complement => self.complement_subjects(verb),
+            Slot::Speaker => Vec::new(),
         }
     }
 
@@ -201,6 +216,7 @@ impl Search<'_, '_> {
             Slot::Genitive => self.clause.possessors(noun),
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
+            Slot::Speaker => Vec::new(),
         }
     }
 
@@ -332,12 +348,16 @@ impl Search<'_, '_> {
         found
     }
 
-    /// Is the subject of the verb a pronoun that no mention stands on?
+    /// Is the subject of the verb a pronoun, or a noun like one, that no mention stands on?
     pub fn pronoun_subject(&self, verb: usize) -> bool {
         let subjects = self.clause.surface_subjects(verb);
+        let stands_in = |s: usize| {
+            self.view.upos(s) == Upos::Pron
+                || self.view.cues.speaker_nouns.contains(self.view.form(s))
+        };
         subjects
             .iter()
-            .any(|&s| self.view.upos(s) == Upos::Pron && self.on(s).is_none())
+            .any(|&s| stands_in(s) && self.on(s).is_none())
     }
 
     fn complement_subjects(&self, head: usize) -> Vec<usize> {
