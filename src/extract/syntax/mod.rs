@@ -11,6 +11,7 @@ pub mod labels;
 pub mod model;
 pub mod parser;
 mod passive;
+mod second;
 mod standin;
 pub mod tagger;
 mod unit;
@@ -76,8 +77,15 @@ impl Parser {
             .iter()
             .map(|p| word::Word::new(&p.text, &mut scratch))
             .collect();
-        let forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
-        let tags = tagger::tag(&hashed, &forced, header, &self.model.tagger);
+        let mut forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
+        if let Some(verb) = second::verb(&pieces, hints, &self.words) {
+            forced[verb] = Some(Upos::Verb);
+        }
+        let content: Vec<bool> = pieces
+            .iter()
+            .map(|p| self.words.is_content(&p.text))
+            .collect();
+        let tags = tagger::tag(&hashed, &forced, &content, header, &self.model.tagger);
         let upos: Vec<Upos> = tags
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())

@@ -33,6 +33,12 @@ pub struct SyntaxWords {
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
     pub finite_verbs: BTreeSet<String>,
+    /// All function words (adpositions, auxiliaries, conjunctions, determiners, pronouns, particles); no other word is taken for one. Empty: not known.
+    #[serde(default)]
+    pub function_words: BTreeSet<String>,
+    /// Endings of finite full verbs; a word with one that stands second in its sentence is a verb. Empty: the language is not verb-second.
+    #[serde(default)]
+    pub second_endings: Vec<String>,
     /// Adverb of time that is parsed in place of a longer time expression; empty: time expressions are parsed as they stand.
     #[serde(default)]
     pub time_word: String,
@@ -48,6 +54,13 @@ pub struct SyntaxWords {
 }
 
 impl SyntaxWords {
+    /// Is the token surely no function word? False where the list is empty.
+    pub fn is_content(&self, token: &str) -> bool {
+        !self.function_words.is_empty()
+            && token.chars().all(char::is_alphabetic)
+            && !self.function_words.contains(&token.to_lowercase())
+    }
+
     /// Returns the stand-in of a time expression, with a capital where it opens the sentence.
     pub fn time_word(&self, first: bool) -> Cow<'_, str> {
         let mut letters = self.time_word.chars();
