@@ -35,6 +35,9 @@ pub struct Cues {
     pub reporting_verbs: BTreeSet<String>,
     /// Words that open a phrase of source ("according to", "laut", "enligt"); the first word of each.
     pub source_adpositions: BTreeSet<String>,
+    /// Nouns of a phrase of source ("nach Angaben von X").
+    #[serde(default)]
+    pub source_nouns: BTreeSet<String>,
     /// Words that open the place of an event ("in", "at").
     pub place_adpositions: BTreeSet<String>,
     /// Third-person pronouns and words by which the parties mean each other ("each other").

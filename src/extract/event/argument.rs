@@ -45,7 +45,7 @@ impl Search<'_, '_> {
     /// Fills the frame of a hit.
     pub fn participants(&self, hit: &Hit<'_>, frame: &Frame) -> Participants {
         let mut found = Participants::default();
-        if !hit.verbal {
+        if !hit.verbal && !self.goes_between(frame) {
             found.actors = self.between(hit.head);
             found.equals = found.actors.len() > 1;
         }
@@ -262,6 +262,13 @@ impl Search<'_, '_> {
             .collect()
     }
 
+    /// Does the frame itself ask for the two parties (mediation "between X and Y")?
+    fn goes_between(&self, frame: &Frame) -> bool {
+        let asked =
+            |s: &Slot| matches!(s, Slot::Prep(word) if self.nominal.between.contains(word));
+        frame.recipient.iter().any(asked)
+    }
+
     fn between(&self, noun: usize) -> Vec<usize> {
         let at = |head: usize| {
             let phrases = self
@@ -401,7 +408,8 @@ impl Search<'_, '_> {
             self.view.relation(c) == "case"
                 && self.view.in_set(c, &self.view.cues.source_adpositions)
         };
-        self.view.children(head).iter().any(opens)
+        self.view.cues.source_nouns.contains(self.view.form(head))
+            || self.view.children(head).iter().any(opens)
     }
 
     /// Mentions among `found` that only say whose president or spokesperson `holder` is.

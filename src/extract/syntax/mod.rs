@@ -38,6 +38,8 @@ pub struct TokenHint {
     pub unit: Option<u32>,
     /// Is the unit a time expression? Where it stands as an adverbial, a plain adverb of time is parsed in its place.
     pub time: bool,
+    /// The token is a noun whatever the tagger thinks: the head of a recognized group or a compound with a name ("UN-Soldat").
+    pub noun: bool,
 }
 
 /// A tagger and parser of one language. Shared between threads freely; parsing changes nothing.
@@ -93,8 +95,8 @@ impl Parser {
         let layout = Layout::new(&pieces, &upos);
         let kept = &layout.kept;
         let context = Context::new(
-            kept.iter().map(|&i| hashed[i]).collect(),
-            kept.iter().map(|&i| tags[i]).collect(),
+            kept.iter().map(|&i| hashed[layout.shown[i]]).collect(),
+            kept.iter().map(|&i| tags[layout.shown[i]]).collect(),
             kept.iter().map(|&i| upos[i]).collect(),
         );
         let scorers = Scorers {

@@ -137,6 +137,7 @@ mod tests {
                 proper_noun: false,
                 unit: time.then_some(0),
                 time,
+                noun: false,
             });
         }
         let parts = find(&tokens, &hints, &words);

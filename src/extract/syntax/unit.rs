@@ -50,7 +50,10 @@ pub(super) fn split<'t>(
             .is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
         let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
-        let forced = forced.or(verb.then_some(Upos::Verb));
+        let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
+        let forced = forced
+            .or(verb.then_some(Upos::Verb))
+            .or(noun.then_some(Upos::Noun));
         let mut push = |text: Cow<'t, str>, forced, unit| {
             pieces.push(Piece {
                 text,
@@ -93,6 +96,8 @@ pub(super) struct Layout {
     pub(super) kept: Vec<usize>,
     /// For a piece inside a unit that is not its head: the head piece.
     pub(super) head_in_unit: Vec<Option<usize>>,
+    /// For each piece the one whose form and tag stand for it: of a name the last word, which carries the genitive.
+    pub(super) shown: Vec<usize>,
     /// Position of each kept piece in `kept`.
     pub(super) position: Vec<usize>,
 }
@@ -102,6 +107,7 @@ impl Layout {
     pub(super) fn new(pieces: &[Piece<'_>], upos: &[Upos]) -> Self {
         let n = pieces.len();
         let mut head_in_unit = vec![None; n];
+        let mut shown: Vec<usize> = (0..n).collect();
         let mut i = 0;
         while i < n {
             let mut end = i + 1;
@@ -115,6 +121,8 @@ impl Layout {
                     *slot = Some(head);
                 }
                 head_in_unit[head] = None;
+                let name = |&k: &usize| pieces[k].forced == Some(Upos::Propn);
+                shown[head] = (head..stop).rev().find(name).unwrap_or(head);
             }
             i = end;
         }
@@ -126,6 +134,7 @@ impl Layout {
         Self {
             kept,
             head_in_unit,
+            shown,
             position,
         }
     }
@@ -148,10 +157,14 @@ fn head(pieces: &[Piece<'_>], upos: &[Upos], start: usize, end: usize) -> usize 
     let name = range
         .clone()
         .find(|&i| pieces[i].forced == Some(Upos::Propn));
+    let known = range
+        .clone()
+        .find(|&i| pieces[i].forced == Some(Upos::Noun));
     let noun = range
         .clone()
         .find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));
-    name.or(noun)
+    name.or(known)
+        .or(noun)
         .or_else(|| range.rfind(|&i| upos[i] != Upos::Punct))
         .unwrap_or(end - 1)
 }
@@ -236,7 +249,7 @@ mod tests {
         let hint = TokenHint {
             proper_noun: true,
             unit: Some(1),
-            time: false,
+            ..TokenHint::default()
         };
         let none = TokenHint::default();
         let tokens = ["zum", "Ilham", "Aliyev's", "didn't", "'s"];
@@ -260,7 +273,7 @@ mod tests {
         let hint = TokenHint {
             proper_noun: false,
             unit: Some(7),
-            time: false,
+            ..TokenHint::default()
         };
         let tokens = ["am", "9.", "Oktober", "2023"];
         let words = SyntaxWords::default();

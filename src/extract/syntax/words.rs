@@ -33,6 +33,9 @@ pub struct SyntaxWords {
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
     pub finite_verbs: BTreeSet<String>,
+    /// Nouns of news the treebank lacks, as written: no verb or adjective in this spelling.
+    #[serde(default)]
+    pub nouns: BTreeSet<String>,
     /// All function words (adpositions, auxiliaries, conjunctions, determiners, pronouns, particles); no other word is taken for one. Empty: not known.
     #[serde(default)]
     pub function_words: BTreeSet<String>,
