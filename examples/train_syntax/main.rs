@@ -201,7 +201,7 @@ impl Score {
                 .iter()
                 .map(|r| Word::new(&r.form, &mut scratch))
                 .collect();
-            let tags = tagger::tag(&words, &[], &model.header, &model.tagger);
+            let tags = tagger::tag(&words, &[], &[], &model.header, &model.tagger);
             let upos: Vec<_> = tags.iter().map(|&t| model.header.upos[t]).collect();
             let parsed = parse(&Context::new(words, tags, upos.clone()), scorers);
             self.count(s, model, &upos, &parsed.heads, &parsed.labels);

@@ -194,7 +194,7 @@ fn agreed(
             .iter()
             .map(|name| name.then_some(Upos::Propn))
             .collect();
-        let tags = tagger::tag(&words, &forced, header, tagger);
+        let tags = tagger::tag(&words, &forced, &[], header, tagger);
         let upos: Vec<Upos> = tags.iter().map(|&t| header.upos[t]).collect();
         let c = Context::new(words.clone(), tags.clone(), upos.clone());
         let [one, two] = [0, 1].map(|k| parse(&c, parsers[k].scorers(header.language)));
@@ -242,7 +242,7 @@ fn jackknife(data: &mut [Example], header: &Header, settings: &Settings) {
                 language: example.language,
                 ..header.clone()
             };
-            predicted[i] = tagger::tag(&example.words, &[], &own, &model);
+            predicted[i] = tagger::tag(&example.words, &[], &[], &own, &model);
         }
     }
     let (mut right, mut all) = (0, 0);

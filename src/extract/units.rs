@@ -3,7 +3,7 @@
 //! In: mentions and time expressions. Out: [`Unit`]s without overlap, by span. "Rysslands president Vladimir Putin" is one unit that stands for Putin,
 //! so that a long title cannot break the clause around it. Does not: parse.
 
-use crate::base::analysis::{EntityClass, Mention, MentionForm, Timex};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Timex, TimexKind};
 use crate::base::span::Span;
 
 /// Longest title that is joined to its name, bytes.
@@ -18,6 +18,8 @@ pub struct Unit {
     pub mention: Option<usize>,
     /// Is it a proper noun whatever the tagger thinks?
     pub proper_noun: bool,
+    /// Is it a point or stretch of time on the calendar or the clock?
+    pub time: bool,
 }
 
 /// Joins mentions and time expressions into units; of two that overlap the longer one stays.
@@ -26,11 +28,13 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
         span: titled(text, i, mentions),
         mention: Some(i),
         proper_noun: matches!(m.form, MentionForm::Name | MentionForm::Metonym),
+        time: false,
     });
     let times = timexes.iter().map(|t| Unit {
         span: t.span,
         mention: None,
         proper_noun: false,
+        time: matches!(t.kind, TimexKind::Date | TimexKind::Time),
     });
     let mut all: Vec<Unit> = names.chain(times).collect();
     all.sort_by_key(|u| {

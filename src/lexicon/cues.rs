@@ -21,6 +21,12 @@ pub struct Cues {
     pub planning_heads: BTreeSet<String>,
     /// Auxiliaries of mere possibility ("would", "could").
     pub modal: BTreeSet<String>,
+    /// Auxiliaries that are a mere future in reported speech ("sie sagten, sie würden …", "att de skulle …").
+    #[serde(default)]
+    pub reported_future: BTreeSet<String>,
+    /// Nouns that mean the speaker of the clause they are the subject of ("Uganda uppgav att landet …").
+    #[serde(default)]
+    pub speaker_nouns: BTreeSet<String>,
     /// Conjunctions of condition and doubt ("if", "unless", "whether").
     pub conditional: BTreeSet<String>,
     /// Verbs and nouns that only wish, ask or doubt what depends on them ("want", "hope", "urge").
@@ -29,6 +35,9 @@ pub struct Cues {
     pub reporting_verbs: BTreeSet<String>,
     /// Words that open a phrase of source ("according to", "laut", "enligt"); the first word of each.
     pub source_adpositions: BTreeSet<String>,
+    /// Nouns of a phrase of source ("nach Angaben von X").
+    #[serde(default)]
+    pub source_nouns: BTreeSet<String>,
     /// Words that open the place of an event ("in", "at").
     pub place_adpositions: BTreeSet<String>,
     /// Third-person pronouns and words by which the parties mean each other ("each other").

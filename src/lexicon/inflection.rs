@@ -196,6 +196,13 @@ impl Inflection {
                 add(out, &format!("{prefix}{infinitive}"));
             }
             self.known_rest(prefix, rest, out);
+            // "återupptog", "wiederaufgenommen": a prefix before a prefix.
+            for inner in &self.prefixes {
+                let second = rest.strip_prefix(inner.as_str()).filter(|r| r.len() >= 3);
+                if let Some(second) = second {
+                    self.known_rest(&format!("{prefix}{inner}"), second, out);
+                }
+            }
             if !self.participle.is_empty() {
                 let participle = format!("{}{rest}", self.participle);
                 self.known_rest(prefix, &participle, out);

@@ -23,6 +23,8 @@ pub enum Slot {
     Genitive,
     /// Subject of the clause that completes the verb ("demanded that Iran …").
     Complement,
+    /// Who says the clause ("X said that Y must …").
+    Speaker,
     /// Subject, if it names several, else subject and object alike: for acts of equals.
     Both,
 }
@@ -68,7 +70,8 @@ pub struct Trigger {
     pub mode: Option<String>,
     /// Frame of this file.
     pub frame: String,
-    /// Verb phrases: head lemma, then words that must stand below it, alternatives parted by `|` ("impose sanction|embargo", "call off").
+    /// Verb phrases: head lemma, then words that must stand below it, alternatives parted by `|` ("impose sanction|embargo", "call off");
+    /// `*` before an alternative stands for the first part of a compound ("aufheben *sperre").
     #[serde(default)]
     pub verbs: Vec<String>,
     /// Noun phrases in the same notation ("phone call", "visit").

@@ -4,7 +4,7 @@
 //! diagnostic; memory holds one batch of documents and the records.
 
 use super::source::{Input, Options, Read, Source};
-use crate::base::analysis::{Mention, Sentence, Timex, Tree};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Sentence, Timex, Tree};
 use crate::base::article::Article;
 use crate::base::date::Interval;
 use crate::base::diagnostic::{Diagnostic, Level};
@@ -222,13 +222,22 @@ fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<Token
             .mention
             .and_then(|m| mentions.get(m))
             .map_or(unit.span, |m| m.span);
+        let nominal = unit.mention.and_then(|m| mentions.get(m)).is_some_and(|m| {
+            matches!(m.form, MentionForm::Nominal | MentionForm::Role)
+                && m.class != EntityClass::Country
+        });
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
+            let compound = unit.proper_noun
+                && unit.span.start == token.span.start
+                && unit.span.end < token.span.end;
+            hint.noun |= compound || nominal && name.end == token.span.end;
             if unit.span.contains(token.span) {
                 let proper_noun = unit.proper_noun && name.overlaps(token.span);
                 *hint = TokenHint {
                     proper_noun,
                     unit: Some(number as u32),
-                    time: unit.mention.is_none(),
+                    time: unit.time,
+                    noun: hint.noun,
                 };
             }
         }

@@ -18,7 +18,8 @@ fn parse(parser: &Parser, text: &str) -> (Vec<String>, Tree) {
             hint = TokenHint {
                 proper_noun: word.starts_with('['),
                 unit: Some(unit),
-                time: false,
+                time: word.starts_with('{'),
+                noun: false,
             };
         }
         tokens.push(word.trim_matches(['[', ']', '{', '}']).to_owned());
@@ -66,7 +67,8 @@ fn any_tokens_give_a_sound_tree() {
                 .map(|i| TokenHint {
                     proper_noun: i % 3 == 0,
                     unit: (i % 4 < 2).then_some((i / 4) as u32),
-                    time: false,
+                    time: i % 8 < 2,
+                    noun: i % 5 == 0,
                 })
                 .collect();
             sound(&parser.parse(&tokens, &hints), n);

@@ -3,6 +3,7 @@
 //! In: a [`View`], a [`Hit`], its frame. Out: mention indices by role. Invariants: a mention takes one role in an event; an empty list means that
 //! the text names no one there. The grammar (passives, control, relative clauses) is that of [`Clause`]; this file only maps slots to mentions.
 
+use super::attribution;
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Upos};
@@ -44,7 +45,7 @@ impl Search<'_, '_> {
     /// Fills the frame of a hit.
     pub fn participants(&self, hit: &Hit<'_>, frame: &Frame) -> Participants {
         let mut found = Participants::default();
-        if !hit.verbal {
+        if !hit.verbal && !self.goes_between(frame) {
             found.actors = self.between(hit.head);
             found.equals = found.actors.len() > 1;
         }
@@ -54,6 +55,9 @@ impl Search<'_, '_> {
             found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+            if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
+                return Participants::default();
+            }
             if found.actors.is_empty()
                 && !frame.agent.is_empty()
                 && self.misread_subject(hit, &found.recipients)
@@ -97,6 +101,16 @@ impl Search<'_, '_> {
         reasons: &mut Vec<String>,
     ) -> Vec<usize> {
         for slot in slots {
+            if *slot == Slot::Speaker {
+                let mut speaker: Vec<usize> =
+                    attribution::reporter(self, hit.head).into_iter().collect();
+                speaker.retain(|m| !taken.contains(m));
+                if !speaker.is_empty() {
+                    reasons.push("who says so".to_owned());
+                    return speaker;
+                }
+                continue;
+            }
             let heads = if hit.verbal {
                 self.of_verb(hit.head, slot)
             } else {
@@ -136,6 +150,7 @@ impl Search<'_, '_> {
                 objects.flat_map(|o| clause.possessors(o)).collect()
             }
             Slot::Complement => self.complement_subjects(verb),
+            Slot::Speaker => Vec::new(),
         }
     }
 
@@ -230,6 +245,7 @@ impl Search<'_, '_> {
             Slot::Genitive => self.clause.possessors(noun),
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
+            Slot::Speaker => Vec::new(),
         }
     }
 
@@ -273,6 +289,13 @@ impl Search<'_, '_> {
             .copied()
             .filter(names)
             .collect()
+    }
+
+    /// Does the frame itself ask for the two parties (mediation "between X and Y")?
+    fn goes_between(&self, frame: &Frame) -> bool {
+        let asked =
+            |s: &Slot| matches!(s, Slot::Prep(word) if self.nominal.between.contains(word));
+        frame.recipient.iter().any(asked)
     }
 
     fn between(&self, noun: usize) -> Vec<usize> {
@@ -361,12 +384,16 @@ impl Search<'_, '_> {
         found
     }
 
-    /// Is the subject of the verb a pronoun that no mention stands on?
+    /// Is the subject of the verb a pronoun, or a noun like one, that no mention stands on?
     pub fn pronoun_subject(&self, verb: usize) -> bool {
         let subjects = self.clause.surface_subjects(verb);
+        let stands_in = |s: usize| {
+            self.view.upos(s) == Upos::Pron
+                || self.view.cues.speaker_nouns.contains(self.view.form(s))
+        };
         subjects
             .iter()
-            .any(|&s| self.view.upos(s) == Upos::Pron && self.on(s).is_none())
+            .any(|&s| stands_in(s) && self.on(s).is_none())
     }
 
     fn complement_subjects(&self, head: usize) -> Vec<usize> {
@@ -410,7 +437,8 @@ impl Search<'_, '_> {
             self.view.relation(c) == "case"
                 && self.view.in_set(c, &self.view.cues.source_adpositions)
         };
-        self.view.children(head).iter().any(opens)
+        self.view.cues.source_nouns.contains(self.view.form(head))
+            || self.view.children(head).iter().any(opens)
     }
 
     /// Mentions among `found` that only say whose president or spokesperson `holder` is.

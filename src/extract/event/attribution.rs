@@ -30,6 +30,7 @@ fn source_phrase(search: &Search<'_, '_>, phrase: usize) -> Option<usize> {
     let view = search.view;
     let opens = |i: usize| view.in_set(i, &view.cues.source_adpositions);
     let opened = opens(phrase)
+        || view.cues.source_nouns.contains(view.form(phrase))
         || view
             .children(phrase)
             .iter()

@@ -29,6 +29,9 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
     {
         return Status::Negated;
     }
+    if reported_future(view, hit.head) {
+        return Status::Planned;
+    }
     if clause
         .iter()
         .take(1)
@@ -44,6 +47,14 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
         return Status::Planned;
     }
     Status::Happened
+}
+
+/// "They said they would …": in reported speech the auxiliary of possibility is a future.
+fn reported_future(view: &View<'_>, head: usize) -> bool {
+    let above = view.head(head).filter(|&up| {
+        view.relation(head) == "ccomp" && view.in_set(up, &view.cues.reporting_verbs)
+    });
+    above.is_some() && has_auxiliary(view, head, &view.cues.reported_future)
 }
 
 /// The trigger and the heads above it that belong to the same statement.

@@ -88,9 +88,14 @@ fn in_sentence(
     ontology: &Ontology,
 ) -> Vec<EventMention> {
     let view = search.view;
-    let hits = trigger::find(view, triggers, input.mentions);
+    let mut hits = trigger::find(view, triggers, input.mentions);
+    // What must be done is not done: "must reach a deal" is a demand and no deal.
+    hits.sort_by_key(|h| (h.head, !is_auxiliary(view, h)));
     let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
     for hit in &hits {
+        if told.last().is_some_and(|(h, _)| h.head == hit.head) {
+            continue;
+        }
         let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
             continue;
         };
@@ -108,6 +113,11 @@ fn in_sentence(
         .filter(|(_, kept)| *kept)
         .map(|((_, event), _)| event)
         .collect()
+}
+
+fn is_auxiliary(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let own = |&w: &usize| view.head(w) == Some(hit.head) && view.relation(w) == "aux";
+    hit.words.iter().any(own)
 }
 
 fn event(

@@ -67,15 +67,20 @@ fn at<'t>(
                 && !vetoed(view, i, trigger)
             {
                 best = Some(Hit {
-                    head: i,
+                    head: governed(view, i).unwrap_or(i),
                     verbal,
                     trigger,
-                    words,
+                    words: governed(view, i).map_or(words, |_| vec![i]),
                 });
             }
         }
     }
     best
+}
+
+/// The verb an auxiliary trigger ("must") belongs to: its participants are those of that verb.
+fn governed(view: &View<'_>, i: usize) -> Option<usize> {
+    view.head(i).filter(|_| view.relation(i) == "aux")
 }
 
 /// Finds the words a phrase demands below its head; a noun also finds them in front of it ("phone call").

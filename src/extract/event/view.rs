@@ -138,10 +138,13 @@ impl<'a> View<'a> {
         self.children.get(i).map_or(&[], Vec::as_slice)
     }
 
-    /// Is the token's form or best lemma one of the words?
+    /// Is the token's form or best lemma one of the words? A word with `*` in front is met by compounds that end in it, too.
     pub fn is_word(&self, i: usize, words: &[String]) -> bool {
-        let lemma = self.lemmas.get(i).and_then(|l| l.first());
-        words.iter().any(|w| self.form(i) == w || lemma == Some(w))
+        let lemmas = self.lemmas.get(i).map_or(&[][..], Vec::as_slice);
+        words.iter().any(|w| match w.strip_prefix('*') {
+            Some(last) => self.form(i).ends_with(last) || lemmas.iter().any(|l| l.ends_with(last)),
+            None => self.form(i) == w || lemmas.first() == Some(w),
+        })
     }
 
     /// Has the token one of the lemmas or forms?

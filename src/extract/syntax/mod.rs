@@ -11,6 +11,8 @@ pub mod labels;
 pub mod model;
 pub mod parser;
 mod passive;
+mod second;
+mod standin;
 pub mod tagger;
 mod unit;
 pub mod word;
@@ -34,8 +36,10 @@ pub struct TokenHint {
     pub proper_noun: bool,
     /// Number of the name or time expression the token belongs to: neighbours with the same number are parsed as one word.
     pub unit: Option<u32>,
-    /// The token belongs to a time expression.
+    /// Is the unit a time expression? Where it stands as an adverbial, a plain adverb of time is parsed in its place.
     pub time: bool,
+    /// The token is a noun whatever the tagger thinks: the head of a recognized group or a compound with a name ("UN-Soldat").
+    pub noun: bool,
 }
 
 /// A tagger and parser of one language. Shared between threads freely; parsing changes nothing.
@@ -65,11 +69,13 @@ impl Parser {
     /// Parses one sentence.
     ///
     /// Input: `tokens` in order; `hints` runs beside them and may be shorter. Output: one node a token. A unit's head carries its relation, its other
-    /// tokens hang below. A time expression inside a clause ("X on Friday denounced Y") is set aside while the rest is parsed and keeps the place it
-    /// had in a first parse. Complexity: linear in the number of tokens.
+    /// tokens hang below. A time expression inside a clause ("X on Friday denounced Y") that no stand-in takes the place of is set aside while the
+    /// rest is parsed and keeps the place it had in a first parse. Complexity: linear in the number of tokens.
     pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
-        let pieces = unit::split(tokens, hints, &self.words);
-        let (mut nodes, upos) = self.nodes(tokens.len(), &pieces);
+        let stands = standin::find(tokens, hints, &self.words);
+        let pieces = unit::split(tokens, hints, &self.words, &stands);
+        let mut nodes: Vec<Option<Node>> = stands.iter().map(|s| (*s)?.inner()).collect();
+        let upos = self.fill(&mut nodes, &pieces, hints);
         let aside = unit::inner_times(&pieces, &upos);
         if aside.contains(&true) {
             let rest: Vec<unit::Piece<'_>> = pieces
@@ -78,7 +84,8 @@ impl Parser {
                 .filter(|(_, aside)| !aside)
                 .map(|(piece, _)| piece)
                 .collect();
-            let (clear, _) = self.nodes(tokens.len(), &rest);
+            let mut clear = vec![None; tokens.len()];
+            self.fill(&mut clear, &rest, hints);
             for (slot, node) in nodes.iter_mut().zip(clear) {
                 *slot = node.or(slot.take());
             }
@@ -86,22 +93,35 @@ impl Parser {
         let mut tree = Tree {
             nodes: nodes.into_iter().flatten().collect(),
         };
+        standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
         passive::mark(tokens, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
     }
 
-    /// Tags and parses pieces; a token without a piece gets no node. The parts of speech run beside the pieces.
-    fn nodes(&self, n: usize, pieces: &[unit::Piece<'_>]) -> (Vec<Option<Node>>, Vec<Upos>) {
+    /// Tags and parses pieces and gives a node to every token of theirs that has none. Output: the parts of speech beside the pieces.
+    fn fill(
+        &self,
+        nodes: &mut [Option<Node>],
+        pieces: &[unit::Piece<'_>],
+        hints: &[TokenHint],
+    ) -> Vec<Upos> {
         let header = &self.model.header;
         let mut scratch = Vec::new();
         let hashed: Vec<word::Word> = pieces
             .iter()
             .map(|p| word::Word::new(&p.text, &mut scratch))
             .collect();
-        let forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
-        let tags = tagger::tag(&hashed, &forced, header, &self.model.tagger);
+        let mut forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
+        if let Some(verb) = second::verb(pieces, hints, &self.words) {
+            forced[verb] = Some(Upos::Verb);
+        }
+        let content: Vec<bool> = pieces
+            .iter()
+            .map(|p| self.words.is_content(&p.text))
+            .collect();
+        let tags = tagger::tag(&hashed, &forced, &content, header, &self.model.tagger);
         let upos: Vec<Upos> = tags
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())
@@ -109,8 +129,8 @@ impl Parser {
         let layout = Layout::new(pieces, &upos);
         let kept = &layout.kept;
         let context = Context::new(
-            kept.iter().map(|&i| hashed[i]).collect(),
-            kept.iter().map(|&i| tags[i]).collect(),
+            kept.iter().map(|&i| hashed[layout.shown[i]]).collect(),
+            kept.iter().map(|&i| tags[layout.shown[i]]).collect(),
             kept.iter().map(|&i| upos[i]).collect(),
         );
         let scorers = Scorers {
@@ -120,20 +140,20 @@ impl Parser {
             language: header.language,
         };
         let parsed = parse(&context, scorers);
-        (self.on_tokens(n, pieces, &layout, &tags, &parsed), upos)
+        self.on_tokens(nodes, pieces, &layout, &tags, &parsed);
+        upos
     }
 
     /// Brings the parse of the kept pieces back to the tokens.
     fn on_tokens(
         &self,
-        n: usize,
+        nodes: &mut [Option<Node>],
         pieces: &[unit::Piece<'_>],
         layout: &Layout,
         tags: &[usize],
         parsed: &Parsed,
-    ) -> Vec<Option<Node>> {
+    ) {
         let header = &self.model.header;
-        let mut nodes: Vec<Option<Node>> = vec![None; n];
         for (i, piece) in pieces.iter().enumerate() {
             let Some(slot) = nodes.get_mut(piece.token).filter(|s| s.is_none()) else {
                 continue;
@@ -159,7 +179,6 @@ impl Parser {
                 confidence,
             });
         }
-        nodes
     }
 
     /// Returns head piece, relation and confidence of a kept piece; an arc inside a token is followed to where it leaves the token.

@@ -72,10 +72,23 @@ pub fn features(
     }
 }
 
-/// Tags `words`; `forced` gives a part of speech for words known beforehand and may be shorter than `words`.
+/// Parts of speech whose words can be listed.
+const CLOSED: [Upos; 7] = [
+    Upos::Adp,
+    Upos::Aux,
+    Upos::Cconj,
+    Upos::Det,
+    Upos::Part,
+    Upos::Pron,
+    Upos::Sconj,
+];
+
+/// Tags `words`; `forced` gives a part of speech for words known beforehand, `content` tells which words are no function words; both may be shorter
+/// than `words`.
 pub fn tag(
     words: &[Word],
     forced: &[Option<Upos>],
+    content: &[bool],
     header: &Header,
     table: &impl Scorer,
 ) -> Vec<usize> {
@@ -90,6 +103,13 @@ pub fn tag(
         {
             for (score, &upos) in scores.iter_mut().zip(&header.upos) {
                 if upos != wanted {
+                    *score = f32::MIN;
+                }
+            }
+        }
+        if content.get(i) == Some(&true) && forced.get(i) == Some(&None) {
+            for (score, upos) in scores.iter_mut().zip(&header.upos) {
+                if CLOSED.contains(upos) {
                     *score = f32::MIN;
                 }
             }

@@ -1,9 +1,10 @@
 //! What is parsed as one word, and what as two: names and time expressions are joined, contractions and clitics are split.
 //!
-//! In: tokens, hints, tags. Out: [`Piece`]s before tagging, a [`Layout`] before parsing. Invariants: every token has at least one piece; pieces of a
+//! In: tokens, hints, tags. Out: [`Piece`]s before tagging, a [`Layout`] before parsing. Invariants: every token that is parsed has a piece; pieces of a
 //! token stand together; every unit keeps one piece. Does not: parse.
 
 use super::TokenHint;
+use super::standin::Part;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Tree, Upos};
 use std::borrow::Cow;
@@ -25,10 +26,25 @@ pub(super) struct Piece<'t> {
 pub(super) fn split<'t>(
     tokens: &[&'t str],
     hints: &[TokenHint],
-    words: &SyntaxWords,
+    words: &'t SyntaxWords,
+    stands: &[Option<Part>],
 ) -> Vec<Piece<'t>> {
     let mut pieces = Vec::with_capacity(tokens.len() + 4);
     for (token, &text) in tokens.iter().enumerate() {
+        match stands.get(token) {
+            Some(Some(Part::Inner { .. })) => continue,
+            Some(Some(Part::Head { first })) => {
+                pieces.push(Piece {
+                    text: words.time_word(*first),
+                    token,
+                    forced: Some(Upos::Adv),
+                    unit: None,
+                    time: false,
+                });
+                continue;
+            }
+            _ => {}
+        }
         let hint = hints.get(token).copied().unwrap_or_default();
         let capital = text
             .chars()
@@ -36,7 +52,10 @@ pub(super) fn split<'t>(
             .is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
         let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
-        let forced = forced.or(verb.then_some(Upos::Verb));
+        let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
+        let forced = forced
+            .or(verb.then_some(Upos::Verb))
+            .or(noun.then_some(Upos::Noun));
         let mut push = |text: Cow<'t, str>, forced, unit| {
             pieces.push(Piece {
                 text,
@@ -111,6 +130,8 @@ pub(super) struct Layout {
     pub(super) kept: Vec<usize>,
     /// For a piece inside a unit that is not its head: the head piece.
     pub(super) head_in_unit: Vec<Option<usize>>,
+    /// For each piece the one whose form and tag stand for it: of a name the last word, which carries the genitive.
+    pub(super) shown: Vec<usize>,
     /// Position of each kept piece in `kept`.
     pub(super) position: Vec<usize>,
 }
@@ -120,6 +141,7 @@ impl Layout {
     pub(super) fn new(pieces: &[Piece<'_>], upos: &[Upos]) -> Self {
         let n = pieces.len();
         let mut head_in_unit = vec![None; n];
+        let mut shown: Vec<usize> = (0..n).collect();
         let mut i = 0;
         while i < n {
             let mut end = i + 1;
@@ -133,6 +155,8 @@ impl Layout {
                     *slot = Some(head);
                 }
                 head_in_unit[head] = None;
+                let name = |&k: &usize| pieces[k].forced == Some(Upos::Propn);
+                shown[head] = (head..stop).rev().find(name).unwrap_or(head);
             }
             i = end;
         }
@@ -144,6 +168,7 @@ impl Layout {
         Self {
             kept,
             head_in_unit,
+            shown,
             position,
         }
     }
@@ -166,10 +191,14 @@ fn head(pieces: &[Piece<'_>], upos: &[Upos], start: usize, end: usize) -> usize 
     let name = range
         .clone()
         .find(|&i| pieces[i].forced == Some(Upos::Propn));
+    let known = range
+        .clone()
+        .find(|&i| pieces[i].forced == Some(Upos::Noun));
     let noun = range
         .clone()
         .find(|&i| matches!(upos[i], Upos::Noun | Upos::Propn));
-    name.or(noun)
+    name.or(known)
+        .or(noun)
         .or_else(|| range.rfind(|&i| upos[i] != Upos::Punct))
         .unwrap_or(end - 1)
 }
@@ -254,11 +283,12 @@ mod tests {
         let hint = TokenHint {
             proper_noun: true,
             unit: Some(1),
-            time: false,
+            ..TokenHint::default()
         };
         let none = TokenHint::default();
         let tokens = ["zum", "Ilham", "Aliyev's", "didn't", "'s"];
-        let pieces = split(&tokens, &[none, hint, hint], &words());
+        let words = words();
+        let pieces = split(&tokens, &[none, hint, hint], &words, &[]);
         let texts: Vec<&str> = pieces.iter().map(|p| p.text.as_ref()).collect();
         assert_eq!(
             texts,
@@ -277,10 +307,11 @@ mod tests {
         let hint = TokenHint {
             proper_noun: false,
             unit: Some(7),
-            time: true,
+            ..TokenHint::default()
         };
         let tokens = ["am", "9.", "Oktober", "2023"];
-        let pieces = split(&tokens, &[hint; 4], &SyntaxWords::default());
+        let words = SyntaxWords::default();
+        let pieces = split(&tokens, &[hint; 4], &words, &[]);
         let upos = [Upos::Adp, Upos::Adj, Upos::Noun, Upos::Num];
         assert_eq!(Layout::new(&pieces, &upos).kept, [0, 2]);
     }
@@ -291,10 +322,11 @@ mod tests {
             proper_noun: false,
             unit: Some(1),
             time: true,
+            ..TokenHint::default()
         };
         let none = TokenHint::default();
         let tokens = ["Albania", "on", "Friday", "denounced", "Serbia"];
-        let pieces = split(&tokens, &[none, none, time], &SyntaxWords::default());
+        let pieces = split(&tokens, &[none, none, time], &SyntaxWords::default(), &[]);
         let upos = [
             Upos::Propn,
             Upos::Adp,
@@ -307,7 +339,7 @@ mod tests {
             [false, true, true, false, false]
         );
         let opening = ["On", "Friday", "Albania", "protested"];
-        let pieces = split(&opening, &[none, time], &SyntaxWords::default());
+        let pieces = split(&opening, &[none, time], &SyntaxWords::default(), &[]);
         let upos = [Upos::Adp, Upos::Propn, Upos::Propn, Upos::Verb];
         assert!(!inner_times(&pieces, &upos).contains(&true));
     }

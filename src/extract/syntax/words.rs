@@ -3,6 +3,7 @@
 //! In: RON. Out: [`SyntaxWords`]. Invariant: every word is lower case.
 
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Word lists of one language.
@@ -32,9 +33,46 @@ pub struct SyntaxWords {
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
     pub finite_verbs: BTreeSet<String>,
+    /// Nouns of news the treebank lacks, as written: no verb or adjective in this spelling.
+    #[serde(default)]
+    pub nouns: BTreeSet<String>,
+    /// All function words (adpositions, auxiliaries, conjunctions, determiners, pronouns, particles); no other word is taken for one. Empty: not known.
+    #[serde(default)]
+    pub function_words: BTreeSet<String>,
+    /// Endings of finite full verbs; a word with one that stands second in its sentence is a verb. Empty: the language is not verb-second.
+    #[serde(default)]
+    pub second_endings: Vec<String>,
+    /// Adverb of time that is parsed in place of a longer time expression; empty: time expressions are parsed as they stand.
+    #[serde(default)]
+    pub time_word: String,
+    /// Prepositions and the like that make an adverbial of the time expression behind them ("på" of "på lördagen").
+    #[serde(default)]
+    pub time_openers: BTreeSet<String>,
+    /// Words before a time expression that tie it to a noun ("vom" of "die Wahl vom Sonntag").
+    #[serde(default)]
+    pub time_binders: BTreeSet<String>,
+    /// Ending of a time expression in the genitive ("söndagens"), if the language marks it on the last word.
+    #[serde(default)]
+    pub time_genitive: String,
 }
 
 impl SyntaxWords {
+    /// Is the token surely no function word? False where the list is empty.
+    pub fn is_content(&self, token: &str) -> bool {
+        !self.function_words.is_empty()
+            && token.chars().all(char::is_alphabetic)
+            && !self.function_words.contains(&token.to_lowercase())
+    }
+
+    /// Returns the stand-in of a time expression, with a capital where it opens the sentence.
+    pub fn time_word(&self, first: bool) -> Cow<'_, str> {
+        let mut letters = self.time_word.chars();
+        match letters.next().filter(|_| first) {
+            Some(c) => Cow::Owned(c.to_uppercase().chain(letters).collect()),
+            None => Cow::Borrowed(&self.time_word),
+        }
+    }
+
     /// Returns the byte position where a clitic starts inside a token, if there is one with a word before it.
     pub fn clitic_start(&self, token: &str) -> Option<usize> {
         let lower = token.to_lowercase();

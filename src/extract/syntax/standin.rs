@@ -1,0 +1,161 @@
+//! Time expressions that stand as adverbials are parsed as one plain adverb of time.
+//!
+//! In: tokens and hints. Out: for every token of such an expression its [`Part`]; after parsing, the nodes of the tokens the parser did not see.
+//! The treebanks hold few datelines and weekday phrases, and a preposition with a weekday between verb and subject tears the clause apart
+//! ("greps på lördagen av soldater", "i dag"). Invariants: the head of an expression is never subject, object or possessor; genitives
+//! ("söndagens val") and expressions tied to a noun are left as they are. Does not: find time expressions.
+
+use super::TokenHint;
+use super::words::SyntaxWords;
+use crate::base::analysis::{Node, Tree, Upos};
+
+/// What a token is to the time expression it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The token in whose place the adverb is parsed; `first`: it opens the sentence.
+    Head {
+        /// Does the expression open the sentence?
+        first: bool,
+    },
+    /// A further token, not parsed.
+    Inner {
+        /// Token the expression is parsed at.
+        head: usize,
+        /// Does it open the expression?
+        opener: bool,
+    },
+}
+
+impl Part {
+    /// The node of a token that was not parsed.
+    pub(super) fn inner(self) -> Option<Node> {
+        let Self::Inner { head, opener } = self else {
+            return None;
+        };
+        let (upos, relation) = if opener {
+            (Upos::Adp, CASE)
+        } else {
+            (Upos::Noun, FLAT)
+        };
+        Some(Node {
+            upos,
+            tag: String::new(),
+            head: Some(head),
+            deprel: relation.to_owned(),
+            confidence: 1.0,
+        })
+    }
+}
+
+const CASE: &str = "case";
+const FLAT: &str = "flat";
+const ADVERBIAL: &str = "advmod";
+
+/// Marks the tokens of adverbial time expressions; one entry a token.
+pub(super) fn find(
+    tokens: &[&str],
+    hints: &[TokenHint],
+    words: &SyntaxWords,
+) -> Vec<Option<Part>> {
+    let mut parts = vec![None; tokens.len()];
+    if words.time_word.is_empty() {
+        return parts;
+    }
+    let mut start = 0;
+    while start < tokens.len() {
+        let unit = hints.get(start).filter(|h| h.time).and_then(|h| h.unit);
+        let same = |i: usize| hints.get(i).is_some_and(|h| h.unit == unit);
+        let mut end = start + 1;
+        if unit.is_some() {
+            while end < tokens.len() && same(end) {
+                end += 1;
+            }
+            if let Some(begin) = adverbial(tokens, hints, words, start, end) {
+                let head = Part::Head { first: begin == 0 };
+                for (i, part) in parts.iter_mut().enumerate().take(end).skip(begin) {
+                    let inner = Part::Inner {
+                        head: start,
+                        opener: i < start,
+                    };
+                    *part = Some(if i == start { head } else { inner });
+                }
+            }
+        }
+        start = end;
+    }
+    parts
+}
+
+/// Where the adverbial that the tokens `start..end` make begins; `None` if they make none.
+fn adverbial(
+    tokens: &[&str],
+    hints: &[TokenHint],
+    words: &SyntaxWords,
+    start: usize,
+    end: usize,
+) -> Option<usize> {
+    let lower = |i: usize| tokens.get(i).map(|t| t.to_lowercase()).unwrap_or_default();
+    let opens = |i: usize| words.time_openers.contains(&lower(i));
+    let before = start.checked_sub(1);
+    let opener = before.filter(|&i| opens(i) && hints.get(i).is_none_or(|h| h.unit.is_none()));
+    let genitive = !words.time_genitive.is_empty()
+        && !opens(start)
+        && lower(end - 1).ends_with(&words.time_genitive);
+    let bound = opener.is_none()
+        && (before.is_some_and(|i| words.time_binders.contains(&lower(i)))
+            || !opens(start) && words.time_binders.contains(&lower(start)));
+    (!genitive && !bound).then_some(opener.unwrap_or(start))
+}
+
+/// A time is no participant, whatever the parser took its stand-in for.
+pub(super) fn relabel(tree: &mut Tree, parts: &[Option<Part>]) {
+    for (node, part) in tree.nodes.iter_mut().zip(parts) {
+        if matches!(part, Some(Part::Head { .. })) && node.head.is_some() {
+            ADVERBIAL.clone_into(&mut node.deprel);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words with a `*` belong to the time expression; gives the words that are parsed.
+    fn check(sentence: &str) -> String {
+        let words = SyntaxWords {
+            time_word: "nu".into(),
+            time_openers: ["på".to_owned(), "i".to_owned(), "in".to_owned()].into(),
+            time_binders: ["vom".to_owned(), "der".to_owned()].into(),
+            time_genitive: "s".into(),
+            ..SyntaxWords::default()
+        };
+        let (mut tokens, mut hints) = (Vec::new(), Vec::new());
+        for word in sentence.split_whitespace() {
+            let time = word.ends_with('*');
+            tokens.push(word.trim_end_matches('*'));
+            hints.push(TokenHint {
+                proper_noun: false,
+                unit: time.then_some(0),
+                time,
+                noun: false,
+            });
+        }
+        let parts = find(&tokens, &hints, &words);
+        let shown = tokens.iter().zip(&parts).filter_map(|(t, p)| match p {
+            Some(Part::Head { first }) => Some(words.time_word(*first).into_owned()),
+            Some(Part::Inner { .. }) => None,
+            None => Some((*t).to_owned()),
+        });
+        shown.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn adverbials_become_one_adverb_and_genitives_stay() {
+        assert_eq!(check("De greps på lördagen* av soldater"), "De greps nu av soldater");
+        assert_eq!(check("I* fredags* kom han"), "Nu kom han");
+        assert_eq!(check("söndagens* val"), "söndagens val");
+        assert_eq!(check("die Wahl vom Sonntag* war"), "die Wahl vom Sonntag war");
+        assert_eq!(check("Er kam in der* Woche* an"), "Er kam nu an");
+        assert_eq!(check("das Ende der* Woche* kam"), "das Ende der Woche kam");
+    }
+}
