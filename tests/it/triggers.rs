@@ -8,7 +8,7 @@ use newsgraph::pipeline::Engine;
 use newsgraph::pipeline::source::Input;
 
 /// Language, share of matches that must be found, share of near misses that must stay silent.
-const FLOORS: &[(&str, f64, f64)] = &[("de", 0.86, 1.0), ("en", 0.92, 1.0), ("sv", 0.89, 1.0)];
+const FLOORS: &[(&str, f64, f64)] = &[("de", 0.92, 1.0), ("en", 0.93, 1.0), ("sv", 0.92, 1.0)];
 
 /// Tells whether a sentence gives an event of the trigger's type.
 fn fires(engine: &Engine, lang: &str, sentence: &str, trigger: &Trigger) -> bool {
@@ -29,9 +29,13 @@ fn fires(engine: &Engine, lang: &str, sentence: &str, trigger: &Trigger) -> bool
     };
     let records = engine.document(&input).records;
     let mut events = records.iter().flat_map(|r| &r.events);
-    events.any(|e| {
+    let told = events.any(|e| {
         e.event_type == trigger.event && (trigger.mode.is_none() || e.mode == trigger.mode)
-    })
+    });
+    // An example may name one party only: then the record leaves the event out and says so, but the trigger fired.
+    let left_out = format!("{} \"", trigger.event);
+    let mut notes = records.iter().flat_map(|r| &r.diagnostics);
+    told || notes.any(|d| d.message.starts_with(&left_out))
 }
 
 #[test]

@@ -325,8 +325,9 @@ mod tests {
             ..TokenHint::default()
         };
         let none = TokenHint::default();
+        let words = SyntaxWords::default();
         let tokens = ["Albania", "on", "Friday", "denounced", "Serbia"];
-        let pieces = split(&tokens, &[none, none, time], &SyntaxWords::default(), &[]);
+        let pieces = split(&tokens, &[none, none, time], &words, &[]);
         let upos = [
             Upos::Propn,
             Upos::Adp,
@@ -339,7 +340,7 @@ mod tests {
             [false, true, true, false, false]
         );
         let opening = ["On", "Friday", "Albania", "protested"];
-        let pieces = split(&opening, &[none, time], &SyntaxWords::default(), &[]);
+        let pieces = split(&opening, &[none, time], &words, &[]);
         let upos = [Upos::Adp, Upos::Propn, Upos::Propn, Upos::Verb];
         assert!(!inner_times(&pieces, &upos).contains(&true));
     }

@@ -1,0 +1,160 @@
+//! Who does what to whom, on sentences of our own: constructions that parsers get wrong and the event stage must not.
+
+use newsgraph::base::article::{Document, DocumentKind, Given};
+use newsgraph::base::record::ArticleRecord;
+use newsgraph::pipeline::Engine;
+use newsgraph::pipeline::source::Input;
+
+/// Language, sentence, events as "TYPE actors > recipients"; none where nothing may be told.
+const CASES: &[(&str, &str, &[&str])] = &[
+    // A date between verb and subject or object.
+    (
+        "en",
+        "Norway on Tuesday rejected a Danish proposal to move the border.",
+        &["REJECT norway > denmark"],
+    ),
+    (
+        "en",
+        "Chile has flatly rejected a Bolivian request for talks.",
+        &["REJECT chile > bolivia"],
+    ),
+    // Lists and company.
+    (
+        "en",
+        "Portugal, Spain, Italy and Greece met in Lisbon to discuss water.",
+        &["CONSULT portugal spain italy greece > "],
+    ),
+    (
+        "en",
+        "The Kenyan president, together with the African Union, condemned Rwanda.",
+        &["ACCUSE kenya african_union > rwanda"],
+    ),
+    (
+        "sv",
+        "Danmark tillsammans med Estland fördömde Belarus.",
+        &["ACCUSE denmark estonia > belarus"],
+    ),
+    (
+        "de",
+        "Gemeinsam mit Kanada verurteilte Mexiko den Angriff auf Chile.",
+        &["ACCUSE canada mexico > chile"],
+    ),
+    (
+        "en",
+        "Finland welcomed the accord between Poland and Lithuania after a long dispute, the agency said.",
+        &["SUPPORT finland > poland lithuania"],
+    ),
+    // One's own state is no recipient; an office stands for its state.
+    (
+        "en",
+        "Egypt's foreign minister Sameh Shoukry reaffirmed Egypt's support for Libya.",
+        &["SUPPORT sameh_shoukry > libya"],
+    ),
+    (
+        "sv",
+        "Den isländska statsministern besökte Oslo.",
+        &["CONSULT iceland > norway"],
+    ),
+    // Agents of passives, subjects behind the verb.
+    (
+        "sv",
+        "Under natten dödades tre norska soldater av finsk militär.",
+        &["ASSAULT finsk_militar > norska_soldater"],
+    ),
+    (
+        "de",
+        "Belgien hat einen Vorschlag aus Luxemburg abgelehnt.",
+        &["REJECT belgium > luxembourg"],
+    ),
+    // A meeting without parties is no event between actors.
+    ("en", "The meeting in the harbour town was short.", &[]),
+    ("sv", "Mötet ägde rum i hamnen.", &[]),
+    ("de", "Das Treffen im Hafen dauerte lange.", &[]),
+];
+
+fn read(engine: &Engine, lang: &str, text: &str, published: Option<&str>) -> ArticleRecord {
+    let given = Given {
+        lang: Some(lang.to_owned()),
+        published: published.map(str::to_owned),
+        ..Given::default()
+    };
+    let document = Document {
+        file: "example".to_owned(),
+        kind: DocumentKind::Record,
+        text: text.to_owned(),
+        given,
+    };
+    let input = Input {
+        document,
+        start_char: 0,
+        start_byte: 0,
+    };
+    let mut records = engine.document(&input).records;
+    assert_eq!(records.len(), 1, "{text}");
+    records.remove(0)
+}
+
+#[test]
+fn participants_of_own_sentences() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let mut wrong = Vec::new();
+    for (lang, text, expected) in CASES {
+        let record = read(&engine, lang, text, None);
+        let told: Vec<String> = record
+            .events
+            .iter()
+            .map(|e| {
+                format!(
+                    "{} {} > {}",
+                    e.event_type,
+                    e.actors.join(" "),
+                    e.recipients.join(" ")
+                )
+            })
+            .collect();
+        if told != *expected {
+            wrong.push(format!("{text}\n   {told:?}, expected {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_left_out_is_said() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let record = read(&engine, "en", "Iceland demanded answers.", None);
+    assert!(record.events.is_empty(), "{:?}", record.events);
+    let said = record
+        .diagnostics
+        .iter()
+        .any(|d| d.message.contains("left out") && d.message.contains("iceland"));
+    assert!(said, "{:?}", record.diagnostics);
+}
+
+#[test]
+fn a_date_behind_after_is_not_the_date_of_the_act() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let published = Some("2024-08-20");
+    let after = "Canada signed an agreement with Japan after the visit on 14 July.";
+    let on = "Canada signed an agreement with Japan on 14 July.";
+    let date = |text: &str| {
+        let record = read(&engine, "en", text, published);
+        let signed = record.events.iter().find(|e| e.event_type == "SUPPORT");
+        signed.and_then(|e| e.date.clone())
+    };
+    assert_eq!(date(on).as_deref(), Some("2024-07-14"));
+    assert_ne!(date(after).as_deref(), Some("2024-07-14"));
+}
+
+#[test]
+fn a_title_tells_the_country_of_an_unlisted_leader() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let text = "President Tubman warned Guinea. Tubman spoke for an hour.";
+    let record = read(&engine, "en", text, None);
+    let leader = record.entities.iter().find(|e| e.name.contains("Tubman"));
+    assert_eq!(leader.and_then(|e| e.country.as_deref()), Some("LBR"));
+    // Without the title the surname says nothing.
+    let bare = read(&engine, "en", "Paul Tubman opened a shop in Lund.", None);
+    let person = bare.entities.iter().find(|e| e.name.contains("Tubman"));
+    assert_eq!(person.and_then(|e| e.country.as_deref()), None);
+}
