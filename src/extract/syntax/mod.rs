@@ -92,7 +92,7 @@ impl Parser {
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())
             .collect();
-        let layout = Layout::new(&pieces, &upos);
+        let layout = Layout::new(&pieces, &upos, &self.words.name_genitive);
         let kept = &layout.kept;
         let context = Context::new(
             kept.iter().map(|&i| hashed[layout.shown[i]]).collect(),
@@ -107,6 +107,9 @@ impl Parser {
         };
         let parsed = parse(&context, scorers);
         let mut tree = self.tree(&pieces, &layout, &tags, &parsed, &stands);
+        if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
+            second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
+        }
         passive::mark(tokens, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree

@@ -52,11 +52,7 @@ const FLAT: &str = "flat";
 const ADVERBIAL: &str = "advmod";
 
 /// Marks the tokens of adverbial time expressions; one entry a token.
-pub(super) fn find(
-    tokens: &[&str],
-    hints: &[TokenHint],
-    words: &SyntaxWords,
-) -> Vec<Option<Part>> {
+pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Option<Part>> {
     let mut parts = vec![None; tokens.len()];
     if words.time_word.is_empty() {
         return parts;
@@ -151,10 +147,16 @@ mod tests {
 
     #[test]
     fn adverbials_become_one_adverb_and_genitives_stay() {
-        assert_eq!(check("De greps på lördagen* av soldater"), "De greps nu av soldater");
+        assert_eq!(
+            check("De greps på lördagen* av soldater"),
+            "De greps nu av soldater"
+        );
         assert_eq!(check("I* fredags* kom han"), "Nu kom han");
         assert_eq!(check("söndagens* val"), "söndagens val");
-        assert_eq!(check("die Wahl vom Sonntag* war"), "die Wahl vom Sonntag war");
+        assert_eq!(
+            check("die Wahl vom Sonntag* war"),
+            "die Wahl vom Sonntag war"
+        );
         assert_eq!(check("Er kam in der* Woche* an"), "Er kam nu an");
         assert_eq!(check("das Ende der* Woche* kam"), "das Ende der Woche kam");
     }
