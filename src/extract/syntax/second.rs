@@ -75,12 +75,16 @@ pub(super) fn subject(
     let (Some(start), Some(finite)) = (token(phrase.first), token(phrase.end)) else {
         return;
     };
+    if pieces
+        .get(phrase.first)
+        .is_some_and(|p| p.forced == Some(Upos::Adv))
+    {
+        inverted(tree, pieces, phrase, words);
+        return;
+    }
     let opener = tokens.first().map(|t| t.to_lowercase()).unwrap_or_default();
     let marked = words.oblique_articles.contains(&opener)
-        || phrase.first > 0 && words.time_openers.contains(&opener)
-        || pieces
-            .get(phrase.first)
-            .is_none_or(|p| p.forced == Some(Upos::Adv));
+        || phrase.first > 0 && words.time_openers.contains(&opener);
     let Some(verb) = main_verb(tree, finite).filter(|_| !marked) else {
         return;
     };
@@ -106,6 +110,53 @@ pub(super) fn subject(
     for (i, node) in tree.nodes.iter_mut().enumerate() {
         if i != head && node.head == Some(verb) && node.deprel == SUBJECT && node.upos != Upos::Pron
         {
+            OBJECT.clone_into(&mut node.deprel);
+        }
+    }
+}
+
+/// Behind a time and its verb stands the subject ("Am Montag wies Litauen drei Diplomaten aus"), and behind a name a second name is the object.
+fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &SyntaxWords) {
+    let token = |i: usize| pieces.get(i).map(|p| p.token);
+    let named = |i: usize| pieces.get(i).is_some_and(|p| p.forced == Some(Upos::Propn));
+    let text = |i: usize| pieces.get(i).map_or("", |p| p.text.as_ref());
+    let mut at = phrase.end + 1;
+    if is_function(pieces, at, words) && !words.oblique_articles.contains(text(at)) {
+        at += 1;
+    }
+    let (Some(finite), Some(head)) = (token(phrase.end), token(at).filter(|_| named(at))) else {
+        return;
+    };
+    let below =
+        |tree: &Tree, i: usize, h: usize| tree.nodes.get(i).is_some_and(|n| n.head == Some(h));
+    let Some(verb) = main_verb(tree, finite).filter(|&v| below(tree, head, v)) else {
+        return;
+    };
+    if tree
+        .nodes
+        .iter()
+        .any(|n| n.head == Some(head) && n.deprel == "case")
+    {
+        return;
+    }
+    if !tree.nodes[head].deprel.starts_with(SUBJECT) {
+        SUBJECT.clone_into(&mut tree.nodes[head].deprel);
+    }
+    let second = pieces
+        .iter()
+        .skip(at + 1)
+        .find(|p| p.unit != pieces[at].unit);
+    let second = second
+        .filter(|p| p.forced == Some(Upos::Propn))
+        .map(|p| p.token);
+    for (i, node) in tree.nodes.iter_mut().enumerate() {
+        let joined = second == Some(i) && node.head == Some(head) && node.deprel == "flat";
+        let rival = i != head
+            && node.head == Some(verb)
+            && node.deprel == SUBJECT
+            && node.upos != Upos::Pron;
+        if joined || rival {
+            node.head = Some(verb);
             OBJECT.clone_into(&mut node.deprel);
         }
     }

@@ -67,13 +67,16 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
                 end += 1;
             }
             if let Some(begin) = adverbial(tokens, hints, words, start, end) {
+                // The last word proper: of "9. Oktober 2023" the month.
+                let word = |i: &usize| tokens[*i].chars().all(char::is_alphabetic);
+                let at = (start..end).rev().find(word).unwrap_or(start);
                 let head = Part::Head { first: begin == 0 };
                 for (i, part) in parts.iter_mut().enumerate().take(end).skip(begin) {
                     let inner = Part::Inner {
-                        head: start,
+                        head: at,
                         opener: i < start,
                     };
-                    *part = Some(if i == start { head } else { inner });
+                    *part = Some(if i == at { head } else { inner });
                 }
             }
         }

@@ -18,7 +18,8 @@ pub(super) struct Piece<'t> {
     pub(super) token: usize,
     /// Part of speech known beforehand.
     pub(super) forced: Option<Upos>,
-    unit: Option<u32>,
+    /// The name or time expression it belongs to.
+    pub(super) unit: Option<u32>,
 }
 
 /// Splits tokens by the closed lists.
