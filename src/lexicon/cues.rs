@@ -38,6 +38,9 @@ pub struct Cues {
     /// Nouns of a phrase of source ("nach Angaben von X").
     #[serde(default)]
     pub source_nouns: BTreeSet<String>,
+    /// Possessives of the subject's own ("seine Truppen"): what is one's own is no other party.
+    #[serde(default)]
+    pub own: BTreeSet<String>,
     /// Words that open the place of an event ("in", "at").
     pub place_adpositions: BTreeSet<String>,
     /// Third-person pronouns and words by which the parties mean each other ("each other").

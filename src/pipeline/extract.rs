@@ -106,7 +106,8 @@ impl Engine {
             let units = units(&article.text, &stages.mentions, &stages.timexes);
             let trees = stages.sentences.iter().map(|s| {
                 let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
-                parser.parse(&tokens, &hints(s, &units, &stages.mentions))
+                let style = (article.text.as_str(), pack.language().nouns_capitalized);
+                parser.parse(&tokens, &hints(s, &units, &stages.mentions, style))
             });
             stages.trees = trees.collect();
             let input = event::Input {
@@ -211,7 +212,13 @@ fn unread(article: &Article) -> Diagnostic {
 }
 
 /// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
-fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<TokenHint> {
+/// `text` is the article's; `capital`: the language writes all nouns with a capital.
+fn hints(
+    sentence: &Sentence,
+    units: &[Unit],
+    mentions: &[Mention],
+    (text, capital): (&str, bool),
+) -> Vec<TokenHint> {
     let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
     let here = units
         .iter()
@@ -230,7 +237,8 @@ fn hints(sentence: &Sentence, units: &[Unit], mentions: &[Mention]) -> Vec<Token
             let compound = unit.proper_noun
                 && unit.span.start == token.span.start
                 && unit.span.end < token.span.end;
-            hint.noun |= compound || nominal && name.end == token.span.end;
+            let small = token.span.of(text).starts_with(char::is_lowercase);
+            hint.noun |= compound || nominal && (capital || small) && name.end == token.span.end;
             if unit.span.contains(token.span) {
                 let proper_noun = unit.proper_noun && name.overlaps(token.span);
                 *hint = TokenHint {

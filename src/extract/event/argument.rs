@@ -117,13 +117,26 @@ impl Search<'_, '_> {
                 self.of_noun(hit.head, slot)
             };
             let mut mentions = self.mentions_of(&heads);
-            mentions.retain(|m| !taken.contains(m));
+            mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
             if !mentions.is_empty() {
                 reasons.push(format!("{slot:?}"));
                 return mentions;
             }
         }
         Vec::new()
+    }
+
+    /// Is the mention a group that the subject calls its own ("drew back its troops")?
+    fn is_own(&self, mention: usize) -> bool {
+        let nominal = self
+            .mentions
+            .get(mention)
+            .is_some_and(|m| m.form == MentionForm::Nominal && m.country.is_none());
+        let possessed = |t: usize| {
+            let own = |&c: &usize| self.view.cues.own.contains(self.view.form(c));
+            self.on(t) == Some(mention) && self.view.children(t).iter().any(own)
+        };
+        nominal && (0..self.view.len()).any(possessed)
     }
 
     /// Heads of the phrases in a slot of a verb.
@@ -293,8 +306,7 @@ impl Search<'_, '_> {
 
     /// Does the frame itself ask for the two parties (mediation "between X and Y")?
     fn goes_between(&self, frame: &Frame) -> bool {
-        let asked =
-            |s: &Slot| matches!(s, Slot::Prep(word) if self.nominal.between.contains(word));
+        let asked = |s: &Slot| matches!(s, Slot::Prep(word) if self.nominal.between.contains(word));
         frame.recipient.iter().any(asked)
     }
 

@@ -166,13 +166,13 @@ impl<'a> View<'a> {
         let mut found = Vec::new();
         let mut level = vec![head];
         for _ in 0..REACH {
-            let next: Vec<usize> = level
+            // Below a length of time the words count again ("zwölf Jahren Haft").
+            level = level
                 .iter()
                 .flat_map(|&i| self.children(i).iter().copied())
-                .filter(|&c| self.timex_at.get(c).is_none_or(Option::is_none))
                 .collect();
-            found.extend(&next);
-            level = next;
+            let timeless = |c: &&usize| self.timex_at.get(**c).is_none_or(Option::is_none);
+            found.extend(level.iter().filter(timeless));
         }
         found.sort_unstable();
         found.dedup();

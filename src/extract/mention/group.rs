@@ -18,18 +18,39 @@ pub(super) fn find(context: &Context, line: &mut Line) {
     while at < line.tokens.len() {
         let Some(noun) = groups
             .find(&line.tokens, at)
-            .filter(|n| line.free(at, at + n.n_tokens))
+            .filter(|n| {
+                line.free(at, at + n.n_tokens) || taken(line, at, at + n.n_tokens).is_some()
+            })
             .filter(|_| !line.titled.iter().any(|t| t.0 <= at && at < t.1))
         else {
             at += 1;
             continue;
         };
         let end = at + noun.n_tokens;
-        if let Some(candidate) = candidate(context, line, at, end, &noun) {
-            line.candidates.push(candidate);
+        let found = candidate(context, line, at, end, &noun);
+        match (found, taken(line, at, end)) {
+            (Some(group), None) => line.candidates.push(group),
+            (Some(group), Some(name)) if group.country.is_some() => {
+                if let Some(slot) = line.candidates.get_mut(name) {
+                    *slot = group;
+                }
+            }
+            _ => {}
         }
         at = end;
     }
+}
+
+/// The unknown name the tagger saw in exactly these words: where nouns are capital, "das serbische Parlament" looks like one.
+fn taken(line: &Line, at: usize, end: usize) -> Option<usize> {
+    let unknown = |c: &Candidate| {
+        c.start == at
+            && c.end == end
+            && c.entry.is_none()
+            && c.country.is_none()
+            && c.part.is_none()
+    };
+    line.candidates.iter().position(unknown)
 }
 
 /// The country of a group: its code and where the mention starts.

@@ -79,10 +79,10 @@ impl Parser {
         let aside = unit::inner_times(&pieces, &upos);
         if aside.contains(&true) {
             let rest: Vec<unit::Piece<'_>> = pieces
-                .into_iter()
+                .iter()
                 .zip(aside)
                 .filter(|(_, aside)| !aside)
-                .map(|(piece, _)| piece)
+                .map(|(piece, _)| piece.clone())
                 .collect();
             let mut clear = vec![None; tokens.len()];
             self.fill(&mut clear, &rest, hints);
@@ -95,6 +95,9 @@ impl Parser {
         };
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
+        if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
+            second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
+        }
         passive::mark(tokens, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
@@ -126,7 +129,7 @@ impl Parser {
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())
             .collect();
-        let layout = Layout::new(pieces, &upos);
+        let layout = Layout::new(pieces, &upos, &self.words.name_genitive);
         let kept = &layout.kept;
         let context = Context::new(
             kept.iter().map(|&i| hashed[layout.shown[i]]).collect(),

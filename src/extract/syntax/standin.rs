@@ -52,11 +52,7 @@ const FLAT: &str = "flat";
 const ADVERBIAL: &str = "advmod";
 
 /// Marks the tokens of adverbial time expressions; one entry a token.
-pub(super) fn find(
-    tokens: &[&str],
-    hints: &[TokenHint],
-    words: &SyntaxWords,
-) -> Vec<Option<Part>> {
+pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Option<Part>> {
     let mut parts = vec![None; tokens.len()];
     if words.time_word.is_empty() {
         return parts;
@@ -71,13 +67,16 @@ pub(super) fn find(
                 end += 1;
             }
             if let Some(begin) = adverbial(tokens, hints, words, start, end) {
+                // The last word proper: of "9. Oktober 2023" the month.
+                let word = |i: &usize| tokens[*i].chars().all(char::is_alphabetic);
+                let at = (start..end).rev().find(word).unwrap_or(start);
                 let head = Part::Head { first: begin == 0 };
                 for (i, part) in parts.iter_mut().enumerate().take(end).skip(begin) {
                     let inner = Part::Inner {
-                        head: start,
+                        head: at,
                         opener: i < start,
                     };
-                    *part = Some(if i == start { head } else { inner });
+                    *part = Some(if i == at { head } else { inner });
                 }
             }
         }
@@ -151,10 +150,16 @@ mod tests {
 
     #[test]
     fn adverbials_become_one_adverb_and_genitives_stay() {
-        assert_eq!(check("De greps på lördagen* av soldater"), "De greps nu av soldater");
+        assert_eq!(
+            check("De greps på lördagen* av soldater"),
+            "De greps nu av soldater"
+        );
         assert_eq!(check("I* fredags* kom han"), "Nu kom han");
         assert_eq!(check("söndagens* val"), "söndagens val");
-        assert_eq!(check("die Wahl vom Sonntag* war"), "die Wahl vom Sonntag war");
+        assert_eq!(
+            check("die Wahl vom Sonntag* war"),
+            "die Wahl vom Sonntag war"
+        );
         assert_eq!(check("Er kam in der* Woche* an"), "Er kam nu an");
         assert_eq!(check("das Ende der* Woche* kam"), "das Ende der Woche kam");
     }

@@ -18,7 +18,8 @@ pub(super) struct Piece<'t> {
     pub(super) token: usize,
     /// Part of speech known beforehand.
     pub(super) forced: Option<Upos>,
-    unit: Option<u32>,
+    /// The name or time expression it belongs to.
+    pub(super) unit: Option<u32>,
     time: bool,
 }
 
@@ -138,7 +139,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Joins units; `upos` runs beside `pieces`.
-    pub(super) fn new(pieces: &[Piece<'_>], upos: &[Upos]) -> Self {
+    pub(super) fn new(pieces: &[Piece<'_>], upos: &[Upos], genitive: &str) -> Self {
         let n = pieces.len();
         let mut head_in_unit = vec![None; n];
         let mut shown: Vec<usize> = (0..n).collect();
@@ -156,7 +157,10 @@ impl Layout {
                 }
                 head_in_unit[head] = None;
                 let name = |&k: &usize| pieces[k].forced == Some(Upos::Propn);
-                shown[head] = (head..stop).rev().find(name).unwrap_or(head);
+                let marked =
+                    |&k: &usize| !genitive.is_empty() && pieces[k].text.ends_with(genitive);
+                let last = (head..stop).rev().find(name).filter(marked);
+                shown[head] = last.unwrap_or(head);
             }
             i = end;
         }
@@ -297,7 +301,7 @@ mod tests {
         let mut upos = vec![Upos::X; 8];
         upos[2] = Upos::Propn;
         upos[3] = Upos::Propn;
-        let layout = Layout::new(&pieces, &upos);
+        let layout = Layout::new(&pieces, &upos, "s");
         assert_eq!(layout.kept, [0, 1, 2, 4, 5, 6, 7]);
         assert_eq!(layout.head_in_unit[3], Some(2));
     }
@@ -313,7 +317,7 @@ mod tests {
         let words = SyntaxWords::default();
         let pieces = split(&tokens, &[hint; 4], &words, &[]);
         let upos = [Upos::Adp, Upos::Adj, Upos::Noun, Upos::Num];
-        assert_eq!(Layout::new(&pieces, &upos).kept, [0, 2]);
+        assert_eq!(Layout::new(&pieces, &upos, "").kept, [0, 2]);
     }
 
     #[test]

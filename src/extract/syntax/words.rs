@@ -33,6 +33,12 @@ pub struct SyntaxWords {
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
     pub finite_verbs: BTreeSet<String>,
+    /// Ending of the genitive on the last word of a long name ("Ilham Alijevs"); empty: possessors have a mark of their own.
+    #[serde(default)]
+    pub name_genitive: String,
+    /// Articles that open no subject ("dem", "den"), in a language that puts the verb second.
+    #[serde(default)]
+    pub oblique_articles: BTreeSet<String>,
     /// Nouns of news the treebank lacks, as written: no verb or adjective in this spelling.
     #[serde(default)]
     pub nouns: BTreeSet<String>,
