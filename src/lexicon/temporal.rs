@@ -184,6 +184,8 @@ pub struct SignalClasses {
     pub filler: Option<Class>,
     /// Number words.
     pub number: Option<Class>,
+    /// Words that join the two days of a range.
+    pub join: Option<Class>,
     /// "and a half".
     pub and_half: Option<Class>,
 }
@@ -264,6 +266,7 @@ impl Temporal {
                 about: words.class("bound_about"),
                 filler: words.class("filler"),
                 number: words.class("number"),
+                join: words.class("join"),
                 and_half: words.class("and_half"),
             },
             by_class: vec![Vec::new(); words.class_count()],

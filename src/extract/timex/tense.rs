@@ -25,6 +25,9 @@ const PARTS: [Kind; 4] = [
     Kind::Mark('”'),
 ];
 
+/// Words of the longest phrase that signals the past.
+const PHRASE: usize = 4;
+
 /// How many tokens farther a signal counts that stands behind such a mark.
 const PART: usize = 4;
 
@@ -90,7 +93,19 @@ pub(super) fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     }
 }
 
+/// Does a phrase of several words that tells of the past cover the token: "had been due"?
+fn over(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    (0..PHRASE).any(|back| {
+        at.checked_sub(back)
+            .and_then(|i| tokens.hit(i, table.signals.past))
+            .is_some_and(|hit| hit.length > 1 && hit.length > back)
+    })
+}
+
 fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {
+    if over(tokens, at, table) {
+        return Some(Tense::Past);
+    }
     if tokens.hit(at, table.signals.future).is_some() {
         return Some(Tense::Future);
     }
