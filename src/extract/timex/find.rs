@@ -425,7 +425,7 @@ impl Matcher<'_> {
             Kind::Mark('%' | '$' | '€' | '£' | '°' | '_' | '@') => false,
             Kind::Mark('.' | ',' | ':') => !digits_behind,
             Kind::Mark('/') => {
-                more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.')
+                more.is_none() || last.span.len() >= 3 || last.kind == Kind::Mark('.')
             }
             Kind::Mark('-') => {
                 let month = self

@@ -273,7 +273,10 @@ impl Case<'_> {
     fn point(&self, point: Point, basis: DateBasis, story: &mut Story) -> Resolved {
         let suffix = clock(self.slots()).filter(|_| point.unit() == Unit::Day);
         let ours = |i: &Interval| i.lo.is_none_or(|d| d.year() > 0);
-        let interval = point.interval().filter(ours).map(|i| self.narrow(i, &point));
+        let interval = point
+            .interval()
+            .filter(ours)
+            .map(|i| self.narrow(i, &point));
         if let Some(lo) = point.interval().and_then(|i| i.lo) {
             if !matches!(point, Point::Decade(_) | Point::Century(_)) {
                 story.last = Some((lo, point.unit()));

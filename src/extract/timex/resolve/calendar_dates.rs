@@ -311,7 +311,7 @@ impl Case<'_> {
         }
         let Some(now) = self.dct else {
             let mut found = self.unplaced(Unit::Year, why);
-            found.value = of(0).value().replacen("0000", "XXXX", 1);
+            found.value = of(1).value().replacen("0001", "XXXX", 1);
             return found;
         };
         if let (Some(year), false) = (year, season) {

@@ -38,9 +38,9 @@ impl Case<'_> {
         } else if let Some(month) = self.slot(Slot::Month) {
             format!("XXXX-{month:02}")
         } else if let Some(season) = self.slot(Slot::Season) {
-            Point::Season(0, season as usize)
+            Point::Season(1, season as usize)
                 .value()
-                .replacen("0000", "XXXX", 1)
+                .replacen("0001", "XXXX", 1)
         } else if let Some(part) = clock(self.slots()) {
             format!("XXXX-XX-XX{part}")
         } else {

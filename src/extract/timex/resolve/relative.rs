@@ -197,7 +197,24 @@ impl Case<'_> {
         }
     }
 
+    /// Counted in units from the anchor. News looks back to compare and does not stay there: the next "a year earlier" counts from the
+    /// same date again.
     pub(super) fn offset(
+        &self,
+        anchor: Anchor,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        let told = story.last;
+        let found = self.counted(anchor, story, why);
+        let back = self.slot(Slot::Sign).unwrap_or(-1) < 0;
+        if anchor == Anchor::Story && back && !self.narrative {
+            story.last = told;
+        }
+        found
+    }
+
+    fn counted(
         &self,
         anchor: Anchor,
         story: &mut Story,
