@@ -37,6 +37,8 @@ pub enum Op {
     Period(Anchor),
     /// `Number` times `Unit` from the anchor, towards `Sign` ("two years ago").
     Offset(Anchor),
+    /// `Number` times `Unit` ahead of the article's date where the clause looks ahead ("it opens in three days"), else a length of time.
+    Ahead,
     /// A length of time.
     Duration,
     /// A repetition.
@@ -184,6 +186,8 @@ pub struct SignalClasses {
     pub filler: Option<Class>,
     /// Number words.
     pub number: Option<Class>,
+    /// Articles; a past form behind one is no finite verb.
+    pub article: Option<Class>,
     /// Words that join the two days of a range.
     pub join: Option<Class>,
     /// "and a half".
@@ -266,6 +270,7 @@ impl Temporal {
                 about: words.class("bound_about"),
                 filler: words.class("filler"),
                 number: words.class("number"),
+                article: words.class("article"),
                 join: words.class("join"),
                 and_half: words.class("and_half"),
             },

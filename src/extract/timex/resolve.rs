@@ -239,6 +239,10 @@ impl Case<'_> {
             Op::Days(anchor) => Some(self.days(anchor, story, why)),
             Op::Period(anchor) => Some(self.period(anchor, story, why)),
             Op::Offset(anchor) => self.offset(anchor, story, why),
+            Op::Ahead => match self.tense() {
+                Tense::Future => self.offset(Anchor::Publication, story, why),
+                _ => self.length(why),
+            },
             Op::Duration => {
                 // A report that goes on to "the first nine months" no longer speaks of the quarter.
                 if self.unit() == Some(Unit::Month) && self.slot(Slot::Number) > Some(3) {

@@ -102,6 +102,15 @@ fn over(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
     })
 }
 
+/// Does a participle stand between an article and its noun: "an unspecified date", "die geplante Sitzung"? It is no finite verb then.
+fn attributive(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    let noun = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word);
+    noun && (1..=2).any(|back| {
+        at.checked_sub(back)
+            .is_some_and(|i| tokens.hit(i, table.signals.article).is_some())
+    })
+}
+
 fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {
     if over(tokens, at, table) {
         return Some(Tense::Past);
@@ -118,6 +127,9 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
     }
     let token = tokens.get(at)?;
     if token.kind != Kind::Word || token.capital || token.span.len() < 4 {
+        return None;
+    }
+    if attributive(tokens, at, table) {
         return None;
     }
     let word = token.span.of(text);
