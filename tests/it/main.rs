@@ -4,6 +4,7 @@
 
 mod fixture;
 mod graph;
+mod hostile;
 mod mentions;
 mod names;
 mod packs;
