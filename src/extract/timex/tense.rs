@@ -105,15 +105,27 @@ fn over(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
 /// Does a participle stand between an article and its noun: "an unspecified date", "die geplante Sitzung"? It is no finite verb then.
 fn attributive(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
     let noun = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word);
-    noun && (1..=2).any(|back| {
+    noun && at
+        .checked_sub(1)
+        .is_some_and(|i| tokens.hit(i, table.signals.article).is_some())
+}
+
+/// Does a joining word stand here between the two halves of a range ("from 3 to 5 June")? Then it points nowhere.
+fn joins_range(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    let digits = |back: usize| {
         at.checked_sub(back)
-            .is_some_and(|i| tokens.hit(i, table.signals.article).is_some())
-    })
+            .and_then(|i| tokens.get(i))
+            .is_some_and(|t| t.kind == Kind::Digits)
+    };
+    tokens.hit(at, table.signals.join).is_some() && (digits(1) || digits(2))
 }
 
 fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {
     if over(tokens, at, table) {
         return Some(Tense::Past);
+    }
+    if joins_range(tokens, at, table) {
+        return None;
     }
     if tokens.hit(at, table.signals.future).is_some() {
         return Some(Tense::Future);
