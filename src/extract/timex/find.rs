@@ -92,7 +92,7 @@ impl Matcher<'_> {
             if !self.context_before(rule, at) {
                 continue;
             }
-            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), rule.set)
+            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), &rule.set)
             else {
                 continue;
             };
@@ -198,7 +198,7 @@ impl Matcher<'_> {
         pc: usize,
         at: usize,
         (start, end): (usize, Option<usize>),
-        mut slots: Slots,
+        slots: &Slots,
     ) -> Option<(usize, usize, Slots)> {
         match *self.table.program.get(pc)? {
             Inst::Match => {
@@ -207,7 +207,7 @@ impl Matcher<'_> {
                     && self.may_end(end)
                     && self.behind(rule, end)
                     && (!rule.line || self.fills_line(start, end));
-                fits.then_some((end, at, slots))
+                fits.then(|| (end, at, *slots))
             }
             Inst::Jump(to) => self.run(rule, to as usize, at, (start, end), slots),
             Inst::End => self.run(rule, pc + 1, at, (start, Some(at)), slots),
@@ -230,26 +230,36 @@ impl Matcher<'_> {
                 }
                 let Test::Class(class) = test else {
                     let (length, value) = self.number(test, at)?;
-                    let place = slot.or(slot_of(test));
-                    if let Some(place) = place {
-                        slots.put(place, value);
-                    }
-                    if test == Test::HourMinute {
-                        slots.put(Slot::Hour, (value / 100.0).floor());
-                        slots.put(Slot::Minute, value % 100.0);
-                    }
-                    return self.run(rule, pc + 1, at + length, (start, end), slots);
+                    let Some(place) = slot.or(slot_of(test)) else {
+                        return match test {
+                            Test::HourMinute => {
+                                let mut filled = *slots;
+                                filled.put(Slot::Hour, (value / 100.0).floor());
+                                filled.put(Slot::Minute, value % 100.0);
+                                self.run(rule, pc + 1, at + length, (start, end), &filled)
+                            }
+                            _ => self.run(rule, pc + 1, at + length, (start, end), slots),
+                        };
+                    };
+                    let mut filled = *slots;
+                    filled.put(place, value);
+                    return self.run(rule, pc + 1, at + length, (start, end), &filled);
                 };
                 self.tokens
                     .hits(at)
                     .iter()
                     .filter(|h| h.class == class)
                     .find_map(|hit| {
-                        let mut slots = slots;
-                        for (place, value) in &hit.entry.slots {
-                            slots.put(slot.unwrap_or(*place), *value);
+                        let next = at + hit.length;
+                        let told = |s: &&(Slot, f64)| slot.unwrap_or(s.0) != Slot::None;
+                        if hit.entry.slots.iter().any(|s| told(&s)) {
+                            let mut filled = *slots;
+                            for (place, value) in &hit.entry.slots {
+                                filled.put(slot.unwrap_or(*place), *value);
+                            }
+                            return self.run(rule, pc + 1, next, (start, end), &filled);
                         }
-                        self.run(rule, pc + 1, at + hit.length, (start, end), slots)
+                        self.run(rule, pc + 1, next, (start, end), slots)
                     })
             }
         }
