@@ -123,6 +123,9 @@ pub struct TemporalFile {
     next_weekday_in_next_week: bool,
     /// Is a decade the length P10Y rather than P1DE?
     decades_in_years: bool,
+    /// Is one and a half years the length P1Y6M rather than P1.5Y?
+    #[serde(default)]
+    halves_in_next_unit: bool,
     /// Does "today" mean the present in a long text that names no other day (essays, reviews)?
     #[serde(default)]
     today_in_essays_is_now: bool,
@@ -219,6 +222,8 @@ pub struct Temporal {
     pub next_weekday_in_next_week: bool,
     /// Is a decade the length P10Y rather than P1DE?
     pub decades_in_years: bool,
+    /// Is one and a half years the length P1Y6M rather than P1.5Y?
+    pub halves_in_next_unit: bool,
     /// Does "today" mean the present in a long text that names no other day?
     pub today_in_essays_is_now: bool,
     /// Endings of finite past forms.
@@ -284,6 +289,7 @@ impl Temporal {
             month_first: file.month_first,
             next_weekday_in_next_week: file.next_weekday_in_next_week,
             decades_in_years: file.decades_in_years,
+            halves_in_next_unit: file.halves_in_next_unit,
             today_in_essays_is_now: file.today_in_essays_is_now,
             past_endings: file.past_endings,
         };

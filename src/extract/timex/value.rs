@@ -5,6 +5,7 @@
 
 use super::calendar::{add_days, iso_day};
 use crate::base::date::{Interval, Precision, month_bounds};
+use crate::lexicon::temporal::Temporal;
 use crate::lexicon::temporal::words::{DAYPARTS, SEASONS, Slot, Slots, Unit};
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -170,7 +171,7 @@ pub(super) fn clock(slots: &Slots) -> Option<String> {
 }
 
 /// The value of a length of time; `count` below zero means "some".
-pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String {
+pub(super) fn duration(count: f64, unit: Unit, table: &Temporal) -> String {
     let number = |factor: f64| {
         if count < 0.0 {
             "X".to_owned()
@@ -180,6 +181,16 @@ pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String
         }
     };
     let one = number(1.0);
+    // "P1Y6M" rather than "P1.5Y", where the language's annotators write so.
+    let whole = count.floor();
+    let half =
+        table.halves_in_next_unit && count > 1.0 && (count - whole - 0.5).abs() < f64::EPSILON;
+    match unit {
+        Unit::Year if half => return format!("P{whole}Y6M"),
+        Unit::Hour if half => return format!("PT{whole}H30M"),
+        Unit::Minute if half => return format!("PT{whole}M30S"),
+        _ => {}
+    }
     match unit {
         Unit::Second => format!("PT{one}S"),
         Unit::Minute => format!("PT{one}M"),
@@ -194,7 +205,7 @@ pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String
         Unit::HalfYear => format!("P{}M", number(6.0)),
         Unit::Year if (count - 0.5).abs() < f64::EPSILON => "P6M".to_owned(),
         Unit::Year => format!("P{one}Y"),
-        Unit::Decade if count < 0.0 || !decades_in_years => format!("P{one}DE"),
+        Unit::Decade if count < 0.0 || !table.decades_in_years => format!("P{one}DE"),
         Unit::Decade => format!("P{}Y", number(10.0)),
         Unit::Century if count < 0.0 => "PXCE".to_owned(),
         Unit::Century => format!("P{}Y", number(100.0)),
