@@ -1,7 +1,8 @@
-//! Bytes per second from raw text to sentences with tokens, and lemmas per second, on text of our own.
+//! Bytes per second from raw text to sentences with tokens and to time expressions, and lemmas per second, on text of our own.
 
 use divan::{Bencher, counter::BytesCount, counter::ItemsCount};
 use newsgraph::base::article::{Document, DocumentKind, Given};
+use newsgraph::extract::timex;
 use newsgraph::lexicon::Lexicon;
 use newsgraph::text::{segment, sentence};
 
@@ -37,6 +38,33 @@ fn raw_text_to_tokens(bencher: Bencher<'_, '_>, n: usize) {
             articles
                 .iter()
                 .map(|a| sentence::sentences(a, pack).len())
+                .sum::<usize>()
+        });
+}
+
+/// Reading, sentences and time expressions together: the speed goal of reading is set on this row.
+#[divan::bench(args = [1, 100])]
+fn raw_text_to_times(bencher: Bencher<'_, '_>, n: usize) {
+    let lexicon = Lexicon::open(None).expect("the embedded data opens");
+    let pack = lexicon.pack("sv").expect("the pack exists");
+    let document = file(n);
+    bencher
+        .counter(BytesCount::of_str(&document.text))
+        .bench(|| {
+            let (articles, _) = segment::articles(&document, &lexicon);
+            articles
+                .iter()
+                .map(|a| {
+                    let regions: Vec<_> = a
+                        .blocks
+                        .iter()
+                        .filter(|b| b.is_read())
+                        .map(|b| b.span)
+                        .collect();
+                    let day = a.published.as_ref().and_then(|p| p.date.lo);
+                    sentence::sentences(a, pack).len()
+                        + timex::find(&a.text, &regions, pack, day).len()
+                })
                 .sum::<usize>()
         });
 }

@@ -5,6 +5,7 @@
 
 use super::date::Interval;
 use super::span::{OffsetMap, Span};
+use chrono::NaiveDate;
 
 /// The form a document came in; decides how it is cleaned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +33,8 @@ pub struct Given {
     pub source: Option<String>,
     /// Web address.
     pub url: Option<String>,
+    /// Publication date in the words of the user, who knows (`--date`); goes before all evidence.
+    pub user_date: Option<NaiveDate>,
 }
 
 /// One decoded text, before it is cut into articles.

@@ -1,11 +1,13 @@
 //! `newsgraph build` and `newsgraph add`: articles in, a graph file out.
 
 use anyhow::Context as _;
+use chrono::NaiveDate;
 use clap::Args;
 use newsgraph::base::record::ArticleRecord;
 use newsgraph::graph::Graph;
 use newsgraph::graph::file;
 use newsgraph::pipeline::Engine;
+use newsgraph::pipeline::source::Options;
 use newsgraph::resolve::judgement::Judgements;
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
@@ -21,6 +23,9 @@ pub struct Build {
     /// Graph to write: .ron readable, .ng fast
     #[arg(short, long, value_name = "GRAPH")]
     output: PathBuf,
+    /// Publication date of every article named, YYYY-MM-DD; goes before what the articles say
+    #[arg(long, value_name = "DATE")]
+    date: Option<NaiveDate>,
     /// Judgements on who is who
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
@@ -34,6 +39,9 @@ pub struct Add {
     /// Files, folders, globs, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<String>,
+    /// Publication date of every article named, YYYY-MM-DD; goes before what the articles say
+    #[arg(long, value_name = "DATE")]
+    date: Option<NaiveDate>,
     /// Judgements on who is who
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
@@ -46,7 +54,7 @@ pub struct Add {
 #[expect(clippy::print_stderr, reason = "a person wants to know what was built")]
 pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
     let judgements = judgements(arguments.decisions.as_deref())?;
-    let extraction = extract(engine, &arguments.inputs);
+    let extraction = extract(engine, &arguments.inputs, arguments.date);
     if extraction.records.is_empty() {
         super::report(&extraction.diagnostics, true);
         anyhow::bail!(
@@ -71,7 +79,7 @@ pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
     let graph = file::open(&arguments.graph)?;
     let mut records = graph.world().articles;
     let known: BTreeSet<String> = records.iter().map(|r| r.id.clone()).collect();
-    let extraction = extract(engine, &arguments.inputs);
+    let extraction = extract(engine, &arguments.inputs, arguments.date);
     let code = super::report(&extraction.diagnostics, extraction.records.is_empty());
     let found = extraction.records.len();
     let fresh: Vec<ArticleRecord> = extraction
@@ -88,11 +96,19 @@ pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
     Ok(code)
 }
 
-fn extract(engine: &Engine, inputs: &[String]) -> newsgraph::pipeline::Extraction {
+fn extract(
+    engine: &Engine,
+    inputs: &[String],
+    user_date: Option<NaiveDate>,
+) -> newsgraph::pipeline::Extraction {
+    let options = Options {
+        user_date,
+        ..Options::default()
+    };
     let bar = std::io::stderr()
         .is_terminal()
         .then(|| indicatif::ProgressBar::new(0));
-    let extraction = engine.run(inputs, &mut |left| {
+    let extraction = engine.run_with(inputs, options, &mut |left| {
         if let Some(bar) = &bar {
             bar.set_length(bar.position() + left as u64 + 1);
             bar.inc(1);

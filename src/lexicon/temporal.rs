@@ -37,6 +37,8 @@ pub enum Op {
     Period(Anchor),
     /// `Number` times `Unit` from the anchor, towards `Sign` ("two years ago").
     Offset(Anchor),
+    /// `Number` times `Unit` ahead of the article's date where the clause looks ahead ("it opens in three days"), else a length of time.
+    Ahead,
     /// A length of time.
     Duration,
     /// A repetition.
@@ -121,6 +123,9 @@ pub struct TemporalFile {
     next_weekday_in_next_week: bool,
     /// Is a decade the length P10Y rather than P1DE?
     decades_in_years: bool,
+    /// Is one and a half years the length P1Y6M rather than P1.5Y?
+    #[serde(default)]
+    halves_in_next_unit: bool,
     /// Does "today" mean the present in a long text that names no other day (essays, reviews)?
     #[serde(default)]
     today_in_essays_is_now: bool,
@@ -184,6 +189,10 @@ pub struct SignalClasses {
     pub filler: Option<Class>,
     /// Number words.
     pub number: Option<Class>,
+    /// Articles; a past form behind one is no finite verb.
+    pub article: Option<Class>,
+    /// Words that join the two days of a range.
+    pub join: Option<Class>,
     /// "and a half".
     pub and_half: Option<Class>,
 }
@@ -213,6 +222,8 @@ pub struct Temporal {
     pub next_weekday_in_next_week: bool,
     /// Is a decade the length P10Y rather than P1DE?
     pub decades_in_years: bool,
+    /// Is one and a half years the length P1Y6M rather than P1.5Y?
+    pub halves_in_next_unit: bool,
     /// Does "today" mean the present in a long text that names no other day?
     pub today_in_essays_is_now: bool,
     /// Endings of finite past forms.
@@ -264,6 +275,8 @@ impl Temporal {
                 about: words.class("bound_about"),
                 filler: words.class("filler"),
                 number: words.class("number"),
+                article: words.class("article"),
+                join: words.class("join"),
                 and_half: words.class("and_half"),
             },
             by_class: vec![Vec::new(); words.class_count()],
@@ -276,6 +289,7 @@ impl Temporal {
             month_first: file.month_first,
             next_weekday_in_next_week: file.next_weekday_in_next_week,
             decades_in_years: file.decades_in_years,
+            halves_in_next_unit: file.halves_in_next_unit,
             today_in_essays_is_now: file.today_in_essays_is_now,
             past_endings: file.past_endings,
         };

@@ -26,6 +26,9 @@ use std::path::Path;
 /// Documents handed to the threads at a time.
 const BATCH: usize = 64;
 
+/// Bytes of text after which a batch is full, however few its documents.
+const BATCH_BYTES: usize = 16 << 20;
+
 /// Everything extraction needs: the lexicon and the trained models.
 #[derive(Debug)]
 pub struct Engine {
@@ -161,30 +164,45 @@ impl Engine {
 
     /// Reads files, folders, globs or `-` and extracts every article; `progress` is told the number of files left after each batch.
     pub fn run(&self, inputs: &[String], progress: &mut dyn FnMut(usize)) -> Extraction {
-        let mut source = Source::open(inputs, Options::default());
+        self.run_with(inputs, Options::default(), progress)
+    }
+
+    /// As [`Engine::run`], with limits and the user's date.
+    pub fn run_with(
+        &self,
+        inputs: &[String],
+        options: Options,
+        progress: &mut dyn FnMut(usize),
+    ) -> Extraction {
         let mut all = Extraction::default();
+        self.each(inputs, options, &mut |found, left| {
+            all.records.extend(found.records);
+            all.diagnostics.extend(found.diagnostics);
+            progress(left);
+            true
+        });
+        all
+    }
+
+    /// Hands on what each batch of documents gave, with the number of files left; memory holds one batch. Stops where `sink` says `false`.
+    pub fn each(
+        &self,
+        inputs: &[String],
+        options: Options,
+        sink: &mut dyn FnMut(Extraction, usize) -> bool,
+    ) {
+        let mut source = Source::open(inputs, options);
         loop {
-            let mut batch = Vec::new();
-            let mut ended = false;
-            while batch.len() < BATCH {
-                match source.next() {
-                    Some(Read::Document(input)) => batch.push(input),
-                    Some(Read::Diagnostic(diagnostic)) => all.diagnostics.push(diagnostic),
-                    None => {
-                        ended = true;
-                        break;
-                    }
-                }
-            }
+            let mut all = Extraction::default();
+            let (batch, ended) = batch(&mut source, &mut all.diagnostics);
             let found: Vec<Extraction> =
                 batch.par_iter().map(|input| self.document(input)).collect();
             for extraction in found {
                 all.records.extend(extraction.records);
                 all.diagnostics.extend(extraction.diagnostics);
             }
-            progress(source.files_left());
-            if ended {
-                return all;
+            if !sink(all, source.files_left()) || ended {
+                return;
             }
         }
     }
@@ -193,6 +211,23 @@ impl Engine {
     pub fn world(&self, records: Vec<ArticleRecord>, judgements: &Judgements) -> World {
         world(records, &self.lexicon, judgements)
     }
+}
+
+/// The next documents, and whether the source is at its end.
+fn batch(source: &mut Source, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Input>, bool) {
+    let mut batch: Vec<Input> = Vec::new();
+    let mut bytes = 0;
+    while batch.len() < BATCH && bytes < BATCH_BYTES {
+        match source.next() {
+            Some(Read::Document(input)) => {
+                bytes += input.document.text.len();
+                batch.push(input);
+            }
+            Some(Read::Diagnostic(diagnostic)) => diagnostics.push(diagnostic),
+            None => return (batch, true),
+        }
+    }
+    (batch, false)
 }
 
 /// The article's day, where its date is exact to the day.

@@ -157,6 +157,7 @@ fn from(object: &Object) -> Record {
     Record {
         text: field(&names.text),
         given: Given {
+            user_date: None,
             id: field(&names.id),
             title: field(&names.title).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")),
             published: field(&names.published),

@@ -6,5 +6,6 @@
 pub mod extract;
 pub mod fields;
 pub mod source;
+mod wide;
 
 pub use extract::{Engine, Extraction, Stages};

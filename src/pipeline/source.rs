@@ -4,10 +4,12 @@
 //! [`Options`], whatever the size of a file; no file stops the run. Does not: cut documents into articles (text::segment).
 
 use super::fields;
+use super::wide::Wide;
 use crate::base::article::{Article, Document, DocumentKind, Given};
 use crate::base::diagnostic::{Diagnostic, Level};
 use crate::lexicon::Lexicon;
 use crate::text::{decode, segment};
+use chrono::NaiveDate;
 use flate2::read::MultiGzDecoder;
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read as _};
@@ -53,6 +55,8 @@ pub struct Options {
     pub piece: usize,
     /// Pages, JSON arrays and single JSON lines above this many bytes are refused.
     pub largest: usize,
+    /// The publication date of every article, where the user gives one.
+    pub user_date: Option<NaiveDate>,
 }
 
 impl Default for Options {
@@ -60,6 +64,7 @@ impl Default for Options {
         Self {
             piece: 8 << 20,
             largest: 64 << 20,
+            user_date: None,
         }
     }
 }
@@ -120,6 +125,7 @@ struct Open {
     rest: Vec<u8>,
     start_char: usize,
     start_byte: usize,
+    user_date: Option<NaiveDate>,
     done: bool,
 }
 
@@ -251,6 +257,13 @@ impl Source {
                         "is binary; expected text, HTML or JSON".to_owned(),
                     );
                 }
+                if let Some(encoding) = decode::wide(&head) {
+                    reader = Box::new(BufReader::with_capacity(
+                        1 << 16,
+                        Wide::new(reader, encoding),
+                    ));
+                }
+                let head = reader.fill_buf().map(<[u8]>::to_vec).unwrap_or_default();
                 let format = format(&name).unwrap_or_else(|| sniff(&head));
                 self.open = Some(Open {
                     name,
@@ -260,6 +273,7 @@ impl Source {
                     rest: Vec::new(),
                     start_char: 0,
                     start_byte: 0,
+                    user_date: self.options.user_date,
                     done: false,
                 });
             }
@@ -371,7 +385,8 @@ impl Open {
         decoded.text
     }
 
-    fn document(&self, text: String, kind: DocumentKind, given: Given) -> Read {
+    fn document(&self, text: String, kind: DocumentKind, mut given: Given) -> Read {
+        given.user_date = self.user_date;
         Read::Document(Input {
             document: Document {
                 file: self.name.clone(),

@@ -114,7 +114,7 @@ impl Finder<'_> {
         let body = self.body(head.end);
         let in_tail = self.in_tail(head.start, last);
         let enough = if in_tail {
-            body.0 >= 2 && body.1 >= 250
+            (body.0 >= 2 && body.1 >= 250) || (body.0 >= 1 && self.credited(head.end))
         } else {
             body.0 >= 1
         };
@@ -128,6 +128,31 @@ impl Finder<'_> {
             .take_while(|(_, x)| !x.is_furniture(&[LineKind::HardTail]) && x.class != Class::Rule);
         let prose = own.filter(|(n, x)| x.is_prose(BODY) && self.fresh.get(*n) == Some(&true));
         prose.fold((0, 0), |(n, bytes), (_, x)| (n + 1, bytes + x.span.len()))
+    }
+
+    /// Does a credit of its own close the story behind a head, before another date comes?
+    fn credited(&self, end: usize) -> bool {
+        let below = self.items.iter().skip(end).take(10);
+        let mut own = below.take_while(|x| {
+            !matches!(x.class, Class::Date(_) | Class::Rule)
+                && !x.is_furniture(&[LineKind::HardTail, LineKind::SoftTail])
+        });
+        own.any(|x| x.is_furniture(&[LineKind::EndCredit]))
+    }
+
+    /// Does a bare date at `i` name another day than every date of the article that began at `last`, which has one?
+    fn other_day(&self, i: usize, last: usize) -> bool {
+        let Some(Class::Date(here)) = self.class(i) else {
+            return false;
+        };
+        let mut dates = (last..i).filter_map(|n| match self.class(n) {
+            Some(Class::Date(d)) => Some(d.found.date),
+            _ => None,
+        });
+        let first = dates.next();
+        here.bare
+            && first.is_some_and(|d| d != here.found.date)
+            && dates.all(|d| d != here.found.date)
     }
 
     /// Paragraphs of the article that began at `last`, before `end`.
@@ -189,7 +214,9 @@ impl Finder<'_> {
         let named = headline || self.is_headline(end) || (i + 1..end).any(|n| self.is_headline(n));
         let told = self.told(last, start);
         let heading = self.items.get(start).is_some_and(|x| x.heading > 0);
-        let apart = self.closed_before(start) || (headline && told >= 2) || heading;
+        let apart = self.closed_before(start)
+            || (headline && (told >= 2 || (told >= 1 && self.other_day(i, last))))
+            || heading;
         let wordy = !self.in_tail(start, last)
             || self
                 .items

@@ -78,6 +78,13 @@ fn utf16_without_mark(sample: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// The encoding of a text in UTF-16, by its byte order mark or its zeros; `None` for every other text.
+pub fn wide(head: &[u8]) -> Option<&'static Encoding> {
+    let sample = head.get(..SAMPLE.min(head.len())).unwrap_or(head);
+    let marked = bom(head).map(|b| b.0).filter(|e| *e != UTF_8);
+    marked.or_else(|| utf16_without_mark(sample))
+}
+
 /// Decodes the bytes of a text file.
 ///
 /// Order: byte order mark, UTF-16 by its zeros, valid UTF-8, UTF-8 with a few foreign bytes (read as Windows-1252 where they stand), the detector's guess.

@@ -30,6 +30,13 @@ pub struct Evidence<'a> {
 
 /// Chooses the publication date; evidence spans are byte ranges of `Evidence::text`.
 pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    if let Some(day) = evidence.given.user_date {
+        return Some(Published {
+            date: Interval::day(day),
+            basis: PublishedBasis::User,
+            evidence: None,
+        });
+    }
     let month_first = evidence.language.is_some_and(|l| l.month_first);
     let calendar = lexicon.calendar();
     let given = evidence.given.published.as_deref();

@@ -95,6 +95,7 @@ fn merge(first: Given, second: Given) -> Given {
         lang: first.lang.or(second.lang),
         source: first.source.or(second.source),
         url: first.url.or(second.url),
+        user_date: first.user_date.or(second.user_date),
     }
 }
 

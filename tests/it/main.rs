@@ -5,6 +5,7 @@
 mod events;
 mod fixture;
 mod graph;
+mod hostile;
 mod mentions;
 mod names;
 mod packs;

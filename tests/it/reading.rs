@@ -137,3 +137,155 @@ fn lemmas_of_news_words() {
         ],
     );
 }
+
+/// Cuts a text of our own into articles; the name of the file decides how it is read.
+fn articles(file: &str, text: &str) -> Vec<newsgraph::base::article::Article> {
+    use newsgraph::base::article::{Document, DocumentKind, Given};
+    let document = Document {
+        file: file.to_owned(),
+        kind: if file.ends_with(".html") {
+            DocumentKind::Html
+        } else {
+            DocumentKind::Text
+        },
+        text: text.to_owned(),
+        given: Given::default(),
+    };
+    newsgraph::text::segment::articles(&document, &lexicon()).0
+}
+
+/// What a reader would see of each article: title, date with its basis, and the text that goes to extraction.
+fn seen(file: &str, text: &str) -> Vec<(String, String, String)> {
+    let read = |a: &newsgraph::base::article::Article| {
+        let blocks = a.blocks.iter().filter(|b| b.is_read());
+        blocks
+            .map(|b| b.span.of(&a.text))
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
+    let date = |a: &newsgraph::base::article::Article| {
+        a.published.as_ref().map_or("none".to_owned(), |p| {
+            format!("{} {:?}", p.date.to_edtf(), p.basis)
+        })
+    };
+    articles(file, text)
+        .iter()
+        .map(|a| (a.title.clone().unwrap_or_default(), date(a), read(a)))
+        .collect()
+}
+
+#[test]
+fn a_page_pasted_with_menus_credits_and_a_second_article_behind_its_tail() {
+    let text = "Startsida\nNyheter\nEkonomi\nLogga in\n\nFörsvarsministern avgår efter granskning\n\nPublicerad 12 mars 2024 08.15\nUppdaterad 13 mars 2024 10.02\n\nFörsvarsminister Karin Ekdahl lämnar regeringen.Det meddelade hon på tisdagen.\n\n– Jag har inte gjort fel, säger E.Lindqvist, pressekreterare.\n\nLäs också: Så röstade partierna\n\nFoto: Anna Berg/TT\n\nPrenumerera på vårt nyhetsbrev\n\nVänsterpartiet kräver nyval före sommaren\n\n14 mars 2024\n\nVänsterpartiets ledare Olof Sandberg krävde på torsdagen nyval. Beslutet fattades i går.\n\nText: Redaktionen\n";
+    let got = seen("page.txt", text);
+    let heads: Vec<(&str, &str)> = got.iter().map(|a| (a.0.as_str(), a.1.as_str())).collect();
+    assert_eq!(
+        heads,
+        [
+            (
+                "Försvarsministern avgår efter granskning",
+                "2024-03-12 Dateline"
+            ),
+            ("Vänsterpartiet kräver nyval före sommaren", "2024-03-14 Dateline")
+        ]
+    );
+    assert!(
+        !got[0].2.contains("Startsida") && !got[0].2.contains("Läs också"),
+        "{}",
+        got[0].2
+    );
+    assert!(
+        !got[0].2.contains("Foto") && !got[0].2.contains("nyhetsbrev"),
+        "{}",
+        got[0].2
+    );
+    let lexicon = lexicon();
+    let pack = lexicon.pack("sv").expect("the pack exists");
+    let article = articles("page.txt", text).remove(0);
+    let sentences: Vec<String> = newsgraph::text::sentence::sentences(&article, pack)
+        .iter()
+        .map(|s| s.span.of(&article.text).to_owned())
+        .collect();
+    assert!(
+        sentences
+            .iter()
+            .any(|s| s == "Det meddelade hon på tisdagen."),
+        "{sentences:?}"
+    );
+    assert!(
+        sentences
+            .iter()
+            .any(|s| s.contains("E.Lindqvist, pressekreterare.")),
+        "{sentences:?}"
+    );
+}
+
+#[test]
+fn short_articles_under_their_dates_are_told_apart() {
+    let text = "Krig i öst\n2024-03-12\nRyssland anföll staden Sumy natten till tisdagen.\n\nFred i väst\n2024-03-14\nParterna skrev under avtalet i Paris på onsdagen.\n\nVal i norr\n2024-03-15\nNorge går till val på söndag, säger statsminister Ola Hansen.\n";
+    let got = seen("three.txt", text);
+    let dates: Vec<&str> = got.iter().map(|a| a.1.as_str()).collect();
+    assert_eq!(
+        dates,
+        [
+            "2024-03-12 Dateline",
+            "2024-03-14 Dateline",
+            "2024-03-15 Dateline"
+        ]
+    );
+    // Two dates of one day, and an update, open nothing.
+    let one = "Krig i öst\n2024-03-12\nRyssland anföll staden Sumy natten till tisdagen.\n\nMer om kriget\n12 mars 2024\nAnfallet fortsatte under onsdagen, säger guvernören i staden.\n";
+    assert_eq!(seen("one.txt", one).len(), 1);
+    let updated = "Ministern i Baku\n\n3 februari 2026\n\nUtrikesministern reste till Baku på måndagen.\n\nUppdaterad: 4 februari 2026\n\nArtikeln publicerades ursprungligen den 2 februari 2026.\n";
+    let got = seen("updated.txt", updated);
+    assert_eq!(got.len(), 1);
+    assert_eq!(got[0].1, "2026-02-03 Dateline");
+}
+
+#[test]
+fn a_page_of_a_site_keeps_the_story_only() {
+    let page = "<!doctype html><html lang='de'><head><title>Minister reist nach Ankara - Beispielblatt</title><meta property='article:published_time' content='2025-02-03T07:00:00+01:00'><meta property='article:modified_time' content='2025-02-05T09:00:00+01:00'></head><body><nav><ul><li><a href='/'>Start</a></li><li><a href='/p'>Politik</a></li></ul></nav><div>Wir verwenden Cookies. Akzeptieren</div><article><h1>Minister reist nach Ankara</h1><p>Von Hans Gruber | Stand: 05.02.2025, 09:00 Uhr</p><figure><img src='a.jpg'><figcaption>Der Minister am Flughafen. Foto: dpa</figcaption></figure><p>Der deutsche Außenminister ist am Montag nach Ankara gereist, um mit der türkischen Regierung über das Abkommen zu sprechen.Am Dienstag trifft er den Präsidenten.</p><p><a href='/x'>Lesen Sie auch: Streit um das Abkommen</a></p><p>Das Treffen war seit Wochen geplant, hieß es aus Kreisen der Delegation.</p></article><aside><ul><li><a href='/1'>Streit um Zölle</a></li></ul></aside><section><h2>Leave a Reply</h2><p>Your email address will not be published.</p></section><footer>© 2026 Beispielblatt.</footer></body></html>";
+    let got = seen("page.html", page);
+    assert_eq!(got.len(), 1);
+    assert_eq!(
+        (got[0].0.as_str(), got[0].1.as_str()),
+        ("Minister reist nach Ankara", "2025-02-03 Metadata")
+    );
+    for noise in [
+        "Cookies",
+        "Politik",
+        "Foto",
+        "Lesen Sie auch",
+        "Zölle",
+        "Reply",
+        "©",
+    ] {
+        assert!(!got[0].2.contains(noise), "{noise}: {}", got[0].2);
+    }
+    assert!(got[0].2.contains("Am Dienstag trifft er") && got[0].2.contains("seit Wochen geplant"));
+}
+
+#[test]
+fn no_date_is_invented() {
+    let undated = "Two killed in bus crash\n\nTwo people were killed when a bus left the road near the border, police said. The driver was questioned on Sunday.\n\nCopyright 2023 Example Times. All rights reserved.\n";
+    assert_eq!(seen("crash.txt", undated)[0].1, "none");
+    let agency = "Envoy to visit Kyiv\n\nKYIV, Feb 14 (Reuters) - The envoy will travel to Kyiv on Friday, the State Department said.He met J.P. Morgan officials in the U.S. on Monday.\n";
+    assert_eq!(seen("kyiv.txt", agency)[0].1, "XXXX-02-14 AgencyDateline");
+    let french = "Le président rencontre le premier ministre\n\n12 mars 2024\n\nLe président de la République a rencontré mardi le premier ministre à Paris pour parler de la réforme des retraites, a annoncé le palais.\n";
+    let article = articles("fr.txt", french).remove(0);
+    assert_eq!(article.lang.as_deref(), Some("fr"));
+    let letter = "NYHETSBREV V. 11\n\nHej! Här är veckans nyheter.\n\n1) Tyskland skickar vapen till Ukraina, meddelade förbundskanslern i Berlin.\n\nVill du inte längre få det här brevet? Avregistrera dig här.\n";
+    let got = seen("letter.txt", letter);
+    assert_eq!(got[0].1, "none");
+    assert!(!got[0].2.contains("Avregistrera"), "{}", got[0].2);
+}
+
+#[test]
+fn dates_that_disagree_leave_the_dateline_in_charge() {
+    let text = "Talks resume\n\nMonday, March 11, 2024\n\nNegotiators from Armenia and Azerbaijan met in Geneva on Monday March 11. They agreed on Friday, March 8, 2024 to resume talks. The treaty of 15 May 2031 will expire.\n";
+    assert_eq!(seen("talks.txt", text)[0].1, "2024-03-11 Dateline");
+    let markdown = "# Minister resigns\n\n*Published 3 May 2025, updated 6 May 2025*\n\n![photo](a.jpg)\n\nThe finance minister of Norway resigned on Friday after **weeks** of pressure, [Reuters](http://x.y) reported.\n\n---\n\n[Subscribe](http://x.y) to our newsletter\n";
+    let got = seen("minister.md", markdown);
+    assert_eq!(got[0].1, "2025-05-03 Dateline");
+    assert_eq!(got[0].2.matches("newsletter").count(), 0);
+}

@@ -88,7 +88,7 @@ fn parallel_sentences_give_the_same_values() {
             }
         }
     }
-    assert!(triples >= 40, "only {triples} triples");
+    assert!(triples >= 90, "only {triples} triples");
     assert!(
         faults.is_empty(),
         "{} faults:\n{}",
@@ -178,6 +178,81 @@ fn partial_dates_take_a_year_from_their_sentence_and_look_ahead_by_their_clause(
         ("It fell in February.", "1989-02"),
     ] {
         assert_eq!(last(text).as_deref(), Some(value), "{text}");
+    }
+}
+
+#[test]
+fn a_history_keeps_its_year_past_what_is_told_beside_it() {
+    // Full dates of other years make each text a history; the last partial date belongs to the course, not to the flashback before it.
+    let en = "War broke out on 3 May 1870. The king fled on 9 May 1870, the queen on 2 June 1870, the court on 4 June 1870. The city fell on 5 June 1870.";
+    let de = "Der Krieg begann am 3. Mai 1870. Der König floh am 9. Mai 1870, die Königin am 2. Juni 1870, der Hof am 4. Juni 1870. Die Stadt fiel am 5. Juni 1870.";
+    let sv = "Kriget bröt ut den 3 maj 1870. Kungen flydde den 9 maj 1870, drottningen den 2 juni 1870 och hovet den 4 juni 1870. Staden föll den 5 juni 1870.";
+    for (code, start, aside, value) in [
+        (
+            "en",
+            en,
+            "The envoys recalled the treaty of 1815. On 7 July they left.",
+            "1870-07-07",
+        ),
+        (
+            "en",
+            en,
+            "It was held until 1873. On 7 July they left.",
+            "1870-07-07",
+        ),
+        (
+            "en",
+            en,
+            "The fort, which had stood there since March 1802, fell. In August they left.",
+            "1870-08",
+        ),
+        (
+            "en",
+            en,
+            "In 1871 the council met again. On 7 July they left.",
+            "1871-07-07",
+        ),
+        (
+            "de",
+            de,
+            "Die Gesandten erinnerten an den Vertrag von 1815. Am 7. Juli gingen sie.",
+            "1870-07-07",
+        ),
+        (
+            "de",
+            de,
+            "Die Burg hielt sich bis 1873. Am 7. Juli gingen sie.",
+            "1870-07-07",
+        ),
+        (
+            "de",
+            de,
+            "Im Jahr 1871 trat der Rat wieder zusammen. Am 7. Juli gingen sie.",
+            "1871-07-07",
+        ),
+        (
+            "sv",
+            sv,
+            "Sändebuden påminde om fördraget från 1815. Den 7 juli reste de.",
+            "1870-07-07",
+        ),
+        (
+            "sv",
+            sv,
+            "Borgen stod emot till 1873. Den 7 juli reste de.",
+            "1870-07-07",
+        ),
+        (
+            "sv",
+            sv,
+            "År 1871 samlades rådet igen. Den 7 juli reste de.",
+            "1871-07-07",
+        ),
+    ] {
+        let text = format!("{start} {aside}");
+        let found = find(&text, code, "2026-02-06");
+        let last = found.last().map(|t| t.value.as_str());
+        assert_eq!(last, Some(value), "{code}: {aside}");
     }
 }
 
@@ -403,12 +478,12 @@ fn norm(value: &str) -> String {
 
 /// Set, floor for all types, floor for dates: a little below what was measured (docs/quality/times.md).
 const FLOORS: [(&str, f64, f64); 10] = [
-    ("en_timebank", 0.81, 0.82),
-    ("en_aquaint", 0.75, 0.77),
-    ("en_wikiwars_a", 0.83, 0.85),
+    ("en_timebank", 0.825, 0.84),
+    ("en_aquaint", 0.77, 0.785),
+    ("en_wikiwars_a", 0.86, 0.88),
     ("de_krauts_dolomiten-42", 0.79, 0.74),
     ("de_krauts_diezeit_a", 0.76, 0.75),
-    ("de_wikiwars_a", 0.83, 0.84),
+    ("de_wikiwars_a", 0.88, 0.895),
     ("sv_authored_news_a", 0.94, 0.93),
     ("sv_seeds", 0.99, 0.99),
     ("de_seeds", 0.99, 0.99),

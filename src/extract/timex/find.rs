@@ -92,7 +92,7 @@ impl Matcher<'_> {
             if !self.context_before(rule, at) {
                 continue;
             }
-            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), rule.set)
+            let Some((end, seen, slots)) = self.run(rule, rule.start, at, (at, None), &rule.set)
             else {
                 continue;
             };
@@ -124,8 +124,11 @@ impl Matcher<'_> {
 
     /// Does a word of the test end right before `at`?
     fn before(&self, at: usize, test: Test) -> bool {
-        if test == Test::Opening {
-            return self.tokens.opens(at);
+        match test {
+            Test::Opening => return self.tokens.opens(at),
+            Test::AfterDay => return self.after_day(at),
+            Test::AfterYear => return self.after_year(at),
+            _ => {}
         }
         (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|from| {
@@ -134,6 +137,52 @@ impl Matcher<'_> {
                     .any(|(len, _)| len == back)
             })
         })
+    }
+
+    /// Do a month, a day and a joining mark or word stand before `at`: "June 5-", "Feb. 24 and"?
+    fn after_day(&self, at: usize) -> bool {
+        let back = |at: usize| at.checked_sub(1);
+        let token = |at: usize| self.tokens.get(at);
+        let Some(sep) = back(at) else { return false };
+        let mark = token(sep).is_some_and(|t| matches!(t.kind, Kind::Mark('-' | '–')));
+        if !mark && self.tokens.hit(sep, self.table.signals.join).is_none() {
+            return false;
+        }
+        let Some(mut day) = back(sep) else {
+            return false;
+        };
+        if token(day).is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::None) {
+            day = day.saturating_sub(1);
+        }
+        let Some(mut month) = back(day) else {
+            return false;
+        };
+        if token(month).is_some_and(|t| t.kind == Kind::Mark('.')) {
+            month = month.saturating_sub(1);
+        }
+        self.number(Test::Day, day).is_some()
+            && self
+                .tokens
+                .hits(month)
+                .iter()
+                .any(|h| h.entry.slots.first().is_some_and(|s| s.0 == Slot::Month))
+    }
+
+    /// Do a year and a joining mark stand right before the two digits at `at`, which name a later year of its century: "1990-94"?
+    fn after_year(&self, at: usize) -> bool {
+        let (Some(year), Some(mark), Some(last)) = (
+            at.checked_sub(2).and_then(|i| self.tokens.get(i)),
+            at.checked_sub(1).and_then(|i| self.tokens.get(i)),
+            self.tokens.get(at),
+        ) else {
+            return false;
+        };
+        matches!(mark.kind, Kind::Mark('-' | '–' | '/'))
+            && mark.gap == Gap::None
+            && last.gap == Gap::None
+            && year.kind == Kind::Digits
+            && digits_fit(Test::Year4, year)
+            && last.number > year.number % 100
     }
 
     fn behind(&self, rule: &Rule, end: usize) -> bool {
@@ -149,7 +198,7 @@ impl Matcher<'_> {
         pc: usize,
         at: usize,
         (start, end): (usize, Option<usize>),
-        mut slots: Slots,
+        slots: &Slots,
     ) -> Option<(usize, usize, Slots)> {
         match *self.table.program.get(pc)? {
             Inst::Match => {
@@ -158,7 +207,7 @@ impl Matcher<'_> {
                     && self.may_end(end)
                     && self.behind(rule, end)
                     && (!rule.line || self.fills_line(start, end));
-                fits.then_some((end, at, slots))
+                fits.then(|| (end, at, *slots))
             }
             Inst::Jump(to) => self.run(rule, to as usize, at, (start, end), slots),
             Inst::End => self.run(rule, pc + 1, at, (start, Some(at)), slots),
@@ -181,26 +230,36 @@ impl Matcher<'_> {
                 }
                 let Test::Class(class) = test else {
                     let (length, value) = self.number(test, at)?;
-                    let place = slot.or(slot_of(test));
-                    if let Some(place) = place {
-                        slots.put(place, value);
-                    }
-                    if test == Test::HourMinute {
-                        slots.put(Slot::Hour, (value / 100.0).floor());
-                        slots.put(Slot::Minute, value % 100.0);
-                    }
-                    return self.run(rule, pc + 1, at + length, (start, end), slots);
+                    let Some(place) = slot.or(slot_of(test)) else {
+                        return match test {
+                            Test::HourMinute => {
+                                let mut filled = *slots;
+                                filled.put(Slot::Hour, (value / 100.0).floor());
+                                filled.put(Slot::Minute, value % 100.0);
+                                self.run(rule, pc + 1, at + length, (start, end), &filled)
+                            }
+                            _ => self.run(rule, pc + 1, at + length, (start, end), slots),
+                        };
+                    };
+                    let mut filled = *slots;
+                    filled.put(place, value);
+                    return self.run(rule, pc + 1, at + length, (start, end), &filled);
                 };
                 self.tokens
                     .hits(at)
                     .iter()
                     .filter(|h| h.class == class)
                     .find_map(|hit| {
-                        let mut slots = slots;
-                        for (place, value) in &hit.entry.slots {
-                            slots.put(slot.unwrap_or(*place), *value);
+                        let next = at + hit.length;
+                        let told = |s: &&(Slot, f64)| slot.unwrap_or(s.0) != Slot::None;
+                        if hit.entry.slots.iter().any(|s| told(&s)) {
+                            let mut filled = *slots;
+                            for (place, value) in &hit.entry.slots {
+                                filled.put(slot.unwrap_or(*place), *value);
+                            }
+                            return self.run(rule, pc + 1, next, (start, end), &filled);
                         }
-                        self.run(rule, pc + 1, at + hit.length, (start, end), slots)
+                        self.run(rule, pc + 1, next, (start, end), slots)
                     })
             }
         }
@@ -260,6 +319,9 @@ impl Matcher<'_> {
 
     fn digits(&self, at: usize, token: &Token) -> (usize, f64) {
         let value = f64::from(token.number);
+        if let Some(part) = self.fraction(at + 1) {
+            return (4, value + part);
+        }
         let (mark, more) = (self.tokens.get(at + 1), self.tokens.get(at + 2));
         if let (Some(mark), Some(more)) = (mark, more)
             && matches!(mark.kind, Kind::Mark('.' | ','))
@@ -274,6 +336,18 @@ impl Matcher<'_> {
             };
         }
         (1, value)
+    }
+
+    /// A fraction behind a whole number: the "1/2" of "2 1/2".
+    fn fraction(&self, at: usize) -> Option<f64> {
+        let over = self.tokens.get(at)?;
+        let (mark, under) = (self.tokens.get(at + 1)?, self.tokens.get(at + 2)?);
+        let small = |t: &Token| t.kind == Kind::Digits && t.span.len() == 1 && t.number > 0;
+        let tight = mark.gap == Gap::None && under.gap == Gap::None;
+        (over.gap == Gap::Space && small(over) && small(under) && tight)
+            .then_some(())
+            .filter(|()| mark.kind == Kind::Mark('/') && over.number < under.number)
+            .map(|()| f64::from(over.number) / f64::from(under.number))
     }
 
     fn number_words(&self, at: usize) -> Option<(usize, f64)> {
@@ -330,7 +404,7 @@ impl Matcher<'_> {
             Kind::Word | Kind::Digits => false,
             Kind::Mark('-') if token.kind == Kind::Digits => !word_before,
             Kind::Mark('/') if token.kind == Kind::Digits => {
-                !digits_before || token.span.len() == 4
+                !digits_before || token.span.len() == 4 || self.after_year(at)
             }
             Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => {
                 !digits_before && !matches!(before.kind, Kind::Mark(':'))
@@ -361,7 +435,7 @@ impl Matcher<'_> {
             Kind::Mark('%' | '$' | '€' | '£' | '°' | '_' | '@') => false,
             Kind::Mark('.' | ',' | ':') => !digits_behind,
             Kind::Mark('/') => {
-                more.is_none() || last.span.len() == 4 || last.kind == Kind::Mark('.')
+                more.is_none() || last.span.len() >= 3 || last.kind == Kind::Mark('.')
             }
             Kind::Mark('-') => {
                 let month = self

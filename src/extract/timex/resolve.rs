@@ -11,7 +11,7 @@ mod relative;
 use super::Explained;
 use super::calendar::add_days;
 use super::find::Found;
-use super::scan::{Gap, Tokens};
+use super::scan::{Gap, Kind, Tokens};
 use super::tense::{Tense, ends_sentence, tense};
 use super::value::{Point, clock, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
@@ -36,6 +36,10 @@ struct Resolved {
 struct Story {
     /// The last date, and the unit it was given in.
     last: Option<(NaiveDate, Unit)>,
+    /// The last date of a history's own course: what it tells beside it (in brackets, "since 1939", "the treaty of 1856") leaves it alone.
+    course: Option<(NaiveDate, Unit)>,
+    /// The year of the last full date told beside that course; told twice, the course goes there.
+    beside: Option<i32>,
     /// Year of the last explicit date in this sentence; in a history it stays.
     year: Option<i32>,
     /// The last day.
@@ -150,6 +154,12 @@ fn is_narrative(
     dates >= 3 && dates + years / 2 >= 5 && dates > near
 }
 
+/// Within so many words from its start an expression opens its sentence.
+const OPENING: usize = 4;
+
+/// So many words back an open bracket is looked for.
+const BRACKET: usize = 12;
+
 /// Words of a text long enough to be an essay.
 const ESSAY: usize = 450;
 
@@ -195,6 +205,14 @@ impl Case<'_> {
         }
     }
 
+    /// The date that gives a history's partial dates their year; in brackets the last one, elsewhere that of the course.
+    fn course(&self, story: &Story) -> Option<(NaiveDate, Unit)> {
+        if !self.narrative {
+            return None;
+        }
+        story.course.filter(|_| !self.bracketed()).or(story.last)
+    }
+
     fn base(&self, anchor: Anchor, story: &Story) -> Option<NaiveDate> {
         match (anchor, story.last) {
             (Anchor::Story, Some((day, _))) => Some(day),
@@ -221,7 +239,17 @@ impl Case<'_> {
             Op::Days(anchor) => Some(self.days(anchor, story, why)),
             Op::Period(anchor) => Some(self.period(anchor, story, why)),
             Op::Offset(anchor) => self.offset(anchor, story, why),
-            Op::Duration => self.length(why),
+            Op::Ahead => match self.tense() {
+                Tense::Future => self.offset(Anchor::Publication, story, why),
+                _ => self.length(why),
+            },
+            Op::Duration => {
+                // A report that goes on to "the first nine months" no longer speaks of the quarter.
+                if self.unit() == Some(Unit::Month) && self.slot(Slot::Number) > Some(3) {
+                    story.quarter = None;
+                }
+                self.length(why)
+            }
             Op::Set => Some(self.set()),
             Op::Reference => {
                 let code = self.slot(Slot::Ref).unwrap_or(1);
@@ -248,10 +276,17 @@ impl Case<'_> {
     /// Wraps a point: value, interval, kind; remembers it for what follows.
     fn point(&self, point: Point, basis: DateBasis, story: &mut Story) -> Resolved {
         let suffix = clock(self.slots()).filter(|_| point.unit() == Unit::Day);
-        let interval = point.interval().map(|i| self.narrow(i, &point));
+        let ours = |i: &Interval| i.lo.is_none_or(|d| d.year() > 0);
+        let interval = point
+            .interval()
+            .filter(ours)
+            .map(|i| self.narrow(i, &point));
         if let Some(lo) = point.interval().and_then(|i| i.lo) {
             if !matches!(point, Point::Decade(_) | Point::Century(_)) {
                 story.last = Some((lo, point.unit()));
+                if self.rule.op == Op::Date {
+                    self.go_on(lo, point.unit(), basis, story);
+                }
             }
             if let Point::Day(day) = point {
                 story.day = Some(day);
@@ -291,6 +326,52 @@ impl Case<'_> {
             basis,
             doubt: 0.0,
         }
+    }
+
+    /// Moves the course of a history to a date, unless the date is told beside it.
+    fn go_on(&self, lo: NaiveDate, unit: Unit, basis: DateBasis, story: &mut Story) {
+        let explicit = basis == DateBasis::Explicit;
+        let aside = explicit && self.aside(lo.year(), story);
+        if !aside || story.beside == Some(lo.year()) {
+            story.course = Some((lo, unit));
+        }
+        if explicit {
+            story.beside = aside.then_some(lo.year());
+        }
+    }
+
+    /// Is a year told beside the course of a story: as a bound, or late in a sentence and neither the year of the course nor the next?
+    fn aside(&self, year: i32, story: &Story) -> bool {
+        let step = story.course.map_or(0, |c| year - c.0.year());
+        (!(0..=1).contains(&step) && !self.opens_sentence()) || self.bound(self.table.signals.until)
+    }
+
+    /// Do at most a few words of the sentence stand before the expression?
+    fn opens_sentence(&self) -> bool {
+        (1..=OPENING).any(|back| match self.found.start.checked_sub(back) {
+            Some(at) => ends_sentence(self.tokens, at),
+            None => true,
+        })
+    }
+
+    /// Does a bracket stand open before the expression?
+    fn bracketed(&self) -> bool {
+        for back in 1..=BRACKET {
+            let Some(token) = self
+                .found
+                .start
+                .checked_sub(back)
+                .and_then(|at| self.tokens.get(at))
+            else {
+                return false;
+            };
+            match token.kind {
+                Kind::Mark('(' | '[') => return true,
+                Kind::Mark(')' | ']') => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// "early", "mid", "late": the third of the stretch.

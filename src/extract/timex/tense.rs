@@ -25,6 +25,9 @@ const PARTS: [Kind; 4] = [
     Kind::Mark('”'),
 ];
 
+/// Words of the longest phrase that signals the past.
+const PHRASE: usize = 4;
+
 /// How many tokens farther a signal counts that stands behind such a mark.
 const PART: usize = 4;
 
@@ -90,7 +93,40 @@ pub(super) fn ends_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     }
 }
 
+/// Does a phrase of several words that tells of the past cover the token: "had been due"?
+fn over(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    (0..PHRASE).any(|back| {
+        at.checked_sub(back)
+            .and_then(|i| tokens.hit(i, table.signals.past))
+            .is_some_and(|hit| hit.length > 1 && hit.length > back)
+    })
+}
+
+/// Does a participle stand between an article and its noun: "an unspecified date", "die geplante Sitzung"? It is no finite verb then.
+fn attributive(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    let noun = tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word);
+    noun && at
+        .checked_sub(1)
+        .is_some_and(|i| tokens.hit(i, table.signals.article).is_some())
+}
+
+/// Does a joining word stand here between the two halves of a range ("from 3 to 5 June")? Then it points nowhere.
+fn joins_range(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    let digits = |back: usize| {
+        at.checked_sub(back)
+            .and_then(|i| tokens.get(i))
+            .is_some_and(|t| t.kind == Kind::Digits)
+    };
+    tokens.hit(at, table.signals.join).is_some() && (digits(1) || digits(2))
+}
+
 fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {
+    if over(tokens, at, table) {
+        return Some(Tense::Past);
+    }
+    if joins_range(tokens, at, table) {
+        return None;
+    }
     if tokens.hit(at, table.signals.future).is_some() {
         return Some(Tense::Future);
     }
@@ -103,6 +139,9 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
     }
     let token = tokens.get(at)?;
     if token.kind != Kind::Word || token.capital || token.span.len() < 4 {
+        return None;
+    }
+    if attributive(tokens, at, table) {
         return None;
     }
     let word = token.span.of(text);

@@ -1,9 +1,11 @@
 //! Points of time as news names them, with their TIMEX3 value and the days they cover.
 //!
-//! In: calendar numbers. Out: value text and [`Interval`]. Invariant: a point that leaves the calendar has no interval.
+//! In: calendar numbers. Out: value text and [`Interval`]. Invariants: a point that leaves the calendar has no interval; years before our era are
+//! counted as astronomers do (0 is 1 BC).
 
 use super::calendar::{add_days, iso_day};
 use crate::base::date::{Interval, Precision, month_bounds};
+use crate::lexicon::temporal::Temporal;
 use crate::lexicon::temporal::words::{DAYPARTS, SEASONS, Slot, Slots, Unit};
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -22,26 +24,25 @@ pub(super) enum Point {
     Season(i32, usize),
     Decade(i32),
     Century(i32),
-    /// Before the common era.
-    BeforeChrist(i32),
 }
 
 impl Point {
     /// TIMEX3 value.
     pub(super) fn value(&self) -> String {
         match *self {
-            Self::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Self::Day(day) => format!("{}-{:02}-{:02}", year(day.year()), day.month(), day.day()),
             Self::Yearless(m, d) => format!("XXXX-{m:02}-{d:02}"),
-            Self::Month(y, m) => format!("{y:04}-{m:02}"),
-            Self::Year(y) => format!("{y:04}"),
-            Self::Week(y, w) => format!("{y:04}-W{w:02}"),
-            Self::Weekend(y, w) => format!("{y:04}-W{w:02}-WE"),
-            Self::Quarter(y, q) => format!("{y:04}-Q{q}"),
-            Self::Half(y, h) => format!("{y:04}-H{h}"),
-            Self::Season(y, s) => format!("{y:04}-{}", SEASONS.get(s).unwrap_or(&"SP")),
+            Self::Month(y, m) => format!("{}-{m:02}", year(y)),
+            Self::Year(y) => year(y),
+            Self::Week(y, w) => format!("{}-W{w:02}", year(y)),
+            Self::Weekend(y, w) => format!("{}-W{w:02}-WE", year(y)),
+            Self::Quarter(y, q) => format!("{}-Q{q}", year(y)),
+            Self::Half(y, h) => format!("{}-H{h}", year(y)),
+            Self::Season(y, s) => format!("{}-{}", year(y), SEASONS.get(s).unwrap_or(&"SP")),
+            Self::Decade(y) if y < 0 => format!("BC{:03}", -(y + 1) / 10),
+            Self::Century(y) if y < 0 => format!("BC{:02}", -(y + 1) / 100),
             Self::Decade(y) => format!("{:03}", y.div_euclid(10)),
             Self::Century(y) => format!("{:02}", y.div_euclid(100)),
-            Self::BeforeChrist(y) => format!("BC{y:04}"),
         }
     }
 
@@ -91,7 +92,6 @@ impl Point {
                     Precision::Century,
                 )
             }
-            Self::BeforeChrist(_) => None,
         }
     }
 
@@ -100,7 +100,7 @@ impl Point {
         match self {
             Self::Day(_) | Self::Yearless(..) => Unit::Day,
             Self::Month(..) => Unit::Month,
-            Self::Year(_) | Self::BeforeChrist(_) => Unit::Year,
+            Self::Year(_) => Unit::Year,
             Self::Week(..) => Unit::Week,
             Self::Weekend(..) => Unit::Weekend,
             Self::Quarter(..) => Unit::Quarter,
@@ -125,6 +125,15 @@ impl Point {
             Unit::Century | Unit::Millennium => Self::Century(day.year()),
             _ => Self::Day(day),
         }
+    }
+}
+
+/// A year as TIMEX3 writes it; the year 0 of the calendar is 1 BC.
+fn year(y: i32) -> String {
+    if y < 1 {
+        format!("BC{:04}", 1 - i64::from(y))
+    } else {
+        format!("{y:04}")
     }
 }
 
@@ -162,7 +171,7 @@ pub(super) fn clock(slots: &Slots) -> Option<String> {
 }
 
 /// The value of a length of time; `count` below zero means "some".
-pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String {
+pub(super) fn duration(count: f64, unit: Unit, table: &Temporal) -> String {
     let number = |factor: f64| {
         if count < 0.0 {
             "X".to_owned()
@@ -172,6 +181,16 @@ pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String
         }
     };
     let one = number(1.0);
+    // "P1Y6M" rather than "P1.5Y", where the language's annotators write so.
+    let whole = count.floor();
+    let half =
+        table.halves_in_next_unit && count > 1.0 && (count - whole - 0.5).abs() < f64::EPSILON;
+    match unit {
+        Unit::Year if half => return format!("P{whole}Y6M"),
+        Unit::Hour if half => return format!("PT{whole}H30M"),
+        Unit::Minute if half => return format!("PT{whole}M30S"),
+        _ => {}
+    }
     match unit {
         Unit::Second => format!("PT{one}S"),
         Unit::Minute => format!("PT{one}M"),
@@ -186,7 +205,7 @@ pub(super) fn duration(count: f64, unit: Unit, decades_in_years: bool) -> String
         Unit::HalfYear => format!("P{}M", number(6.0)),
         Unit::Year if (count - 0.5).abs() < f64::EPSILON => "P6M".to_owned(),
         Unit::Year => format!("P{one}Y"),
-        Unit::Decade if count < 0.0 || !decades_in_years => format!("P{one}DE"),
+        Unit::Decade if count < 0.0 || !table.decades_in_years => format!("P{one}DE"),
         Unit::Decade => format!("P{}Y", number(10.0)),
         Unit::Century if count < 0.0 => "PXCE".to_owned(),
         Unit::Century => format!("P{}Y", number(100.0)),

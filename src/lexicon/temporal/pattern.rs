@@ -2,7 +2,8 @@
 //!
 //! In: text such as `day ~'.' month ','? y4?`. Out: instructions. Syntax: a bare name is a class, a part, or one of the built-in number
 //! tests; `'word'` a word or mark; `x?` optional; `(a | b c)` choice; `~x` without space before; `!x` not followed by x; `x:Slot`
-//! fills that slot; `>` ends the expression, what follows is only looked at; `^` (in context lists) the opening of a sentence.
+//! fills that slot; `>` ends the expression, what follows is only looked at; `^` (in context lists) the opening of a sentence,
+//! `month_day-` and `year-` there the first half of a range.
 //! Invariant: programs are finite and without loops, so matching always ends.
 
 use super::words::{Case, Class, Slot, Words};
@@ -55,6 +56,10 @@ pub enum Test {
     Lower,
     /// The opening of a sentence; only before an expression.
     Opening,
+    /// A month, a day and a joining word or mark; only before an expression: "June 5-".
+    AfterDay,
+    /// A year and a joining mark; only before an expression: "1990-".
+    AfterYear,
 }
 
 const BUILT_IN: [(&str, Test); 18] = [
@@ -179,6 +184,8 @@ impl<'f> Compiler<'f> {
         match name {
             "lower" => return Some(Test::Lower),
             "^" => return Some(Test::Opening),
+            "month_day-" => return Some(Test::AfterDay),
+            "year-" => return Some(Test::AfterYear),
             _ => {}
         }
         BUILT_IN

@@ -13,10 +13,6 @@ use chrono::{Datelike, NaiveDate};
 
 impl Case<'_> {
     pub(super) fn date(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
-        if let (Some(year), Some(_)) = (self.slot(Slot::Year), self.slot(Slot::Era)) {
-            why.push("before our era");
-            return Some(self.point(Point::BeforeChrist(year), DateBasis::Explicit, story));
-        }
         if let (Some(from), Some(to)) = (self.slot(Slot::Year), self.slot(Slot::Year2))
             && from != to
             && self.slot(Slot::Month).is_none()
@@ -26,7 +22,7 @@ impl Case<'_> {
         let year_shift = self
             .slot(Slot::Shift)
             .filter(|_| self.unit() == Some(Unit::Year));
-        let given = self.slot(Slot::Year).or_else(|| {
+        let given = self.given_year().or_else(|| {
             let latest = self.dct.map_or(2040, |d| d.year() + 15);
             self.slot(Slot::Year2)
                 .map(|y| latest - (latest - y).rem_euclid(100))
@@ -45,6 +41,9 @@ impl Case<'_> {
             },
             _ => (None, DateBasis::Relative),
         };
+        if self.unit() == Some(Unit::Week) && self.slot(Slot::Day).is_some() {
+            return self.week_of(year, basis, story, why);
+        }
         if let Some(week) = self.slot(Slot::Week) {
             let Some(year) = year.or(self.dct.map(|d| d.year())) else {
                 return Some(self.unplaced(Unit::Week, why));
@@ -74,6 +73,20 @@ impl Case<'_> {
             return Some(self.stretch(year, basis, story, why, |y| Point::Half(y, half as u32)));
         }
         year.map(|y| self.point(Point::Year(y), basis, story))
+    }
+
+    /// The year as written, or the second year of a range in two digits; before our era below one.
+    fn given_year(&self) -> Option<i32> {
+        let first = || {
+            let at = self.found.start.checked_sub(2)?;
+            i32::try_from(self.tokens.get(at)?.number).ok()
+        };
+        let year = match (self.slot(Slot::Year2), self.slot(Slot::Sign)) {
+            (Some(short), Some(1)) => first()? / 100 * 100 + short,
+            _ => self.slot(Slot::Year)?,
+        };
+        let before = self.slot(Slot::Era).is_some();
+        Some(if before { 1 - year } else { year })
     }
 
     pub(super) fn years(
@@ -121,7 +134,7 @@ impl Case<'_> {
             why.push("the same day, said twice");
             return Some(self.point(Point::Day(said), DateBasis::Relative, story));
         }
-        if let (true, Some((last, unit))) = (self.narrative, story.last) {
+        if let Some((last, unit)) = self.course(story) {
             why.push("D6: the year of the story");
             let date = of(story_year(last, unit, month, day))?;
             return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
@@ -160,6 +173,23 @@ impl Case<'_> {
         Some(self.point(Point::Day(date), DateBasis::Relative, story))
     }
 
+    /// The week that holds a day.
+    fn week_of(
+        &self,
+        year: Option<i32>,
+        basis: DateBasis,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        let (month, day) = (self.slot(Slot::Month)?, self.slot(Slot::Day)?);
+        let found = self.day_of(year, month as u32, day as u32, basis, story, why)?;
+        let Some(monday) = found.interval.and_then(|i| i.lo) else {
+            return Some(self.unplaced(Unit::Week, why));
+        };
+        why.push("the week of that day");
+        Some(self.point(Point::holding(monday, Unit::Week), found.basis, story))
+    }
+
     /// Does the clause look ahead of the article's date? Then no year of the story carries over.
     fn looks_ahead(&self) -> bool {
         self.dct.is_some() && self.tense() == Tense::Future
@@ -190,7 +220,7 @@ impl Case<'_> {
             }
             return self.point(Point::Month(year, month), basis, story);
         }
-        if let (true, Some((last, unit))) = (self.narrative, story.last) {
+        if let Some((last, unit)) = self.course(story) {
             why.push("D6: the year of the story");
             let year = story_year(last, unit, month, 28);
             return self.point(Point::Month(year, month), DateBasis::Narrative, story);
@@ -274,14 +304,14 @@ impl Case<'_> {
         if let (Some(year), DateBasis::Explicit) = (year, basis) {
             return self.point(of(year), basis, story);
         }
-        if let (true, Some((last, _))) = (self.narrative, story.last) {
+        if let Some((last, _)) = self.course(story) {
             why.push("D6: the year of the story");
             let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-1, 1);
             return self.point(of(last.year() + step), DateBasis::Narrative, story);
         }
         let Some(now) = self.dct else {
             let mut found = self.unplaced(Unit::Year, why);
-            found.value = of(0).value().replacen("0000", "XXXX", 1);
+            found.value = of(1).value().replacen("0001", "XXXX", 1);
             return found;
         };
         if let (Some(year), false) = (year, season) {
@@ -332,10 +362,16 @@ impl Case<'_> {
     ) -> Option<Resolved> {
         why.push("a century");
         if let Some(ordinal) = self.slot(Slot::Ordinal) {
-            let point = Point::Century((ordinal - 1) * 100);
+            let point = Point::Century(match self.slot(Slot::Era) {
+                Some(_) => -(ordinal - 1) * 100 - 1,
+                None => (ordinal - 1) * 100,
+            });
             return Some(self.point(point, DateBasis::Explicit, story));
         }
-        let year = self.slot(Slot::Century)?;
+        let year = match (self.slot(Slot::Century)?, self.slot(Slot::Era)) {
+            (year, Some(_)) => -year - 1,
+            (year, None) => year,
+        };
         let point = if year % 1000 == 0 && self.slot(Slot::Mod) == Some(0) {
             Point::Decade(year)
         } else {

@@ -11,12 +11,12 @@ impl Case<'_> {
     pub(super) fn length(&self, why: &mut Vec<&'static str>) -> Option<Resolved> {
         let unit = self.unit()?;
         let count = self.slots().get(Slot::Number).unwrap_or(1.0);
-        let mut value = duration(count, unit, self.table.decades_in_years);
+        let mut value = duration(count, unit, self.table);
         if let (Some(more), Some(second)) = (
             self.slots().get(Slot::Number2),
             self.slots().get(Slot::Unit2).and_then(Unit::from_slot),
         ) {
-            let tail = duration(more, second, self.table.decades_in_years);
+            let tail = duration(more, second, self.table);
             let tail = tail.trim_start_matches('P');
             value.push_str(if value.contains('T') {
                 tail.trim_start_matches('T')
@@ -38,18 +38,14 @@ impl Case<'_> {
         } else if let Some(month) = self.slot(Slot::Month) {
             format!("XXXX-{month:02}")
         } else if let Some(season) = self.slot(Slot::Season) {
-            Point::Season(0, season as usize)
+            Point::Season(1, season as usize)
                 .value()
-                .replacen("0000", "XXXX", 1)
+                .replacen("0001", "XXXX", 1)
         } else if let Some(part) = clock(self.slots()) {
             format!("XXXX-XX-XX{part}")
         } else {
             let count = self.slots().get(Slot::Number).unwrap_or(1.0);
-            duration(
-                count,
-                self.unit().unwrap_or(Unit::Day),
-                self.table.decades_in_years,
-            )
+            duration(count, self.unit().unwrap_or(Unit::Day), self.table)
         };
         undated(TimexKind::Set, value)
     }

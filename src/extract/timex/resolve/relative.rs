@@ -22,6 +22,10 @@ impl Case<'_> {
             return undated(TimexKind::Date, format!("XXXX-WXX-{weekday}{suffix}"));
         };
         let date = match self.slot(Slot::Shift) {
+            Some(step) if self.unit() == Some(Unit::Week) => {
+                why.push("that day of another week");
+                add_days(now, i64::from(step) * 7).and_then(|d| in_week(d, weekday))
+            }
             Some(-1) => {
                 why.push("latest such day before the article's");
                 add_days(now, -1).and_then(|d| latest(d, weekday))
@@ -50,7 +54,9 @@ impl Case<'_> {
                 add_days(now, -1).and_then(|d| following(d, weekday))
             }
             None => match self.tense() {
-                Tense::Future if self.slot(Slot::Sign).is_none() => {
+                Tense::Future
+                    if self.slot(Slot::Sign).is_none() && !self.bound(self.table.signals.since) =>
+                {
                     why.push("D2: first such day to come, by a future signal");
                     add_days(now, -1).and_then(|d| following(d, weekday))
                 }
@@ -197,7 +203,24 @@ impl Case<'_> {
         }
     }
 
+    /// Counted in units from the anchor. News looks back to compare and does not stay there: the next "a year earlier" counts from the
+    /// same date again.
     pub(super) fn offset(
+        &self,
+        anchor: Anchor,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<Resolved> {
+        let told = story.last;
+        let found = self.counted(anchor, story, why);
+        let back = self.slot(Slot::Sign).unwrap_or(-1) < 0;
+        if anchor == Anchor::Story && back && !self.narrative {
+            story.last = told;
+        }
+        found
+    }
+
+    fn counted(
         &self,
         anchor: Anchor,
         story: &mut Story,
@@ -211,7 +234,7 @@ impl Case<'_> {
             let code = if sign < 0.0 { 0 } else { 2 };
             return Some(undated(TimexKind::Date, REFS[code].to_owned()));
         }
-        if let (Some((year, quarter)), Unit::Year) = (story.quarter, unit) {
+        if let (Some((year, quarter)), Unit::Year, true) = (story.quarter, unit, count == 1.0) {
             why.push("the same quarter of another year");
             let point = Point::Quarter(year + (count * sign) as i32, quarter);
             return Some(self.point(point, DateBasis::Narrative, story));
