@@ -164,7 +164,14 @@ impl Titles {
 
 /// Tells whether a list holds a word, whatever its case.
 pub fn has(words: &[String], word: &str) -> bool {
-    words
-        .iter()
-        .any(|w| w.to_lowercase() == word.to_lowercase())
+    words.iter().any(|w| same(w, word))
+}
+
+/// Compares without regard to case and without allocation, for this is asked of every word of a text.
+fn same(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return a.eq_ignore_ascii_case(b);
+    }
+    let x = a.chars().flat_map(char::to_lowercase);
+    x.eq(b.chars().flat_map(char::to_lowercase))
 }
