@@ -81,7 +81,7 @@ fn filter(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Filter {
     {
         filter.place = Some(*place);
     }
-    filter
+    graph.relaxed(filter)
 }
 
 fn search(

@@ -318,6 +318,23 @@ proptest! {
     }
 
     #[test]
+    fn the_top_of_a_crowded_window_matches_a_count(
+        rows in prop::collection::vec((0..N, 0..N, 0..12_u32, 0..TYPES.len()), 300..600), w in window(), limit in 1..N, odd: bool,
+    ) {
+        let graph = graph(&rows);
+        let mut counts: Vec<(usize, usize)> = (0..N)
+            .filter(|a| !odd || a % 2 == 1)
+            .map(|a| (a, rows.iter().filter(|r| inside(r, w) && (r.0 == a || r.1 == a)).count()))
+            .filter(|c| c.1 > 0)
+            .collect();
+        counts.sort_by_key(|c| (std::cmp::Reverse(c.1), c.0));
+        counts.truncate(limit);
+        let top = graph.top(Measure::Events, limit, &filter(w), |e| !odd || e.index() % 2 == 1);
+        let found: Vec<(usize, usize)> = top.iter().map(|t| (t.0.index(), t.1 as usize)).collect();
+        prop_assert_eq!(found, counts);
+    }
+
+    #[test]
     fn row_order_changes_no_byte_and_files_lose_nothing(rows in rows()) {
         let forward = world(&rows);
         let mut backward = forward.clone();
