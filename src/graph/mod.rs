@@ -8,12 +8,14 @@
 
 mod access;
 mod assemble;
+mod bounds;
 mod check;
 mod column;
 mod convert;
 mod details;
 mod events;
 pub mod file;
+pub mod identity;
 mod index;
 mod journeys;
 pub mod merge;

@@ -5,6 +5,8 @@
 
 pub mod extract;
 pub mod fields;
+mod parts;
 pub mod source;
 
 pub use extract::{Engine, Extraction, Stages};
+pub use parts::{Parts, RemoveError};

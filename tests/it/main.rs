@@ -7,6 +7,7 @@ mod graph;
 mod mentions;
 mod names;
 mod packs;
+mod parts;
 mod query;
 mod reading;
 mod shell;
