@@ -25,6 +25,7 @@ mod paths;
 mod rank;
 mod schema;
 mod scratch;
+mod spans;
 mod stats;
 mod store;
 mod tables;

@@ -190,6 +190,93 @@ fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) 
     best
 }
 
+/// The same where the order must hold whatever the days of the events are.
+fn best_certain(
+    spans: &[(Row, u32)],
+    from: usize,
+    to: usize,
+    options: &JourneyOptions,
+    w: Option<(u32, u32)>,
+) -> Option<i64> {
+    let inside = |lo: u32, hi: u32| w.is_none_or(|w| lo >= w.0 && hi <= w.1);
+    let mut seen: BTreeSet<(usize, u32, u32, u32, usize)> = BTreeSet::new();
+    let mut queue: VecDeque<(usize, Option<(u32, u32)>, u32, usize)> =
+        VecDeque::from([(from, None, 0, 0)]);
+    let mut best: Option<i64> = None;
+    while let Some((at, last, first, hops)) = queue.pop_front() {
+        for ((p, q, lo, _), n) in spans.iter().filter(|s| inside(s.0.2, s.0.2 + s.1)) {
+            let hi = lo + n;
+            let fits = last.is_none_or(|(l, h)| {
+                *lo >= h + u32::from(options.strict) && options.gap.is_none_or(|g| hi - l <= g)
+            });
+            for (x, y) in [(*p, *q), (*q, *p)] {
+                if x != at || y == from || x == to || x == y || !fits || hops > 30 {
+                    continue;
+                }
+                let first = if last.is_none() { *lo } else { first };
+                if y == to {
+                    let cost = match options.criterion {
+                        Criterion::Earliest => i64::from(hi),
+                        Criterion::Latest => -i64::from(first),
+                        Criterion::Fastest => i64::from(hi - first),
+                        Criterion::Shortest => hops as i64 + 1,
+                    };
+                    best = Some(best.map_or(cost, |b| b.min(cost)));
+                }
+                if seen.insert((y, *lo, hi, first, hops + 1)) {
+                    queue.push_back((y, Some((*lo, hi)), first, hops + 1));
+                }
+            }
+        }
+    }
+    best
+}
+
+/// Cost of a chain of events whose days are chosen as well as the criterion allows; `None` if they cannot be in order.
+fn chain_cost(
+    graph: &Graph,
+    path: &newsgraph::graph::Path,
+    options: &JourneyOptions,
+    w: Option<(u32, u32)>,
+) -> Option<i64> {
+    let from_start = |d: NaiveDate| (d - date(0)).num_days();
+    let spans = path.steps.iter().map(|s| {
+        let d = graph.event(s.event).date?;
+        Some((from_start(d.lo?), from_start(d.hi?)))
+    });
+    let spans: Vec<(i64, i64)> = spans.collect::<Option<_>>()?;
+    let (least, most) = (i64::from(options.strict), options.gap.map_or(99, i64::from));
+    let cost = |first: i64, last: i64| match options.criterion {
+        Criterion::Earliest => last,
+        Criterion::Latest => -first,
+        Criterion::Fastest => last - first,
+        Criterion::Shortest => spans.len() as i64,
+    };
+    if options.path.filter.window.certain {
+        let sound = spans
+            .windows(2)
+            .all(|p| p[1].0 >= p[0].1 + least && p[1].1 - p[0].0 <= most);
+        return sound.then(|| cost(spans[0].0, spans[spans.len() - 1].1));
+    }
+    // Every choice of days, one event after the other.
+    let (lo, hi) = w.map_or((0, 99), |w| (i64::from(w.0), i64::from(w.1)));
+    let days = |s: &(i64, i64)| (s.0.max(lo)..=s.1.min(hi)).collect::<Vec<_>>();
+    let mut choices: BTreeSet<(i64, i64)> = days(&spans[0]).into_iter().map(|d| (d, d)).collect();
+    for span in &spans[1..] {
+        let next = choices.iter().flat_map(|(first, last)| {
+            let fits = days(span)
+                .into_iter()
+                .filter(|d| d - last >= least && d - last <= most);
+            fits.map(|d| (*first, d)).collect::<Vec<_>>()
+        });
+        choices = next.collect();
+    }
+    choices
+        .iter()
+        .map(|(first, last)| cost(*first, *last))
+        .min()
+}
+
 fn journey_cost(graph: &Graph, path: &newsgraph::graph::Path, criterion: Criterion) -> Option<i64> {
     let day = |e: EventId| graph.event(e).date.and_then(|d| d.lo);
     let (first, last) = (
@@ -429,6 +516,120 @@ proptest! {
     }
 
     #[test]
+    fn paths_of_some_types_through_some_actors_match_a_search(
+        rows in rows(), w in window(), a in 0..N, b in 0..N, c in 0..N, d in 0..N, wanted in 0..TYPES.len(),
+    ) {
+        let graph = graph(&rows);
+        let kept: Vec<Row> = rows.iter().copied().filter(|r| r.3 == wanted && inside(r, w)).collect();
+        let typed = Filter { kinds: Some(graph.kind_set(|k| k.event_type == TYPES[wanted])), ..filter(w) };
+        let (x, y) = (actor(&graph, a), actor(&graph, b));
+        let far = |from: usize, to: usize| distances(&kept, from, (0, 99), None).get(&to).copied();
+        let options = PathOptions { filter: typed.clone(), ..PathOptions::default() };
+        let found = graph.shortest_path(x, y, &options);
+        prop_assert_eq!(found.as_ref().map(|p| p.steps.len()), far(a, b));
+        for step in found.iter().flat_map(|p| &p.steps) {
+            let shared = graph.events_between(step.from, step.to, &typed);
+            prop_assert_eq!((shared.len(), shared.first()), (step.n_events as usize, Some(&step.event)));
+        }
+        // Through two others, in the better of both orders.
+        let leg = |stops: [usize; 4]| stops.windows(2).map(|s| far(s[0], s[1])).sum::<Option<usize>>();
+        let expected = [leg([a, c, d, b]), leg([a, d, c, b])].into_iter().flatten().min();
+        let via = PathOptions { via: vec![actor(&graph, c), actor(&graph, d)], ..options };
+        let through = graph.shortest_path(x, y, &via);
+        prop_assert_eq!(through.as_ref().map(|p| p.steps.len()), expected);
+        if let Some(path) = through {
+            let stops = chain(&path, x);
+            prop_assert!(stops.contains(&c) && stops.contains(&d) && stops.last() == Some(&b));
+        }
+    }
+
+    #[test]
+    fn common_partners_components_and_degrees_match_sets(rows in rows(), w in window(), a in 0..N, b in 0..N) {
+        let graph = graph(&rows);
+        let kept: Vec<Row> = rows.iter().copied().filter(|r| inside(r, w)).collect();
+        let shared = |x: usize, y: usize| kept.iter().filter(|r| x != y && ((r.0, r.1) == (x, y) || (r.0, r.1) == (y, x))).count() as u32;
+        let mut expected: Vec<(usize, Vec<u32>)> = (0..N)
+            .filter(|c| *c != a && *c != b && shared(a, *c) > 0 && shared(b, *c) > 0)
+            .map(|c| (c, vec![shared(a, c), shared(b, c)]))
+            .collect();
+        expected.sort_by_key(|e| (std::cmp::Reverse(e.1.iter().min().copied()), e.0));
+        let found = graph.common(&[actor(&graph, a), actor(&graph, b)], &filter(w));
+        prop_assert_eq!(found.into_iter().map(|f| (f.0.index(), f.1)).collect::<Vec<_>>(), expected);
+
+        let reach = |from: usize| distances(&kept, from, (0, 99), None).into_keys().collect::<BTreeSet<usize>>();
+        let active = (0..N).filter(|x| kept.iter().any(|r| r.0 == *x || r.1 == *x));
+        let groups: BTreeSet<BTreeSet<usize>> = active.clone().map(reach).collect();
+        let found = graph.components(&filter(w));
+        prop_assert!(found.is_sorted_by_key(|g| std::cmp::Reverse(g.len())));
+        let found: BTreeSet<BTreeSet<usize>> = found.iter().map(|g| g.iter().map(|e| e.index()).collect()).collect();
+        prop_assert_eq!(found, groups);
+
+        let degrees: Vec<(usize, usize)> = active.map(|x| (x, (0..N).filter(|y| shared(x, *y) > 0).count())).filter(|d| d.1 > 0).collect();
+        let mut found: Vec<(usize, usize)> = graph.top(Measure::Degree, N, &filter(w), |_| true).iter().map(|t| (t.0.index(), t.1 as usize)).collect();
+        found.sort_unstable();
+        prop_assert_eq!(found, degrees);
+    }
+
+    #[test]
+    fn page_rank_matches_the_linear_equations(rows in rows(), w in window()) {
+        let graph = graph(&rows);
+        let kept: Vec<Row> = rows.iter().copied().filter(|r| inside(r, w) && r.0 != r.1).collect();
+        let nodes: Vec<usize> = (0..N).filter(|x| kept.iter().any(|r| r.0 == *x || r.1 == *x)).collect();
+        let weight = |x: usize, y: usize| kept.iter().filter(|r| (r.0, r.1) == (x, y) || (r.0, r.1) == (y, x)).count() as f64;
+        let n = nodes.len();
+        // (I - d M) r = (1 - d) / n, solved by elimination.
+        let mut system: Vec<Vec<f64>> = (0..n)
+            .map(|i| {
+                let row = (0..n).map(|j| {
+                    let out: f64 = nodes.iter().map(|k| weight(nodes[j], *k)).sum();
+                    f64::from(u8::from(i == j)) - 0.85 * weight(nodes[j], nodes[i]) / out
+                });
+                row.chain([0.15 / n as f64]).collect()
+            })
+            .collect();
+        for i in 0..n {
+            let pivot = (i..n).max_by(|a, b| system[*a][i].abs().total_cmp(&system[*b][i].abs())).unwrap_or(i);
+            system.swap(i, pivot);
+            let row = system[i].clone();
+            for (_, other) in system.iter_mut().enumerate().filter(|(k, _)| *k != i) {
+                let factor = other[i] / row[i];
+                other.iter_mut().zip(&row).for_each(|(o, r)| *o -= factor * r);
+            }
+        }
+        let ranks = graph.top(Measure::PageRank, N, &filter(w), |_| true);
+        prop_assert_eq!(ranks.len(), n);
+        for (entity, score) in ranks {
+            let i = nodes.iter().position(|x| *x == entity.index()).expect("a node of the window");
+            prop_assert!((score - system[i][n] / system[i][i]).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn counts_by_period_match_a_walk_over_the_calendar(days in prop::collection::vec(0..1500_u32, 0..40)) {
+        use chrono::Datelike;
+        use newsgraph::graph::Period;
+        let rows: Vec<Row> = days.iter().map(|d| (0, 1, *d, 0)).collect();
+        let graph = graph(&rows);
+        let events = graph.events_where(&Filter::default());
+        for period in [Period::Day, Period::Week, Period::Month, Period::Quarter, Period::Year] {
+            let same = |a: NaiveDate, b: NaiveDate| match period {
+                Period::Day => a == b,
+                Period::Week => a.iso_week() == b.iso_week(),
+                Period::Month => (a.year(), a.month()) == (b.year(), b.month()),
+                Period::Quarter => (a.year(), (a.month() + 2) / 3) == (b.year(), (b.month() + 2) / 3),
+                Period::Year => a.year() == b.year(),
+            };
+            // The first day of a period is the earliest that still belongs to it.
+            let start = |d: NaiveDate| d.iter_days().rev().take_while(|e| same(*e, d)).last().unwrap_or(d);
+            let mut expected: BTreeMap<Option<NaiveDate>, usize> = BTreeMap::new();
+            for day in &days {
+                *expected.entry(Some(start(date(*day)))).or_default() += 1;
+            }
+            prop_assert_eq!(graph.count_by_period(&events, period), expected);
+        }
+    }
+
+    #[test]
     fn journeys_match_exhaustive_search(
         rows in rows(), a in 0..N, b in 0..N, strict: bool, gap in prop::option::of(0..4_u32), which in 0..4_usize,
     ) {
@@ -446,6 +647,42 @@ proptest! {
             days.is_sorted()
         };
         prop_assert!(ordered);
+    }
+
+    #[test]
+    fn journeys_over_spans_match_exhaustive_search(
+        rows in rows(), lengths in prop::collection::vec(0..5_u32, 24), a in 0..N, b in 0..N, strict: bool,
+        gap in prop::option::of(0..4_u32), which in 0..4_usize, certain: bool, w in prop::option::of(window()),
+    ) {
+        prop_assume!(a != b);
+        // The first row makes sure that not every event is a single day; nobody else meets its parties.
+        let mut spans: Vec<(Row, u32)> = rows.iter().copied().zip(lengths).collect();
+        spans.push(((a, a, 0, 0), 3));
+        let mut world = world(&spans.iter().map(|s| s.0).collect::<Vec<_>>());
+        for (event, (row, n)) in world.events.iter_mut().zip(&spans) {
+            event.date = Some(if *n == 0 { date(row.2).to_string() } else { format!("{}/{}", date(row.2), date(row.2 + n)) });
+        }
+        let graph = Graph::from_world(world);
+        let criterion = [Criterion::Earliest, Criterion::Latest, Criterion::Fastest, Criterion::Shortest][which];
+        let mut options = JourneyOptions { criterion, strict, gap, ..JourneyOptions::default() };
+        if let Some(w) = w {
+            options.path.filter = filter(w);
+        }
+        options.path.filter.window.certain = certain;
+        let found = graph.journey(actor(&graph, a), actor(&graph, b), &options);
+        let expected = if certain {
+            best_certain(&spans, a, b, &options, w)
+        } else {
+            let days = spans.iter().flat_map(|((x, y, lo, t), n)| (*lo..=lo + n).map(|d| (*x, *y, d, *t)));
+            let open: Vec<Row> = days.filter(|r| w.is_none_or(|w| inside(r, w))).collect();
+            best_journey(&open, a, b, &options)
+        };
+        prop_assert_eq!(found.is_some(), expected.is_some());
+        if let (Some(path), Some(best)) = (found, expected) {
+            prop_assert_eq!(chain_cost(&graph, &path, &options, w), Some(best));
+            let over = graph.arrival(&path, &options).map(|d| (d - date(0)).num_days());
+            prop_assert!(criterion != Criterion::Earliest || over == Some(best));
+        }
     }
 
     #[test]
