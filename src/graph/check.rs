@@ -130,7 +130,9 @@ impl Graph {
     fn stretch(&self, row: u32) -> u8 {
         match self.t.events.span(row as usize) {
             (UNDATED, _) => 2,
-            (lo, hi) => u8::from(lo == i32::MIN || hi == i32::MAX || hi.saturating_sub(lo) > NARROW_DAYS),
+            (lo, hi) => {
+                u8::from(lo == i32::MIN || hi == i32::MAX || hi.saturating_sub(lo) > NARROW_DAYS)
+            }
         }
     }
 
