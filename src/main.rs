@@ -29,6 +29,8 @@ enum Command {
     Build(cli::build::Build),
     /// Add articles to a graph
     Add(cli::build::Add),
+    /// Take articles out of a graph, and what only they supported
+    Remove(cli::remove::Arguments),
     /// Read articles and write one JSON record an article
     Extract(cli::extract::Arguments),
     /// What each stage sees, and why
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
             cli::engine(data, actors).and_then(|e| cli::build::build(&build, &e))
         }
         Command::Add(add) => cli::engine(data, actors).and_then(|e| cli::build::add(&add, &e)),
+        Command::Remove(remove) => cli::remove::run(&remove, data),
         Command::Extract(extract) => {
             cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e))
         }

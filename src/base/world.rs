@@ -87,6 +87,10 @@ pub struct Event {
     pub confidence: f32,
     /// Its reports, sorted by article date, article id, span.
     pub reports: Vec<Report>,
+    /// First and last day of reporting of an imported row, EDTF, where the table says it and it is not the event's first day. Events with reports take
+    /// those days from their articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported: Option<String>,
     /// Why the reports are one event.
     pub reasons: Vec<String>,
 }
@@ -108,6 +112,22 @@ pub struct Relation {
     pub evidence: Vec<(String, String, [u32; 2])>,
 }
 
+/// What imported tables say of entities and events that articles speak of as well: kept as it was, so that the articles can be taken away again.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Covered {
+    /// Entities by id.
+    pub entities: Vec<Entity>,
+    /// Events by id.
+    pub events: Vec<Event>,
+}
+
+impl Covered {
+    /// Tells whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.entities.is_empty() && self.events.is_empty()
+    }
+}
+
 /// Linked and folded records: everything a graph holds.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct World {
@@ -119,4 +139,7 @@ pub struct World {
     pub relations: Vec<Relation>,
     /// The article records themselves, by id: what `add`, `remove` and `merge` build on.
     pub articles: Vec<ArticleRecord>,
+    /// What imported tables say where articles say it too.
+    #[serde(default, skip_serializing_if = "Covered::is_empty")]
+    pub covered: Covered,
 }

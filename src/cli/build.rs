@@ -3,13 +3,10 @@
 use anyhow::Context as _;
 use chrono::NaiveDate;
 use clap::Args;
-use newsgraph::base::record::ArticleRecord;
-use newsgraph::graph::Graph;
-use newsgraph::graph::file;
-use newsgraph::pipeline::Engine;
+use newsgraph::graph::{Graph, file, identity};
 use newsgraph::pipeline::source::Options;
+use newsgraph::pipeline::{Engine, Parts};
 use newsgraph::resolve::judgement::Judgements;
-use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -69,29 +66,28 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Adds articles to a graph; those it already holds are skipped and counted.
+/// Adds articles to a graph; those it already holds are counted. The graph is then what a build of all articles would be; where linking the new ones
+/// made one of several actors, or several of one, that is said.
 ///
 /// # Errors
 /// If the graph cannot be read or written; it is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was added")]
 pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
     let judgements = judgements(arguments.decisions.as_deref())?;
-    let graph = file::open(&arguments.graph)?;
-    let mut records = graph.world().articles;
-    let known: BTreeSet<String> = records.iter().map(|r| r.id.clone()).collect();
+    // Held from reading to writing, so that of two at work at once none loses what the other added.
+    let lock = file::Lock::exclusive(&arguments.graph)?;
+    let before = file::open(&arguments.graph)?.world();
     let extraction = extract(engine, &arguments.inputs, arguments.date);
     let code = super::report(&extraction.diagnostics, extraction.records.is_empty());
     let found = extraction.records.len();
-    let fresh: Vec<ArticleRecord> = extraction
-        .records
-        .into_iter()
-        .filter(|r| !known.contains(&r.id))
-        .collect();
-    let skipped = found - fresh.len();
-    records.extend(fresh);
-    let graph = Graph::from_world(engine.world(records, &judgements));
-    file::save(&graph, &arguments.graph)?;
-    eprintln!("{} new articles, {skipped} already known", found - skipped);
+    let mut parts = Parts::of(before.clone());
+    let fresh = parts.add(extraction.records);
+    let after = parts.world(&engine.lexicon, &judgements);
+    let shifts = identity::shifts(&before, &after);
+    let graph = Graph::from_world(after);
+    file::save_locked(&graph, &arguments.graph, &lock)?;
+    eprintln!("{fresh} new articles, {} already known", found - fresh);
+    super::tell(&shifts);
     eprintln!("{}", summary(&graph, &arguments.graph));
     Ok(code)
 }
@@ -120,7 +116,11 @@ fn extract(
     extraction
 }
 
-fn judgements(file: Option<&Path>) -> anyhow::Result<Judgements> {
+/// Reads judgements; no file means none.
+///
+/// # Errors
+/// What cannot be read, with line and column.
+pub(super) fn judgements(file: Option<&Path>) -> anyhow::Result<Judgements> {
     let Some(file) = file else {
         return Ok(Judgements::default());
     };

@@ -3,9 +3,9 @@
 use anyhow::Context as _;
 use clap::Args;
 use newsgraph::base::record::ArticleRecord;
-use newsgraph::base::world::World;
-use newsgraph::graph::{Graph, file, merge};
+use newsgraph::graph::{Graph, file};
 use newsgraph::lexicon::Lexicon;
+use newsgraph::pipeline::Parts;
 use newsgraph::resolve::judgement::Judgements;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,17 +29,18 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     let lexicon = Lexicon::open(data)?;
     let lock = file::Lock::exclusive(&arguments.output)?;
-    let (mut records, mut imported) = (Vec::new(), Vec::new());
+    let mut parts = Vec::new();
     for path in &arguments.inputs {
         if path.extension().is_some_and(|e| e == "jsonl") {
-            records.push(read_records(path)?);
+            parts.push(Parts {
+                records: read_records(path)?,
+                ..Parts::default()
+            });
         } else {
-            let world = file::open(path)?.world();
-            imported.push(merge::imported_part(&world));
-            records.push(world.articles);
+            parts.push(Parts::of(file::open(path)?.world()));
         }
     }
-    let graph = link(merge::union_records(records), imported, &lexicon);
+    let graph = Graph::from_world(Parts::union(parts).world(&lexicon, &Judgements::default()));
     file::save_locked(&graph, &arguments.output, &lock)?;
     eprintln!(
         "{}: {} articles, {} entities, {} events",
@@ -49,19 +50,6 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         graph.n_events()
     );
     Ok(ExitCode::SUCCESS)
-}
-
-/// Links records and puts the imported parts beside them.
-fn link(records: Vec<ArticleRecord>, imported: Vec<World>, lexicon: &Lexicon) -> Graph {
-    let linked = if records.is_empty() {
-        World::default()
-    } else {
-        newsgraph::resolve::world(records, lexicon, &Judgements::default())
-    };
-    if imported.iter().all(|w| w.events.is_empty()) {
-        return Graph::from_world(linked);
-    }
-    Graph::from_world(merge::union_worlds(imported.into_iter().chain([linked])))
 }
 
 fn read_records(path: &Path) -> anyhow::Result<Vec<ArticleRecord>> {

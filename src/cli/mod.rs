@@ -12,6 +12,7 @@ pub mod judge;
 pub mod merge;
 pub mod open;
 pub mod query;
+pub mod remove;
 pub mod shell;
 
 use anyhow::Context as _;
@@ -34,6 +35,17 @@ pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engi
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
     Ok(Engine::new(lexicon))
+}
+
+/// Prints what a change of the articles did to who is who, a line each.
+#[expect(
+    clippy::print_stderr,
+    reason = "a merge or split of actors must not go unsaid"
+)]
+pub fn tell(shifts: &[newsgraph::graph::identity::Shift]) {
+    for shift in shifts {
+        eprintln!("{shift}");
+    }
 }
 
 /// Exit code for a file or graph that cannot be read or written.

@@ -75,7 +75,9 @@ fn stretch(row: &EventRow) -> u8 {
     if row.lo == UNDATED {
         2
     } else {
-        u8::from(row.lo == i32::MIN || row.hi == i32::MAX || row.hi - row.lo > NARROW_DAYS)
+        u8::from(
+            row.lo == i32::MIN || row.hi == i32::MAX || row.hi.saturating_sub(row.lo) > NARROW_DAYS,
+        )
     }
 }
 

@@ -130,7 +130,9 @@ impl Graph {
     fn stretch(&self, row: u32) -> u8 {
         match self.t.events.span(row as usize) {
             (UNDATED, _) => 2,
-            (lo, hi) => u8::from(lo == i32::MIN || hi == i32::MAX || hi - lo > NARROW_DAYS),
+            (lo, hi) => {
+                u8::from(lo == i32::MIN || hi == i32::MAX || hi.saturating_sub(lo) > NARROW_DAYS)
+            }
         }
     }
 
@@ -177,6 +179,11 @@ impl Graph {
             flagged.eq(marked),
             "the marks of mirrored events do not follow from the events",
         );
+        let readable = super::names::is_whole(&self.t.names);
+        findings.check(readable, "the table of names is damaged; rebuild the graph");
+        if !readable {
+            return;
+        }
         let names_lost = (0..self.n_entities()).filter(|i| {
             let name = self.t.entities.names.get(*i);
             !super::fold_name(name).is_empty()

@@ -6,12 +6,12 @@
 use super::Graph;
 use super::assemble::{ArticleRow, Draft, EntityRow, EventRow, split_parts};
 use super::details::{EntityDetail, EventDetail};
-use super::schema::{Role, day_number};
+use super::schema::{Role, date_of, day_number};
 use super::tables::{Flags, Kind, NONE, UNDATED, pack_part};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
 use crate::base::record::ArticleRecord;
-use crate::base::world::{Entity, Event, Report, World};
+use crate::base::world::{Entity, Event, World};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Graph {
@@ -42,6 +42,7 @@ impl Graph {
             articles: (0..details.articles.len())
                 .filter_map(|i| details.article(i))
                 .collect(),
+            covered: details.covered(),
         }
     }
 
@@ -74,6 +75,10 @@ impl Graph {
             parts.map(|p| id(p.0)).collect()
         };
         let detail = self.details().event(row).cloned().unwrap_or_default();
+        let told = self.reported(row);
+        let reported = (detail.reports.is_empty() && told != (table.span(i).0, table.span(i).0))
+            .then(|| reporting_days(told))
+            .flatten();
         Event {
             id: self.event_key(row).into_owned(),
             event_type: kind.event_type.clone(),
@@ -92,9 +97,20 @@ impl Graph {
             score: kind.score.map(f32::from_bits),
             confidence: table.confidence.get(i).copied().unwrap_or(1.0),
             reports: detail.reports,
+            reported,
             reasons: detail.reasons,
         }
     }
+}
+
+/// Returns first and last day of reporting as EDTF; `None` if unknown.
+fn reporting_days((first, last): (i32, i32)) -> Option<String> {
+    let (first, last) = (date_of(first)?, date_of(last)?);
+    Some(if first == last {
+        first.to_string()
+    } else {
+        format!("{first}/{last}")
+    })
 }
 
 /// Rows of ids while a draft is made.
@@ -153,6 +169,7 @@ impl Drafting {
             .map(|r| (row(&r.subject), row(&r.object)))
             .collect();
         draft.details.relations = world.relations;
+        draft.details.set_covered(&world.covered);
         let mut kinds: Vec<(u32, Kind)> = self.kinds.into_iter().map(|(k, i)| (i, k)).collect();
         kinds.sort_unstable();
         draft.kinds = kinds.into_iter().map(|k| k.1).collect();
@@ -226,6 +243,8 @@ impl Drafting {
         flags.0 |= u16::from(event.symmetric) * Flags::SYMMETRIC;
         let (first, second, rest) = split_parts(&self.parts(&event));
         draft.extra.extend(rest.into_iter().map(|part| (row, part)));
+        let told = self.reported(&event, draft, lo);
+        draft.reported.push(told);
         let next = self.kinds.len() as u32;
         let kind = Kind {
             event_type: event.event_type,
@@ -245,9 +264,6 @@ impl Drafting {
         });
         draft.confidence.push(event.confidence);
         draft.ids.push(event.id);
-        draft
-            .reported
-            .push(self.reported(&event.reports, draft, lo));
         let articles = event
             .reports
             .iter()
@@ -281,10 +297,13 @@ impl Drafting {
             .collect()
     }
 
-    /// First and last day of the articles that report; rows without reports (imported ones) count as reported on their first day.
-    fn reported(&self, reports: &[Report], draft: &Draft, lo: i32) -> (i32, i32) {
+    /// First and last day of the articles that report; rows without reports (imported ones) count as reported on their first day, unless they say.
+    fn reported(&self, event: &Event, draft: &Draft, lo: i32) -> (i32, i32) {
+        let reports = &event.reports;
         if reports.is_empty() {
-            return (lo, lo);
+            let told = event.reported.as_deref().map(Interval::parse_edtf);
+            let days = told.and_then(Result::ok).and_then(|d| d.lo.zip(d.hi));
+            return days.map_or((lo, lo), |d| (day_number(d.0), day_number(d.1)));
         }
         let days = || {
             let rows = reports.iter().filter_map(|r| self.articles.get(&r.article));

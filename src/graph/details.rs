@@ -3,7 +3,7 @@
 //! In: the parts of a World. Out: the same, compressed for the file and read back when first asked for. Invariant: lists are sorted by row.
 
 use crate::base::record::ArticleRecord;
-use crate::base::world::{Relation, Report};
+use crate::base::world::{Covered, Relation, Report};
 use serde::{Deserialize, Serialize};
 
 /// Compression level: the details are written once and read when evidence is asked for.
@@ -33,6 +33,9 @@ pub(crate) struct Details {
     pub(crate) relations: Vec<Relation>,
     /// One JSON text an article: the record's own form leaves fields out, which a positional format cannot read back.
     pub(crate) articles: Vec<String>,
+    /// What imported tables say where articles say it too, as JSON; empty if there is none. Packed behind the rest, so that files without it stay as they are.
+    #[serde(skip)]
+    covered: String,
 }
 
 impl Details {
@@ -45,7 +48,8 @@ impl Details {
         if self.is_empty() {
             return Vec::new();
         }
-        let plain = postcard::to_allocvec(self).expect("plain records always serialize");
+        let mut plain = postcard::to_allocvec(self).expect("plain records always serialize");
+        plain.extend_from_slice(self.covered.as_bytes());
         zstd::encode_all(plain.as_slice(), LEVEL)
             .expect("compressing in memory does no input or output")
     }
@@ -55,7 +59,22 @@ impl Details {
         if bytes.is_empty() {
             return Some(Self::default());
         }
-        postcard::from_bytes(&zstd::decode_all(bytes).ok()?).ok()
+        let plain = zstd::decode_all(bytes).ok()?;
+        let (details, rest): (Self, &[u8]) = postcard::take_from_bytes(&plain).ok()?;
+        let covered = String::from_utf8(rest.to_vec()).ok()?;
+        Some(Self { covered, ..details })
+    }
+
+    pub(crate) fn covered(&self) -> Covered {
+        serde_json::from_str(&self.covered).unwrap_or_default()
+    }
+
+    pub(crate) fn set_covered(&mut self, covered: &Covered) {
+        self.covered = if covered.is_empty() {
+            String::new()
+        } else {
+            serde_json::to_string(covered).expect("plain records always serialize")
+        };
     }
 
     pub(crate) fn entity(&self, row: u32) -> Option<&EntityDetail> {

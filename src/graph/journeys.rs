@@ -1,8 +1,8 @@
 //! Journeys: chains of events in the order of time, from one entity to another.
 //!
 //! In: two entities and [`JourneyOptions`]. Out: the best journey by one of four criteria. Invariants: each event is on the day of the one before or later
-//! (`strict`: later), at most `gap` days later; only events of a single day take part, because only they have a place in an order. One pass over the days
-//! of the window. Source: Wu et al., Path problems in temporal graphs, VLDB 2014 (the four criteria); labels with several entries for waiting limits.
+//! (`strict`: later), at most `gap` days later. Graphs whose events are all of a single day are served here, in one pass over the days of the window;
+//! those with longer or vaguer dates by `spans`. Source: Wu et al., Path problems in temporal graphs, VLDB 2014 (the four criteria); labels with several entries for waiting limits.
 
 use super::Graph;
 use super::schema::{Criterion, EntityId, EventId, JourneyOptions, Path, Step};
@@ -37,6 +37,8 @@ struct Run<'a> {
 
 impl Graph {
     /// Finds the best journey; `None` if there is none. Ties: the earlier arrival, then fewer hops, then the order of handles.
+    /// An event that spans several days, or is dated to a month or year, may take any day of its span that lies in the window; with `window.certain` the
+    /// order must hold whatever the days are. Undated events and those without a known beginning carry no journey.
     /// Complexity: O(events in the window) label updates, each O(labels of an entity): one without `gap`, a small front with it. Earliest arrival stops
     /// on the day it arrives.
     pub fn journey(&self, from: EntityId, to: EntityId, options: &JourneyOptions) -> Option<Path> {
@@ -47,6 +49,9 @@ impl Graph {
         }
         if from == to {
             return Some(Path::default());
+        }
+        if self.t.events.needs_check() {
+            return self.journey_over_spans(from.0, to.0, options);
         }
         let mut run = Run {
             graph: self,

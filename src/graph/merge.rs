@@ -5,74 +5,72 @@
 //! Does not: link records; `resolve` does, and the caller puts both together.
 
 use crate::base::record::ArticleRecord;
-use crate::base::world::{Entity, Event, World};
+use crate::base::world::{Covered, Entity, Event, World};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Joins lists of records: sorted by id, each id once. Two records of one id that differ (extracted by different versions) yield the one whose JSON
-/// text is smaller, whatever the order. O(n log n).
+/// Joins lists of records: sorted by id, each id once. Of two records of one id the one of the file that comes first stays, then the one whose JSON
+/// text is smaller (they come from different versions), whatever the order. O(n log n).
 pub fn union_records(lists: impl IntoIterator<Item = Vec<ArticleRecord>>) -> Vec<ArticleRecord> {
     let mut kept: BTreeMap<String, ArticleRecord> = BTreeMap::new();
     for record in lists.into_iter().flatten() {
         match kept.get(&record.id) {
-            Some(old) if *old == record || text(old) <= text(&record) => {}
+            Some(old) if *old == record || rank(old) <= rank(&record) => {}
             _ => drop(kept.insert(record.id.clone(), record)),
         }
     }
     kept.into_values().collect()
 }
 
-fn text(record: &ArticleRecord) -> String {
-    serde_json::to_string(record).unwrap_or_default()
+fn rank(record: &ArticleRecord) -> (&str, u32, String) {
+    let text = serde_json::to_string(record).unwrap_or_default();
+    (&record.file, record.order, text)
 }
 
-/// Leaves out the article with an id, or with an id that begins so if that is unambiguous; tells whether there was one.
-pub fn remove_record(records: &mut Vec<ArticleRecord>, id: &str) -> bool {
-    let exact = records.iter().position(|r| r.id == id);
-    let mut begins =
-        (0..records.len()).filter(|i| !id.is_empty() && records[*i].id.starts_with(id));
-    let only = match (begins.next(), begins.next()) {
-        (Some(i), None) => Some(i),
-        _ => None,
-    };
-    let found = exact.or(only);
-    found.is_some_and(|i| {
-        records.remove(i);
-        true
-    })
-}
-
-/// Takes the imported part out of a World: events without reports, with the entities they name. O(n log n).
+/// Takes the imported part out of a World: events without reports, with the entities they name, as the tables gave them. O(n log n).
 pub fn imported_part(world: &World) -> World {
-    let events: Vec<Event> = world
-        .events
-        .iter()
-        .filter(|e| e.reports.is_empty())
-        .cloned()
-        .collect();
-    let named: BTreeSet<&str> = events
-        .iter()
-        .flat_map(|e| {
-            e.actors
-                .iter()
-                .chain(&e.recipients)
-                .chain(&e.mediator)
-                .chain(&e.location)
-        })
-        .map(String::as_str)
-        .collect();
-    let entities = world
-        .entities
-        .iter()
-        .filter(|e| named.contains(e.id.as_str()));
-    let bare = |e: &Entity| Entity {
-        members: Vec::new(),
-        reasons: Vec::new(),
-        ..e.clone()
-    };
+    let own = world.events.iter().filter(|e| e.reports.is_empty());
+    let mut events: Vec<Event> = own.chain(&world.covered.events).cloned().collect();
+    events.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
+    let named: BTreeSet<&str> = events.iter().flat_map(names).collect();
+    let mut entities: BTreeMap<&str, &Entity> = BTreeMap::new();
+    for entity in world.covered.entities.iter().chain(&world.entities) {
+        if named.contains(entity.id.as_str()) {
+            entities.entry(&entity.id).or_insert(entity);
+        }
+    }
+    let entities = entities.into_values().cloned().collect();
     World {
-        entities: entities.map(bare).collect(),
+        entities,
         events,
         ..World::default()
+    }
+}
+
+fn names(event: &Event) -> impl Iterator<Item = &str> {
+    let parties = event.actors.iter().chain(&event.recipients);
+    let others = event.mediator.iter().chain(&event.location);
+    parties.chain(others).map(String::as_str)
+}
+
+/// Puts what articles say beside what imported tables say. Where both speak of one entity or event, what the tables said is kept as well
+/// ([`Covered`]), so that [`imported_part`] gives `imported` back. O(n log n).
+pub fn beside(imported: World, linked: World) -> World {
+    let mut covered = Covered::default();
+    let entities: BTreeSet<&str> = linked.entities.iter().map(|e| e.id.as_str()).collect();
+    let events: BTreeSet<&str> = linked.events.iter().map(|e| e.id.as_str()).collect();
+    let both = imported.entities.iter();
+    covered.entities = both
+        .filter(|e| entities.contains(e.id.as_str()))
+        .cloned()
+        .collect();
+    let both = imported.events.iter();
+    covered.events = both
+        .filter(|e| events.contains(e.id.as_str()))
+        .cloned()
+        .collect();
+    World {
+        covered,
+        ..union_worlds([imported, linked])
     }
 }
 
@@ -112,6 +110,7 @@ pub fn union_worlds(worlds: impl IntoIterator<Item = World>) -> World {
         events,
         relations,
         articles: union_records(articles),
+        ..World::default()
     }
 }
 

@@ -8,12 +8,14 @@
 
 mod access;
 mod assemble;
+mod bounds;
 mod check;
 mod column;
 mod convert;
 mod details;
 mod events;
 pub mod file;
+pub mod identity;
 mod index;
 mod journeys;
 pub mod merge;
@@ -23,6 +25,7 @@ mod paths;
 mod rank;
 mod schema;
 mod scratch;
+mod spans;
 mod stats;
 mod store;
 mod tables;

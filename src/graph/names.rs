@@ -133,6 +133,13 @@ pub(crate) fn find(
     found
 }
 
+/// Tells whether the table reads as it was written: it carries a checksum of its own. O(size).
+pub(crate) fn is_whole(table: &NameTable) -> bool {
+    let rows = table.postings.offsets.len().saturating_sub(1);
+    let sound = |fst: fst::raw::Fst<&[u8]>| fst.verify().is_ok() && fst.len() == rows;
+    table.fst.is_empty() || fst::raw::Fst::new(&*table.fst).is_ok_and(sound)
+}
+
 /// Tells whether a typed text is the whole of a name. O(length).
 pub(crate) fn has_whole(table: &NameTable, typed: &str) -> bool {
     let row = Map::new(&*table.fst)

@@ -11,6 +11,8 @@ pub(crate) struct Scratch {
     stamps: Vec<u32>,
     /// A value beside each mark; meaningless where there is no mark.
     values: Vec<u32>,
+    /// One bit an entity, for sets that are only counted; see [`Scratch::bits`].
+    bits: Vec<u64>,
     /// A work list that keeps its capacity.
     pub(crate) queue: Vec<u32>,
 }
@@ -43,6 +45,13 @@ impl Scratch {
         self.stamps[i] = self.stamp;
         self.values[i] = value;
         fresh
+    }
+
+    /// Returns the empty bit set for `n` entities and the work list. O(n / 64).
+    pub(crate) fn bits(&mut self, n: usize) -> (&mut [u64], &mut Vec<u32>) {
+        self.bits.clear();
+        self.bits.resize(n.div_ceil(64), 0);
+        (&mut self.bits, &mut self.queue)
     }
 
     /// Adds to a counter that starts at zero; returns the new count.

@@ -360,7 +360,13 @@ impl Reading<'_> {
         let entities = self.entities(mapping)?;
         let mut rows = self.sorted_rows();
         let n_read = rows.len();
-        rows.dedup_by(|a, b| (a.0, a.1) == (b.0, b.1));
+        rows.dedup_by(|later, first| {
+            let same = (later.0, later.1) == (first.0, first.1);
+            if same {
+                first.2.1 = first.2.1.max(later.2.1);
+            }
+            same
+        });
         let n_repeated = n_read - rows.len();
         let place = |(i, r): (u32, &(EventRow, u32, (i32, i32)))| {
             (r.1 != NO_ENTITY).then(|| (i, pack_part(r.1, Role::Place)))

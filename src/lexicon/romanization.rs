@@ -183,6 +183,8 @@ struct WordFile {
     patronymic_endings: Vec<String>,
     feminine_endings: Vec<(String, String)>,
     genitive_endings: Vec<String>,
+    settled_endings: Vec<String>,
+    families: Vec<Vec<Vec<String>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -228,6 +230,10 @@ pub struct NameTables {
     pub feminine_endings: Vec<(String, String)>,
     /// What a genitive puts behind a name.
     pub genitive_endings: Vec<String>,
+    /// Endings of surnames that are spelled one way only, folded to ASCII: a letter more or less is another family.
+    pub settled_endings: Vec<String>,
+    /// Surname, folded to ASCII -> numbers of the families that are easily confused and of its own among them.
+    pub families: HashMap<String, (u32, u32)>,
     /// Given name, folded to ASCII -> numbers of its groups.
     pub given_names: HashMap<String, Vec<u32>>,
 }
@@ -287,7 +293,19 @@ impl NameTables {
             patronymic_endings: words.patronymic_endings,
             feminine_endings: words.feminine_endings,
             genitive_endings: words.genitive_endings,
+            settled_endings: words.settled_endings,
+            families: numbered(words.families),
             given_names,
         })
     }
+}
+
+fn numbered(confused: Vec<Vec<Vec<String>>>) -> HashMap<String, (u32, u32)> {
+    let mut out = HashMap::new();
+    for (families, i) in confused.into_iter().zip(0..) {
+        for (spellings, j) in families.into_iter().zip(0..) {
+            out.extend(spellings.into_iter().map(|s| (s, (i, j))));
+        }
+    }
+    out
 }

@@ -5,7 +5,9 @@
 
 pub mod extract;
 pub mod fields;
+mod parts;
 pub mod source;
 mod wide;
 
 pub use extract::{Engine, Extraction, Stages};
+pub use parts::{Parts, RemoveError};

@@ -361,6 +361,8 @@ pub enum Verb {
     Compare(EntityList, Option<Dimension>),
     /// `stats [A [and B]] by DIMENSION`.
     Stats(Option<EntityList>, Option<Dimension>),
+    /// `count QUESTION`: how many rows the question has.
+    Count(Box<Verb>),
     /// `evidence SUBJECT`.
     Evidence(Subject),
     /// `changes`.

@@ -101,6 +101,8 @@ pub enum Operation {
     Compare(Vec<EntityId>, ast::Dimension),
     /// Counts.
     Stats(Vec<EntityId>, Option<ast::Dimension>),
+    /// How many rows another operation has.
+    Count(Box<Operation>),
     /// Passages of a row or an event.
     EvidenceRow(Reference),
     /// Passages of shared events.
@@ -160,7 +162,7 @@ pub fn plan(
         text,
         picked: Vec::new(),
     };
-    let operation = planner.operation(query)?;
+    let operation = planner.operation(query, &query.verb)?;
     let mut plan = Plan {
         verb: super::verbs::name_of(&query.verb),
         operation,
@@ -196,8 +198,9 @@ impl Planner<'_> {
         list.iter().map(|e| self.entity(e)).collect()
     }
 
-    fn operation(&mut self, query: &Query) -> Result<Operation, Problem> {
-        Ok(match &query.verb {
+    fn operation(&mut self, query: &Query, verb: &Verb) -> Result<Operation, Problem> {
+        Ok(match verb {
+            Verb::Count(of) => Operation::Count(Box::new(self.operation(query, of)?)),
             Verb::Find(Pattern::Entity(expr)) => match self.resolver.entity(expr) {
                 Ok(picked) => {
                     Operation::Find(Some(picked.entity), words_of(expr, self.text), false)

@@ -81,7 +81,7 @@ fn filter(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Filter {
     {
         filter.place = Some(*place);
     }
-    filter
+    graph.relaxed(filter)
 }
 
 fn search(
@@ -143,12 +143,7 @@ fn journeys(graph: &Graph, ends: (EntityId, EntityId), options: &JourneyOptions)
         let Some(leg) = graph.journey(from, stop, &leg_options) else {
             return Vec::new();
         };
-        if let Some(day) = leg
-            .steps
-            .last()
-            .and_then(|s| graph.event(s.event).date)
-            .and_then(|d| d.lo)
-        {
+        if let Some(day) = graph.arrival(&leg, &leg_options) {
             let next = day_number(day) + i32::from(options.strict);
             leg_options.path.filter.window.lo = leg_options.path.filter.window.lo.max(next);
         }
@@ -178,7 +173,11 @@ fn row(graph: &Graph, path: &Path, route: &Route) -> Row {
     ];
     if let (true, Some(first), Some(last)) = (route.in_order, events.first(), events.last()) {
         cells.extend([Cell::Date(*first), Cell::Date(*last)]);
-        let day = |e| graph.event(e).date.and_then(|d| d.lo).map(day_number);
+        // How long a journey takes is known only where its ends are days.
+        let day = |e| {
+            let date = graph.event(e).date.filter(|d| d.lo == d.hi)?;
+            date.lo.map(day_number)
+        };
         cells.push(day(*first).zip(day(*last)).map_or(Cell::Empty, |(a, b)| {
             Cell::Count(u64::from((b - a).unsigned_abs()))
         }));

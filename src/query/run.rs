@@ -101,6 +101,7 @@ fn answer(
         }
         Operation::Compare(entities, by) => tables::compare(plan, graph, vocabulary, entities, *by),
         Operation::Stats(entities, by) => tables::stats(plan, graph, vocabulary, entities, *by),
+        Operation::Count(of) => counted(plan, graph, of),
         Operation::EvidenceRow(reference) => {
             facts::evidence(plan.verb, graph, &row_events(reference, graph, options)?)
         }
@@ -369,6 +370,59 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
         focus: vec![entity],
         ..Answer::table(plan.verb, columns, rows)
     }
+}
+
+/// Answers `count`: partners, or events with what they come to when an event told from both sides counts once, and their days.
+fn counted(plan: &Plan, graph: &Graph, of: &Operation) -> Answer {
+    let plan = Plan {
+        operation: of.clone(),
+        ..plan.clone()
+    };
+    let place = |t: &super::plan::Test| matches!(t.demand, Demand::Place(_));
+    let (title, n) = match of {
+        Operation::Neighbors(who, depth) if !plan.tests.iter().any(place) => {
+            let filter = plan.filter(graph, None);
+            ("actors", graph.n_within(*who, *depth, &filter))
+        }
+        Operation::Neighbors(who, depth) => {
+            ("actors", neighbors(&plan, graph, *who, *depth).rows.len())
+        }
+        Operation::Common(list) => (
+            "actors",
+            graph.common(list, &plan.filter(graph, None)).len(),
+        ),
+        _ => return counted_events(&plan, graph),
+    };
+    let row = Row {
+        cells: vec![Cell::Count(n as u64)],
+        ..Row::default()
+    };
+    with_reason(Answer::table("count", &[title], vec![row]), n, &plan, graph)
+}
+
+fn counted_events(plan: &Plan, graph: &Graph) -> Answer {
+    let events = events(plan, graph, None);
+    let (n, folded, days) = (
+        events.len(),
+        graph.n_folded(&events),
+        graph.n_dates(&events),
+    );
+    let cells = [n, folded, days].map(|n| Cell::Count(n as u64));
+    let row = Row {
+        cells: cells.to_vec(),
+        events,
+        ..Row::default()
+    };
+    let columns = ["events", "both directions as one", "dates"];
+    with_reason(Answer::table("count", &columns, vec![row]), n, plan, graph)
+}
+
+/// A count of zero says which condition made it so.
+fn with_reason(mut answer: Answer, n: usize, plan: &Plan, graph: &Graph) -> Answer {
+    if n == 0 {
+        answer.notes = super::explain::empty(plan, graph);
+    }
+    answer
 }
 
 /// Returns the last event of a partner that has a date; undated ones stand behind all others.

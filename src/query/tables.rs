@@ -460,6 +460,10 @@ pub(super) fn stats(
 
 fn overview(graph: &Graph, entities: &[EntityId], events: &[EventId]) -> Answer {
     let mut rows = vec![("events", events.len().to_string())];
+    let folded = graph.n_folded(events);
+    if folded < events.len() {
+        rows.push(("both directions as one", folded.to_string()));
+    }
     if entities.is_empty() {
         rows.push(("actors and places", graph.n_entities().to_string()));
         rows.push(("articles", graph.n_articles().to_string()));

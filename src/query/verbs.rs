@@ -16,7 +16,7 @@ type Answer = (Verb, Vec<ClauseExpr>);
 type Grammar = fn(&mut Parser<'_>) -> Parsed<Answer>;
 
 /// Every command with its spellings, the first being its name.
-const VERBS: [(&[&str], Grammar); 28] = [
+const VERBS: [(&[&str], Grammar); 29] = [
     (&["timeline"], timeline),
     (&["between"], between),
     (&["events"], events),
@@ -30,6 +30,7 @@ const VERBS: [(&[&str], Grammar); 28] = [
     (&["top"], top),
     (&["compare"], compare),
     (&["stats"], stats),
+    (&["count"], count),
     (&["evidence", "source"], evidence),
     (&["changes"], changes),
     (&["why"], why),
@@ -112,6 +113,7 @@ pub fn name_of(verb: &Verb) -> &'static str {
         Verb::Top { .. } => "top",
         Verb::Compare(..) => "compare",
         Verb::Stats(..) => "stats",
+        Verb::Count(_) => "count",
         Verb::Evidence(_) => "evidence",
         Verb::Changes => "changes",
         Verb::Export { .. } => "export",
@@ -452,6 +454,24 @@ fn compare(p: &mut Parser<'_>) -> Parsed<Answer> {
     }
     let by = p.dimension()?;
     Ok((Verb::Compare(list, by), p.clauses(Allowed::QUESTION)?))
+}
+
+/// Reads the question whose rows are counted: one of those whose rows a person may want to know the number of.
+fn count(p: &mut Parser<'_>) -> Parsed<Answer> {
+    const COUNTED: [(&str, Grammar); 5] = [
+        ("neighbors", neighbors),
+        ("neighbours", neighbors),
+        ("between", between),
+        ("events", events),
+        ("common", common),
+    ];
+    for (word, grammar) in COUNTED {
+        if p.eat(word) {
+            let (verb, clauses) = grammar(p)?;
+            return Ok((Verb::Count(Box::new(verb)), clauses));
+        }
+    }
+    Err(p.unexpected())
 }
 
 fn stats(p: &mut Parser<'_>) -> Parsed<Answer> {

@@ -3,7 +3,7 @@
 //! In: two names and what is known beside them. Out: [`Comparison`]. Invariants: symmetric; one path for every pair, always explained;
 //! a word that contradicts on both sides is never outvoted. Does not: look at other names of the article. Method: docs/quality/names.md.
 
-use super::distance::distance;
+use super::distance::{distance, distance_within};
 use super::normalize::{Form, Name, Word, parse};
 use crate::lexicon::romanization::NameTables;
 use std::collections::HashMap;
@@ -36,6 +36,10 @@ pub const UNCERTAIN: f32 = 0.72;
 /// Least similarity of two words that may stand for each other, for short words and for long surnames.
 const WORD: f32 = 0.84;
 const LONG_WORD: f32 = 0.80;
+/// Words less alike than this have nothing in common; how little is not worked out.
+const UNLIKE: f32 = 0.4;
+/// Share of what is missing that one consonant skeleton makes up for.
+const SKELETON: f32 = 0.3;
 /// The same for a given name when the role agrees.
 const WORD_IN_ROLE: f32 = 0.70;
 
@@ -445,6 +449,9 @@ fn words(a: &Word, b: &Word, at_end: bool, tables: &NameTables) -> (f32, &'stati
             }
         }
     }
+    if at_end && let Some(most) = settled(a, b, tables) {
+        best = best.min(most);
+    }
     if !a.groups.is_empty() && !b.groups.is_empty() {
         best -= 0.12;
     }
@@ -461,18 +468,70 @@ fn initials(a: &Word, b: &Word) -> (f32, &'static str) {
         heads.chain(w.ascii.chars().next()).collect()
     };
     let (x, y) = (starts(a), starts(b));
-    let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let vowel_first = |w: &Word| w.ascii.starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
     match () {
         () if x.iter().any(|c| y.contains(c)) => (0.91, "initial"),
         // Vowels change with the romanisation: E. for Antony, read off another script.
-        () if x.iter().any(vowel) && y.iter().any(vowel) => (0.85, "initial vowel"),
+        () if vowel_first(a) && vowel_first(b) => (0.85, "initial vowel"),
         () => (0.0, "another initial"),
     }
 }
 
+/// Surnames that are not transcribed but spelled: those of families known to be confused, and those with an ending of languages written in Latin letters.
+/// Returns how alike two such words are at most: by written letters, a vowel like any other; umlauts may be written out or lost.
+fn settled(a: &Word, b: &Word, tables: &NameTables) -> Option<f32> {
+    if let (Some(x), Some(y)) = (tables.families.get(&a.ascii), tables.families.get(&b.ascii))
+        && x.0 == y.0
+    {
+        return (x.1 != y.1).then_some(UNLIKE);
+    }
+    let plain = |w: &Word| {
+        let latin = w.text.chars().all(|c| c < '\u{250}');
+        latin
+            && tables
+                .settled_endings
+                .iter()
+                .any(|e| w.ascii.ends_with(e.as_str()))
+    };
+    if !plain(a) || !plain(b) {
+        return None;
+    }
+    let alike = |x: &str, y: &str| {
+        let length = x.len().max(y.len()).max(1) as f32;
+        1.0 - rapidfuzz::distance::osa::distance(x.bytes(), y.bytes()) as f32 / length
+    };
+    let (x, y) = (written_out(a), written_out(b));
+    let (lost, kept) = (alike(&a.ascii, &b.ascii), alike(&x, &y));
+    // Two words that both write their signs differ in what the signs say.
+    if x != a.ascii && y != b.ascii {
+        return Some(lost.min(kept));
+    }
+    Some(
+        lost.max(kept)
+            .max(alike(&x, &b.ascii))
+            .max(alike(&a.ascii, &y)),
+    )
+}
+
+/// Umlauts and the like as two letters ("oe").
+fn written_out(word: &Word) -> String {
+    let mut out = String::new();
+    for c in word.text.chars() {
+        match c {
+            'ä' | 'æ' => out.push_str("ae"),
+            'ö' | 'ø' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'å' => out.push_str("aa"),
+            c => out.push_str(any_ascii::any_ascii_char(c)),
+        }
+    }
+    out.retain(|c| c.is_ascii_alphanumeric());
+    out
+}
+
 /// Best similarity over the readings of both words.
 fn sound_alike(a: &Word, b: &Word) -> f32 {
-    let mut best: f32 = 0.0;
+    let mut best = UNLIKE;
     for x in &a.forms {
         for y in &b.forms {
             let length = x.sound.len().max(y.sound.len()).max(1) as f32;
@@ -486,14 +545,23 @@ fn sound_alike(a: &Word, b: &Word) -> f32 {
                 0.6
             };
             let weight = if length <= 4.0 { 1.4 } else { 1.0 };
-            let mut score = 1.0 - weight * distance(&x.sound, &y.sound, vowel) / length;
-            if x.skeleton == y.skeleton && x.skeleton.len() > 2 {
-                score += 0.3 * (1.0 - score);
+            let one_skeleton = x.skeleton == y.skeleton && x.skeleton.len() > 2;
+            // Only a better reading counts: what it must reach bounds the work.
+            let least = if one_skeleton {
+                (best - SKELETON) / (1.0 - SKELETON)
+            } else {
+                best
+            };
+            let limit = (1.0 - least) * length / weight + 1e-3;
+            let mut score =
+                1.0 - weight * distance_within(&x.sound, &y.sound, vowel, limit) / length;
+            if one_skeleton {
+                score += SKELETON * (1.0 - score);
             }
             best = best.max(score);
         }
     }
-    best
+    if best > UNLIKE { best } else { 0.0 }
 }
 
 /// Aliyev and Aliyeva are two people, and so are Mario and Maria.

@@ -2,64 +2,102 @@
 //!
 //! In: ASCII words. Out: a cost; 1 is one clear typing error. Invariant: symmetric, 0 for equal words. Source: Damerau 1964 (optimal string alignment).
 
+/// Longest word that is compared on the stack; longer ones are compared by their beginnings.
+const LONGEST: usize = 48;
+/// Cost of two letters that change places.
+const TRANSPOSED: f32 = 0.7;
+/// Letters told apart by cost: a–z, the four capitals of the neutral alphabet, and everything else.
+const LETTERS: usize = 32;
+
+/// Costs of one letter for another, by [`place`].
+static SWAPS: [[f32; LETTERS]; LETTERS] = swaps();
+
+const fn place(c: u8) -> usize {
+    match c {
+        b'a'..=b'z' => (c - b'a') as usize,
+        b'S' => 26,
+        b'Z' => 27,
+        b'C' => 28,
+        b'J' => 29,
+        _ => 30,
+    }
+}
+
+const fn swaps() -> [[f32; LETTERS]; LETTERS] {
+    let all = b"abcdefghijklmnopqrstuvwxyzSZCJ0";
+    let mut table = [[1.0; LETTERS]; LETTERS];
+    let mut i = 0;
+    while i < all.len() {
+        let mut j = 0;
+        while j < all.len() {
+            table[i][j] = swap(all[i], all[j]);
+            j += 1;
+        }
+        i += 1;
+    }
+    table
+}
+
 /// Returns the cost of turning `a` into `b`; `vowel` is the cost of a vowel that only one of them writes.
 ///
 /// Complexity: O(|a|·|b|).
 pub fn distance(a: &str, b: &str, vowel: f32) -> f32 {
-    let gap = |c: u8, before: Option<u8>| gap(c, before, vowel);
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let width = b.len() + 1;
-    let mut rows = vec![0f32; width * 3];
+    distance_within(a, b, vowel, f32::INFINITY)
+}
+
+/// Returns the cost as [`distance`], or infinity as soon as it is sure to be above `limit`.
+///
+/// Complexity: O(|a|·|b|), less where the words have little in common.
+pub fn distance_within(a: &str, b: &str, vowel: f32, limit: f32) -> f32 {
+    let cut = |w: &'_ str| w.len().min(LONGEST);
+    let (a, b) = (&a.as_bytes()[..cut(a)], &b.as_bytes()[..cut(b)]);
+    let mut places = [0_usize; LONGEST];
+    let mut gaps = [0.0_f32; LONGEST];
+    // Row 0 is "older", 1 "last", 2 "now"; they change roles from letter to letter.
+    let mut rows = [[0.0_f32; LONGEST + 1]; 3];
+    let mut before = None;
     for (j, &y) in b.iter().enumerate() {
-        let before = cell(&rows, j);
-        put(
-            &mut rows,
-            j + 1,
-            before + gap(y, j.checked_sub(1).and_then(|k| b.get(k)).copied()),
-        );
+        places[j] = place(y);
+        gaps[j] = gap(y, before, vowel);
+        rows[1][j + 1] = rows[1][j] + gaps[j];
+        before = Some(y);
     }
-    for (i, &x) in a.iter().enumerate() {
-        let (now, last, older) = (
-            ((i + 1) % 3) * width,
-            (i % 3) * width,
-            ((i + 2) % 3) * width,
-        );
-        let previous = i.checked_sub(1).and_then(|k| a.get(k)).copied();
-        let first = cell(&rows, last) + gap(x, previous);
-        put(&mut rows, now, first);
-        for (j, &y) in b.iter().enumerate() {
-            let before = j.checked_sub(1).and_then(|k| b.get(k)).copied();
-            let mut best = cell(&rows, last + j) + swap(x, y);
-            best = best.min(cell(&rows, last + j + 1) + gap(x, previous));
-            best = best.min(cell(&rows, now + j) + gap(y, before));
-            if let (Some(p), Some(q)) = (previous, before)
-                && x == q
-                && y == p
-                && x != y
-            {
-                best = best.min(cell(&rows, older + j - 1) + 0.7);
+    let (mut older, mut last, mut now) = (0, 1, 2);
+    let mut least_before = 0.0_f32;
+    let mut previous = None;
+    for &x in a {
+        let (costs, drop) = (&SWAPS[place(x)], gap(x, previous, vowel));
+        let mut left = rows[last][0] + drop;
+        rows[now][0] = left;
+        let mut least = left;
+        for j in 0..b.len() {
+            let swapped = if b[j] == x { 0.0 } else { costs[places[j]] };
+            let mut best = (rows[last][j] + swapped)
+                .min(rows[last][j + 1] + drop)
+                .min(left + gaps[j]);
+            if j > 0 && b[j] != x && b[j - 1] == x && previous == Some(b[j]) {
+                best = best.min(rows[older][j - 1] + TRANSPOSED);
             }
-            put(&mut rows, now + j + 1, best);
+            rows[now][j + 1] = best;
+            left = best;
+            least = least.min(best);
         }
+        if least > limit && least_before + TRANSPOSED > limit {
+            return f32::INFINITY;
+        }
+        least_before = least;
+        previous = Some(x);
+        (older, last, now) = (last, now, older);
     }
-    cell(&rows, (a.len() % 3) * width + b.len())
+    rows[last][b.len()]
 }
 
-fn cell(rows: &[f32], at: usize) -> f32 {
-    rows.get(at).copied().unwrap_or(0.0)
-}
-
-fn put(rows: &mut [f32], at: usize, value: f32) {
-    if let Some(cell) = rows.get_mut(at) {
-        *cell = value;
-    }
-}
-
-fn is_vowel(c: u8) -> bool {
+const fn is_vowel(c: u8) -> bool {
     matches!(c, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
 /// Cost of one letter too many: vowels come and go with the romanisation, `h` is often mute.
+#[inline]
 fn gap(c: u8, before: Option<u8>, vowel: f32) -> f32 {
     match c {
         b'h' => 0.4,
@@ -70,13 +108,13 @@ fn gap(c: u8, before: Option<u8>, vowel: f32) -> f32 {
 }
 
 /// Cost of one letter for another.
-fn swap(a: u8, b: u8) -> f32 {
+const fn swap(a: u8, b: u8) -> f32 {
     if a == b {
         return 0.0;
     }
     let pair = if a < b { (a, b) } else { (b, a) };
     match pair {
-        (b'e' | b'o', b'i' | b'u') if (a, b) != (b'e', b'u') && (b, a) != (b'e', b'u') => 0.35,
+        (b'e', b'i') | (b'o', b'u') => 0.35,
         (x, y) if is_vowel(x) && is_vowel(y) => 0.45,
         (b's', b'z')
         | (b'S' | b'J', b'Z')

@@ -105,7 +105,7 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
     let pieces = pieces(&text, tables);
     let kept = pieces.iter().filter(|p| !is_title(&p.text, tables)).count();
     let mut servant = false;
-    for piece in &pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         let lower = piece.text.to_lowercase();
         let bare = lower.trim_end_matches('.');
         if let Some(mark) = tables
@@ -116,7 +116,8 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
             name.generation = Some(mark.clone());
             continue;
         }
-        if pieces.len() > 1 && is_weightless(piece, kept, tables) {
+        let last = at + 1 == pieces.len();
+        if pieces.len() > 1 && is_weightless(piece, kept, last, tables) {
             continue;
         }
         if tables.servants.iter().any(|s| s == bare) && !servant {
@@ -149,14 +150,16 @@ struct Piece {
     hyphen: bool,
 }
 
-/// Titles, particles and articles say nothing about the bearer; an initial ("E.") is none of them.
-fn is_weightless(piece: &Piece, kept: usize, tables: &NameTables) -> bool {
+/// Titles, particles and articles say nothing about the bearer; an initial ("E."), a last syllable ("Ching-te") and half of a double name ("Ing-wen") are
+/// none of them.
+fn is_weightless(piece: &Piece, kept: usize, last: bool, tables: &NameTables) -> bool {
     let lower = piece.text.to_lowercase();
     let bare = lower.trim_end_matches('.');
     let article = piece.hyphen && tables.articles.contains(bare);
     let letter = bare.chars().count() == 1 && (piece.text != lower || piece.text.ends_with('.'));
-    let particle = tables.particles.contains(bare) && !letter;
-    article || particle || (kept > 1 && is_title(&piece.text, tables))
+    let particle = tables.particles.contains(bare) && !letter && !last;
+    let title = kept > 1 && !piece.hyphen && is_title(&piece.text, tables);
+    article || particle || title
 }
 
 fn pieces(text: &str, tables: &NameTables) -> Vec<Piece> {
@@ -170,13 +173,26 @@ fn pieces(text: &str, tables: &NameTables) -> Vec<Piece> {
             let mut cut = Vec::new();
             split_stops(piece, &mut cut);
             let hyphen = rest.peek().is_some();
-            out.extend(cut.into_iter().map(|text| Piece {
-                text: without_prefix(text, tables),
+            let whole = cut.iter().flat_map(|text| unjoined(text, tables));
+            out.extend(whole.map(|text| Piece {
+                text: without_prefix(text.to_owned(), tables),
                 hyphen,
             }));
         }
     }
     out
+}
+
+/// Cuts a particle that a capital parts from its word ("LePen", "DeGaulle").
+fn unjoined<'t>(text: &'t str, tables: &NameTables) -> impl Iterator<Item = &'t str> {
+    let inner = text.char_indices().skip(1).find(|(_, c)| c.is_uppercase());
+    let cut = inner
+        .map(|(at, _)| text.split_at(at))
+        .filter(|(head, tail)| {
+            tables.particles.contains(head.to_lowercase().as_str()) && tail.chars().count() > 2
+        });
+    let (head, tail) = cut.map_or((None, text), |(head, tail)| (Some(head), tail));
+    head.into_iter().chain([tail])
 }
 
 /// Cuts an article that the script writes together with its word.

@@ -44,6 +44,7 @@ pub fn world_with_candidates(
             events,
             relations,
             articles: records,
+            ..World::default()
         },
         linking.candidates,
     )

@@ -31,7 +31,7 @@ pub struct Command {
 }
 
 /// Every command, in the order of `help`.
-pub const COMMANDS: [&Command; 30] = [
+pub const COMMANDS: [&Command; 31] = [
     &commands::timeline::COMMAND,
     &commands::between::COMMAND,
     &commands::events::COMMAND,
@@ -47,6 +47,7 @@ pub const COMMANDS: [&Command; 30] = [
     &commands::top::COMMAND,
     &commands::compare::COMMAND,
     &commands::stats::COMMAND,
+    &commands::count::COMMAND,
     &commands::why::COMMAND,
     &commands::same::COMMAND,
     &commands::notsame::COMMAND,

@@ -530,6 +530,7 @@ fn events() -> Vec<Event> {
                 rule: "test.rule".to_owned(),
                 confidence: 0.85,
             }],
+            reported: None,
             reasons: vec!["one report".to_owned()],
         },
     );
@@ -573,6 +574,7 @@ pub fn graph() -> Graph {
         events: events(),
         relations: vec![relation],
         articles: articles.collect(),
+        ..World::default()
     })
 }
 

@@ -59,6 +59,7 @@ fn event(i: usize, row: &Row) -> Event {
         score: Some(1.0),
         confidence: 1.0,
         reports: Vec::new(),
+        reported: None,
         reasons: Vec::new(),
     }
 }
@@ -189,6 +190,93 @@ fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) 
     best
 }
 
+/// The same where the order must hold whatever the days of the events are.
+fn best_certain(
+    spans: &[(Row, u32)],
+    from: usize,
+    to: usize,
+    options: &JourneyOptions,
+    w: Option<(u32, u32)>,
+) -> Option<i64> {
+    let inside = |lo: u32, hi: u32| w.is_none_or(|w| lo >= w.0 && hi <= w.1);
+    let mut seen: BTreeSet<(usize, u32, u32, u32, usize)> = BTreeSet::new();
+    let mut queue: VecDeque<(usize, Option<(u32, u32)>, u32, usize)> =
+        VecDeque::from([(from, None, 0, 0)]);
+    let mut best: Option<i64> = None;
+    while let Some((at, last, first, hops)) = queue.pop_front() {
+        for ((p, q, lo, _), n) in spans.iter().filter(|s| inside(s.0.2, s.0.2 + s.1)) {
+            let hi = lo + n;
+            let fits = last.is_none_or(|(l, h)| {
+                *lo >= h + u32::from(options.strict) && options.gap.is_none_or(|g| hi - l <= g)
+            });
+            for (x, y) in [(*p, *q), (*q, *p)] {
+                if x != at || y == from || x == to || x == y || !fits || hops > 30 {
+                    continue;
+                }
+                let first = if last.is_none() { *lo } else { first };
+                if y == to {
+                    let cost = match options.criterion {
+                        Criterion::Earliest => i64::from(hi),
+                        Criterion::Latest => -i64::from(first),
+                        Criterion::Fastest => i64::from(hi - first),
+                        Criterion::Shortest => hops as i64 + 1,
+                    };
+                    best = Some(best.map_or(cost, |b| b.min(cost)));
+                }
+                if seen.insert((y, *lo, hi, first, hops + 1)) {
+                    queue.push_back((y, Some((*lo, hi)), first, hops + 1));
+                }
+            }
+        }
+    }
+    best
+}
+
+/// Cost of a chain of events whose days are chosen as well as the criterion allows; `None` if they cannot be in order.
+fn chain_cost(
+    graph: &Graph,
+    path: &newsgraph::graph::Path,
+    options: &JourneyOptions,
+    w: Option<(u32, u32)>,
+) -> Option<i64> {
+    let from_start = |d: NaiveDate| (d - date(0)).num_days();
+    let spans = path.steps.iter().map(|s| {
+        let d = graph.event(s.event).date?;
+        Some((from_start(d.lo?), from_start(d.hi?)))
+    });
+    let spans: Vec<(i64, i64)> = spans.collect::<Option<_>>()?;
+    let (least, most) = (i64::from(options.strict), options.gap.map_or(99, i64::from));
+    let cost = |first: i64, last: i64| match options.criterion {
+        Criterion::Earliest => last,
+        Criterion::Latest => -first,
+        Criterion::Fastest => last - first,
+        Criterion::Shortest => spans.len() as i64,
+    };
+    if options.path.filter.window.certain {
+        let sound = spans
+            .windows(2)
+            .all(|p| p[1].0 >= p[0].1 + least && p[1].1 - p[0].0 <= most);
+        return sound.then(|| cost(spans[0].0, spans[spans.len() - 1].1));
+    }
+    // Every choice of days, one event after the other.
+    let (lo, hi) = w.map_or((0, 99), |w| (i64::from(w.0), i64::from(w.1)));
+    let days = |s: &(i64, i64)| (s.0.max(lo)..=s.1.min(hi)).collect::<Vec<_>>();
+    let mut choices: BTreeSet<(i64, i64)> = days(&spans[0]).into_iter().map(|d| (d, d)).collect();
+    for span in &spans[1..] {
+        let next = choices.iter().flat_map(|(first, last)| {
+            let fits = days(span)
+                .into_iter()
+                .filter(|d| d - last >= least && d - last <= most);
+            fits.map(|d| (*first, d)).collect::<Vec<_>>()
+        });
+        choices = next.collect();
+    }
+    choices
+        .iter()
+        .map(|(first, last)| cost(*first, *last))
+        .min()
+}
+
 fn journey_cost(graph: &Graph, path: &newsgraph::graph::Path, criterion: Criterion) -> Option<i64> {
     let day = |e: EventId| graph.event(e).date.and_then(|d| d.lo);
     let (first, last) = (
@@ -209,6 +297,154 @@ fn chain(path: &newsgraph::graph::Path, start: EntityId) -> Vec<usize> {
         .chain(path.steps.iter().map(|s| s.to))
         .map(EntityId::index)
         .collect()
+}
+
+/// Dates of every form and precision.
+fn any_date() -> impl Strategy<Value = Option<String>> {
+    let day = (0..2000_u32).prop_map(|d| date(d).to_string());
+    let forms = prop_oneof![
+        day.clone(),
+        (day.clone(), 0..400_u32).prop_map(|(d, n)| {
+            let first: NaiveDate = d.parse().expect("a date");
+            format!("{first}/{}", first + chrono::Days::new(u64::from(n) + 1))
+        }),
+        (1900..2030_u32, 1..13_u32).prop_map(|(y, m)| format!("{y}-{m:02}")),
+        (1900..2030_u32).prop_map(|y| y.to_string()),
+        (190..203_u32).prop_map(|d| format!("{d}X")),
+        (19..21_u32).prop_map(|c| format!("{c}XX")),
+        day.clone().prop_map(|d| format!("../{d}")),
+        day.clone().prop_map(|d| format!("{d}/..")),
+        (1..13_u32, 1..29_u32).prop_map(|(m, d)| format!("XXXX-{m:02}-{d:02}")),
+    ];
+    let marks = prop::sample::select(vec!["", "", "~", "?", "%"]);
+    let marked = (forms, marks).prop_map(|(text, mark)| {
+        let text = format!("{text}{mark}");
+        newsgraph::base::date::Interval::parse_edtf(&text)
+            .ok()
+            .map(|d| d.to_edtf())
+    });
+    prop_oneof![4 => marked, 1 => Just(None)]
+}
+
+/// Events that articles report, and rows of a table with a reporting day of their own.
+fn any_event() -> impl Strategy<Value = Event> {
+    let parties = || prop::collection::btree_set(0..N, 0..4);
+    let other = || prop::option::of(0..N);
+    let kind = (
+        0..TYPES.len(),
+        prop::option::of(0..3_u32),
+        0..5_u8,
+        prop::option::of(-10..10_i8),
+    );
+    let flags = (
+        any::<bool>(),
+        any::<bool>(),
+        0..4_usize,
+        0..6_usize,
+        0..5_u8,
+    );
+    let told = prop_oneof![
+        Just((Vec::new(), None)),
+        (0..2000_u32, 0..3_u32).prop_map(|(d, n)| {
+            let last = date(d + n);
+            let days = if n == 0 {
+                last.to_string()
+            } else {
+                format!("{}/{last}", date(d))
+            };
+            (Vec::new(), Some(days))
+        }),
+        (1..3_usize, prop::option::of(0..N)).prop_map(|(n, who)| (vec![(n, who)], None)),
+    ];
+    (
+        any_date(),
+        (parties(), parties(), other(), other()),
+        kind,
+        flags,
+        told,
+    )
+        .prop_map(
+            |(date, (actors, recipients, mediator, place), kind, flags, (told, reported))| {
+                let report = |(n, who): &(usize, Option<usize>)| Report {
+                    article: ["aa", "bb"][n % 2].to_owned(),
+                    record: format!("r{n}"),
+                    reporter: who.map(id),
+                    quote: "Sie \"trafen\" sich\n – so heißt es.".to_owned(),
+                    trigger: "trafen".to_owned(),
+                    span: [10, 26],
+                    rule: "de.test".to_owned(),
+                    confidence: 0.1 * *n as f32,
+                };
+                let bases = [
+                    DateBasis::Explicit,
+                    DateBasis::Weekday,
+                    DateBasis::Relative,
+                    DateBasis::Narrative,
+                    DateBasis::Publication,
+                    DateBasis::None,
+                ];
+                Event {
+                    date,
+                    actors: actors.into_iter().map(id).collect(),
+                    recipients: recipients.into_iter().map(id).collect(),
+                    mediator: mediator.map(id),
+                    location: place.map(id),
+                    mode: kind.1.map(|m| format!("mode-{m}")),
+                    cameo: kind.1.map(|m| format!("0{m}0")),
+                    quad: kind.2,
+                    score: kind.3.map(|s| f32::from(s) / 3.0),
+                    symmetric: flags.0,
+                    historical: flags.1,
+                    status: [
+                        Status::Happened,
+                        Status::Planned,
+                        Status::Negated,
+                        Status::Hypothetical,
+                    ][flags.2],
+                    date_basis: bases[flags.3],
+                    confidence: f32::from(flags.4) / 4.0,
+                    reports: told.iter().map(report).collect(),
+                    reported,
+                    ..event(0, &(0, 1, 0, kind.0))
+                }
+            },
+        )
+}
+
+/// Worlds of every kind of event, with what tables say where articles say it too.
+fn any_world() -> impl Strategy<Value = World> {
+    (prop::collection::vec(any_event(), 0..12), any::<bool>()).prop_map(|(events, covered)| {
+        let events = events.into_iter().enumerate();
+        let mut world = World {
+            events: events
+                .map(|(i, e)| Event {
+                    id: format!("e:{i:04}"),
+                    ..e
+                })
+                .collect(),
+            ..rich()
+        };
+        // A reporting day that is the event's own first day is left unsaid.
+        for event in &mut world.events {
+            let own = Graph::from_world(World {
+                events: vec![event.clone()],
+                ..rich()
+            });
+            let view = own.event(own.all_events().next().expect("one event"));
+            let first = view
+                .date
+                .filter(|d| d.yearless.is_none())
+                .and_then(|d| d.lo);
+            if event.reported.as_deref() == first.map(|d| d.to_string()).as_deref() {
+                event.reported = None;
+            }
+        }
+        if covered {
+            world.covered.events = world.events.iter().take(1).cloned().collect();
+            world.covered.entities = vec![entity(0)];
+        }
+        world
+    })
 }
 
 proptest! {
@@ -280,6 +516,120 @@ proptest! {
     }
 
     #[test]
+    fn paths_of_some_types_through_some_actors_match_a_search(
+        rows in rows(), w in window(), a in 0..N, b in 0..N, c in 0..N, d in 0..N, wanted in 0..TYPES.len(),
+    ) {
+        let graph = graph(&rows);
+        let kept: Vec<Row> = rows.iter().copied().filter(|r| r.3 == wanted && inside(r, w)).collect();
+        let typed = Filter { kinds: Some(graph.kind_set(|k| k.event_type == TYPES[wanted])), ..filter(w) };
+        let (x, y) = (actor(&graph, a), actor(&graph, b));
+        let far = |from: usize, to: usize| distances(&kept, from, (0, 99), None).get(&to).copied();
+        let options = PathOptions { filter: typed.clone(), ..PathOptions::default() };
+        let found = graph.shortest_path(x, y, &options);
+        prop_assert_eq!(found.as_ref().map(|p| p.steps.len()), far(a, b));
+        for step in found.iter().flat_map(|p| &p.steps) {
+            let shared = graph.events_between(step.from, step.to, &typed);
+            prop_assert_eq!((shared.len(), shared.first()), (step.n_events as usize, Some(&step.event)));
+        }
+        // Through two others, in the better of both orders.
+        let leg = |stops: [usize; 4]| stops.windows(2).map(|s| far(s[0], s[1])).sum::<Option<usize>>();
+        let expected = [leg([a, c, d, b]), leg([a, d, c, b])].into_iter().flatten().min();
+        let via = PathOptions { via: vec![actor(&graph, c), actor(&graph, d)], ..options };
+        let through = graph.shortest_path(x, y, &via);
+        prop_assert_eq!(through.as_ref().map(|p| p.steps.len()), expected);
+        if let Some(path) = through {
+            let stops = chain(&path, x);
+            prop_assert!(stops.contains(&c) && stops.contains(&d) && stops.last() == Some(&b));
+        }
+    }
+
+    #[test]
+    fn common_partners_components_and_degrees_match_sets(rows in rows(), w in window(), a in 0..N, b in 0..N) {
+        let graph = graph(&rows);
+        let kept: Vec<Row> = rows.iter().copied().filter(|r| inside(r, w)).collect();
+        let shared = |x: usize, y: usize| kept.iter().filter(|r| x != y && ((r.0, r.1) == (x, y) || (r.0, r.1) == (y, x))).count() as u32;
+        let mut expected: Vec<(usize, Vec<u32>)> = (0..N)
+            .filter(|c| *c != a && *c != b && shared(a, *c) > 0 && shared(b, *c) > 0)
+            .map(|c| (c, vec![shared(a, c), shared(b, c)]))
+            .collect();
+        expected.sort_by_key(|e| (std::cmp::Reverse(e.1.iter().min().copied()), e.0));
+        let found = graph.common(&[actor(&graph, a), actor(&graph, b)], &filter(w));
+        prop_assert_eq!(found.into_iter().map(|f| (f.0.index(), f.1)).collect::<Vec<_>>(), expected);
+
+        let reach = |from: usize| distances(&kept, from, (0, 99), None).into_keys().collect::<BTreeSet<usize>>();
+        let active = (0..N).filter(|x| kept.iter().any(|r| r.0 == *x || r.1 == *x));
+        let groups: BTreeSet<BTreeSet<usize>> = active.clone().map(reach).collect();
+        let found = graph.components(&filter(w));
+        prop_assert!(found.is_sorted_by_key(|g| std::cmp::Reverse(g.len())));
+        let found: BTreeSet<BTreeSet<usize>> = found.iter().map(|g| g.iter().map(|e| e.index()).collect()).collect();
+        prop_assert_eq!(found, groups);
+
+        let degrees: Vec<(usize, usize)> = active.map(|x| (x, (0..N).filter(|y| shared(x, *y) > 0).count())).filter(|d| d.1 > 0).collect();
+        let mut found: Vec<(usize, usize)> = graph.top(Measure::Degree, N, &filter(w), |_| true).iter().map(|t| (t.0.index(), t.1 as usize)).collect();
+        found.sort_unstable();
+        prop_assert_eq!(found, degrees);
+    }
+
+    #[test]
+    fn page_rank_matches_the_linear_equations(rows in rows(), w in window()) {
+        let graph = graph(&rows);
+        let kept: Vec<Row> = rows.iter().copied().filter(|r| inside(r, w) && r.0 != r.1).collect();
+        let nodes: Vec<usize> = (0..N).filter(|x| kept.iter().any(|r| r.0 == *x || r.1 == *x)).collect();
+        let weight = |x: usize, y: usize| kept.iter().filter(|r| (r.0, r.1) == (x, y) || (r.0, r.1) == (y, x)).count() as f64;
+        let n = nodes.len();
+        // (I - d M) r = (1 - d) / n, solved by elimination.
+        let mut system: Vec<Vec<f64>> = (0..n)
+            .map(|i| {
+                let row = (0..n).map(|j| {
+                    let out: f64 = nodes.iter().map(|k| weight(nodes[j], *k)).sum();
+                    f64::from(u8::from(i == j)) - 0.85 * weight(nodes[j], nodes[i]) / out
+                });
+                row.chain([0.15 / n as f64]).collect()
+            })
+            .collect();
+        for i in 0..n {
+            let pivot = (i..n).max_by(|a, b| system[*a][i].abs().total_cmp(&system[*b][i].abs())).unwrap_or(i);
+            system.swap(i, pivot);
+            let row = system[i].clone();
+            for (_, other) in system.iter_mut().enumerate().filter(|(k, _)| *k != i) {
+                let factor = other[i] / row[i];
+                other.iter_mut().zip(&row).for_each(|(o, r)| *o -= factor * r);
+            }
+        }
+        let ranks = graph.top(Measure::PageRank, N, &filter(w), |_| true);
+        prop_assert_eq!(ranks.len(), n);
+        for (entity, score) in ranks {
+            let i = nodes.iter().position(|x| *x == entity.index()).expect("a node of the window");
+            prop_assert!((score - system[i][n] / system[i][i]).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn counts_by_period_match_a_walk_over_the_calendar(days in prop::collection::vec(0..1500_u32, 0..40)) {
+        use chrono::Datelike;
+        use newsgraph::graph::Period;
+        let rows: Vec<Row> = days.iter().map(|d| (0, 1, *d, 0)).collect();
+        let graph = graph(&rows);
+        let events = graph.events_where(&Filter::default());
+        for period in [Period::Day, Period::Week, Period::Month, Period::Quarter, Period::Year] {
+            let same = |a: NaiveDate, b: NaiveDate| match period {
+                Period::Day => a == b,
+                Period::Week => a.iso_week() == b.iso_week(),
+                Period::Month => (a.year(), a.month()) == (b.year(), b.month()),
+                Period::Quarter => (a.year(), (a.month() + 2) / 3) == (b.year(), (b.month() + 2) / 3),
+                Period::Year => a.year() == b.year(),
+            };
+            // The first day of a period is the earliest that still belongs to it.
+            let start = |d: NaiveDate| d.iter_days().rev().take_while(|e| same(*e, d)).last().unwrap_or(d);
+            let mut expected: BTreeMap<Option<NaiveDate>, usize> = BTreeMap::new();
+            for day in &days {
+                *expected.entry(Some(start(date(*day)))).or_default() += 1;
+            }
+            prop_assert_eq!(graph.count_by_period(&events, period), expected);
+        }
+    }
+
+    #[test]
     fn journeys_match_exhaustive_search(
         rows in rows(), a in 0..N, b in 0..N, strict: bool, gap in prop::option::of(0..4_u32), which in 0..4_usize,
     ) {
@@ -300,6 +650,42 @@ proptest! {
     }
 
     #[test]
+    fn journeys_over_spans_match_exhaustive_search(
+        rows in rows(), lengths in prop::collection::vec(0..5_u32, 24), a in 0..N, b in 0..N, strict: bool,
+        gap in prop::option::of(0..4_u32), which in 0..4_usize, certain: bool, w in prop::option::of(window()),
+    ) {
+        prop_assume!(a != b);
+        // The first row makes sure that not every event is a single day; nobody else meets its parties.
+        let mut spans: Vec<(Row, u32)> = rows.iter().copied().zip(lengths).collect();
+        spans.push(((a, a, 0, 0), 3));
+        let mut world = world(&spans.iter().map(|s| s.0).collect::<Vec<_>>());
+        for (event, (row, n)) in world.events.iter_mut().zip(&spans) {
+            event.date = Some(if *n == 0 { date(row.2).to_string() } else { format!("{}/{}", date(row.2), date(row.2 + n)) });
+        }
+        let graph = Graph::from_world(world);
+        let criterion = [Criterion::Earliest, Criterion::Latest, Criterion::Fastest, Criterion::Shortest][which];
+        let mut options = JourneyOptions { criterion, strict, gap, ..JourneyOptions::default() };
+        if let Some(w) = w {
+            options.path.filter = filter(w);
+        }
+        options.path.filter.window.certain = certain;
+        let found = graph.journey(actor(&graph, a), actor(&graph, b), &options);
+        let expected = if certain {
+            best_certain(&spans, a, b, &options, w)
+        } else {
+            let days = spans.iter().flat_map(|((x, y, lo, t), n)| (*lo..=lo + n).map(|d| (*x, *y, d, *t)));
+            let open: Vec<Row> = days.filter(|r| w.is_none_or(|w| inside(r, w))).collect();
+            best_journey(&open, a, b, &options)
+        };
+        prop_assert_eq!(found.is_some(), expected.is_some());
+        if let (Some(path), Some(best)) = (found, expected) {
+            prop_assert_eq!(chain_cost(&graph, &path, &options, w), Some(best));
+            let over = graph.arrival(&path, &options).map(|d| (d - date(0)).num_days());
+            prop_assert!(criterion != Criterion::Earliest || over == Some(best));
+        }
+    }
+
+    #[test]
     fn rankings_match_counts(rows in rows(), w in window()) {
         let graph = graph(&rows);
         let counts: Vec<usize> = (0..N).map(|a| rows.iter().filter(|r| inside(r, w) && (r.0 == a || r.1 == a)).count()).collect();
@@ -315,6 +701,43 @@ proptest! {
         }
         let groups: usize = graph.components(&filter(w)).iter().map(Vec::len).sum();
         prop_assert_eq!(groups, counts.iter().filter(|c| **c > 0).count());
+    }
+
+    #[test]
+    fn the_top_of_a_crowded_window_matches_a_count(
+        rows in prop::collection::vec((0..N, 0..N, 0..12_u32, 0..TYPES.len()), 300..600), w in window(), limit in 1..N, odd: bool,
+    ) {
+        let graph = graph(&rows);
+        let mut counts: Vec<(usize, usize)> = (0..N)
+            .filter(|a| !odd || a % 2 == 1)
+            .map(|a| (a, rows.iter().filter(|r| inside(r, w) && (r.0 == a || r.1 == a)).count()))
+            .filter(|c| c.1 > 0)
+            .collect();
+        counts.sort_by_key(|c| (std::cmp::Reverse(c.1), c.0));
+        counts.truncate(limit);
+        let top = graph.top(Measure::Events, limit, &filter(w), |e| !odd || e.index() % 2 == 1);
+        let found: Vec<(usize, usize)> = top.iter().map(|t| (t.0.index(), t.1 as usize)).collect();
+        prop_assert_eq!(found, counts);
+    }
+
+    #[test]
+    fn both_forms_of_a_file_hold_the_same(world in any_world()) {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let (ng, ron, back) = (folder.path().join("g.ng"), folder.path().join("g.ron"), folder.path().join("h.ng"));
+        let open = |path: &std::path::Path| file::open(path).unwrap_or_else(|e| panic!("{e}"));
+        let graph = Graph::from_world(world.clone());
+        prop_assert!(graph.check().is_empty(), "{:?}", graph.check());
+        file::save(&graph, &ng).expect("saving binary");
+        file::save(&open(&ng), &ron).expect("saving readable");
+        file::save(&open(&ron), &back).expect("saving binary again");
+        prop_assert_eq!(std::fs::read(&ng).expect("reading"), std::fs::read(&back).expect("reading"));
+        let text = std::fs::read(&ron).expect("reading");
+        prop_assert_eq!(file::to_bytes(&open(&back), Form::Readable), text);
+        let sorted = |mut w: World| {
+            w.events.sort_by(|a, b| a.id.cmp(&b.id));
+            w
+        };
+        prop_assert_eq!(sorted(open(&ron).world()), sorted(world));
     }
 
     #[test]
@@ -424,6 +847,7 @@ fn rich() -> World {
             article("aa", "de", "2021-05-04"),
             article("bb", "sv", "2021-05-06"),
         ],
+        ..World::default()
     }
 }
 
@@ -519,6 +943,15 @@ fn files_keep_everything_and_damaged_ones_are_refused() {
         flipped[at] ^= 0x10;
         open(&flipped);
     }
+    for (at, bit) in (0..64).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
+        let mut flipped = whole.clone();
+        flipped[at] ^= 1 << bit;
+        let said = open(&flipped).to_string();
+        assert!(said.contains("bad.ng: "), "{said}");
+    }
+    let mut grown = whole.clone();
+    grown.extend([0; 64]);
+    assert!(matches!(open(&grown), FileError::Length { .. }));
     let mut future = whole.clone();
     future[8] = 9;
     assert!(matches!(open(&future), FileError::Future { found: 9, .. }));
@@ -534,6 +967,70 @@ fn files_keep_everything_and_damaged_ones_are_refused() {
         open(b"(format: \"newsgraph\", version: 1, world: (entities: 3))"),
         FileError::Syntax { .. }
     ));
+}
+
+/// Writes a checksum that fits, as a program with a mistake would.
+fn resealed(mut bytes: Vec<u8>) -> Vec<u8> {
+    let hash = *blake3::hash(&bytes[64..]).as_bytes();
+    bytes[24..56].copy_from_slice(&hash);
+    bytes
+}
+
+#[test]
+fn a_wrong_file_with_a_right_checksum_is_found_out_and_never_a_panic() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("g.ng");
+    let graph = Graph::from_world(rich());
+    file::save(&graph, &path).expect("saving");
+    let whole = std::fs::read(&path).expect("reading");
+    let n_sections = u32::from_le_bytes(whole[12..16].try_into().expect("four bytes")) as usize;
+    let word =
+        |at: usize| u64::from_le_bytes(whole[at..at + 8].try_into().expect("eight bytes")) as usize;
+    let sections = (0..n_sections).map(|i| (word(64 + i * 16), word(72 + i * 16)));
+    let inside: Vec<usize> = sections
+        .flat_map(|(start, length)| start..start + length)
+        .collect();
+    let table = 64..64 + n_sections * 16;
+    let (mut found, mut tried) = (0, 0);
+    for at in inside.into_iter().step_by(3).chain(table) {
+        let mut wrong = whole.clone();
+        wrong[at] ^= 0x81;
+        std::fs::write(&path, resealed(wrong)).expect("writing");
+        let Ok(graph) = file::open(&path) else {
+            (found, tried) = (found + 1, tried + 1);
+            continue;
+        };
+        let told = graph.check();
+        // Whatever the file holds, questions must not end the program.
+        let entities: Vec<EntityId> = graph.entities().collect();
+        for e in entities.iter().take(8) {
+            let _ = (
+                graph.entity(*e),
+                graph.events_of(*e, &Filter::default()),
+                graph.partners(*e, &Filter::default()),
+            );
+            let _ = graph.journey(entities[0], *e, &JourneyOptions::default());
+            let _ = graph.shortest_path(entities[0], *e, &PathOptions::default());
+            let _ = graph.n_within(*e, 2, &Filter::default());
+        }
+        let _ = (
+            graph.top(Measure::Events, 5, &Filter::default(), |_| true),
+            graph.components(&Filter::default()),
+        );
+        let _ = graph.top(Measure::PageRank, 5, &Filter::default(), |_| true);
+        let _ = graph.world();
+        // The table of names has a checksum of its own, which `check` reads.
+        if !told
+            .iter()
+            .any(|d| d.to_string().contains("table of names"))
+        {
+            let _ = graph.find("Actor 1");
+        }
+        tried += 1;
+        found += usize::from(!told.is_empty());
+    }
+    // Values that are free (a confidence, a letter of a name) may change unseen; structure may not.
+    assert!(found * 2 > tried, "{found} of {tried} found");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod hostile;
 mod mentions;
 mod names;
 mod packs;
+mod parts;
 mod query;
 mod reading;
 mod shell;

@@ -169,6 +169,10 @@ pub(super) fn read(path: &Path, file: &File) -> Result<Graph, FileError> {
         what: what.to_owned(),
     };
     let n_sections = u32::from_le_bytes(word(whole, 12)) as usize;
+    // The header stands outside the checksum: its count is no measure for memory until it fits the file.
+    if n_sections > whole.len().saturating_sub(HEADER) / 16 {
+        return Err(damaged("its table of sections does not fit"));
+    }
     let mut ranges = Vec::with_capacity(n_sections);
     for i in 0..n_sections {
         let start = u64::from_le_bytes(word(whole, HEADER + i * 16)) as usize;
@@ -199,6 +203,9 @@ pub(super) fn read(path: &Path, file: &File) -> Result<Graph, FileError> {
     each_column(&mut t, &mut scatter);
     if !scatter.fits || scatter.ranges.next().is_some() {
         return Err(damaged("the sections are not those of this version"));
+    }
+    if let Some(what) = t.misfit() {
+        return Err(damaged(what));
     }
     Ok(Graph::assembled(t, None))
 }

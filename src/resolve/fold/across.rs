@@ -355,6 +355,7 @@ fn node(group: Group) -> Option<Event> {
             .map(|t| t.record.confidence)
             .fold(0.0, f32::max),
         reports: reports.iter().map(report).collect(),
+        reported: None,
         reasons: group.reasons,
         actors,
         recipients,

@@ -6,6 +6,7 @@ pub mod candidates;
 pub mod changes;
 pub mod clear;
 pub mod common;
+pub mod count;
 pub mod compare;
 pub mod events;
 pub mod evidence;

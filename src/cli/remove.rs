@@ -1,0 +1,64 @@
+//! `newsgraph remove GRAPH ARTICLE…`: takes articles out of a graph, and what only they supported.
+
+use anyhow::Context as _;
+use clap::Args;
+use newsgraph::graph::{Graph, file, identity};
+use newsgraph::lexicon::Lexicon;
+use newsgraph::pipeline::Parts;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Arguments of `remove`.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Graph to take from
+    graph: PathBuf,
+    /// Articles: id, unambiguous beginning of it, or file, as `show articles` lists them
+    #[arg(required = true, value_name = "ARTICLE")]
+    articles: Vec<String>,
+    /// Judgements on who is who
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
+}
+
+/// Removes articles; the graph is then what a build without them would be.
+///
+/// # Errors
+/// If an article is not in the graph, or the graph cannot be read or written; it is then untouched.
+#[expect(
+    clippy::print_stderr,
+    reason = "a person wants to know what was removed"
+)]
+pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let judgements = super::build::judgements(arguments.decisions.as_deref())?;
+    let lexicon = Lexicon::open(data)?;
+    let lock = file::Lock::exclusive(&arguments.graph)?;
+    let before = file::open(&arguments.graph)?.world();
+    let mut parts = Parts::of(before.clone());
+    let mut removed = Vec::new();
+    for typed in &arguments.articles {
+        let record = parts
+            .remove(typed)
+            .with_context(|| format!("{}: nothing was removed", arguments.graph.display()))?;
+        removed.push(record);
+    }
+    let after = parts.world(&lexicon, &judgements);
+    let shifts = identity::shifts(&before, &after);
+    let (entities, events) = (before.entities.len(), before.events.len());
+    let graph = Graph::from_world(after);
+    file::save_locked(&graph, &arguments.graph, &lock)?;
+    for record in &removed {
+        let title = record.title.as_deref().unwrap_or(&record.file);
+        eprintln!("removed {} ({title})", record.id);
+    }
+    super::tell(&shifts);
+    let less = |before: usize, now: usize| before.saturating_sub(now);
+    eprintln!(
+        "{}: {} articles left; {} entities and {} events less",
+        arguments.graph.display(),
+        graph.n_articles(),
+        less(entities, graph.n_entities()),
+        less(events, graph.n_events())
+    );
+    Ok(ExitCode::SUCCESS)
+}
