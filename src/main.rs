@@ -47,10 +47,6 @@ enum Command {
     Export(cli::export::Arguments),
 }
 
-#[expect(
-    clippy::print_stderr,
-    reason = "the one place where errors reach the terminal"
-)]
 fn main() -> ExitCode {
     let arguments = Arguments::parse_from(cli::shell::implied(
         std::env::args_os().collect(),
@@ -80,8 +76,5 @@ fn main() -> ExitCode {
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
     };
-    outcome.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        ExitCode::FAILURE
-    })
+    outcome.unwrap_or_else(|error| cli::failure::report(&error))
 }

@@ -1,6 +1,6 @@
 //! `newsgraph build` and `newsgraph add`: articles in, a graph file out.
 
-use anyhow::Context as _;
+use super::failure::Unreadable;
 use clap::Args;
 use newsgraph::base::record::ArticleRecord;
 use newsgraph::graph::Graph;
@@ -49,10 +49,10 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
     let extraction = extract(engine, &arguments.inputs);
     if extraction.records.is_empty() {
         super::report(&extraction.diagnostics, true);
-        anyhow::bail!(
+        anyhow::bail!(Unreadable(format!(
             "no article was found in {}; nothing was written",
             arguments.inputs.join(", ")
-        );
+        )));
     }
     super::report(&extraction.diagnostics, false);
     let graph = Graph::from_world(engine.world(extraction.records, &judgements));
@@ -108,9 +108,10 @@ fn judgements(file: Option<&Path>) -> anyhow::Result<Judgements> {
     let Some(file) = file else {
         return Ok(Judgements::default());
     };
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(Judgements::parse(&text, &file.display().to_string())?)
+    Ok(Judgements::parse(
+        &super::read(file)?,
+        &file.display().to_string(),
+    )?)
 }
 
 fn summary(graph: &Graph, path: &Path) -> String {

@@ -1,6 +1,5 @@
 //! The user's word on who is who, kept in a decisions file and replayed on the articles: what `same`, `notsame`, `undo`, `candidates` act on.
 
-use anyhow::Context as _;
 use newsgraph::base::record::ArticleRecord;
 use newsgraph::graph::Graph;
 use newsgraph::pipeline::Engine;
@@ -25,9 +24,10 @@ pub fn read_judgements(file: &Path) -> anyhow::Result<Judgements> {
     if !file.exists() {
         return Ok(Judgements::default());
     }
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(Judgements::parse(&text, &file.display().to_string())?)
+    Ok(Judgements::parse(
+        &super::read(file)?,
+        &file.display().to_string(),
+    )?)
 }
 
 impl FileJudge {

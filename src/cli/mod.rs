@@ -7,11 +7,13 @@ pub mod build;
 pub mod check;
 pub mod export;
 pub mod extract;
+pub mod failure;
 pub mod import;
 pub mod judge;
 pub mod merge;
 pub mod open;
 pub mod query;
+pub mod session;
 pub mod shell;
 
 use anyhow::Context as _;
@@ -29,24 +31,18 @@ use std::process::ExitCode;
 pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
     let mut lexicon = Lexicon::open(data)?;
     if let Some(path) = actors {
-        let text = std::fs::read_to_string(path)
-            .with_context(|| format!("{} cannot be read", path.display()))?;
+        let text = read(path)?;
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
     Ok(Engine::new(lexicon))
 }
 
-/// Exit code for a file or graph that cannot be read or written.
-pub const UNREADABLE: u8 = 4;
-
-/// Reports what cannot be read, with the exit code for it.
+/// Reads a text file of the user's.
 ///
 /// # Errors
-/// None; the type is that of a subcommand.
-#[expect(clippy::print_stderr, reason = "errors belong on standard error")]
-pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
-    eprintln!("error: {error:#}");
-    Ok(std::process::ExitCode::from(UNREADABLE))
+/// The system's, with the name of the file.
+pub fn read(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 /// Prints diagnostics on standard error; the exit code says whether anything was read at all.
@@ -57,7 +53,7 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
     }
     let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
     if failed {
-        ExitCode::from(UNREADABLE)
+        ExitCode::from(failure::UNREADABLE)
     } else {
         ExitCode::SUCCESS
     }

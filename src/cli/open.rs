@@ -1,5 +1,6 @@
 //! From the command line's inputs to a session's graph: a graph file is opened, articles are read into memory first.
 
+use super::failure::{Unreadable, Usage};
 use super::judge::{FileJudge, read_judgements};
 use newsgraph::graph::{Graph, file};
 use newsgraph::lexicon::Lexicon;
@@ -11,8 +12,6 @@ use std::path::Path;
 pub struct Opened {
     /// The graph.
     pub graph: Graph,
-    /// Its name for the greeting.
-    pub name: String,
     /// The lexicon.
     pub lexicon: Lexicon,
     /// Keeper of judgements, where a file for them was named.
@@ -42,21 +41,19 @@ fn is_graph(path: &str) -> bool {
 /// # Errors
 /// What cannot be read, and what would be right.
 pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
-    let name = inputs.join(" ");
     match inputs {
         [] => anyhow::bail!(
-            "name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands"
+            Usage("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands".to_owned())
         ),
         [one] if is_graph(one) => {
             let graph = file::open(Path::new(one))?;
             match sources.decisions {
                 None => Ok(Opened {
                     graph,
-                    name,
                     lexicon: Lexicon::open(sources.data)?,
                     judge: None,
                 }),
-                Some(decisions) => judged(graph.world().articles, name, sources, decisions),
+                Some(decisions) => judged(graph.world().articles, sources, decisions),
             }
         }
         _ => {
@@ -64,16 +61,18 @@ pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
             let extraction = engine.run(inputs, &mut |_| ());
             if extraction.records.is_empty() {
                 super::report(&extraction.diagnostics, true);
-                anyhow::bail!("no article was found in {name}");
+                anyhow::bail!(Unreadable(format!(
+                    "no article was found in {}",
+                    inputs.join(", ")
+                )));
             }
             super::report(&extraction.diagnostics, false);
             if let Some(decisions) = sources.decisions {
-                return judged(extraction.records, name, sources, decisions);
+                return judged(extraction.records, sources, decisions);
             }
             let graph = Graph::from_world(engine.world(extraction.records, &Judgements::default()));
             Ok(Opened {
                 graph,
-                name,
                 lexicon: engine.lexicon,
                 judge: None,
             })
@@ -83,7 +82,6 @@ pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
 
 fn judged(
     records: Vec<newsgraph::base::record::ArticleRecord>,
-    name: String,
     sources: Sources<'_>,
     decisions: &Path,
 ) -> anyhow::Result<Opened> {
@@ -95,7 +93,6 @@ fn judged(
     );
     Ok(Opened {
         graph: judge.graph(),
-        name,
         lexicon: Lexicon::open(sources.data)?,
         judge: Some(Box::new(judge)),
     })

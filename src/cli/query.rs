@@ -2,8 +2,8 @@
 //!
 //! Exit: 0 all well, 1 a statement failed, 2 usage, 3 no rows with `--exit-empty`, 4 a file or graph cannot be read, 130 interrupted.
 
-use super::open::{Sources, open};
-use super::shell::{Common, printer, session};
+use super::open::Sources;
+use super::session::{Common, printer, session};
 use clap::Args;
 use newsgraph::shell::line::{Line, LineSource, Shared};
 use newsgraph::shell::pager::Standard;
@@ -88,26 +88,14 @@ pub fn run(
         .map(|c| (c.clone(), None))
         .collect();
     for file in &arguments.file {
-        match std::fs::read_to_string(file) {
-            Ok(text) => texts.push((text, Some(file.display().to_string()))),
-            Err(error) => {
-                return super::unreadable(&anyhow::anyhow!(
-                    "{} cannot be read: {error}",
-                    file.display()
-                ));
-            }
-        }
+        texts.push((super::read(file)?, Some(file.display().to_string())));
     }
-    let opened = match open(&arguments.inputs, sources) {
-        Ok(opened) => opened,
-        Err(error) => return super::unreadable(&error),
-    };
+    let session = session(&arguments.inputs, sources, &arguments.common)?;
     if texts.is_empty() {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text)?;
         texts.push((text, Some("-".to_owned())));
     }
-    let session = session(opened, &arguments.common)?;
     for (flag, format) in [(arguments.json, "json"), (arguments.csv, "csv")] {
         if flag {
             format.clone_into(&mut session.borrow_mut().settings.format);

@@ -10,6 +10,7 @@ use super::result::{Answer, Cell, Kind, Options, Problem, Row, count};
 use super::vocabulary::Vocabulary;
 use super::{facts, routes, tables};
 use crate::base::analysis::EntityClass;
+use crate::base::date::Interval;
 use crate::base::span::Span;
 use crate::graph::{
     EntityId, EventId, Filter, Graph, NameMatch, Role, Window, date_of, day_number,
@@ -144,19 +145,33 @@ pub(super) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Vec<Eve
     found
 }
 
-/// Puts events with one open end where their known end lies; the graph lists them behind the closed ones, undated ones stay last.
+/// Puts events with one open end where the words put them: "after 2023-09" behind September 2023, "before 2023-09" in front of it. The graph
+/// lists them behind the closed ones; undated ones stay last.
 fn place_open_dates(graph: &Graph, events: &mut [EventId]) {
     let date = |e: &EventId| graph.event(*e).date.filter(|d| d.yearless.is_none());
     let closed = |e: &EventId| date(e).is_some_and(|d| d.lo.is_some() && d.hi.is_some());
     if events.last().is_none_or(closed) {
         return;
     }
-    events.sort_by_cached_key(|e| {
-        let day = date(e)
-            .and_then(|d| d.lo.or(d.hi))
-            .map_or(i32::MAX, day_number);
-        (day, !closed(e))
-    });
+    events.sort_by_cached_key(|e| date(e).map_or((i32::MAX, 0), |d| place_in_time(&d)));
+}
+
+/// Day and rank among those of the day: before it, on it, after it.
+fn place_in_time(date: &Interval) -> (i32, u8) {
+    match (date.lo, date.hi) {
+        (Some(lo), Some(_)) => (day_number(lo), 1),
+        (Some(lo), None) => (day_number(named_end(date, false).unwrap_or(lo)), 2),
+        (None, Some(hi)) => (day_number(named_end(date, true).unwrap_or(hi)), 0),
+        (None, None) => (i32::MAX, 0),
+    }
+}
+
+/// First or last day of the month, year … that a half-open date names.
+fn named_end(date: &Interval, first: bool) -> Option<chrono::NaiveDate> {
+    let words = date.to_edtf();
+    let named = words.trim_start_matches("../").trim_end_matches("/..");
+    let whole = Interval::parse_edtf(named).ok()?;
+    if first { whole.lo } else { whole.hi }
 }
 
 fn together(graph: &Graph, entities: &[EntityId], filter: &Filter) -> Vec<EventId> {
@@ -507,7 +522,6 @@ fn order(answer: &mut Answer, plan: &Plan, graph: &Graph) {
     let Some((column, descending)) = &plan.sort else {
         return;
     };
-    let key_of_event = |row: &Row| row.events.first().map(|e| event_key(graph, *e, column));
     let position = answer.columns.iter().position(|c| c == column);
     match (answer.kind, position) {
         (Kind::Events, _) => {
@@ -518,54 +532,64 @@ fn order(answer: &mut Answer, plan: &Plan, graph: &Graph) {
                 answer.notes.push(format!("events have no column \"{column}\"; they sort by date, type, who, where, status, conf, reports"));
                 return;
             }
-            answer.rows.sort_by_cached_key(key_of_event);
+            sort(&mut answer.rows, *descending, |r| {
+                r.events.first().and_then(|e| event_key(graph, *e, column))
+            });
         }
-        (_, Some(i)) => answer
-            .rows
-            .sort_by_cached_key(|r| cell_key(graph, r.cells.get(i))),
+        (_, Some(i)) => sort(&mut answer.rows, *descending, |r| {
+            cell_key(graph, r.cells.get(i)?)
+        }),
         (_, None) => {
             answer.notes.push(format!(
                 "no column \"{column}\"; the columns are {}",
                 answer.columns.join(", ")
             ));
-            return;
         }
-    }
-    if *descending {
-        answer.rows.reverse();
     }
 }
 
-fn event_key(graph: &Graph, event: EventId, column: &str) -> (i64, String) {
+/// What a row is sorted by; a row without it stands last, whichever way the others run.
+type SortKey = Option<(i64, String)>;
+
+/// Sorts rows; equal ones keep their order.
+fn sort(rows: &mut Vec<Row>, descending: bool, key: impl Fn(&Row) -> SortKey) {
+    let mut keyed: Vec<(SortKey, Row)> = rows.drain(..).map(|r| (key(&r), r)).collect();
+    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) if descending => b.cmp(a),
+        (Some(a), Some(b)) => a.cmp(b),
+        _ => a.is_none().cmp(&b.is_none()),
+    });
+    rows.extend(keyed.into_iter().map(|(_, row)| row));
+}
+
+fn event_key(graph: &Graph, event: EventId, column: &str) -> SortKey {
     let view = graph.event(event);
-    let name = |e: Option<&EntityId>| e.map_or_else(String::new, |e| graph.name(*e).to_owned());
-    match column {
+    let name = |e: Option<&EntityId>| e.map(|e| (0, graph.name(*e).to_owned()));
+    Some(match column {
         "type" => (
             0,
             format!("{}{}", view.kind.event_type, view.kind.mode.unwrap_or("")),
         ),
-        "who" => (0, name(view.actors.first())),
-        "where" => (0, name(view.location.as_ref())),
+        "who" => name(view.actors.first())?,
+        "where" => name(view.location.as_ref())?,
         "status" => (view.status as i64, String::new()),
         "conf" => ((view.confidence * 1e6) as i64, String::new()),
         "reports" => (view.n_reports as i64, String::new()),
-        _ => (
-            view.date
-                .and_then(|d| d.lo.or(d.hi))
-                .map_or(i64::MAX, |d| i64::from(day_number(d))),
-            String::new(),
-        ),
-    }
+        _ => {
+            let (day, rank) = place_in_time(&view.date.filter(|d| d.yearless.is_none())?);
+            (i64::from(day) * 4 + i64::from(rank), String::new())
+        }
+    })
 }
 
-fn cell_key(graph: &Graph, cell: Option<&Cell>) -> (i64, String) {
+fn cell_key(graph: &Graph, cell: &Cell) -> SortKey {
     match cell {
-        Some(Cell::Count(n)) => (*n as i64, String::new()),
-        Some(Cell::Number(n)) => ((n * 1e9) as i64, String::new()),
-        Some(Cell::Text(t)) => (0, t.clone()),
-        Some(Cell::Entity(e)) => (0, graph.name(*e).to_owned()),
-        Some(Cell::Date(e)) => event_key(graph, *e, "date"),
-        Some(Cell::Empty) | None => (i64::MIN, String::new()),
+        Cell::Count(n) => Some((*n as i64, String::new())),
+        Cell::Number(n) => Some(((n * 1e9) as i64, String::new())),
+        Cell::Text(t) => Some((0, t.clone())),
+        Cell::Entity(e) => Some((0, graph.name(*e).to_owned())),
+        Cell::Date(e) => event_key(graph, *e, "date"),
+        Cell::Empty => None,
     }
 }
 

@@ -320,6 +320,62 @@ fn scripts_get_exit_codes_and_places() {
     assert_eq!(missing.status.code(), Some(4), "{}", err(&missing));
 }
 
+/// Runs the program; returns the exit code and standard error.
+fn program(arguments: &[&str]) -> (Option<i32>, String) {
+    let done = Command::new(BIN)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|e| panic!("{e}"));
+    (done.status.code(), err(&done))
+}
+
+#[test]
+fn files_that_cannot_be_read_or_written_exit_with_4_and_say_it_once() {
+    let graph = fixture::file().display().to_string();
+    let article = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles/sv-haag.txt");
+    let cases: [&[&str]; 12] = [
+        &["build", "no-such.txt", "-o", "never.ng"],
+        &["build", article, "-o", "no-such-folder/x.ng"],
+        &[
+            "build",
+            article,
+            "-o",
+            "never.ng",
+            "--decisions",
+            "no-such.ron",
+        ],
+        &["add", "no-such.ng", article],
+        &["merge", "no-such.ng", "-o", "never.ng"],
+        &["import", "no-such.tsv", "-o", "never.ng"],
+        &["export", "no-such.ng"],
+        &["export", &graph, "-o", "no-such-folder/x.dot"],
+        &["check", "graph", "no-such.ng"],
+        &["check", "queries", "no-such.ng"],
+        &["query", &graph, "-f", "no-such.ngq"],
+        &["shell", "no-such.txt"],
+    ];
+    for arguments in cases {
+        let (code, error) = program(arguments);
+        assert_eq!(code, Some(4), "{arguments:?}: {error}");
+        assert!(error.starts_with("error: "), "{arguments:?}: {error}");
+        assert!(
+            error.matches("os error").count() <= 1,
+            "said twice: {error}"
+        );
+        assert!(!std::path::Path::new("never.ng").exists(), "{arguments:?}");
+    }
+    for usage in [
+        &["query", &graph, "--format", "nonsense"] as &[&str],
+        &["query", &graph, "--param", "nonsense"],
+        &["export", &graph, "--format", "nonsense"],
+        &["shell"],
+    ] {
+        let (code, error) = program(usage);
+        assert_eq!(code, Some(2), "{usage:?}: {error}");
+    }
+}
+
 #[test]
 fn safe_sessions_write_nothing() {
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("never.csv");
