@@ -1,14 +1,15 @@
 //! `newsgraph build` and `newsgraph add`: articles in, a graph file out.
 
 use super::failure::Unreadable;
+use super::linked::{self, Linked};
 use clap::Args;
 use newsgraph::base::record::ArticleRecord;
 use newsgraph::graph::Graph;
 use newsgraph::graph::file;
 use newsgraph::pipeline::Engine;
 use newsgraph::resolve::judgement::Judgements;
+use newsgraph::shell::judging::Doubt;
 use std::collections::BTreeSet;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -45,8 +46,8 @@ pub struct Add {
 /// If the decisions cannot be read or the graph not be written; an existing file is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was built")]
 pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
-    let judgements = judgements(arguments.decisions.as_deref())?;
-    let extraction = extract(engine, &arguments.inputs);
+    let judgements = judgements(arguments.decisions.as_deref(), &arguments.output)?;
+    let extraction = super::progress::run(engine, &arguments.inputs);
     if extraction.records.is_empty() {
         super::report(&extraction.diagnostics, true);
         anyhow::bail!(Unreadable(format!(
@@ -55,9 +56,11 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
         )));
     }
     super::report(&extraction.diagnostics, false);
-    let graph = Graph::from_world(engine.world(extraction.records, &judgements));
+    let Linked { graph, queue } =
+        linked::link(extraction.records, Vec::new(), &engine.lexicon, &judgements);
     file::save(&graph, &arguments.output)?;
     eprintln!("{}", summary(&graph, &arguments.output));
+    keep_queue(&queue, &arguments.output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -67,11 +70,11 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
 /// If the graph cannot be read or written; it is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was added")]
 pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
-    let judgements = judgements(arguments.decisions.as_deref())?;
+    let judgements = judgements(arguments.decisions.as_deref(), &arguments.graph)?;
     let graph = file::open(&arguments.graph)?;
     let mut records = graph.world().articles;
     let known: BTreeSet<String> = records.iter().map(|r| r.id.clone()).collect();
-    let extraction = extract(engine, &arguments.inputs);
+    let extraction = super::progress::run(engine, &arguments.inputs);
     let code = super::report(&extraction.diagnostics, extraction.records.is_empty());
     let found = extraction.records.len();
     let fresh: Vec<ArticleRecord> = extraction
@@ -81,37 +84,37 @@ pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
         .collect();
     let skipped = found - fresh.len();
     records.extend(fresh);
-    let graph = Graph::from_world(engine.world(records, &judgements));
+    let Linked { graph, queue } = linked::link(records, Vec::new(), &engine.lexicon, &judgements);
     file::save(&graph, &arguments.graph)?;
     eprintln!("{} new articles, {skipped} already known", found - skipped);
     eprintln!("{}", summary(&graph, &arguments.graph));
+    keep_queue(&queue, &arguments.graph)?;
     Ok(code)
 }
 
-fn extract(engine: &Engine, inputs: &[String]) -> newsgraph::pipeline::Extraction {
-    let bar = std::io::stderr()
-        .is_terminal()
-        .then(|| indicatif::ProgressBar::new(0));
-    let extraction = engine.run(inputs, &mut |left| {
-        if let Some(bar) = &bar {
-            bar.set_length(bar.position() + left as u64 + 1);
-            bar.inc(1);
-        }
-    });
-    if let Some(bar) = bar {
-        bar.finish_and_clear();
+/// Reads the judgements to replay: a file that is named must be there, else `decisions.ron` beside the graph is taken if there is one.
+fn judgements(named: Option<&Path>, graph: &Path) -> anyhow::Result<Judgements> {
+    match named {
+        Some(file) => Ok(Judgements::parse(
+            &super::read(file)?,
+            &file.display().to_string(),
+        )?),
+        None => super::open::replayed(&linked::decisions_file(graph)),
     }
-    extraction
 }
 
-fn judgements(file: Option<&Path>) -> anyhow::Result<Judgements> {
-    let Some(file) = file else {
-        return Ok(Judgements::default());
-    };
-    Ok(Judgements::parse(
-        &super::read(file)?,
-        &file.display().to_string(),
-    )?)
+/// Keeps the queue of pairs in doubt and says how long it is.
+#[expect(
+    clippy::print_stderr,
+    reason = "a person should judge what is in doubt"
+)]
+fn keep_queue(queue: &[Doubt], graph: &Path) -> anyhow::Result<()> {
+    linked::keep_queue(queue, graph)?;
+    if !queue.is_empty() {
+        let pairs = newsgraph::query::result::count(queue.len(), "pair");
+        eprintln!("{pairs} of names in doubt; `candidates` in the shell lists them");
+    }
+    Ok(())
 }
 
 fn summary(graph: &Graph, path: &Path) -> String {

@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
         stdin(engine, &mut out)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let extraction = engine.run(&arguments.inputs, &mut |_| ());
+    let extraction = super::progress::run(engine, &arguments.inputs);
     for record in &extraction.records {
         write(&mut out, record)?;
     }

@@ -3,8 +3,7 @@
 use anyhow::Context as _;
 use clap::Args;
 use newsgraph::base::record::ArticleRecord;
-use newsgraph::base::world::World;
-use newsgraph::graph::{Graph, file, merge};
+use newsgraph::graph::{file, merge};
 use newsgraph::lexicon::Lexicon;
 use newsgraph::resolve::judgement::Judgements;
 use std::path::{Path, PathBuf};
@@ -39,7 +38,8 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             records.push(world.articles);
         }
     }
-    let graph = link(merge::union_records(records), imported, &lexicon);
+    let records = merge::union_records(records);
+    let graph = super::linked::link(records, imported, &lexicon, &Judgements::default()).graph;
     file::save_locked(&graph, &arguments.output, &lock)?;
     eprintln!(
         "{}: {} articles, {} entities, {} events",
@@ -49,19 +49,6 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         graph.n_events()
     );
     Ok(ExitCode::SUCCESS)
-}
-
-/// Links records and puts the imported parts beside them.
-fn link(records: Vec<ArticleRecord>, imported: Vec<World>, lexicon: &Lexicon) -> Graph {
-    let linked = if records.is_empty() {
-        World::default()
-    } else {
-        newsgraph::resolve::world(records, lexicon, &Judgements::default())
-    };
-    if imported.iter().all(|w| w.events.is_empty()) {
-        return Graph::from_world(linked);
-    }
-    Graph::from_world(merge::union_worlds(imported.into_iter().chain([linked])))
 }
 
 fn read_records(path: &Path) -> anyhow::Result<Vec<ArticleRecord>> {

@@ -5,13 +5,16 @@
 pub mod analyze;
 pub mod build;
 pub mod check;
+pub mod completions;
 pub mod export;
 pub mod extract;
 pub mod failure;
 pub mod import;
 pub mod judge;
+pub mod linked;
 pub mod merge;
 pub mod open;
+pub mod progress;
 pub mod query;
 pub mod session;
 pub mod shell;
@@ -24,17 +27,45 @@ use newsgraph::pipeline::Engine;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Opens the engine with the user's data folder and the user's actors.
+/// Opens the lexicon with the user's data folder and the user's actors.
 ///
 /// # Errors
 /// What is wrong with a data file or the table of actors.
-pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+pub fn lexicon(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Lexicon> {
     let mut lexicon = Lexicon::open(data)?;
     if let Some(path) = actors {
         let text = read(path)?;
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
-    Ok(Engine::new(lexicon))
+    Ok(lexicon)
+}
+
+/// Opens the engine over that lexicon.
+///
+/// # Errors
+/// As [`lexicon`].
+pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+    Ok(Engine::new(lexicon(data, actors)?))
+}
+
+/// Replaces a file at once: the old one stays until the new one is on disk.
+///
+/// # Errors
+/// The system's, with the name of the file.
+pub fn replace(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    let folder = file
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let write = || -> std::io::Result<()> {
+        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        temporary.write_all(bytes)?;
+        temporary.as_file().sync_all()?;
+        temporary.persist(file).map_err(|e| e.error)?;
+        Ok(())
+    };
+    write().with_context(|| format!("{} cannot be written", file.display()))
 }
 
 /// Reads a text file of the user's.

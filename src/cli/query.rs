@@ -3,7 +3,7 @@
 //! Exit: 0 all well, 1 a statement failed, 2 usage, 3 no rows with `--exit-empty`, 4 a file or graph cannot be read, 130 interrupted.
 
 use super::open::Sources;
-use super::session::{Common, printer, session};
+use super::session::{Common, catch_interrupts, printer, session};
 use clap::Args;
 use newsgraph::shell::line::{Line, LineSource, Shared};
 use newsgraph::shell::pager::Standard;
@@ -43,9 +43,14 @@ pub struct Arguments {
     pub common: Common,
 }
 
+/// Exit code of a script that Ctrl-C ended, as shells have it: 128 and the number of the signal.
+const INTERRUPTED: u8 = 130;
+
 /// Turns an outcome into an exit code.
 pub fn code(outcome: Outcome) -> ExitCode {
-    if outcome.failed > 0 {
+    if outcome.interrupted {
+        ExitCode::from(INTERRUPTED)
+    } else if outcome.failed > 0 {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS
@@ -101,6 +106,7 @@ pub fn run(
             format.clone_into(&mut session.borrow_mut().settings.format);
         }
     }
+    catch_interrupts(&session);
     let mut printer = printer(None);
     let mut total = Outcome::default();
     for (text, place) in texts {
@@ -127,11 +133,12 @@ pub fn run(
         };
         total.failed += outcome.failed;
         total.empty += outcome.empty;
-        if outcome.quit || (outcome.failed > 0 && !arguments.keep_going) {
+        total.interrupted |= outcome.interrupted;
+        if outcome.quit || outcome.interrupted || (outcome.failed > 0 && !arguments.keep_going) {
             break;
         }
     }
-    if total.failed == 0 && total.empty > 0 && arguments.exit_empty {
+    if total.failed == 0 && !total.interrupted && total.empty > 0 && arguments.exit_empty {
         return Ok(ExitCode::from(3));
     }
     Ok(code(total))

@@ -149,7 +149,7 @@ pub fn session(inputs: &[String], sources: Sources<'_>, common: &Common) -> anyh
         .today
         .unwrap_or_else(|| chrono::Local::now().date_naive());
     let mut session = Session::new(opened.graph, &opened.lexicon, today);
-    session.judge = opened.judge;
+    session.judge = Some(opened.judge);
     session.settings = settings(common.no_config);
     if let Some(format) = &common.format {
         session.settings.format.clone_from(format);

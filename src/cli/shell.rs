@@ -38,6 +38,7 @@ pub fn run(
     };
     let name = arguments.inputs.join(" ");
     let session = session(&arguments.inputs, sources, &arguments.common)?;
+    catch_interrupts(&session);
     if !std::io::stdin().is_terminal() {
         let mut printer = printer(None);
         let outcome = super::query::script(
@@ -47,7 +48,6 @@ pub fn run(
         )?;
         return Ok(super::query::code(outcome));
     }
-    catch_interrupts(&session);
     let style = session.borrow().style;
     let history = user_folder("XDG_STATE_HOME", ".local/state")
         .filter(|f| std::fs::create_dir_all(f).is_ok())
@@ -55,7 +55,8 @@ pub fn run(
     print!("{}", newsgraph::shell::greeting(&session, &name));
     let mut terminal = Terminal::open(&session, style, history)?;
     let rows = terminal.rows();
-    newsgraph::shell::interact(&session, &mut terminal, &mut printer(rows))?;
+    let mut printer = printer(rows).sparing(&session.borrow().cancel);
+    newsgraph::shell::interact(&session, &mut terminal, &mut printer)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -158,8 +158,9 @@ impl Engine {
         }
     }
 
-    /// Reads files, folders, globs or `-` and extracts every article; `progress` is told the number of files left after each batch.
-    pub fn run(&self, inputs: &[String], progress: &mut dyn FnMut(usize)) -> Extraction {
+    /// Reads files, folders, globs or `-` and extracts every article; `progress` is told after each batch
+    /// how many articles were read and how many files are left.
+    pub fn run(&self, inputs: &[String], progress: &mut dyn FnMut(usize, usize)) -> Extraction {
         let mut source = Source::open(inputs, Options::default());
         let mut all = Extraction::default();
         loop {
@@ -181,7 +182,7 @@ impl Engine {
                 all.records.extend(extraction.records);
                 all.diagnostics.extend(extraction.diagnostics);
             }
-            progress(source.files_left());
+            progress(all.records.len(), source.files_left());
             if ended {
                 return all;
             }

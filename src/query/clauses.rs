@@ -337,7 +337,7 @@ impl Parser<'_> {
             .filter(|t| t.kind == Kind::Word)
             .ok_or_else(|| self.unexpected())?;
         let word = self.words(token);
-        let Some((term, _)) = self.vocabulary.event_type(word) else {
+        let Some(term) = self.vocabulary.event_type(word) else {
             let suggestions = self.vocabulary.nearest_types(word);
             let message = format!("no event type \"{word}\"; `show types` lists them");
             return Err(super::expect::ParseError {

@@ -46,11 +46,10 @@ pub fn execute(
 ) -> Result<Answer, Problem> {
     let mut answer = answer(&plan, graph, vocabulary, options)?;
     answer.verb = plan.verb;
-    answer.notes.splice(0..0, plan.notes.iter().cloned());
     order(&mut answer, &plan, graph);
     let limit = plan
         .limit
-        .or((options.max_rows > 0).then_some(options.max_rows));
+        .or((options.max_rows > 0 && !plan.all_rows).then_some(options.max_rows));
     if let Some(limit) = limit
         && answer.rows.len() > limit
     {
@@ -67,6 +66,7 @@ pub fn execute(
     } else if answer.kind == Kind::Events {
         answer.notes.extend(super::explain::undated(&plan, graph));
     }
+    answer.notes.splice(0..0, plan.notes);
     answer.picked = plan.picked;
     Ok(answer)
 }
@@ -85,14 +85,16 @@ fn answer(
         Operation::Events | Operation::Changes => {
             Answer::events(plan.verb, events(plan, graph, None))
         }
-        Operation::Find(entity, words, ignore) => find(plan, graph, *entity, words, *ignore),
+        Operation::Find(entity, words, ignore) => {
+            find(plan, graph, *entity, words, *ignore, options)
+        }
         Operation::Show(entity) => facts::entity(plan, graph, vocabulary, *entity),
         Operation::ShowRow(reference) => match row_thing(reference, graph, options)? {
             Thing::Event(event) => facts::event(graph, vocabulary, event),
             Thing::Entity(entity) => facts::entity(plan, graph, vocabulary, entity),
         },
         Operation::Topic(topic) => tables::topic(*topic, graph, vocabulary),
-        Operation::Neighbors(entity, depth) => neighbors(plan, graph, *entity, *depth),
+        Operation::Neighbors(entity, depth) => neighbors(plan, graph, *entity, *depth, options),
         Operation::Path(from, to, all, route) => {
             routes::paths(plan, graph, (*from, *to), *all, route, options)
         }
@@ -145,12 +147,12 @@ pub(super) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Vec<Eve
     found
 }
 
-/// Puts events with one open end where the words put them: "after 2023-09" behind September 2023, "before 2023-09" in front of it. The graph
-/// lists them behind the closed ones; undated ones stay last.
+/// Puts events with one open end where the words put them: "after 2023-09" behind September 2023, "before 2023-09" in front of it. Undated ones
+/// stay last.
 fn place_open_dates(graph: &Graph, events: &mut [EventId]) {
     let date = |e: &EventId| graph.event(*e).date.filter(|d| d.yearless.is_none());
     let closed = |e: &EventId| date(e).is_some_and(|d| d.lo.is_some() && d.hi.is_some());
-    if events.last().is_none_or(closed) {
+    if events.iter().all(closed) {
         return;
     }
     events.sort_by_cached_key(|e| date(e).map_or((i32::MAX, 0), |d| place_in_time(&d)));
@@ -257,6 +259,7 @@ fn find(
     entity: Option<EntityId>,
     words: &str,
     ignore_case: bool,
+    options: &Options<'_>,
 ) -> Answer {
     let filter = plan.filter(graph, None);
     let found: Vec<EntityId> = match entity {
@@ -273,6 +276,9 @@ fn find(
     };
     let mut rows = Vec::new();
     for entity in found.into_iter().take(FOUND) {
+        if options.broken_off() {
+            break;
+        }
         let view = graph.entity(entity);
         let events = of_one(graph, entity, &filter);
         if events.is_empty() && !plan.tests.is_empty() {
@@ -339,7 +345,13 @@ fn matching(graph: &Graph, pattern: &str, ignore_case: bool) -> Vec<EntityId> {
         .collect()
 }
 
-fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer {
+fn neighbors(
+    plan: &Plan,
+    graph: &Graph,
+    entity: EntityId,
+    depth: u32,
+    options: &Options<'_>,
+) -> Answer {
     let filter = plan.filter(graph, None);
     let place = plan
         .tests
@@ -347,6 +359,9 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
         .any(|t| matches!(t.demand, Demand::Place(_)));
     let mut rows = Vec::new();
     for n in graph.neighbors(entity, depth, &filter) {
+        if options.broken_off() {
+            break;
+        }
         let mut events = vec![n.first, n.last];
         events.dedup();
         let mut total = n.n_events;

@@ -4,6 +4,8 @@
 
 mod fixture;
 mod graph;
+mod interrupts;
+mod judging;
 mod mentions;
 mod names;
 mod packs;
@@ -12,6 +14,7 @@ mod reading;
 mod shell;
 mod syntax;
 mod tagger;
+mod terminal;
 mod tidy;
 mod times;
 mod triggers;

@@ -224,6 +224,16 @@ mod answers {
     }
 
     #[test]
+    fn a_type_word_with_several_readings_says_how_it_was_read() {
+        let (graph, vocabulary) = (fixture::graph(), vocabulary());
+        let answer = ask("events meet", &graph, &vocabulary).unwrap_or_else(|e| panic!("{e}"));
+        let note = answer.notes.first().cloned().unwrap_or_default();
+        assert!(note.starts_with("meet → consult.meet; also "), "{note}");
+        let plain = ask("events consult.meet", &graph, &vocabulary);
+        assert!(plain.is_ok_and(|a| a.notes.is_empty() && a.rows.len() == answer.rows.len()));
+    }
+
+    #[test]
     fn names_of_several_words_hold_together() {
         assert_eq!(
             rows("show Trinidad and Tobago"),

@@ -1,114 +1,12 @@
 //! The shell as its user meets it: in a real pseudo-terminal, and as a program in scripts.
 
 use crate::fixture;
-use expectrl::Expect;
-use expectrl::session::OsSession;
+use crate::terminal::{ROWS, Screen};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 const BIN: &str = env!("CARGO_BIN_EXE_newsgraph");
-const COLUMNS: u16 = 110;
-const ROWS: u16 = 40;
-
-/// A terminal with the shell in it.
-struct Screen {
-    session: OsSession,
-    terminal: vt100::Parser,
-    raw: Vec<u8>,
-}
-
-impl Screen {
-    /// Starts the shell over the fixture; each test has its own history.
-    fn start(test: &str, environment: &[(&str, &str)]) -> Self {
-        let home = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{test}"));
-        let _ = std::fs::remove_dir_all(&home);
-        std::fs::create_dir_all(&home).unwrap_or_else(|e| panic!("{e}"));
-        let mut command = Command::new(BIN);
-        command
-            .arg("shell")
-            .arg(fixture::file())
-            .args(["--today", "2026-11-24"])
-            .env("HOME", &home)
-            .env("TERM", "xterm-256color");
-        for name in [
-            "NO_COLOR",
-            "XDG_CONFIG_HOME",
-            "XDG_STATE_HOME",
-            "CLICOLOR_FORCE",
-        ] {
-            command.env_remove(name);
-        }
-        command.envs(environment.iter().copied());
-        let mut session = OsSession::spawn(command).unwrap_or_else(|e| panic!("{e}"));
-        session
-            .get_process_mut()
-            .set_window_size(COLUMNS, ROWS)
-            .unwrap_or_else(|e| panic!("{e}"));
-        let mut screen = Self {
-            session,
-            terminal: vt100::Parser::new(ROWS, COLUMNS, 500),
-            raw: Vec::new(),
-        };
-        screen.wait("ng>");
-        screen
-    }
-
-    fn pump(&mut self) {
-        let mut buffer = [0; 4096];
-        while let Ok(n) = self.session.try_read(&mut buffer) {
-            if n == 0 {
-                break;
-            }
-            self.terminal.process(&buffer[..n]);
-            self.raw.extend_from_slice(&buffer[..n]);
-        }
-    }
-
-    fn text(&self) -> String {
-        self.terminal.screen().contents()
-    }
-
-    /// Waits until the screen shows a text.
-    fn wait(&mut self, needle: &str) {
-        let start = Instant::now();
-        while !self.text().contains(needle) {
-            self.pump();
-            assert!(
-                start.elapsed() < Duration::from_secs(20),
-                "no {needle:?} on the screen:\n{}",
-                self.text()
-            );
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Waits until the prompt stands alone on the last line.
-    fn prompt(&mut self) {
-        let start = Instant::now();
-        while self.text().trim_end().lines().last().map(str::trim_end) != Some("ng>") {
-            self.pump();
-            assert!(
-                start.elapsed() < Duration::from_secs(20),
-                "no prompt:\n{}",
-                self.text()
-            );
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        self.session.send(keys).unwrap_or_else(|e| panic!("{e}"));
-    }
-
-    fn run(&mut self, statement: &str) {
-        self.keys(statement);
-        self.wait(&format!("ng> {statement}"));
-        self.keys("\r");
-        self.prompt();
-    }
-}
-
 #[test]
 fn a_question_is_answered_and_its_rows_lead_to_evidence() {
     let mut screen = Screen::start("question", &[]);
@@ -374,6 +272,27 @@ fn files_that_cannot_be_read_or_written_exit_with_4_and_say_it_once() {
         let (code, error) = program(usage);
         assert_eq!(code, Some(2), "{usage:?}: {error}");
     }
+}
+
+#[test]
+fn completion_scripts_and_manual_pages_are_written() {
+    for shell in ["bash", "zsh", "fish"] {
+        let done = Command::new(BIN)
+            .args(["completions", shell])
+            .output()
+            .unwrap_or_else(|e| panic!("{e}"));
+        assert!(done.status.success(), "{shell}");
+        assert!(out(&done).contains("import"), "{shell}");
+    }
+    let done = Command::new(BIN)
+        .arg("man")
+        .output()
+        .unwrap_or_else(|e| panic!("{e}"));
+    assert!(out(&done).contains(".TH newsgraph 1"), "{}", err(&done));
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
+    let (code, error) = program(&["man", "--folder", &folder.display().to_string()]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(folder.join("newsgraph-build.1").exists());
 }
 
 #[test]
