@@ -33,7 +33,7 @@ impl KnownNames for NoNames {
 }
 
 /// Words that end an unquoted name.
-pub const RESERVED: [&str; 46] = [
+pub const RESERVED: [&str; 47] = [
     "and",
     "with",
     "to",
@@ -71,6 +71,7 @@ pub const RESERVED: [&str; 46] = [
     "fastest",
     "shortest",
     "strict",
+    "gap",
     "certain",
     "possible",
     "interactions",

@@ -289,7 +289,9 @@ impl Planner<'_> {
                 Clause::Avoiding(list) => route.avoid.extend(self.all(list)?),
                 Clause::InOrder(gap) => {
                     route.in_order = true;
-                    route.gap = gap.map(|(n, unit)| n.saturating_mul(unit_days(unit)));
+                    if let Some((n, unit)) = gap {
+                        route.gap = Some(n.saturating_mul(unit_days(*unit)));
+                    }
                 }
                 Clause::Strict => (route.in_order, route.strict) = (true, true),
                 Clause::Criterion(c) => {

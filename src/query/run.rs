@@ -171,7 +171,7 @@ fn place_in_time(date: &Interval) -> (i32, u8) {
 /// First or last day of the month, year … that a half-open date names.
 fn named_end(date: &Interval, first: bool) -> Option<chrono::NaiveDate> {
     let words = date.to_edtf();
-    let named = words.trim_start_matches("../").trim_end_matches("/..");
+    let (_, named) = facts::half_open(&words)?;
     let whole = Interval::parse_edtf(named).ok()?;
     if first { whole.lo } else { whole.hi }
 }

@@ -218,6 +218,43 @@ fn scripts_get_exit_codes_and_places() {
     assert_eq!(missing.status.code(), Some(4), "{}", err(&missing));
 }
 
+#[test]
+fn saved_queries_are_not_overwritten_and_run_again() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    let run = |statement: &str| {
+        let done = Command::new(BIN)
+            .arg("query")
+            .arg(fixture::file())
+            .args(["--no-config", "-c", statement])
+            .current_dir(&folder)
+            .output()
+            .unwrap_or_else(|e| panic!("{e}"));
+        (done.status.code(), out(&done), err(&done))
+    };
+    let (code, _, error) = run(
+        "let $p = \"Vladimir Putin\"; timeline $p and \"Ilham Aliyev\"; save as mine : \"my pair\"",
+    );
+    assert_eq!(code, Some(0), "{error}");
+    let (code, _, error) = run("stats; save as mine");
+    assert_eq!(code, Some(1));
+    assert!(error.contains("exists and is left as it is"), "{error}");
+    let (code, text, error) = run("run mine");
+    assert_eq!(code, Some(0), "{error}");
+    assert!(text.contains("5 events"), "{text}");
+}
+
+#[test]
+fn explain_does_nothing_but_explain() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("explained.dot");
+    let statement = format!("explain export dot to {}", file.display());
+    let done = query(&["-c", &statement, "-c", "explain save as never"], "");
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    assert!(out(&done).contains("nothing was done"), "{}", out(&done));
+    assert!(!file.exists());
+}
+
 /// Runs the program; returns the exit code and standard error.
 fn program(arguments: &[&str]) -> (Option<i32>, String) {
     let done = Command::new(BIN)
