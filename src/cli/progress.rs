@@ -15,9 +15,9 @@ pub fn run(engine: &Engine, inputs: &[String]) -> Extraction {
     }
     let started = Instant::now();
     let bar = ProgressBar::hidden();
-    if let Ok(style) =
-        ProgressStyle::with_template("reading {bar:30} {pos} of {len} articles {elapsed}")
-    {
+    if let Ok(style) = ProgressStyle::with_template(
+        "reading {bar:30} {pos} articles read, {msg} files left, {elapsed}",
+    ) {
         bar.set_style(style);
     }
     let mut shown = false;
@@ -28,6 +28,7 @@ pub fn run(engine: &Engine, inputs: &[String]) -> Extraction {
         }
         bar.set_length((read + left) as u64);
         bar.set_position(read as u64);
+        bar.set_message(left.to_string());
     });
     bar.finish_and_clear();
     extraction
