@@ -47,12 +47,12 @@ enum Command {
     Query(cli::query::Arguments),
     /// Write a graph in another program's format
     Export(cli::export::Arguments),
+    /// Print the completion script for a command-line shell
+    Completions(cli::completions::Completions),
+    /// Print the manual page
+    Man(cli::completions::Man),
 }
 
-#[expect(
-    clippy::print_stderr,
-    reason = "the one place where errors reach the terminal"
-)]
 fn main() -> ExitCode {
     let arguments = Arguments::parse_from(cli::shell::implied(
         std::env::args_os().collect(),
@@ -79,12 +79,11 @@ fn main() -> ExitCode {
         Command::Shell(shell) => cli::shell::run(&shell, data, actors),
         Command::Query(query) => cli::query::run(&query, data, actors),
         Command::Export(export) => cli::export::run(&export, data, actors),
+        Command::Completions(shell) => cli::completions::completions(&shell, Arguments::command()),
+        Command::Man(man) => cli::completions::man(&man, Arguments::command()),
         Command::Check(check) => cli::check::run(&check, data, actors),
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
     };
-    outcome.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
-        ExitCode::FAILURE
-    })
+    outcome.unwrap_or_else(|error| cli::failure::report(&error))
 }

@@ -1,13 +1,14 @@
 //! `newsgraph build` and `newsgraph add`: articles in, a graph file out.
 
-use anyhow::Context as _;
+use super::failure::Unreadable;
+use super::linked::{self, Linked};
 use chrono::NaiveDate;
 use clap::Args;
 use newsgraph::graph::{Graph, file, identity};
 use newsgraph::pipeline::source::Options;
 use newsgraph::pipeline::{Engine, Parts};
 use newsgraph::resolve::judgement::Judgements;
-use std::io::IsTerminal;
+use newsgraph::shell::judging::Doubt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -50,19 +51,24 @@ pub struct Add {
 /// If the decisions cannot be read or the graph not be written; an existing file is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was built")]
 pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
-    let judgements = judgements(arguments.decisions.as_deref())?;
-    let extraction = extract(engine, &arguments.inputs, arguments.date);
+    let judgements = judgements(arguments.decisions.as_deref(), &arguments.output)?;
+    let extraction = super::progress::run(engine, &arguments.inputs, dated(arguments.date));
     if extraction.records.is_empty() {
         super::report(&extraction.diagnostics, true);
-        anyhow::bail!(
+        anyhow::bail!(Unreadable(format!(
             "no article was found in {}; nothing was written",
             arguments.inputs.join(", ")
-        );
+        )));
     }
     super::report(&extraction.diagnostics, false);
-    let graph = Graph::from_world(engine.world(extraction.records, &judgements));
+    let Linked { graph, queue } = linked::link(
+        Parts::records(extraction.records),
+        &engine.lexicon,
+        &judgements,
+    );
     file::save(&graph, &arguments.output)?;
     eprintln!("{}", summary(&graph, &arguments.output));
+    keep_queue(&queue, &arguments.output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -73,60 +79,59 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
 /// If the graph cannot be read or written; it is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was added")]
 pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
-    let judgements = judgements(arguments.decisions.as_deref())?;
+    let judgements = judgements(arguments.decisions.as_deref(), &arguments.graph)?;
     // Held from reading to writing, so that of two at work at once none loses what the other added.
     let lock = file::Lock::exclusive(&arguments.graph)?;
     let before = file::open(&arguments.graph)?.world();
-    let extraction = extract(engine, &arguments.inputs, arguments.date);
+    let extraction = super::progress::run(engine, &arguments.inputs, dated(arguments.date));
     let code = super::report(&extraction.diagnostics, extraction.records.is_empty());
     let found = extraction.records.len();
     let mut parts = Parts::of(before.clone());
     let fresh = parts.add(extraction.records);
-    let after = parts.world(&engine.lexicon, &judgements);
-    let shifts = identity::shifts(&before, &after);
-    let graph = Graph::from_world(after);
+    let Linked { graph, queue } = linked::link(parts, &engine.lexicon, &judgements);
+    let shifts = identity::shifts(&before, &graph.world());
     file::save_locked(&graph, &arguments.graph, &lock)?;
     eprintln!("{fresh} new articles, {} already known", found - fresh);
     super::tell(&shifts);
     eprintln!("{}", summary(&graph, &arguments.graph));
+    keep_queue(&queue, &arguments.graph)?;
     Ok(code)
 }
 
-fn extract(
-    engine: &Engine,
-    inputs: &[String],
-    user_date: Option<NaiveDate>,
-) -> newsgraph::pipeline::Extraction {
-    let options = Options {
+/// Reading with the user's date.
+fn dated(user_date: Option<NaiveDate>) -> Options {
+    Options {
         user_date,
         ..Options::default()
-    };
-    let bar = std::io::stderr()
-        .is_terminal()
-        .then(|| indicatif::ProgressBar::new(0));
-    let extraction = engine.run_with(inputs, options, &mut |left| {
-        if let Some(bar) = &bar {
-            bar.set_length(bar.position() + left as u64 + 1);
-            bar.inc(1);
-        }
-    });
-    if let Some(bar) = bar {
-        bar.finish_and_clear();
     }
-    extraction
 }
 
-/// Reads judgements; no file means none.
+/// Reads the judgements to replay: a file that is named must be there, else `decisions.ron` beside the graph is taken if there is one.
 ///
 /// # Errors
 /// What cannot be read, with line and column.
-pub(super) fn judgements(file: Option<&Path>) -> anyhow::Result<Judgements> {
-    let Some(file) = file else {
-        return Ok(Judgements::default());
-    };
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(Judgements::parse(&text, &file.display().to_string())?)
+pub(super) fn judgements(named: Option<&Path>, graph: &Path) -> anyhow::Result<Judgements> {
+    match named {
+        Some(file) => Ok(Judgements::parse(
+            &super::read(file)?,
+            &file.display().to_string(),
+        )?),
+        None => super::open::replayed(&linked::decisions_file(graph)),
+    }
+}
+
+/// Keeps the queue of pairs in doubt and says how long it is.
+#[expect(
+    clippy::print_stderr,
+    reason = "a person should judge what is in doubt"
+)]
+pub(super) fn keep_queue(queue: &[Doubt], graph: &Path) -> anyhow::Result<()> {
+    linked::keep_queue(queue, graph)?;
+    if !queue.is_empty() {
+        let pairs = newsgraph::query::result::count(queue.len(), "pair");
+        eprintln!("{pairs} of names in doubt; `candidates` in the shell lists them");
+    }
+    Ok(())
 }
 
 fn summary(graph: &Graph, path: &Path) -> String {

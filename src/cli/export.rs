@@ -1,7 +1,8 @@
 //! `newsgraph export GRAPH --format F -o FILE`: the whole graph in another program's format.
 
-use super::open::{Sources, open};
-use super::shell::{Color, Common, session};
+use super::failure::{Unreadable, Usage};
+use super::open::Sources;
+use super::session::{Common, session};
 use clap::Args;
 use newsgraph::export;
 use std::io::Write;
@@ -46,26 +47,17 @@ pub fn run(
         .unwrap_or("events-jsonl");
     let names: Vec<&str> = export::FORMATS.iter().map(|f| f.name).collect();
     let Some(format) = export::format(name) else {
-        anyhow::bail!("no format \"{name}\"; formats are {}", names.join(", "))
+        anyhow::bail!(Usage(format!(
+            "no format \"{name}\"; formats are {}",
+            names.join(", ")
+        )))
     };
     let sources = Sources {
         data,
         actors,
         decisions: None,
     };
-    let opened = match open(&arguments.inputs, sources) {
-        Ok(opened) => opened,
-        Err(error) => return super::unreadable(&error),
-    };
-    let common = Common {
-        format: None,
-        color: Color::Never,
-        param: Vec::new(),
-        safe: false,
-        no_config: true,
-        today: None,
-    };
-    let session = session(opened, &common)?;
+    let session = session(&arguments.inputs, sources, &Common::plain())?;
     let session = session.borrow();
     let answer = match &arguments.query {
         None => export::whole(&session.graph),
@@ -92,7 +84,7 @@ pub fn run(
     match &arguments.output {
         Some(file) => session
             .write(&file.to_string_lossy(), text.as_bytes(), false)
-            .map_err(anyhow::Error::msg)?,
+            .map_err(Unreadable)?,
         None => std::io::stdout().lock().write_all(text.as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use clap::Args;
 use newsgraph::base::record::ArticleRecord;
-use newsgraph::graph::{Graph, file};
+use newsgraph::graph::file;
 use newsgraph::lexicon::Lexicon;
 use newsgraph::pipeline::Parts;
 use newsgraph::resolve::judgement::Judgements;
@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             parts.push(Parts::of(file::open(path)?.world()));
         }
     }
-    let graph = Graph::from_world(Parts::union(parts).world(&lexicon, &Judgements::default()));
+    let graph = super::linked::link(Parts::union(parts), &lexicon, &Judgements::default()).graph;
     file::save_locked(&graph, &arguments.output, &lock)?;
     eprintln!(
         "{}: {} articles, {} entities, {} events",

@@ -5,14 +5,19 @@
 pub mod analyze;
 pub mod build;
 pub mod check;
+pub mod completions;
 pub mod export;
 pub mod extract;
+pub mod failure;
 pub mod import;
 pub mod judge;
+pub mod linked;
 pub mod merge;
 pub mod open;
+pub mod progress;
 pub mod query;
 pub mod remove;
+pub mod session;
 pub mod shell;
 
 use anyhow::Context as _;
@@ -23,18 +28,17 @@ use newsgraph::pipeline::Engine;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Opens the engine with the user's data folder and the user's actors.
+/// Opens the lexicon with the user's data folder and the user's actors.
 ///
 /// # Errors
 /// What is wrong with a data file or the table of actors.
-pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+pub fn lexicon(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Lexicon> {
     let mut lexicon = Lexicon::open(data)?;
     if let Some(path) = actors {
-        let text = std::fs::read_to_string(path)
-            .with_context(|| format!("{} cannot be read", path.display()))?;
+        let text = read(path)?;
         lexicon.actors = Actors::parse(&path.display().to_string(), &text)?;
     }
-    Ok(Engine::new(lexicon))
+    Ok(lexicon)
 }
 
 /// Prints what a change of the articles did to who is who, a line each.
@@ -48,17 +52,40 @@ pub fn tell(shifts: &[newsgraph::graph::identity::Shift]) {
     }
 }
 
-/// Exit code for a file or graph that cannot be read or written.
-pub const UNREADABLE: u8 = 4;
-
-/// Reports what cannot be read, with the exit code for it.
+/// Opens the engine over that lexicon.
 ///
 /// # Errors
-/// None; the type is that of a subcommand.
-#[expect(clippy::print_stderr, reason = "errors belong on standard error")]
-pub fn unreadable(error: &anyhow::Error) -> anyhow::Result<std::process::ExitCode> {
-    eprintln!("error: {error:#}");
-    Ok(std::process::ExitCode::from(UNREADABLE))
+/// As [`lexicon`].
+pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engine> {
+    Ok(Engine::new(lexicon(data, actors)?))
+}
+
+/// Replaces a file at once: the old one stays until the new one is on disk.
+///
+/// # Errors
+/// The system's, with the name of the file.
+pub fn replace(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    let folder = file
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let write = || -> std::io::Result<()> {
+        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        temporary.write_all(bytes)?;
+        temporary.as_file().sync_all()?;
+        temporary.persist(file).map_err(|e| e.error)?;
+        Ok(())
+    };
+    write().with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Reads a text file of the user's.
+///
+/// # Errors
+/// The system's, with the name of the file.
+pub fn read(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 /// Prints diagnostics on standard error; the exit code says whether anything was read at all.
@@ -69,7 +96,7 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
     }
     let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
     if failed {
-        ExitCode::from(UNREADABLE)
+        ExitCode::from(failure::UNREADABLE)
     } else {
         ExitCode::SUCCESS
     }

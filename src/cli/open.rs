@@ -1,22 +1,25 @@
 //! From the command line's inputs to a session's graph: a graph file is opened, articles are read into memory first.
 
-use super::judge::{FileJudge, read_judgements};
+use super::failure::{Unreadable, Usage};
+use super::judge::{FileJudge, Origin, read_judgements};
+use super::linked::{self, Linked};
 use newsgraph::graph::{Graph, file};
 use newsgraph::lexicon::Lexicon;
+use newsgraph::pipeline::Parts;
+use newsgraph::pipeline::source::Options;
 use newsgraph::resolve::judgement::Judgements;
-use newsgraph::shell::session::Judge;
-use std::path::Path;
+use newsgraph::shell::judging::Judge;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// What the inputs turned out to be.
 pub struct Opened {
     /// The graph.
     pub graph: Graph,
-    /// Its name for the greeting.
-    pub name: String,
     /// The lexicon.
-    pub lexicon: Lexicon,
-    /// Keeper of judgements, where a file for them was named.
-    pub judge: Option<Box<dyn Judge>>,
+    pub lexicon: Rc<Lexicon>,
+    /// Keeper of judgements.
+    pub judge: Box<dyn Judge>,
 }
 
 /// Where the program's own knowledge comes from, and the user's word on names.
@@ -37,66 +40,78 @@ fn is_graph(path: &str) -> bool {
         .is_some_and(|e| e == "ron" || e == "ng")
 }
 
-/// Opens a graph file, or builds a graph of articles in memory; with decisions the graph is built anew from its articles.
+/// Opens a graph file, or builds a graph of articles in memory. Articles are linked under the decisions file, `decisions.ron` in the current folder
+/// unless another is named; a graph file was, when it was built, and is linked anew only for a decisions file that is named.
 ///
 /// # Errors
 /// What cannot be read, and what would be right.
 pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
-    let name = inputs.join(" ");
     match inputs {
-        [] => anyhow::bail!(
-            "name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands"
-        ),
-        [one] if is_graph(one) => {
-            let graph = file::open(Path::new(one))?;
-            match sources.decisions {
-                None => Ok(Opened {
-                    graph,
-                    name,
-                    lexicon: Lexicon::open(sources.data)?,
-                    judge: None,
-                }),
-                Some(decisions) => judged(graph.world().articles, name, sources, decisions),
-            }
-        }
-        _ => {
-            let engine = super::engine(sources.data, sources.actors)?;
-            let extraction = engine.run(inputs, &mut |_| ());
-            if extraction.records.is_empty() {
-                super::report(&extraction.diagnostics, true);
-                anyhow::bail!("no article was found in {name}");
-            }
-            super::report(&extraction.diagnostics, false);
-            if let Some(decisions) = sources.decisions {
-                return judged(extraction.records, name, sources, decisions);
-            }
-            let graph = Graph::from_world(engine.world(extraction.records, &Judgements::default()));
-            Ok(Opened {
-                graph,
-                name,
-                lexicon: engine.lexicon,
-                judge: None,
-            })
-        }
+        [] => anyhow::bail!(Usage("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands".to_owned())),
+        [one] if is_graph(one) => graph(Path::new(one), sources),
+        _ => articles(inputs, sources),
     }
 }
 
-fn judged(
-    records: Vec<newsgraph::base::record::ArticleRecord>,
-    name: String,
-    sources: Sources<'_>,
-    decisions: &Path,
-) -> anyhow::Result<Opened> {
-    let judge = FileJudge::new(
-        super::engine(sources.data, sources.actors)?,
-        records,
-        decisions.to_path_buf(),
-        read_judgements(decisions)?,
-    );
+fn graph(path: &Path, sources: Sources<'_>) -> anyhow::Result<Opened> {
+    let mut graph = file::open(path)?;
+    let lexicon = Rc::new(super::lexicon(sources.data, sources.actors)?);
+    let decisions = sources
+        .decisions
+        .map_or_else(|| linked::decisions_file(path), Path::to_path_buf);
+    let judgements = read_judgements(&decisions)?;
+    let mut queue = linked::read_queue(path)?;
+    if sources.decisions.is_some() && !judgements.decisions().is_empty() {
+        let anew = linked::link(Parts::of(graph.world()), &lexicon, &judgements);
+        (graph, queue) = (anew.graph, anew.queue);
+    }
+    let origin = Origin::File(path.to_path_buf());
+    let judge = FileJudge::new(Rc::clone(&lexicon), origin, decisions, judgements, queue);
     Ok(Opened {
-        graph: judge.graph(),
-        name,
-        lexicon: Lexicon::open(sources.data)?,
-        judge: Some(Box::new(judge)),
+        graph,
+        lexicon,
+        judge: Box::new(judge),
     })
+}
+
+fn articles(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
+    let engine = super::engine(sources.data, sources.actors)?;
+    let extraction = super::progress::run(&engine, inputs, Options::default());
+    super::report(&extraction.diagnostics, extraction.records.is_empty());
+    if extraction.records.is_empty() {
+        anyhow::bail!(Unreadable(format!(
+            "no article was found in {}",
+            inputs.join(", ")
+        )));
+    }
+    let decisions = sources
+        .decisions
+        .map_or_else(|| PathBuf::from("decisions.ron"), Path::to_path_buf);
+    let judgements = replayed(&decisions)?;
+    let lexicon = Rc::new(engine.lexicon);
+    let records = extraction.records;
+    let Linked { graph, queue } =
+        linked::link(Parts::records(records.clone()), &lexicon, &judgements);
+    let origin = Origin::Articles(records);
+    let judge = FileJudge::new(Rc::clone(&lexicon), origin, decisions, judgements, queue);
+    Ok(Opened {
+        graph,
+        lexicon,
+        judge: Box::new(judge),
+    })
+}
+
+/// Reads the judgements that a build replays, and says so.
+///
+/// # Errors
+/// What cannot be read, with line and column.
+#[expect(clippy::print_stderr, reason = "a judgement never acts in silence")]
+pub fn replayed(file: &Path) -> anyhow::Result<Judgements> {
+    let judgements = read_judgements(file)?;
+    let n = judgements.decisions().len();
+    if n > 0 {
+        let words = newsgraph::query::result::count(n, "judgement");
+        eprintln!("{}: {words} replayed", file.display());
+    }
+    Ok(judgements)
 }

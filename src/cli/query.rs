@@ -2,8 +2,8 @@
 //!
 //! Exit: 0 all well, 1 a statement failed, 2 usage, 3 no rows with `--exit-empty`, 4 a file or graph cannot be read, 130 interrupted.
 
-use super::open::{Sources, open};
-use super::shell::{Common, printer, session};
+use super::open::Sources;
+use super::session::{Common, catch_interrupts, printer, session};
 use clap::Args;
 use newsgraph::shell::line::{Line, LineSource, Shared};
 use newsgraph::shell::pager::Standard;
@@ -43,9 +43,14 @@ pub struct Arguments {
     pub common: Common,
 }
 
+/// Exit code of a script that Ctrl-C ended, as shells have it: 128 and the number of the signal.
+const INTERRUPTED: u8 = 130;
+
 /// Turns an outcome into an exit code.
 pub fn code(outcome: Outcome) -> ExitCode {
-    if outcome.failed > 0 {
+    if outcome.interrupted {
+        ExitCode::from(INTERRUPTED)
+    } else if outcome.failed > 0 {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS
@@ -88,31 +93,20 @@ pub fn run(
         .map(|c| (c.clone(), None))
         .collect();
     for file in &arguments.file {
-        match std::fs::read_to_string(file) {
-            Ok(text) => texts.push((text, Some(file.display().to_string()))),
-            Err(error) => {
-                return super::unreadable(&anyhow::anyhow!(
-                    "{} cannot be read: {error}",
-                    file.display()
-                ));
-            }
-        }
+        texts.push((super::read(file)?, Some(file.display().to_string())));
     }
-    let opened = match open(&arguments.inputs, sources) {
-        Ok(opened) => opened,
-        Err(error) => return super::unreadable(&error),
-    };
+    let session = session(&arguments.inputs, sources, &arguments.common)?;
     if texts.is_empty() {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text)?;
         texts.push((text, Some("-".to_owned())));
     }
-    let session = session(opened, &arguments.common)?;
     for (flag, format) in [(arguments.json, "json"), (arguments.csv, "csv")] {
         if flag {
             format.clone_into(&mut session.borrow_mut().settings.format);
         }
     }
+    catch_interrupts(&session);
     let mut printer = printer(None);
     let mut total = Outcome::default();
     for (text, place) in texts {
@@ -139,11 +133,12 @@ pub fn run(
         };
         total.failed += outcome.failed;
         total.empty += outcome.empty;
-        if outcome.quit || (outcome.failed > 0 && !arguments.keep_going) {
+        total.interrupted |= outcome.interrupted;
+        if outcome.quit || outcome.interrupted || (outcome.failed > 0 && !arguments.keep_going) {
             break;
         }
     }
-    if total.failed == 0 && total.empty > 0 && arguments.exit_empty {
+    if total.failed == 0 && !total.interrupted && total.empty > 0 && arguments.exit_empty {
         return Ok(ExitCode::from(3));
     }
     Ok(code(total))

@@ -1,8 +1,9 @@
 //! `newsgraph remove GRAPH ARTICLE…`: takes articles out of a graph, and what only they supported.
 
+use super::linked::{self, Linked};
 use anyhow::Context as _;
 use clap::Args;
-use newsgraph::graph::{Graph, file, identity};
+use newsgraph::graph::{file, identity};
 use newsgraph::lexicon::Lexicon;
 use newsgraph::pipeline::Parts;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ pub struct Arguments {
     reason = "a person wants to know what was removed"
 )]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let judgements = super::build::judgements(arguments.decisions.as_deref())?;
+    let judgements = super::build::judgements(arguments.decisions.as_deref(), &arguments.graph)?;
     let lexicon = Lexicon::open(data)?;
     let lock = file::Lock::exclusive(&arguments.graph)?;
     let before = file::open(&arguments.graph)?.world();
@@ -42,16 +43,16 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
             .with_context(|| format!("{}: nothing was removed", arguments.graph.display()))?;
         removed.push(record);
     }
-    let after = parts.world(&lexicon, &judgements);
-    let shifts = identity::shifts(&before, &after);
+    let Linked { graph, queue } = linked::link(parts, &lexicon, &judgements);
+    let shifts = identity::shifts(&before, &graph.world());
     let (entities, events) = (before.entities.len(), before.events.len());
-    let graph = Graph::from_world(after);
     file::save_locked(&graph, &arguments.graph, &lock)?;
     for record in &removed {
         let title = record.title.as_deref().unwrap_or(&record.file);
         eprintln!("removed {} ({title})", record.id);
     }
     super::tell(&shifts);
+    super::build::keep_queue(&queue, &arguments.graph)?;
     let less = |before: usize, now: usize| before.saturating_sub(now);
     eprintln!(
         "{}: {} articles left; {} entities and {} events less",

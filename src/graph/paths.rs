@@ -258,6 +258,7 @@ impl Graph {
             items: search
                 .found
                 .iter()
+                .take_while(|_| !search.budget.cancelled())
                 .map(|c| self.with_events(c, options))
                 .collect(),
             truncated: search.truncated,
@@ -266,6 +267,13 @@ impl Graph {
 }
 
 /// Depth-first enumeration of simple paths of one exact length, cut by distance to the goal.
+impl Budget<'_> {
+    /// Tells whether the caller has broken the search off.
+    fn cancelled(&self) -> bool {
+        self.cancel.is_some_and(|c| c.load(Ordering::Relaxed))
+    }
+}
+
 struct Search<'a> {
     ground: &'a Ground<'a>,
     distances: Vec<u32>,
@@ -324,11 +332,7 @@ impl Search<'_> {
 
     fn spend(&mut self) -> bool {
         self.steps += 1;
-        let stop = self.steps.is_multiple_of(1024)
-            && self
-                .budget
-                .cancel
-                .is_some_and(|c| c.load(Ordering::Relaxed));
+        let stop = self.steps.is_multiple_of(1024) && self.budget.cancelled();
         if stop || self.steps > self.budget.max_steps {
             self.truncated = true;
             return false;

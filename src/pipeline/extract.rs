@@ -162,8 +162,9 @@ impl Engine {
         }
     }
 
-    /// Reads files, folders, globs or `-` and extracts every article; `progress` is told the number of files left after each batch.
-    pub fn run(&self, inputs: &[String], progress: &mut dyn FnMut(usize)) -> Extraction {
+    /// Reads files, folders, globs or `-` and extracts every article; `progress` is told after each batch how many articles were read and how many
+    /// files are left.
+    pub fn run(&self, inputs: &[String], progress: &mut dyn FnMut(usize, usize)) -> Extraction {
         self.run_with(inputs, Options::default(), progress)
     }
 
@@ -172,13 +173,13 @@ impl Engine {
         &self,
         inputs: &[String],
         options: Options,
-        progress: &mut dyn FnMut(usize),
+        progress: &mut dyn FnMut(usize, usize),
     ) -> Extraction {
         let mut all = Extraction::default();
         self.each(inputs, options, &mut |found, left| {
             all.records.extend(found.records);
             all.diagnostics.extend(found.diagnostics);
-            progress(left);
+            progress(all.records.len(), left);
             true
         });
         all

@@ -8,6 +8,8 @@ use crate::base::world::World;
 use crate::graph::merge;
 use crate::lexicon::Lexicon;
 use crate::resolve::judgement::Judgements;
+use crate::resolve::link::Candidate;
+use crate::resolve::world_with_candidates;
 use std::collections::BTreeSet;
 
 /// Article records and imported rows.
@@ -36,6 +38,14 @@ pub enum RemoveError {
 }
 
 impl Parts {
+    /// Parts without imported rows.
+    pub fn records(records: Vec<ArticleRecord>) -> Self {
+        Self {
+            records,
+            ..Self::default()
+        }
+    }
+
     /// Takes a World apart. O(size · log size).
     pub fn of(world: World) -> Self {
         Self {
@@ -89,10 +99,19 @@ impl Parts {
 
     /// Links the records and puts the imported rows beside them; see [`crate::resolve::world`].
     pub fn world(self, lexicon: &Lexicon, judgements: &Judgements) -> World {
-        let linked = crate::resolve::world(self.records, lexicon, judgements);
+        self.world_with_candidates(lexicon, judgements).0
+    }
+
+    /// As [`Parts::world`], with the pairs of names that linking could not settle.
+    pub fn world_with_candidates(
+        self,
+        lexicon: &Lexicon,
+        judgements: &Judgements,
+    ) -> (World, Vec<Candidate>) {
+        let (linked, doubts) = world_with_candidates(self.records, lexicon, judgements);
         if self.imported.events.is_empty() {
-            return linked;
+            return (linked, doubts);
         }
-        merge::beside(self.imported, linked)
+        (merge::beside(self.imported, linked), doubts)
     }
 }

@@ -175,6 +175,8 @@ pub struct TypeTerm {
     pub event_type: String,
     /// Mode, `None` for all of them.
     pub mode: Option<String>,
+    /// Other readings of the word, as they are typed exactly.
+    pub others: Vec<String>,
 }
 
 /// What an event asked for has to do with an entity.
@@ -388,8 +390,10 @@ pub enum Verb {
     Help(Option<At<String>>),
     /// `why SUBJECT`.
     Why(Subject),
-    /// `same A and B` (`true`), `notsame A and B` (`false`).
-    Judge(bool, EntityList),
+    /// `same A and B` (`true`), `notsame A and B` (`false`); also a row of `candidates`.
+    Judge(bool, Subject),
+    /// `yes`: keeps the judgement that was just shown.
+    Yes,
     /// `undo`: takes the latest judgement back.
     Undo,
     /// `candidates [ENTITY]`: pairs that may be one.

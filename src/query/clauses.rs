@@ -161,16 +161,10 @@ impl Parser<'_> {
     fn journey(&mut self) -> Parsed<Option<Clause>> {
         if self.at_word("in") && self.is_word(1, "order") {
             self.at += 2;
-            let gap = if self.eat("gap") {
-                if self.eat_kind(Kind::AtMost).is_none() {
-                    self.expect(Slot::Word("<="));
-                    return Err(self.unexpected());
-                }
-                Some(self.count_of_units()?)
-            } else {
-                None
-            };
-            return Ok(Some(Clause::InOrder(gap)));
+            return Ok(Some(Clause::InOrder(self.gap()?)));
+        }
+        if let Some(gap) = self.gap()? {
+            return Ok(Some(Clause::InOrder(Some(gap))));
         }
         Ok(
             match self.eat_any(&["earliest", "latest", "fastest", "shortest", "strict"]) {
@@ -182,6 +176,17 @@ impl Parser<'_> {
                 None => None,
             },
         )
+    }
+
+    fn gap(&mut self) -> Parsed<Option<(u32, Unit)>> {
+        if !self.eat("gap") {
+            return Ok(None);
+        }
+        if self.eat_kind(Kind::AtMost).is_none() {
+            self.expect(Slot::Word("<="));
+            return Err(self.unexpected());
+        }
+        self.count_of_units().map(Some)
     }
 
     fn time(&mut self) -> Parsed<Option<Clause>> {
@@ -337,7 +342,7 @@ impl Parser<'_> {
             .filter(|t| t.kind == Kind::Word)
             .ok_or_else(|| self.unexpected())?;
         let word = self.words(token);
-        let Some((term, _)) = self.vocabulary.event_type(word) else {
+        let Some(term) = self.vocabulary.event_type(word) else {
             let suggestions = self.vocabulary.nearest_types(word);
             let message = format!("no event type \"{word}\"; `show types` lists them");
             return Err(super::expect::ParseError {

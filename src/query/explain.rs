@@ -10,17 +10,28 @@ use crate::graph::{EventId, Filter, Graph};
 /// Says why a plan has no rows.
 pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
     let mut notes = Vec::new();
-    let n = |skip| run::events(plan, graph, skip).len();
+    let partners = |skip| match &plan.operation {
+        Operation::Common(list) => Some(graph.common(list, &plan.filter(graph, skip)).len()),
+        _ => None,
+    };
     for (i, test) in plan.tests.iter().enumerate() {
-        let without = n(Some(i));
+        let (without, noun, when) = match partners(Some(i)) {
+            Some(n) => (n, "partner", String::new()),
+            None => {
+                let n = run::events(plan, graph, Some(i)).len();
+                (n, "event", span(plan, graph, i))
+            }
+        };
         if without > 0 {
             notes.push(format!(
-                "nothing left after `{}`: {} without it{}",
+                "nothing left after `{}`: {} without it{when}",
                 test.words,
-                count(without, "event"),
-                span(plan, graph, i)
+                count(without, noun)
             ));
         }
+    }
+    if matches!(plan.operation, Operation::Common(_)) && notes.is_empty() {
+        return vec![nothing(plan, graph)];
     }
     if !notes.is_empty() {
         return notes;
@@ -39,6 +50,7 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
         let words: Vec<String> = plan
             .tests
             .iter()
+            .filter(|t| !matches!(t.demand, Demand::Role(..) | Demand::Among(_)))
             .map(|t| format!("`{}`", t.words))
             .collect();
         return vec![format!(

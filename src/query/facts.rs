@@ -270,13 +270,23 @@ pub fn date_words(graph: &Graph, id: EventId) -> String {
         return "undated".to_owned();
     };
     let edtf = date.to_edtf();
-    if let Some(end) = edtf.strip_prefix("../") {
-        return format!("before {end}");
+    let doubt = edtf.trim_start_matches(|c| !matches!(c, '?' | '~' | '%'));
+    match half_open(&edtf) {
+        Some((true, end)) => format!("before {end}{doubt}"),
+        Some((false, start)) => format!("after {start}{doubt}"),
+        None => edtf.replace('/', " – "),
     }
-    if let Some(start) = edtf.strip_suffix("/..") {
-        return format!("after {start}");
+}
+
+/// Splits a half-open date: whether its beginning is open, and the date that its other end names.
+pub(super) fn half_open(edtf: &str) -> Option<(bool, &str)> {
+    let plain = edtf.trim_end_matches(['?', '~', '%']);
+    let marks = ['?', '~', '%'];
+    match (plain.strip_prefix("../"), plain.strip_suffix("/..")) {
+        (Some(end), _) => Some((true, end.trim_end_matches(marks))),
+        (None, Some(start)) => Some((false, start.trim_end_matches(marks))),
+        (None, None) => None,
     }
-    edtf.replace('/', " – ")
 }
 
 /// Answers `evidence`: a passage a row.

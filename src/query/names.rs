@@ -156,11 +156,18 @@ impl<'g> Resolver<'g> {
         })
     }
 
-    /// Takes the best of some hits: whole names first, then most events.
+    /// Takes the best of some hits: a name in full that is the entity's own, other whole names, then most events. A single word counts as a name in
+    /// full for places only: "Baku" is the town before it is its government, but a surname alone is nobody's full name.
     fn pick(&self, typed: &str, hits: &[NameHit]) -> Option<Picked> {
+        let full = |h: &NameHit| {
+            let view = self.graph.entity(h.entity);
+            (view.class == EntityClass::Place || fold_name(typed).contains(' '))
+                && fold_name(view.name) == fold_name(typed)
+        };
         let mut sorted = hits.to_vec();
-        sorted.sort_by_key(|h| {
+        sorted.sort_by_cached_key(|h| {
             (
+                !full(h),
                 h.by != NameMatch::Exact,
                 std::cmp::Reverse(h.n_events),
                 h.entity,
@@ -218,7 +225,7 @@ impl<'g> Resolver<'g> {
             "{} ({}, {})",
             view.name,
             class_word(view.class),
-            super::result::count(view.n_events, "event")
+            super::result::count(events_of(self.graph, entity), "event")
         )
     }
 
@@ -330,6 +337,16 @@ fn sound(word: &str) -> String {
         return format!("a{tail}");
     }
     out
+}
+
+/// Counts the events of an entity as `show` does: those of a place are the ones that happened there.
+pub fn events_of(graph: &Graph, entity: EntityId) -> usize {
+    let view = graph.entity(entity);
+    if view.class == EntityClass::Place {
+        super::run::of_one(graph, entity, &crate::graph::Filter::default()).len()
+    } else {
+        view.n_events
+    }
 }
 
 /// Returns the lower-case word for a class.

@@ -33,7 +33,7 @@ impl KnownNames for NoNames {
 }
 
 /// Words that end an unquoted name.
-pub const RESERVED: [&str; 46] = [
+pub const RESERVED: [&str; 47] = [
     "and",
     "with",
     "to",
@@ -71,6 +71,7 @@ pub const RESERVED: [&str; 46] = [
     "fastest",
     "shortest",
     "strict",
+    "gap",
     "certain",
     "possible",
     "interactions",
@@ -155,7 +156,9 @@ pub fn split(text: &str) -> Vec<Span> {
 
 fn goes_on(text: &str, token: Token) -> bool {
     let word = token.span.of(text);
-    let clause = RESERVED.iter().any(|r| r.eq_ignore_ascii_case(word));
+    // `between` is a clause of `events`, but at the start of a line it is the command.
+    let clause = RESERVED.iter().any(|r| r.eq_ignore_ascii_case(word))
+        && !word.eq_ignore_ascii_case("between");
     let prefix = word.eq_ignore_ascii_case("as")
         && text
             .get(token.span.end as usize..)

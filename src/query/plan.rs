@@ -132,6 +132,8 @@ pub struct Plan {
     pub limit: Option<usize>,
     /// Remarks on how the statement was read.
     pub notes: Vec<String>,
+    /// The usual bound on rows does not hold: a file is written.
+    pub all_rows: bool,
 }
 
 /// Words of `top` without a number.
@@ -171,6 +173,7 @@ pub fn plan(
         sort: None,
         limit: None,
         notes: Vec::new(),
+        all_rows: false,
     };
     for clause in &query.clauses {
         planner.clause(clause, &mut plan)?;
@@ -289,7 +292,9 @@ impl Planner<'_> {
                 Clause::Avoiding(list) => route.avoid.extend(self.all(list)?),
                 Clause::InOrder(gap) => {
                     route.in_order = true;
-                    route.gap = gap.map(|(n, unit)| n.saturating_mul(unit_days(unit)));
+                    if let Some((n, unit)) = gap {
+                        route.gap = Some(n.saturating_mul(unit_days(*unit)));
+                    }
                 }
                 Clause::Strict => (route.in_order, route.strict) = (true, true),
                 Clause::Criterion(c) => {
@@ -330,8 +335,14 @@ impl Planner<'_> {
                 None => return Err(Problem::new("`as of` needs a day that is known", d.span)),
             },
             Clause::Certain(true) => Demand::Certain,
-            Clause::Types(types) => Demand::Types(kinds(types)),
-            Clause::Without(types) => Demand::Without(kinds(types)),
+            Clause::Types(types) => {
+                plan.notes.extend(types.iter().filter_map(readings));
+                Demand::Types(kinds(types))
+            }
+            Clause::Without(types) => {
+                plan.notes.extend(types.iter().filter_map(readings));
+                Demand::Without(kinds(types))
+            }
             Clause::Place(expr) => Demand::Place(self.entity(expr)?),
             Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),
             Clause::Source(name) => Demand::Source(self.source(name)?),
@@ -430,6 +441,18 @@ fn status(word: &str) -> Status {
         "hypothetical" => Status::Hypothetical,
         _ => Status::Happened,
     }
+}
+
+/// Says how a word with several readings was read, and how the others are written.
+fn readings(term: &ast::At<ast::TypeTerm>) -> Option<String> {
+    let term = &term.value;
+    (!term.others.is_empty()).then(|| {
+        let exact = match &term.mode {
+            Some(mode) => format!("{}.{mode}", term.event_type.to_lowercase()),
+            None => term.event_type.to_lowercase(),
+        };
+        format!("{} → {exact}; also {}", term.word, term.others.join(", "))
+    })
 }
 
 fn kinds(types: &[ast::At<ast::TypeTerm>]) -> Vec<(String, Option<String>)> {

@@ -198,6 +198,14 @@ pub struct Options<'o> {
     pub max_rows: usize,
 }
 
+impl Options<'_> {
+    /// Tells whether the work is to end; a loop over rows asks before each.
+    pub fn broken_off(&self) -> bool {
+        self.cancel
+            .is_some_and(|c| c.load(std::sync::atomic::Ordering::Relaxed))
+    }
+}
+
 /// Prints a count with its noun: "1 event", "3 events".
 pub fn count(n: usize, noun: &str) -> String {
     match (n, noun.strip_suffix('y')) {

@@ -37,6 +37,7 @@ pub(super) fn paths(
     let rows: Vec<Row> = found
         .items
         .iter()
+        .take_while(|_| !options.broken_off())
         .filter(|p| !p.steps.is_empty())
         .map(|p| row(graph, p, route))
         .collect();
@@ -143,6 +144,7 @@ fn journeys(graph: &Graph, ends: (EntityId, EntityId), options: &JourneyOptions)
         let Some(leg) = graph.journey(from, stop, &leg_options) else {
             return Vec::new();
         };
+        let leg = fewest_hops(graph, (from, stop), leg, &leg_options);
         if let Some(day) = graph.arrival(&leg, &leg_options) {
             let next = day_number(day) + i32::from(options.strict);
             leg_options.path.filter.window.lo = leg_options.path.filter.window.lo.max(next);
@@ -151,6 +153,42 @@ fn journeys(graph: &Graph, ends: (EntityId, EntityId), options: &JourneyOptions)
         from = stop;
     }
     vec![whole]
+}
+
+/// Of the journeys as good as the best one, takes the one with fewest hops: the search keeps the first it meets.
+fn fewest_hops(
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    best: Path,
+    options: &JourneyOptions,
+) -> Path {
+    let day = |e: crate::graph::EventId| graph.event(e).date.and_then(|d| d.lo).map(day_number);
+    let arrival = |p: &Path| graph.arrival(p, options).map(day_number);
+    let ends_on = arrival(&best);
+    let starts_on = best.steps.first().and_then(|s| day(s.event));
+    let mut within = options.clone();
+    within.criterion = Criterion::Shortest;
+    let window = &mut within.path.filter.window;
+    if matches!(options.criterion, Criterion::Earliest | Criterion::Fastest) {
+        window.hi = ends_on.map_or(window.hi, |d| window.hi.min(d));
+    }
+    if matches!(options.criterion, Criterion::Latest | Criterion::Fastest) {
+        window.lo = starts_on.map_or(window.lo, |d| window.lo.max(d));
+    }
+    let as_good = |p: &Path| {
+        let first = p.steps.first().and_then(|s| day(s.event));
+        let last = arrival(p);
+        match options.criterion {
+            Criterion::Earliest => last <= ends_on,
+            Criterion::Latest => first >= starts_on,
+            Criterion::Fastest => first >= starts_on && last <= ends_on,
+            Criterion::Shortest => true,
+        }
+    };
+    match graph.journey(ends.0, ends.1, &within) {
+        Some(other) if other.steps.len() < best.steps.len() && as_good(&other) => other,
+        _ => best,
+    }
 }
 
 fn row(graph: &Graph, path: &Path, route: &Route) -> Row {
@@ -220,6 +258,34 @@ fn words(graph: &Graph, legs: &[Leg]) -> String {
     text
 }
 
+/// Length of a way without any condition.
+fn any(
+    plan: &Plan,
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    options: &Options<'_>,
+) -> Option<usize> {
+    let bare = Plan {
+        tests: Vec::new(),
+        ..plan.clone()
+    };
+    let route = Route::default();
+    let found = search(
+        graph,
+        ends,
+        false,
+        &route,
+        filter(&bare, graph, None),
+        1,
+        options,
+    );
+    found
+        .items
+        .first()
+        .map(|p| p.steps.len())
+        .filter(|n| *n > 0)
+}
+
 /// Says which condition is in the way.
 fn why_none(
     plan: &Plan,
@@ -273,6 +339,14 @@ fn why_none(
     relaxed("with dates in order", &|r| {
         (r.in_order, r.strict, r.gap, r.criterion) = (false, false, None, None);
     });
+    if notes.is_empty()
+        && let Some(hops) = any(plan, graph, ends, options)
+    {
+        notes.push(format!(
+            "no path under these conditions together; without any there is one of {}",
+            count(hops, "hop")
+        ));
+    }
     if notes.is_empty() {
         vec![explain::nothing(plan, graph)]
     } else {

@@ -10,6 +10,7 @@ use super::result::{Answer, Cell, Kind, Options, Problem, Row, count};
 use super::vocabulary::Vocabulary;
 use super::{facts, routes, tables};
 use crate::base::analysis::EntityClass;
+use crate::base::date::Interval;
 use crate::base::span::Span;
 use crate::graph::{
     EntityId, EventId, Filter, Graph, NameMatch, Role, Window, date_of, day_number,
@@ -45,11 +46,10 @@ pub fn execute(
 ) -> Result<Answer, Problem> {
     let mut answer = answer(&plan, graph, vocabulary, options)?;
     answer.verb = plan.verb;
-    answer.notes.splice(0..0, plan.notes.iter().cloned());
     order(&mut answer, &plan, graph);
     let limit = plan
         .limit
-        .or((options.max_rows > 0).then_some(options.max_rows));
+        .or((options.max_rows > 0 && !plan.all_rows).then_some(options.max_rows));
     if let Some(limit) = limit
         && answer.rows.len() > limit
     {
@@ -66,6 +66,7 @@ pub fn execute(
     } else if answer.kind == Kind::Events {
         answer.notes.extend(super::explain::undated(&plan, graph));
     }
+    answer.notes.splice(0..0, plan.notes);
     answer.picked = plan.picked;
     Ok(answer)
 }
@@ -84,14 +85,16 @@ fn answer(
         Operation::Events | Operation::Changes => {
             Answer::events(plan.verb, events(plan, graph, None))
         }
-        Operation::Find(entity, words, ignore) => find(plan, graph, *entity, words, *ignore),
+        Operation::Find(entity, words, ignore) => {
+            find(plan, graph, *entity, words, *ignore, options)
+        }
         Operation::Show(entity) => facts::entity(plan, graph, vocabulary, *entity),
         Operation::ShowRow(reference) => match row_thing(reference, graph, options)? {
             Thing::Event(event) => facts::event(graph, vocabulary, event),
             Thing::Entity(entity) => facts::entity(plan, graph, vocabulary, entity),
         },
         Operation::Topic(topic) => tables::topic(*topic, graph, vocabulary),
-        Operation::Neighbors(entity, depth) => neighbors(plan, graph, *entity, *depth),
+        Operation::Neighbors(entity, depth) => neighbors(plan, graph, *entity, *depth, options),
         Operation::Path(from, to, all, route) => {
             routes::paths(plan, graph, (*from, *to), *all, route, options)
         }
@@ -101,7 +104,7 @@ fn answer(
         }
         Operation::Compare(entities, by) => tables::compare(plan, graph, vocabulary, entities, *by),
         Operation::Stats(entities, by) => tables::stats(plan, graph, vocabulary, entities, *by),
-        Operation::Count(of) => counted(plan, graph, of),
+        Operation::Count(of) => counted(plan, graph, of, options),
         Operation::EvidenceRow(reference) => {
             facts::evidence(plan.verb, graph, &row_events(reference, graph, options)?)
         }
@@ -145,19 +148,33 @@ pub(super) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Vec<Eve
     found
 }
 
-/// Puts events with one open end where their known end lies; the graph lists them behind the closed ones, undated ones stay last.
+/// Puts events with one open end where the words put them: "after 2023-09" behind September 2023, "before 2023-09" in front of it. Undated ones
+/// stay last.
 fn place_open_dates(graph: &Graph, events: &mut [EventId]) {
     let date = |e: &EventId| graph.event(*e).date.filter(|d| d.yearless.is_none());
     let closed = |e: &EventId| date(e).is_some_and(|d| d.lo.is_some() && d.hi.is_some());
-    if events.last().is_none_or(closed) {
+    if events.iter().all(closed) {
         return;
     }
-    events.sort_by_cached_key(|e| {
-        let day = date(e)
-            .and_then(|d| d.lo.or(d.hi))
-            .map_or(i32::MAX, day_number);
-        (day, !closed(e))
-    });
+    events.sort_by_cached_key(|e| date(e).map_or((i32::MAX, 0), |d| place_in_time(&d)));
+}
+
+/// Day and rank among those of the day: before it, on it, after it.
+fn place_in_time(date: &Interval) -> (i32, u8) {
+    match (date.lo, date.hi) {
+        (Some(lo), Some(_)) => (day_number(lo), 1),
+        (Some(lo), None) => (day_number(named_end(date, false).unwrap_or(lo)), 2),
+        (None, Some(hi)) => (day_number(named_end(date, true).unwrap_or(hi)), 0),
+        (None, None) => (i32::MAX, 0),
+    }
+}
+
+/// First or last day of the month, year … that a half-open date names.
+fn named_end(date: &Interval, first: bool) -> Option<chrono::NaiveDate> {
+    let words = date.to_edtf();
+    let (_, named) = facts::half_open(&words)?;
+    let whole = Interval::parse_edtf(named).ok()?;
+    if first { whole.lo } else { whole.hi }
 }
 
 fn together(graph: &Graph, entities: &[EntityId], filter: &Filter) -> Vec<EventId> {
@@ -243,6 +260,7 @@ fn find(
     entity: Option<EntityId>,
     words: &str,
     ignore_case: bool,
+    options: &Options<'_>,
 ) -> Answer {
     let filter = plan.filter(graph, None);
     let found: Vec<EntityId> = match entity {
@@ -259,6 +277,9 @@ fn find(
     };
     let mut rows = Vec::new();
     for entity in found.into_iter().take(FOUND) {
+        if options.broken_off() {
+            break;
+        }
         let view = graph.entity(entity);
         let events = of_one(graph, entity, &filter);
         if events.is_empty() && !plan.tests.is_empty() {
@@ -325,7 +346,13 @@ fn matching(graph: &Graph, pattern: &str, ignore_case: bool) -> Vec<EntityId> {
         .collect()
 }
 
-fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer {
+fn neighbors(
+    plan: &Plan,
+    graph: &Graph,
+    entity: EntityId,
+    depth: u32,
+    options: &Options<'_>,
+) -> Answer {
     let filter = plan.filter(graph, None);
     let place = plan
         .tests
@@ -333,6 +360,9 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
         .any(|t| matches!(t.demand, Demand::Place(_)));
     let mut rows = Vec::new();
     for n in graph.neighbors(entity, depth, &filter) {
+        if options.broken_off() {
+            break;
+        }
         let mut events = vec![n.first, n.last];
         events.dedup();
         let mut total = n.n_events;
@@ -373,7 +403,7 @@ fn neighbors(plan: &Plan, graph: &Graph, entity: EntityId, depth: u32) -> Answer
 }
 
 /// Answers `count`: partners, or events with what they come to when an event told from both sides counts once, and their days.
-fn counted(plan: &Plan, graph: &Graph, of: &Operation) -> Answer {
+fn counted(plan: &Plan, graph: &Graph, of: &Operation, options: &Options<'_>) -> Answer {
     let plan = Plan {
         operation: of.clone(),
         ..plan.clone()
@@ -385,7 +415,8 @@ fn counted(plan: &Plan, graph: &Graph, of: &Operation) -> Answer {
             ("actors", graph.n_within(*who, *depth, &filter))
         }
         Operation::Neighbors(who, depth) => {
-            ("actors", neighbors(&plan, graph, *who, *depth).rows.len())
+            let found = neighbors(&plan, graph, *who, *depth, options);
+            ("actors", found.rows.len())
         }
         Operation::Common(list) => (
             "actors",
@@ -561,7 +592,6 @@ fn order(answer: &mut Answer, plan: &Plan, graph: &Graph) {
     let Some((column, descending)) = &plan.sort else {
         return;
     };
-    let key_of_event = |row: &Row| row.events.first().map(|e| event_key(graph, *e, column));
     let position = answer.columns.iter().position(|c| c == column);
     match (answer.kind, position) {
         (Kind::Events, _) => {
@@ -572,54 +602,64 @@ fn order(answer: &mut Answer, plan: &Plan, graph: &Graph) {
                 answer.notes.push(format!("events have no column \"{column}\"; they sort by date, type, who, where, status, conf, reports"));
                 return;
             }
-            answer.rows.sort_by_cached_key(key_of_event);
+            sort(&mut answer.rows, *descending, |r| {
+                r.events.first().and_then(|e| event_key(graph, *e, column))
+            });
         }
-        (_, Some(i)) => answer
-            .rows
-            .sort_by_cached_key(|r| cell_key(graph, r.cells.get(i))),
+        (_, Some(i)) => sort(&mut answer.rows, *descending, |r| {
+            cell_key(graph, r.cells.get(i)?)
+        }),
         (_, None) => {
             answer.notes.push(format!(
                 "no column \"{column}\"; the columns are {}",
                 answer.columns.join(", ")
             ));
-            return;
         }
-    }
-    if *descending {
-        answer.rows.reverse();
     }
 }
 
-fn event_key(graph: &Graph, event: EventId, column: &str) -> (i64, String) {
+/// What a row is sorted by; a row without it stands last, whichever way the others run.
+type SortKey = Option<(i64, String)>;
+
+/// Sorts rows; equal ones keep their order.
+fn sort(rows: &mut Vec<Row>, descending: bool, key: impl Fn(&Row) -> SortKey) {
+    let mut keyed: Vec<(SortKey, Row)> = rows.drain(..).map(|r| (key(&r), r)).collect();
+    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) if descending => b.cmp(a),
+        (Some(a), Some(b)) => a.cmp(b),
+        _ => a.is_none().cmp(&b.is_none()),
+    });
+    rows.extend(keyed.into_iter().map(|(_, row)| row));
+}
+
+fn event_key(graph: &Graph, event: EventId, column: &str) -> SortKey {
     let view = graph.event(event);
-    let name = |e: Option<&EntityId>| e.map_or_else(String::new, |e| graph.name(*e).to_owned());
-    match column {
+    let name = |e: Option<&EntityId>| e.map(|e| (0, graph.name(*e).to_owned()));
+    Some(match column {
         "type" => (
             0,
             format!("{}{}", view.kind.event_type, view.kind.mode.unwrap_or("")),
         ),
-        "who" => (0, name(view.actors.first())),
-        "where" => (0, name(view.location.as_ref())),
+        "who" => name(view.actors.first())?,
+        "where" => name(view.location.as_ref())?,
         "status" => (view.status as i64, String::new()),
         "conf" => ((view.confidence * 1e6) as i64, String::new()),
         "reports" => (view.n_reports as i64, String::new()),
-        _ => (
-            view.date
-                .and_then(|d| d.lo.or(d.hi))
-                .map_or(i64::MAX, |d| i64::from(day_number(d))),
-            String::new(),
-        ),
-    }
+        _ => {
+            let (day, rank) = place_in_time(&view.date.filter(|d| d.yearless.is_none())?);
+            (i64::from(day) * 4 + i64::from(rank), String::new())
+        }
+    })
 }
 
-fn cell_key(graph: &Graph, cell: Option<&Cell>) -> (i64, String) {
+fn cell_key(graph: &Graph, cell: &Cell) -> SortKey {
     match cell {
-        Some(Cell::Count(n)) => (*n as i64, String::new()),
-        Some(Cell::Number(n)) => ((n * 1e9) as i64, String::new()),
-        Some(Cell::Text(t)) => (0, t.clone()),
-        Some(Cell::Entity(e)) => (0, graph.name(*e).to_owned()),
-        Some(Cell::Date(e)) => event_key(graph, *e, "date"),
-        Some(Cell::Empty) | None => (i64::MIN, String::new()),
+        Cell::Count(n) => Some((*n as i64, String::new())),
+        Cell::Number(n) => Some(((n * 1e9) as i64, String::new())),
+        Cell::Text(t) => Some((0, t.clone())),
+        Cell::Entity(e) => Some((0, graph.name(*e).to_owned())),
+        Cell::Date(e) => event_key(graph, *e, "date"),
+        Cell::Empty => None,
     }
 }
 

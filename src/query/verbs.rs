@@ -16,7 +16,7 @@ type Answer = (Verb, Vec<ClauseExpr>);
 type Grammar = fn(&mut Parser<'_>) -> Parsed<Answer>;
 
 /// Every command with its spellings, the first being its name.
-const VERBS: [(&[&str], Grammar); 29] = [
+const VERBS: [(&[&str], Grammar); 30] = [
     (&["timeline"], timeline),
     (&["between"], between),
     (&["events"], events),
@@ -36,6 +36,7 @@ const VERBS: [(&[&str], Grammar); 29] = [
     (&["why"], why),
     (&["same"], same),
     (&["notsame"], notsame),
+    (&["yes"], yes),
     (&["undo"], undo),
     (&["candidates"], candidates),
     (&["export"], export),
@@ -125,6 +126,7 @@ pub fn name_of(verb: &Verb) -> &'static str {
         Verb::Why(_) => "why",
         Verb::Judge(true, _) => "same",
         Verb::Judge(false, _) => "notsame",
+        Verb::Yes => "yes",
         Verb::Undo => "undo",
         Verb::Candidates(_) => "candidates",
         Verb::History => "history",
@@ -508,11 +510,22 @@ fn changes(p: &mut Parser<'_>) -> Parsed<Answer> {
 }
 
 fn same(p: &mut Parser<'_>) -> Parsed<Answer> {
-    Ok((Verb::Judge(true, pair(p)?), Vec::new()))
+    Ok((Verb::Judge(true, judged(p)?), Vec::new()))
 }
 
 fn notsame(p: &mut Parser<'_>) -> Parsed<Answer> {
-    Ok((Verb::Judge(false, pair(p)?), Vec::new()))
+    Ok((Verb::Judge(false, judged(p)?), Vec::new()))
+}
+
+fn judged(p: &mut Parser<'_>) -> Parsed<Subject> {
+    match p.reference() {
+        Some(row) => Ok(Subject::Reference(row)),
+        None => pair(p).map(Subject::Entities),
+    }
+}
+
+fn yes(_: &mut Parser<'_>) -> Parsed<Answer> {
+    Ok((Verb::Yes, Vec::new()))
 }
 
 fn undo(_: &mut Parser<'_>) -> Parsed<Answer> {

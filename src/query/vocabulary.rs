@@ -16,6 +16,15 @@ pub struct TypeReading {
     pub mode: Option<String>,
 }
 
+/// Writes a reading so that it means nothing else.
+fn exact(reading: &TypeReading) -> String {
+    let event_type = reading.event_type.to_lowercase();
+    match &reading.mode {
+        Some(mode) => format!("{event_type}.{mode}"),
+        None => event_type,
+    }
+}
+
 /// The words of months, types and languages.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
@@ -93,8 +102,8 @@ impl Vocabulary {
         self.months.get(&word).copied()
     }
 
-    /// Returns what a type word means, with the readings that were passed over. Plural endings and a trailing `*` are allowed.
-    pub fn event_type(&self, word: &str) -> Option<(TypeTerm, &[TypeReading])> {
+    /// Returns what a type word means, among them the readings that were passed over. Plural endings and a trailing `*` are allowed.
+    pub fn event_type(&self, word: &str) -> Option<TypeTerm> {
         let bare = word.trim_end_matches('*').to_lowercase();
         let readings = self.types.get(&bare).or_else(|| {
             let singular = bare.strip_suffix('s')?;
@@ -107,8 +116,9 @@ impl Vocabulary {
             word: word.to_owned(),
             event_type: first.event_type.clone(),
             mode: first.mode.clone(),
+            others: others.iter().map(exact).collect(),
         };
-        Some((term, others))
+        Some(term)
     }
 
     /// Lists the type words for completion, each with its meaning: types first, then modes.

@@ -31,7 +31,7 @@ pub struct Command {
 }
 
 /// Every command, in the order of `help`.
-pub const COMMANDS: [&Command; 31] = [
+pub const COMMANDS: [&Command; 32] = [
     &commands::timeline::COMMAND,
     &commands::between::COMMAND,
     &commands::events::COMMAND,
@@ -51,6 +51,7 @@ pub const COMMANDS: [&Command; 31] = [
     &commands::why::COMMAND,
     &commands::same::COMMAND,
     &commands::notsame::COMMAND,
+    &commands::yes::COMMAND,
     &commands::undo::COMMAND,
     &commands::candidates::COMMAND,
     &commands::export::COMMAND,

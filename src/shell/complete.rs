@@ -9,7 +9,7 @@ use super::settings::SETTINGS;
 use crate::export::FORMATS;
 use crate::graph::{EntityId, Filter};
 use crate::query::expect::Slot;
-use crate::query::names::{Resolver, class_word};
+use crate::query::names::{Resolver, class_word, events_of};
 use crate::query::parse::{RESERVED, expectation};
 use crate::query::result::count;
 use crate::query::{ast, verbs};
@@ -68,7 +68,7 @@ fn word_start(text: &str) -> usize {
 fn in_statement(text: &str, session: &Session) -> (usize, Vec<Candidate>) {
     let start = word_start(text);
     let (head, word) = text.split_at_checked(start).unwrap_or((text, ""));
-    let expected = expectation(head, &session.vocabulary, &session.graph);
+    let expected = expectation(head, &session.vocabulary, session.graph.as_ref());
     let bare = word.trim_start_matches(['"', '\'', '„', '”', '»', '“']);
     let class_end = bare.find(':').map_or(0, |i| i + 1);
     let name_word = bare.get(class_end..).unwrap_or(bare);
@@ -242,7 +242,7 @@ fn offer(
 fn types(session: &Session) -> impl Iterator<Item = (String, String)> {
     let mut counts: Vec<(usize, String, String)> = Vec::new();
     for (word, label) in session.vocabulary.type_words() {
-        let Some((term, _)) = session.vocabulary.event_type(word) else {
+        let Some(term) = session.vocabulary.event_type(word) else {
             continue;
         };
         let n: usize = session
@@ -409,7 +409,7 @@ fn names(word: &str, before: &[String], session: &Session) -> Vec<Candidate> {
         .map(|(e, shared)| {
             let view = graph.entity(e);
             let number = if shared.is_empty() {
-                count(view.n_events, "event")
+                count(events_of(graph, e), "event")
             } else {
                 shared
             };

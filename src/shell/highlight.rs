@@ -45,7 +45,7 @@ fn unknown_names(line: &str, cursor: usize, session: &Session) -> Vec<(usize, us
         let text = statement.of(line);
         let base = statement.start as usize;
         let mut at = 0;
-        for name in expectation(text, &session.vocabulary, &session.graph).entities {
+        for name in expectation(text, &session.vocabulary, session.graph.as_ref()).entities {
             let Some(position) = text.get(at..).and_then(|t| t.find(&name)).map(|p| p + at) else {
                 continue;
             };

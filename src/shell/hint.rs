@@ -18,7 +18,7 @@ pub fn hint(line: &str, history: Option<&str>, session: &Session) -> Option<(Str
     if !line.ends_with(' ') {
         return None;
     }
-    let expected = expectation(line, &session.vocabulary, &session.graph);
+    let expected = expectation(line, &session.vocabulary, session.graph.as_ref());
     let mut words: Vec<String> = Vec::new();
     for slot in &expected.slots {
         let word = match slot {

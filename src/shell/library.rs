@@ -197,6 +197,7 @@ impl Session {
         statement: &Statement,
         text: &str,
     ) -> Result<Reply, Problem> {
+        let answer = std::sync::Arc::new(answer);
         let reply = self.reply(&answer, statement, text)?;
         text.clone_into(&mut self.last_text);
         self.last = Some(answer);

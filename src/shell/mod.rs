@@ -9,6 +9,7 @@ pub mod complete;
 pub mod help;
 pub mod highlight;
 pub mod hint;
+pub mod judging;
 pub mod library;
 pub mod line;
 pub mod pager;
@@ -17,6 +18,7 @@ pub mod render;
 pub mod saved;
 pub mod session;
 pub mod settings;
+pub mod working;
 
 use line::{Line, LineSource, Shared};
 use render::style::Ink;
@@ -88,6 +90,8 @@ pub struct Outcome {
     pub failed: usize,
     /// Questions without a row.
     pub empty: usize,
+    /// Ctrl-C ended it.
+    pub interrupted: bool,
     /// `quit` was met, or nobody reads the output.
     pub quit: bool,
 }
@@ -105,6 +109,7 @@ pub fn run_text(
         let statement = span.of(text);
         session.borrow().cancel.store(false, Ordering::Relaxed);
         let result = session.borrow_mut().execute(statement);
+        outcome.interrupted |= session.borrow().cancel.load(Ordering::Relaxed);
         match result {
             Ok(reply) => {
                 outcome.quit |= reply.quit;
@@ -133,7 +138,7 @@ pub fn run_text(
                 }
             }
         }
-        if outcome.quit {
+        if outcome.quit || outcome.interrupted {
             return outcome;
         }
     }
@@ -153,7 +158,12 @@ fn print(session: &Shared, reply: &Reply, printer: &mut dyn Printer) -> bool {
         remarks.iter().for_each(|r| printer.remark(r));
         return printer.answer(&reply.text, page);
     }
-    printer.answer(&format!("{}{}", remarks.concat(), reply.text), page)
+    let notes: String = reply
+        .notes
+        .iter()
+        .map(|n| format!("{}\n", style.paint(Ink::Dim, n)))
+        .collect();
+    printer.answer(&format!("{}{}{notes}", remarks.concat(), reply.text), page)
 }
 
 /// Reads and runs until the source ends.
@@ -202,9 +212,18 @@ pub fn greeting(session: &Shared, name: &str) -> String {
             .replace("actor and places", "actors and places"),
         count(graph.n_articles(), "article")
     );
+    let doubts = session.judge.as_ref().map_or(0, |j| j.queue().len());
+    let doubts = if doubts > 0 {
+        format!(
+            " · {} of names in doubt (`candidates`)",
+            count(doubts, "pair")
+        )
+    } else {
+        String::new()
+    };
     let hint = session.style.paint(
         Ink::Dim,
         "help lists the commands, Tab completes, Ctrl-D leaves",
     );
-    format!("newsgraph · {name} · {counts}\n{hint}\n")
+    format!("newsgraph · {name} · {counts}{doubts}\n{hint}\n")
 }

@@ -5,12 +5,20 @@
 use super::Printer;
 use std::io::{IsTerminal, Write};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// How often the pager is looked after.
+const LOOK: Duration = Duration::from_millis(10);
 
 /// Prints to the terminal or a pipe.
 pub struct Standard {
     /// Rows of the terminal; `None` without one, and then nothing is paged.
     rows: Option<usize>,
     pager: String,
+    /// What Ctrl-C sets; while a pager runs, the key is the pager's.
+    cancel: Option<Arc<AtomicBool>>,
 }
 
 impl Standard {
@@ -22,7 +30,15 @@ impl Standard {
             pager: pager
                 .filter(|p| !p.trim().is_empty())
                 .unwrap_or_else(|| "less -RFX".to_owned()),
+            cancel: None,
         }
+    }
+
+    /// Leaves Ctrl-C to the pager while it runs.
+    #[must_use]
+    pub fn sparing(mut self, cancel: &Arc<AtomicBool>) -> Self {
+        self.cancel = Some(Arc::clone(cancel));
+        self
     }
 
     /// Shows a text in the pager; `false` if it could not be started.
@@ -38,10 +54,19 @@ impl Standard {
         else {
             return false;
         };
-        if let Some(mut stdin) = child.stdin.take() {
-            let _ = stdin.write_all(text.as_bytes());
+        let Some(mut stdin) = child.stdin.take() else {
+            return child.wait().is_ok();
+        };
+        let bytes = text.as_bytes().to_vec();
+        let feeder = std::thread::spawn(move || stdin.write_all(&bytes));
+        while matches!(child.try_wait(), Ok(None)) {
+            if let Some(cancel) = &self.cancel {
+                cancel.store(false, Ordering::Relaxed);
+            }
+            std::thread::sleep(LOOK);
         }
-        child.wait().is_ok()
+        let _ = feeder.join();
+        true
     }
 }
 

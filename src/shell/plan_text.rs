@@ -1,7 +1,94 @@
 //! `explain`: a plan in words.
 
+use crate::graph::EntityId;
 use crate::graph::Graph;
-use crate::query::plan::{Operation, Plan};
+use crate::query::ast::Role;
+use crate::query::plan::{Demand, Operation, Plan};
+
+/// Describes what a test demands of an event.
+fn demand(demand: &Demand, graph: &Graph) -> String {
+    let name = |e: &EntityId| graph.name(*e).to_owned();
+    let kinds = |list: &[(String, Option<String>)]| {
+        let words: Vec<String> = list
+            .iter()
+            .map(|(t, m)| match m {
+                Some(mode) => format!("{}.{mode}", t.to_lowercase()),
+                None => t.to_lowercase(),
+            })
+            .collect();
+        words.join(" or ")
+    };
+    match demand {
+        Demand::Window(lo, hi) => match (lo, hi) {
+            (Some(lo), Some(hi)) => format!("dated, may lie in {lo} to {hi}"),
+            (Some(lo), None) => format!("dated, may lie on {lo} or later"),
+            (None, Some(hi)) => format!("dated, may lie on {hi} or earlier"),
+            (None, None) => "dated".to_owned(),
+        },
+        Demand::Certain => "wholly inside the window".to_owned(),
+        Demand::Types(list) => format!("is {}", kinds(list)),
+        Demand::Without(list) => format!("is not {}", kinds(list)),
+        Demand::Place(place) => format!("happened in {}", name(place)),
+        Demand::Reporter(who) => format!("reported by {}", name(who)),
+        Demand::Source(source) => format!("published by {source}"),
+        Demand::Language(code) => format!("reported in {code}"),
+        Demand::Confidence(n) => format!("confidence of {n} or more"),
+        Demand::Status(status) => format!("{status:?}").to_lowercase(),
+        Demand::KnownBy(day) => format!("reported by the end of {day}"),
+        Demand::Role(role, who) => match role {
+            Role::Any => format!("{} takes part", name(who)),
+            Role::Actor => format!("{} acts", name(who)),
+            Role::Recipient => format!("{} is acted upon", name(who)),
+        },
+        Demand::Among(list) => {
+            let names: Vec<String> = list.iter().map(name).collect();
+            format!("shared by {}", names.join(" and "))
+        }
+    }
+}
+
+/// Describes the steps that need few words.
+fn other_step(operation: &Operation, graph: &Graph) -> String {
+    let names = |list: &[EntityId]| {
+        let names: Vec<&str> = list.iter().map(|e| graph.name(*e)).collect();
+        names.join(", ")
+    };
+    match operation {
+        Operation::Changes => "events by the day of their first report".to_owned(),
+        Operation::Find(..) => {
+            "names and spellings: index of names, or all of them for a pattern".to_owned()
+        }
+        Operation::Show(who) => format!("facts of {}", names(&[*who])),
+        Operation::Top(n, kind, measure) => {
+            format!("the first {n} {kind:?} by {measure:?}").to_lowercase()
+        }
+        Operation::Compare(list, by) => {
+            format!(
+                "events of {}, counted by {}",
+                names(list),
+                format!("{by:?}").to_lowercase()
+            )
+        }
+        Operation::Stats(list, by) => {
+            let whose = if list.is_empty() {
+                "all events".to_owned()
+            } else {
+                format!("events of {}", names(list))
+            };
+            let by = by.map_or_else(
+                || "as an overview".to_owned(),
+                |b| format!("by {b:?}").to_lowercase(),
+            );
+            format!("{whose}, counted {by}")
+        }
+        Operation::Evidence(list) => format!("every report of the events of {}", names(list)),
+        Operation::EvidenceRow(_) => "every report of a row's events".to_owned(),
+        Operation::Why(list) => format!("why {} are as they are", names(list)),
+        Operation::WhyRow(_) | Operation::ShowRow(_) => "a row of the last answer".to_owned(),
+        Operation::Topic(topic) => format!("the list of {topic:?}").to_lowercase(),
+        _ => "as asked".to_owned(),
+    }
+}
 
 /// Describes a plan, a line a step.
 pub fn describe(plan: &Plan, graph: &Graph) -> String {
@@ -38,15 +125,18 @@ pub fn describe(plan: &Plan, graph: &Graph) -> String {
             format!("from {} to {}: {kind}", names(&[*a]), names(&[*b]))
         }
         Operation::Common(list) => format!("partners of all of {}", names(list)),
-        other => format!("{other:?}")
-            .split(['(', ' '])
-            .next()
-            .unwrap_or("")
-            .to_lowercase(),
+        other => other_step(other, graph),
     };
     let mut out = format!("{}: {step}\n", plan.verb);
     for test in &plan.tests {
-        out.push_str(&format!("  test  {}  →  {:?}\n", test.words, test.demand));
+        let reported = matches!(plan.operation, Operation::Changes);
+        let demand = match &test.demand {
+            Demand::Window(..) if reported => {
+                demand(&test.demand, graph).replace("dated, may lie", "first reported")
+            }
+            other => demand(other, graph),
+        };
+        out.push_str(&format!("  test  {}  →  {demand}\n", test.words));
     }
     if let Some((column, descending)) = &plan.sort {
         out.push_str(&format!(

@@ -4,44 +4,26 @@
 //! replaced at once or not at all; with `safe` no file is written and no program started. Does not: read keys or print.
 
 use super::command;
+use super::judging::{Judge, Pending};
 use super::render::style::{Ink, Style};
 use super::render::{self, Screen};
 use super::settings::Settings;
+use super::working::{self, Broken, Done};
 use crate::base::span::Span;
 use crate::export::{self, Context};
 use crate::graph::Graph;
 use crate::lexicon::Lexicon;
-use crate::query::ast::{Sink, Statement, Value};
+use crate::query::ast::{Sink, Statement, Value, Verb};
+use crate::query::plan::Plan;
 use crate::query::{Answer, Options, Problem, Vocabulary};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-/// Keeps the user's word on which entities are one; the pipeline supplies it, because the shell never touches resolution.
-pub trait Judge {
-    /// Records a judgement on two entity ids; says what it did. The graph may have been rebuilt.
-    ///
-    /// # Errors
-    /// Why it cannot be kept.
-    fn decide(&mut self, a: &str, b: &str, same: bool) -> Result<Judged, String>;
-    /// Takes the latest judgement back.
-    ///
-    /// # Errors
-    /// Why there is none to take back.
-    fn undo(&mut self) -> Result<Judged, String>;
-    /// Lists pairs that may be one, likeliest first: two entity ids, a score in [0,1], reasons.
-    fn candidates(&self, entity: Option<&str>) -> Vec<(String, String, f64, String)>;
-}
-
-/// What a judgement did.
-pub struct Judged {
-    /// One line for the user.
-    pub message: String,
-    /// The graph after it, if it was rebuilt.
-    pub graph: Option<Graph>,
-}
+/// Rows that are printed of an answer whose printing was broken off.
+const FIRST_ROWS: usize = 200;
 
 /// What a statement gives back.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -50,6 +32,8 @@ pub struct Reply {
     pub text: String,
     /// Remarks; on standard error where the output is for machines.
     pub remarks: Vec<String>,
+    /// Remarks behind the text: what can be done next.
+    pub notes: Vec<String>,
     /// Output is for machines: nothing may be added to it.
     pub machine: bool,
     /// The session ends.
@@ -73,15 +57,15 @@ impl Reply {
 /// A session.
 pub struct Session {
     /// The graph.
-    pub graph: Graph,
+    pub graph: Arc<Graph>,
     /// Words for types, months, languages.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// Settings.
     pub settings: Settings,
     /// Variables by lower-case name.
     pub variables: BTreeMap<String, Value>,
     /// The last answer.
-    pub last: Option<Answer>,
+    pub last: Option<Arc<Answer>>,
     /// The statement that made it.
     pub last_text: String,
     /// Neither files nor programs.
@@ -94,6 +78,8 @@ pub struct Session {
     pub cancel: Arc<AtomicBool>,
     /// Keeper of judgements.
     pub judge: Option<Box<dyn Judge>>,
+    /// A judgement that waits for `yes`.
+    pub pending: Option<Pending>,
     /// Statements so far.
     pub history: Vec<String>,
     /// Columns of the terminal, if there is one.
@@ -102,14 +88,16 @@ pub struct Session {
     pub style: Style,
     /// Depth of `run` inside `run`.
     pub depth: usize,
+    /// Readings of names that the user has been told of.
+    pub told: BTreeSet<String>,
 }
 
 impl Session {
     /// Makes a session over a graph.
     pub fn new(graph: Graph, lexicon: &Lexicon, today: NaiveDate) -> Self {
         Self {
-            graph,
-            vocabulary: Vocabulary::new(lexicon),
+            graph: Arc::new(graph),
+            vocabulary: Arc::new(Vocabulary::new(lexicon)),
             settings: Settings::default(),
             variables: BTreeMap::new(),
             last: None,
@@ -119,10 +107,12 @@ impl Session {
             today,
             cancel: Arc::new(AtomicBool::new(false)),
             judge: None,
+            pending: None,
             history: Vec::new(),
             columns: None,
             style: Style::default(),
             depth: 0,
+            told: BTreeSet::new(),
         }
     }
 
@@ -131,8 +121,19 @@ impl Session {
     /// # Errors
     /// [`Problem`] with the words at fault.
     pub fn execute(&mut self, text: &str) -> Result<Reply, Problem> {
-        let statement = crate::query::parse(text, &self.vocabulary, &self.graph)?;
-        if let Some(run) = command::of(&statement.query.verb).and_then(|c| c.run) {
+        let statement = crate::query::parse(text, &self.vocabulary, self.graph.as_ref())?;
+        if statement.query.verb != Verb::Yes {
+            self.pending = None;
+        }
+        let command = command::of(&statement.query.verb);
+        let question = matches!(statement.query.verb, Verb::ShowTopic(_) | Verb::Show(_));
+        if let (true, false, Some(c)) = (statement.explain, question, command)
+            && c.run.is_some()
+        {
+            let words = "{} is a command of the session, not a question; nothing was done\n";
+            return Ok(Reply::text(words.replace("{}", c.name)));
+        }
+        if let Some(run) = command.and_then(|c| c.run) {
             let mut reply = run(self, &statement, text)?;
             if !statement.sinks.is_empty() && !reply.delivered {
                 let shown = std::mem::take(&mut reply.text);
@@ -146,14 +147,13 @@ impl Session {
     /// Answers a question to the graph, renders it and keeps it as the last answer.
     pub(super) fn ask(&mut self, statement: &Statement, text: &str) -> Result<Reply, Problem> {
         let started = std::time::Instant::now();
-        let answer = {
-            let options = self.options();
-            let plan = crate::query::plan::plan(&statement.query, text, &self.graph, &options)?;
-            if statement.explain {
-                return Ok(Reply::text(super::plan_text::describe(&plan, &self.graph)));
-            }
-            crate::query::execute(plan, &self.graph, &self.vocabulary, &options)?
-        };
+        let options = self.options();
+        let plan = crate::query::plan::plan(&statement.query, text, &self.graph, &options)?;
+        drop(options);
+        if statement.explain {
+            return Ok(Reply::text(super::plan_text::describe(&plan, &self.graph)));
+        }
+        let answer = Arc::new(self.answer(plan, statement.query.span)?);
         let elapsed = started.elapsed();
         let mut reply = self.reply(&answer, statement, text)?;
         if self.settings.timer || statement.profile {
@@ -163,23 +163,75 @@ impl Session {
                 elapsed.as_secs_f64() * 1e3
             ));
         }
-        if self.cancel.load(std::sync::atomic::Ordering::Relaxed) {
-            reply
-                .remarks
-                .push("interrupted: these are the rows found so far".to_owned());
-        }
         text.clone_into(&mut self.last_text);
         self.last = Some(answer);
         Ok(reply)
     }
 
+    /// Runs a plan so that it can be broken off.
+    pub(super) fn answer(&self, plan: Plan, span: Span) -> Result<Answer, Problem> {
+        let (graph, vocabulary) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
+        let last = self.last.clone();
+        let (variables, today) = (self.variables.clone(), self.day());
+        let max_rows = self.settings.maxrows;
+        let outcome = self.wait(move |stop| {
+            let options = Options {
+                today: Some(today),
+                last: last.as_deref(),
+                variables,
+                cancel: Some(stop),
+                max_rows,
+            };
+            crate::query::execute(plan, &graph, &vocabulary, &options)
+        });
+        let done = outcome.map_err(|b| self.broken(b, span))?;
+        let mut answer = done.value?;
+        if let Some(broken) = done.broken {
+            answer.truncated = true;
+            let why = match broken {
+                Broken::TimedOut => format!("stopped after {}", self.settings.timeout),
+                _ => "interrupted".to_owned(),
+            };
+            answer
+                .notes
+                .push(format!("{why}: these are the rows found so far"));
+        }
+        Ok(answer)
+    }
+
+    /// Runs work that may be broken off.
+    pub(super) fn wait<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AtomicBool) -> T + Send + 'static,
+    ) -> Result<Done<T>, Broken> {
+        working::wait(&self.cancel, self.settings.limit(), work)
+    }
+
+    /// Makes the problem of work that was broken off.
+    pub(super) fn broken(&self, broken: Broken, span: Span) -> Problem {
+        let message = match broken {
+            Broken::Interrupted => "interrupted before a row was found".to_owned(),
+            Broken::TimedOut => format!(
+                "stopped after {}; `set timeout off` lets it run on",
+                self.settings.timeout
+            ),
+            Broken::Failed => {
+                "this failed inside the program; please report the statement".to_owned()
+            }
+        };
+        Problem::new(message, span)
+    }
+
+    /// Returns the day that "today" means.
+    fn day(&self) -> NaiveDate {
+        NaiveDate::parse_from_str(&self.settings.today, "%Y-%m-%d").unwrap_or(self.today)
+    }
+
     /// Returns what statements are run with.
     pub fn options(&self) -> Options<'_> {
-        let today =
-            NaiveDate::parse_from_str(&self.settings.today, "%Y-%m-%d").unwrap_or(self.today);
         Options {
-            today: Some(today),
-            last: self.last.as_ref(),
+            today: Some(self.day()),
+            last: self.last.as_deref(),
             variables: self.variables.clone(),
             cancel: Some(&self.cancel),
             max_rows: self.settings.maxrows,
@@ -210,8 +262,8 @@ impl Session {
     }
 
     pub(super) fn reply(
-        &self,
-        answer: &Answer,
+        &mut self,
+        answer: &Arc<Answer>,
         statement: &Statement,
         text: &str,
     ) -> Result<Reply, Problem> {
@@ -235,9 +287,9 @@ impl Session {
         let name = asked
             .map(|f| f.value.as_str())
             .or(by_file)
-            .unwrap_or(&self.settings.format);
-        let title = text.lines().next().unwrap_or("").trim();
-        let context = self.context(title);
+            .unwrap_or(&self.settings.format)
+            .to_owned();
+        let name = name.as_str();
         let plain = statement
             .sinks
             .iter()
@@ -250,30 +302,91 @@ impl Session {
         } else {
             self.screen()
         };
-        let mut reply = Reply {
-            remarks: answer.notes.clone(),
-            empty: answer.rows.is_empty(),
-            ..Reply::default()
-        };
-        let picks = render::picks(&answer.picked, &context);
-        if let Some(format) = export::format(name) {
-            reply.text = (format.write)(answer, &context);
-            reply.machine = true;
-        } else if let Some(view) = render::view(name) {
-            reply.text = (view.2)(answer, &context, screen);
-        } else if name == "auto" {
-            reply.text = render::automatic(answer, &context, screen);
-        } else {
+        if !known(name) {
             return Err(unknown_format(
                 name,
                 asked.map_or(Span::default(), |f| f.span),
             ));
         }
+        let title = text.lines().next().unwrap_or("").trim();
+        let picks = self.picks(answer, title);
+        let mut reply = Reply {
+            remarks: answer.notes.clone(),
+            empty: answer.rows.is_empty(),
+            machine: export::format(name).is_some(),
+            ..Reply::default()
+        };
+        reply.text = match self.rendered(answer, name, title, screen) {
+            Ok(text) => text,
+            Err(_) => self.beginning(answer, name, title, screen, &mut reply.remarks),
+        };
         reply.remarks.splice(0..0, picks);
         let shown = std::mem::take(&mut reply.text);
         self.sink(statement, shown, &mut reply)?;
         reply.delivered = true;
         Ok(reply)
+    }
+
+    /// Says whom names were taken for: at length the first time, in one short line when it was told before.
+    fn picks(&mut self, answer: &Answer, title: &str) -> Vec<String> {
+        let lines = render::picks(&answer.picked, &self.context(title));
+        let (old, mut new): (Vec<String>, Vec<String>) =
+            lines.into_iter().partition(|l| self.told.contains(l));
+        self.told.extend(new.iter().cloned());
+        let short: Vec<&str> = old.iter().filter_map(|l| l.split(" (").next()).collect();
+        if !short.is_empty() {
+            new.push(short.join(" · "));
+        }
+        new
+    }
+
+    /// Renders an answer so that it can be broken off.
+    pub(super) fn rendered(
+        &self,
+        answer: &Arc<Answer>,
+        format: &str,
+        title: &str,
+        screen: Screen,
+    ) -> Result<String, Broken> {
+        let (graph, vocabulary) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
+        let (answer, merge_edges) = (Arc::clone(answer), self.settings.dot_merge);
+        let (format, title) = (format.to_owned(), title.to_owned());
+        let done = self.wait(move |_| {
+            let context = Context {
+                graph: &graph,
+                vocabulary: &vocabulary,
+                merge_edges,
+                title: &title,
+            };
+            render::text(&answer, &format, &context, screen)
+        })?;
+        Ok(done.value)
+    }
+
+    /// Renders the first rows of an answer whose printing was broken off.
+    fn beginning(
+        &self,
+        answer: &Answer,
+        format: &str,
+        title: &str,
+        screen: Screen,
+        remarks: &mut Vec<String>,
+    ) -> String {
+        let short = Answer {
+            rows: answer.rows.iter().take(FIRST_ROWS).cloned().collect(),
+            picked: answer.picked.clone(),
+            columns: answer.columns.clone(),
+            focus: answer.focus.clone(),
+            notes: Vec::new(),
+            truncated: true,
+            ..*answer
+        };
+        remarks.push(format!(
+            "broken off: the first {} of {}",
+            short.rows.len(),
+            crate::query::result::count(answer.rows.len(), "row")
+        ));
+        render::text(&short, format, &self.context(title), screen)
     }
 
     /// Sends the text where the statement's sinks say.
@@ -324,6 +437,12 @@ impl Session {
             .parent()
             .filter(|p| !p.as_os_str().is_empty())
             .unwrap_or(std::path::Path::new("."));
+        if !folder.is_dir() {
+            let folder = folder.display();
+            return Err(format!(
+                "{file} cannot be written: there is no folder {folder}"
+            ));
+        }
         let mut temporary = tempfile::Builder::new()
             .prefix(".newsgraph")
             .tempfile_in(folder)
@@ -378,6 +497,11 @@ fn readable(path: &std::path::Path) {
 
 #[cfg(not(unix))]
 fn readable(_: &std::path::Path) {}
+
+/// Tells whether a view or format has a name.
+pub(super) fn known(format: &str) -> bool {
+    format == "auto" || export::format(format).is_some() || render::view(format).is_some()
+}
 
 /// Makes the problem of a format that does not exist.
 pub fn unknown_format(name: &str, span: Span) -> Problem {

@@ -3,6 +3,7 @@
 //! In: RON, words. Out: [`Settings`]. Invariant: every setting is one row of [`SETTINGS`]; completion, `show settings` and checks read the table.
 
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// What a user may change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,8 @@ pub struct Settings {
     pub dot_merge: bool,
     /// Prints how long a statement took.
     pub timer: bool,
+    /// Longest time of a statement: `off`, or a number with `s`, `m` or `ms`.
+    pub timeout: String,
     /// Shows hints behind the cursor.
     pub hints: bool,
     /// The day "today" means: `auto` or a date.
@@ -38,6 +41,7 @@ impl Default for Settings {
             width: 0,
             dot_merge: true,
             timer: false,
+            timeout: "off".to_owned(),
             hints: true,
             today: "auto".to_owned(),
         }
@@ -90,7 +94,7 @@ fn known_format(word: &str) -> Result<String, String> {
 }
 
 /// Every setting.
-pub const SETTINGS: [Setting; 9] = [
+pub const SETTINGS: [Setting; 10] = [
     Setting {
         name: "format",
         values: &[
@@ -152,6 +156,20 @@ pub const SETTINGS: [Setting; 9] = [
         put: |s, w| flag(w).map(|v| s.timer = v),
     },
     Setting {
+        name: "timeout",
+        values: &["off", "10s", "30s", "5m"],
+        about: "longest time of a statement; then it is broken off",
+        get: |s| s.timeout.clone(),
+        put: |s, w| {
+            if w == "off" || duration(w).is_some() {
+                w.clone_into(&mut s.timeout);
+                Ok(())
+            } else {
+                Err("off, or a time: 500ms, 30s, 5m".to_owned())
+            }
+        },
+    },
+    Setting {
         name: "hints",
         values: &["on", "off"],
         about: "hints behind the cursor",
@@ -174,7 +192,24 @@ pub const SETTINGS: [Setting; 9] = [
     },
 ];
 
+/// Reads a time: a whole number with `ms`, `s`, `m`, or of seconds.
+fn duration(word: &str) -> Option<Duration> {
+    let digits = word.trim_end_matches(char::is_alphabetic);
+    let n: u64 = digits.trim().parse().ok().filter(|n| *n > 0)?;
+    match word.get(digits.len()..)? {
+        "ms" => Some(Duration::from_millis(n)),
+        "" | "s" => Some(Duration::from_secs(n)),
+        "m" => Some(Duration::from_secs(n.saturating_mul(60))),
+        _ => None,
+    }
+}
+
 impl Settings {
+    /// Returns the longest time of a statement.
+    pub fn limit(&self) -> Option<Duration> {
+        duration(&self.timeout)
+    }
+
     /// Reads `config.ron`.
     ///
     /// # Errors

@@ -186,6 +186,53 @@ mod answers {
         );
     }
 
+    fn dates(text: &str) -> Vec<String> {
+        let graph = fixture::graph();
+        let answer = ask(text, &graph, &vocabulary()).unwrap_or_else(|e| panic!("{text}: {e}"));
+        let events = answer.rows.iter().filter_map(|r| r.events.first());
+        events
+            .map(|e| newsgraph::query::facts::date_words(&graph, *e))
+            .collect()
+    }
+
+    #[test]
+    fn half_open_dates_stand_where_their_words_put_them() {
+        let found = dates("between Putin and Aliyev");
+        assert_eq!(
+            found,
+            [
+                "2023-09-21",
+                "2023-09-21",
+                "after 2023-09",
+                "2025-10-09",
+                "2025-10-24"
+            ]
+        );
+    }
+
+    #[test]
+    fn undated_rows_stay_last_whichever_way_dates_are_sorted() {
+        for direction in ["asc", "desc"] {
+            let found = dates(&format!("events sort by date {direction}"));
+            let first = found.iter().position(|d| d == "undated");
+            let from = first.unwrap_or_else(|| panic!("the fixture has undated events"));
+            assert!(
+                from > 0 && found[from..].iter().all(|d| d == "undated"),
+                "{found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_type_word_with_several_readings_says_how_it_was_read() {
+        let (graph, vocabulary) = (fixture::graph(), vocabulary());
+        let answer = ask("events meet", &graph, &vocabulary).unwrap_or_else(|e| panic!("{e}"));
+        let note = answer.notes.first().cloned().unwrap_or_default();
+        assert!(note.starts_with("meet → consult.meet; also "), "{note}");
+        let plain = ask("events consult.meet", &graph, &vocabulary);
+        assert!(plain.is_ok_and(|a| a.notes.is_empty() && a.rows.len() == answer.rows.len()));
+    }
+
     #[test]
     fn names_of_several_words_hold_together() {
         assert_eq!(

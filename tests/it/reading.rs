@@ -186,7 +186,10 @@ fn a_page_pasted_with_menus_credits_and_a_second_article_behind_its_tail() {
                 "Försvarsministern avgår efter granskning",
                 "2024-03-12 Dateline"
             ),
-            ("Vänsterpartiet kräver nyval före sommaren", "2024-03-14 Dateline")
+            (
+                "Vänsterpartiet kräver nyval före sommaren",
+                "2024-03-14 Dateline"
+            )
         ]
     );
     assert!(

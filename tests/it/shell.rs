@@ -1,114 +1,12 @@
 //! The shell as its user meets it: in a real pseudo-terminal, and as a program in scripts.
 
 use crate::fixture;
-use expectrl::Expect;
-use expectrl::session::OsSession;
+use crate::terminal::{ROWS, Screen};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 const BIN: &str = env!("CARGO_BIN_EXE_newsgraph");
-const COLUMNS: u16 = 110;
-const ROWS: u16 = 40;
-
-/// A terminal with the shell in it.
-struct Screen {
-    session: OsSession,
-    terminal: vt100::Parser,
-    raw: Vec<u8>,
-}
-
-impl Screen {
-    /// Starts the shell over the fixture; each test has its own history.
-    fn start(test: &str, environment: &[(&str, &str)]) -> Self {
-        let home = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("home-{test}"));
-        let _ = std::fs::remove_dir_all(&home);
-        std::fs::create_dir_all(&home).unwrap_or_else(|e| panic!("{e}"));
-        let mut command = Command::new(BIN);
-        command
-            .arg("shell")
-            .arg(fixture::file())
-            .args(["--today", "2026-11-24"])
-            .env("HOME", &home)
-            .env("TERM", "xterm-256color");
-        for name in [
-            "NO_COLOR",
-            "XDG_CONFIG_HOME",
-            "XDG_STATE_HOME",
-            "CLICOLOR_FORCE",
-        ] {
-            command.env_remove(name);
-        }
-        command.envs(environment.iter().copied());
-        let mut session = OsSession::spawn(command).unwrap_or_else(|e| panic!("{e}"));
-        session
-            .get_process_mut()
-            .set_window_size(COLUMNS, ROWS)
-            .unwrap_or_else(|e| panic!("{e}"));
-        let mut screen = Self {
-            session,
-            terminal: vt100::Parser::new(ROWS, COLUMNS, 500),
-            raw: Vec::new(),
-        };
-        screen.wait("ng>");
-        screen
-    }
-
-    fn pump(&mut self) {
-        let mut buffer = [0; 4096];
-        while let Ok(n) = self.session.try_read(&mut buffer) {
-            if n == 0 {
-                break;
-            }
-            self.terminal.process(&buffer[..n]);
-            self.raw.extend_from_slice(&buffer[..n]);
-        }
-    }
-
-    fn text(&self) -> String {
-        self.terminal.screen().contents()
-    }
-
-    /// Waits until the screen shows a text.
-    fn wait(&mut self, needle: &str) {
-        let start = Instant::now();
-        while !self.text().contains(needle) {
-            self.pump();
-            assert!(
-                start.elapsed() < Duration::from_secs(20),
-                "no {needle:?} on the screen:\n{}",
-                self.text()
-            );
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Waits until the prompt stands alone on the last line.
-    fn prompt(&mut self) {
-        let start = Instant::now();
-        while self.text().trim_end().lines().last().map(str::trim_end) != Some("ng>") {
-            self.pump();
-            assert!(
-                start.elapsed() < Duration::from_secs(20),
-                "no prompt:\n{}",
-                self.text()
-            );
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        self.session.send(keys).unwrap_or_else(|e| panic!("{e}"));
-    }
-
-    fn run(&mut self, statement: &str) {
-        self.keys(statement);
-        self.wait(&format!("ng> {statement}"));
-        self.keys("\r");
-        self.prompt();
-    }
-}
-
 #[test]
 fn a_question_is_answered_and_its_rows_lead_to_evidence() {
     let mut screen = Screen::start("question", &[]);
@@ -318,6 +216,120 @@ fn scripts_get_exit_codes_and_places() {
         .output()
         .unwrap_or_else(|e| panic!("{e}"));
     assert_eq!(missing.status.code(), Some(4), "{}", err(&missing));
+}
+
+#[test]
+fn saved_queries_are_not_overwritten_and_run_again() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    let run = |statement: &str| {
+        let done = Command::new(BIN)
+            .arg("query")
+            .arg(fixture::file())
+            .args(["--no-config", "-c", statement])
+            .current_dir(&folder)
+            .output()
+            .unwrap_or_else(|e| panic!("{e}"));
+        (done.status.code(), out(&done), err(&done))
+    };
+    let (code, _, error) = run(
+        "let $p = \"Vladimir Putin\"; timeline $p and \"Ilham Aliyev\"; save as mine : \"my pair\"",
+    );
+    assert_eq!(code, Some(0), "{error}");
+    let (code, _, error) = run("stats; save as mine");
+    assert_eq!(code, Some(1));
+    assert!(error.contains("exists and is left as it is"), "{error}");
+    let (code, text, error) = run("run mine");
+    assert_eq!(code, Some(0), "{error}");
+    assert!(text.contains("5 events"), "{text}");
+}
+
+#[test]
+fn explain_does_nothing_but_explain() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("explained.dot");
+    let statement = format!("explain export dot to {}", file.display());
+    let done = query(&["-c", &statement, "-c", "explain save as never"], "");
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    assert!(out(&done).contains("nothing was done"), "{}", out(&done));
+    assert!(!file.exists());
+}
+
+/// Runs the program; returns the exit code and standard error.
+fn program(arguments: &[&str]) -> (Option<i32>, String) {
+    let done = Command::new(BIN)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|e| panic!("{e}"));
+    (done.status.code(), err(&done))
+}
+
+#[test]
+fn files_that_cannot_be_read_or_written_exit_with_4_and_say_it_once() {
+    let graph = fixture::file().display().to_string();
+    let article = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles/sv-haag.txt");
+    let cases: [&[&str]; 12] = [
+        &["build", "no-such.txt", "-o", "never.ng"],
+        &["build", article, "-o", "no-such-folder/x.ng"],
+        &[
+            "build",
+            article,
+            "-o",
+            "never.ng",
+            "--decisions",
+            "no-such.ron",
+        ],
+        &["add", "no-such.ng", article],
+        &["merge", "no-such.ng", "-o", "never.ng"],
+        &["import", "no-such.tsv", "-o", "never.ng"],
+        &["export", "no-such.ng"],
+        &["export", &graph, "-o", "no-such-folder/x.dot"],
+        &["check", "graph", "no-such.ng"],
+        &["check", "queries", "no-such.ng"],
+        &["query", &graph, "-f", "no-such.ngq"],
+        &["shell", "no-such.txt"],
+    ];
+    for arguments in cases {
+        let (code, error) = program(arguments);
+        assert_eq!(code, Some(4), "{arguments:?}: {error}");
+        assert!(error.starts_with("error: "), "{arguments:?}: {error}");
+        assert!(
+            error.matches("os error").count() <= 1,
+            "said twice: {error}"
+        );
+        assert!(!std::path::Path::new("never.ng").exists(), "{arguments:?}");
+    }
+    for usage in [
+        &["query", &graph, "--format", "nonsense"] as &[&str],
+        &["query", &graph, "--param", "nonsense"],
+        &["export", &graph, "--format", "nonsense"],
+        &["shell"],
+    ] {
+        let (code, error) = program(usage);
+        assert_eq!(code, Some(2), "{usage:?}: {error}");
+    }
+}
+
+#[test]
+fn completion_scripts_and_manual_pages_are_written() {
+    for shell in ["bash", "zsh", "fish"] {
+        let done = Command::new(BIN)
+            .args(["completions", shell])
+            .output()
+            .unwrap_or_else(|e| panic!("{e}"));
+        assert!(done.status.success(), "{shell}");
+        assert!(out(&done).contains("import"), "{shell}");
+    }
+    let done = Command::new(BIN)
+        .arg("man")
+        .output()
+        .unwrap_or_else(|e| panic!("{e}"));
+    assert!(out(&done).contains(".TH newsgraph 1"), "{}", err(&done));
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("man");
+    let (code, error) = program(&["man", "--folder", &folder.display().to_string()]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(folder.join("newsgraph-build.1").exists());
 }
 
 #[test]

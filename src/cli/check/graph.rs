@@ -4,26 +4,13 @@ use newsgraph::graph::file;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Exit code of a file that cannot be read, see docs/SHELL.md.
-const UNREADABLE: u8 = 4;
-
 /// Checks one file; prints what is wrong, or what it holds.
 ///
 /// # Errors
-/// None: an unreadable file is a finding.
-#[expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "the findings are the result"
-)]
+/// A file that cannot be read.
+#[expect(clippy::print_stdout, reason = "the findings are the result")]
 pub fn run(path: &Path) -> anyhow::Result<ExitCode> {
-    let graph = match file::open(path) {
-        Ok(graph) => graph,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return Ok(ExitCode::from(UNREADABLE));
-        }
-    };
+    let graph = file::open(path)?;
     let findings = graph.check();
     for finding in &findings {
         println!("{}: {finding}", path.display());

@@ -1,7 +1,7 @@
 //! `newsgraph check queries GRAPH|INPUT…`: runs every saved query and holds it to its expectations.
 
-use crate::cli::open::{Sources, open};
-use crate::cli::shell::{Common, session};
+use crate::cli::open::Sources;
+use crate::cli::session::{Common, session};
 use clap::Args;
 use std::path::Path;
 use std::process::ExitCode;
@@ -31,11 +31,7 @@ pub fn run(
         actors,
         decisions: None,
     };
-    let opened = match open(&queries.inputs, sources) {
-        Ok(opened) => opened,
-        Err(error) => return crate::cli::unreadable(&error),
-    };
-    let session = session(opened, &queries.common)?;
+    let session = session(&queries.inputs, sources, &queries.common)?;
     let results = session.borrow_mut().check_queries();
     let mut failed = 0;
     for (name, result) in &results {

@@ -192,9 +192,9 @@ impl Search<'_, '_> {
         if found.recipients.is_empty() && before > 0 && hit.verbal {
             let taken = [found.actors.clone(), dropped].concat();
             found.recipients = self.content(hit.head, &taken);
-            found.recipients.retain(|m| {
-                !country(m, EntityClass::Country).is_some_and(|c| own.contains(&c))
-            });
+            found
+                .recipients
+                .retain(|m| !country(m, EntityClass::Country).is_some_and(|c| own.contains(&c)));
         }
     }
 }

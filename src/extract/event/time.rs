@@ -55,9 +55,7 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
 /// "after the visit on 14 July": does a word between the act and the date set another act before or after it?
 fn of_another_act(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
     let sets = |i: usize| {
-        let opened = |&c: &usize| {
-            view.relation(c) == "case" && view.in_set(c, &view.cues.sequence)
-        };
+        let opened = |&c: &usize| view.relation(c) == "case" && view.in_set(c, &view.cues.sequence);
         view.upos(i) == Upos::Noun
             && (view.in_set(i, &view.cues.sequence) || view.children(i).iter().any(opened))
     };

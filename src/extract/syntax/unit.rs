@@ -332,13 +332,7 @@ mod tests {
         let words = SyntaxWords::default();
         let tokens = ["Albania", "on", "Friday", "denounced", "Serbia"];
         let pieces = split(&tokens, &[none, none, time], &words, &[]);
-        let upos = [
-            Upos::Propn,
-            Upos::Adp,
-            Upos::Propn,
-            Upos::Verb,
-            Upos::Propn,
-        ];
+        let upos = [Upos::Propn, Upos::Adp, Upos::Propn, Upos::Verb, Upos::Propn];
         assert_eq!(
             inner_times(&pieces, &upos),
             [false, true, true, false, false]

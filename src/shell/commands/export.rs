@@ -3,10 +3,12 @@
 use crate::export;
 use crate::query::Problem;
 use crate::query::ast::{Exported, Statement, Verb};
+use crate::query::plan::Plan;
 use crate::query::result::count;
 use crate::shell::command::Command;
 use crate::shell::render::{self, Screen, style::Style};
-use crate::shell::session::{Reply, Session, unknown_format};
+use crate::shell::session::{Reply, Session, known, unknown_format};
+use std::sync::Arc;
 
 /// The command.
 pub const COMMAND: Command = Command {
@@ -24,8 +26,14 @@ fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply
     let Verb::Export { format, what, file } = &statement.query.verb else {
         return Ok(Reply::default());
     };
+    if !known(&format.value) {
+        return Err(unknown_format(&format.value, format.span));
+    }
     let (answer, title) = match what.as_deref() {
-        None => (export::whole(&session.graph), "newsgraph".to_owned()),
+        None => (
+            Arc::new(export::whole(&session.graph)),
+            "newsgraph".to_owned(),
+        ),
         Some(Exported::Last) => (
             session.last.clone().ok_or_else(|| {
                 Problem::new(
@@ -39,27 +47,22 @@ fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply
             let mut options = session.options();
             options.max_rows = 0;
             let plan = crate::query::plan::plan(query, text, &session.graph, &options)?;
-            (
-                crate::query::execute(plan, &session.graph, &session.vocabulary, &options)?,
-                query.span.of(text).to_owned(),
-            )
+            let plan = Plan {
+                all_rows: true,
+                ..plan
+            };
+            let answer = session.answer(plan, statement.query.span)?;
+            (Arc::new(answer), query.span.of(text).to_owned())
         }
     };
-    let context = session.context(&title);
-    let written = if let Some(format) = export::format(&format.value) {
-        (format.write)(&answer, &context)
-    } else if let Some(view) = render::view(&format.value) {
-        (view.2)(
-            &answer,
-            &context,
-            Screen {
-                width: None,
-                style: Style::default(),
-            },
-        )
-    } else {
-        return Err(unknown_format(&format.value, format.span));
+    let screen = Screen {
+        width: None,
+        style: Style::default(),
     };
+    let written = session
+        .rendered(&answer, &format.value, &title, screen)
+        .map_err(|b| session.broken(b, statement.query.span))?;
+    let context = session.context(&title);
     let mut remarks = render::picks(&answer.picked, &context);
     remarks.extend(answer.notes.iter().cloned());
     if answer.rows.is_empty() {

@@ -6,8 +6,8 @@ pub mod candidates;
 pub mod changes;
 pub mod clear;
 pub mod common;
-pub mod count;
 pub mod compare;
+pub mod count;
 pub mod events;
 pub mod evidence;
 pub mod export;
@@ -31,11 +31,14 @@ pub mod timeline;
 pub mod top;
 pub mod undo;
 pub mod why;
+pub mod yes;
 
-use super::session::{Judged, Reply, Session};
+use super::session::Session;
 use crate::base::span::Span;
+use crate::graph::Graph;
 use crate::query::Problem;
 use crate::query::ast::{DateTerm, Value};
+use crate::query::result::Cell;
 
 /// Prints a value as it could be typed.
 pub fn value_text(value: &Value) -> String {
@@ -50,20 +53,26 @@ pub fn value_text(value: &Value) -> String {
     }
 }
 
-fn no_judge(span: Span) -> Problem {
-    Problem::new(
-        "judgements need the articles behind the graph and a file to keep them; start with --decisions FILE.ron",
-        span,
-    )
+/// Prints a cell as plain text.
+pub fn cell_text(graph: &Graph, cell: &Cell) -> String {
+    match cell {
+        Cell::Entity(e) => graph.name(*e).to_owned(),
+        Cell::Text(text) => text.clone(),
+        Cell::Count(n) => n.to_string(),
+        Cell::Number(n) => n.to_string(),
+        Cell::Date(e) => crate::query::facts::date_words(graph, *e),
+        Cell::Empty => String::new(),
+    }
 }
 
-fn judged(session: &mut Session, judged: Judged) -> Reply {
-    if let Some(graph) = judged.graph {
-        session.graph = graph;
-        session.last = None;
+fn no_judge(span: Span) -> Problem {
+    Problem::new("there is nobody to keep judgements in this session", span)
+}
+
+/// Refuses what writes files in a safe session.
+fn writable(session: &Session, span: Span) -> Result<(), Problem> {
+    if session.safe {
+        return Err(Problem::new("files are not written with --safe", span));
     }
-    Reply {
-        remarks: vec![judged.message],
-        ..Reply::default()
-    }
+    Ok(())
 }

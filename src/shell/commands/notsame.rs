@@ -1,4 +1,4 @@
-//! `notsame`: keeps the judgement that two actors are two.
+//! `notsame`: judges that two actors are two.
 
 use crate::shell::command::Command;
 
@@ -7,9 +7,9 @@ pub const COMMAND: Command = Command {
     name: "notsame",
     aliases: &[],
     group: "judgements",
-    usage: "notsame NAME and NAME",
-    summary: "keeps the judgement that two actors are two",
-    about: "Kept in the decisions file and replayed at every build.",
+    usage: "notsame NAME and NAME | #N",
+    summary: "judges that two actors are two",
+    about: "As `same`: shown first, kept by `yes`. Two spellings of one actor are parted where articles allow it.",
     examples: &[],
     run: Some(super::same::run),
 };

@@ -20,7 +20,7 @@ pub const COMMAND: Command = Command {
     run: Some(run),
 };
 
-fn run(session: &mut Session, statement: &Statement, _: &str) -> Result<Reply, Problem> {
+fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply, Problem> {
     let Verb::Run(file, values) = &statement.query.verb else {
         return Ok(Reply::default());
     };
@@ -29,5 +29,7 @@ fn run(session: &mut Session, statement: &Statement, _: &str) -> Result<Reply, P
         ..p
     })?;
     let bound = session.bind(&saved, values)?;
-    session.run_saved(&saved, bound, file.span)
+    let reply = session.run_saved(&saved, bound, file.span)?;
+    text.clone_into(&mut session.last_text);
+    Ok(reply)
 }

@@ -14,7 +14,7 @@ pub mod width;
 use crate::export::Context;
 use crate::graph::EntityId;
 use crate::query::Answer;
-use crate::query::names::class_word;
+use crate::query::names::{class_word, events_of};
 use crate::query::result::{Kind, Picked, count};
 use style::Style;
 
@@ -49,6 +49,15 @@ pub fn view(name: &str) -> Option<&'static View> {
     VIEWS.iter().find(|v| v.0 == name)
 }
 
+/// Renders an answer in the view or format with a name; `auto` and unknown ones in the view that suits it.
+pub fn text(answer: &Answer, name: &str, context: &Context<'_>, screen: Screen) -> String {
+    match (crate::export::format(name), view(name)) {
+        (Some(format), _) => (format.write)(answer, context),
+        (None, Some(view)) => (view.2)(answer, context, screen),
+        (None, None) => automatic(answer, context, screen),
+    }
+}
+
 /// Renders an answer in the view that suits it.
 pub fn automatic(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
     match (answer.kind, answer.verb) {
@@ -67,7 +76,7 @@ pub fn describe(context: &Context<'_>, id: EntityId) -> String {
         "{} ({}, {})",
         view.name,
         class_word(view.class),
-        count(view.n_events, "event")
+        count(events_of(context.graph, id), "event")
     )
 }
 

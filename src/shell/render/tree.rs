@@ -152,11 +152,14 @@ pub fn paths(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
             .iter()
             .map(|e| context.graph.name(*e))
             .collect();
-        out.push_str(&format!(
-            "{number}  {}   {}\n",
-            screen.style.paint(Ink::Name, &names.join(" – ")),
-            screen.style.paint(Ink::Dim, &format!("{hops}{arrives}"))
-        ));
+        let room = screen.width.unwrap_or(usize::MAX).saturating_sub(4).max(20);
+        for (i, line) in wrap(&names.join(" – "), room).iter().enumerate() {
+            let lead = if i == 0 { number.as_str() } else { "  " };
+            let line = screen.style.paint(Ink::Name, line);
+            out.push_str(&format!("{lead}  {line}\n"));
+        }
+        let length = screen.style.paint(Ink::Dim, &format!("{hops}{arrives}"));
+        out.push_str(&format!("    {length}\n"));
         for (i, leg) in row.legs.iter().enumerate() {
             let (mark, next) = branch(i + 1 == row.legs.len());
             let view = context.graph.event(leg.event);
