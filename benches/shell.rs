@@ -109,7 +109,7 @@ impl Shell {
 
     /// Waits until the program has written a text after the last wait.
     fn wait(&mut self, needle: &str) {
-        let mut buffer = [0; 65536];
+        let mut buffer = vec![0; 65536];
         let started = Instant::now();
         loop {
             let found = self
@@ -120,7 +120,7 @@ impl Shell {
                 self.seen.drain(..at + needle.len());
                 return;
             }
-            assert!(started.elapsed() < Duration::from_secs(60), "no {needle:?}");
+            assert!(started.elapsed() < Duration::from_mins(1), "no {needle:?}");
             match self.session.try_read(&mut buffer) {
                 Ok(0) => panic!("the shell has left"),
                 Ok(n) => self.seen.extend_from_slice(&buffer[..n]),

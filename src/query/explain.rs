@@ -15,12 +15,11 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
         _ => None,
     };
     for (i, test) in plan.tests.iter().enumerate() {
-        let (without, noun, when) = match partners(Some(i)) {
-            Some(n) => (n, "partner", String::new()),
-            None => {
-                let n = run::events(plan, graph, Some(i)).len();
-                (n, "event", span(plan, graph, i))
-            }
+        let (without, noun, when) = if let Some(n) = partners(Some(i)) {
+            (n, "partner", String::new())
+        } else {
+            let n = run::events(plan, graph, Some(i)).len();
+            (n, "event", span(plan, graph, i))
         };
         if without > 0 {
             notes.push(format!(

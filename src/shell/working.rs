@@ -99,7 +99,7 @@ mod tests {
         });
         let started = Instant::now();
         let outcome = wait(&cancel, None, |_| {
-            std::thread::sleep(Duration::from_secs(3))
+            std::thread::sleep(Duration::from_secs(3));
         });
         assert_eq!(outcome, Err(Broken::Interrupted));
         assert!(started.elapsed() < Duration::from_secs(2));

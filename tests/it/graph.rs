@@ -190,6 +190,9 @@ fn best_journey(rows: &[Row], from: usize, to: usize, options: &JourneyOptions) 
     best
 }
 
+/// A stop of the search: place, days of the last event, first day, hops.
+type Stop = (usize, Option<(u32, u32)>, u32, usize);
+
 /// The same where the order must hold whatever the days of the events are.
 fn best_certain(
     spans: &[(Row, u32)],
@@ -200,8 +203,7 @@ fn best_certain(
 ) -> Option<i64> {
     let inside = |lo: u32, hi: u32| w.is_none_or(|w| lo >= w.0 && hi <= w.1);
     let mut seen: BTreeSet<(usize, u32, u32, u32, usize)> = BTreeSet::new();
-    let mut queue: VecDeque<(usize, Option<(u32, u32)>, u32, usize)> =
-        VecDeque::from([(from, None, 0, 0)]);
+    let mut queue: VecDeque<Stop> = VecDeque::from([(from, None, 0, 0)]);
     let mut best: Option<i64> = None;
     while let Some((at, last, first, hops)) = queue.pop_front() {
         for ((p, q, lo, _), n) in spans.iter().filter(|s| inside(s.0.2, s.0.2 + s.1)) {
@@ -616,7 +618,7 @@ proptest! {
                 Period::Day => a == b,
                 Period::Week => a.iso_week() == b.iso_week(),
                 Period::Month => (a.year(), a.month()) == (b.year(), b.month()),
-                Period::Quarter => (a.year(), (a.month() + 2) / 3) == (b.year(), (b.month() + 2) / 3),
+                Period::Quarter => (a.year(), a.month().div_ceil(3)) == (b.year(), b.month().div_ceil(3)),
                 Period::Year => a.year() == b.year(),
             };
             // The first day of a period is the earliest that still belongs to it.

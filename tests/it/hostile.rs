@@ -24,7 +24,7 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> String {
 }
 
 fn run(inputs: &[String], options: Options) -> Extraction {
-    ENGINE.run_with(inputs, options, &mut |_| ())
+    ENGINE.run_with(inputs, options, &mut |_, _| ())
 }
 
 /// The first `keep` bytes of a packed text.
@@ -206,7 +206,7 @@ fn survives(bytes: &[u8]) {
     for name in ["a.txt", "a.md", "a.html", "a.json", "a.jsonl"] {
         let file = write(dir.path(), name, bytes);
         let found = run(
-            &[file.clone()],
+            std::slice::from_ref(&file),
             Options {
                 piece: 600,
                 largest: 4000,

@@ -52,7 +52,7 @@ fn ctrl_c_ends_a_running_question_and_the_prompt_is_back() {
     screen.prompt();
     let back = pressed.elapsed();
     // The session is back after 100 ms; the rest is for a busy machine.
-    assert!(back < Duration::from_millis(1000), "{back:?}");
+    assert!(back < Duration::from_secs(1), "{back:?}");
     screen.run("top 1 pairs");
     screen.wait("Actor");
 }

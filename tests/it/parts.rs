@@ -18,7 +18,7 @@ fn records() -> &'static [ArticleRecord] {
         let engine = Engine::open(None).unwrap_or_else(|e| panic!("{e}"));
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles");
         engine
-            .run(&[folder.display().to_string()], &mut |_| ())
+            .run(&[folder.display().to_string()], &mut |_, _| ())
             .records
     })
 }

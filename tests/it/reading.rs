@@ -143,7 +143,10 @@ fn articles(file: &str, text: &str) -> Vec<newsgraph::base::article::Article> {
     use newsgraph::base::article::{Document, DocumentKind, Given};
     let document = Document {
         file: file.to_owned(),
-        kind: if file.ends_with(".html") {
+        kind: if std::path::Path::new(file)
+            .extension()
+            .is_some_and(|e| e == "html")
+        {
             DocumentKind::Html
         } else {
             DocumentKind::Text

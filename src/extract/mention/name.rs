@@ -586,6 +586,18 @@ fn compound_part(context: &Context, part: &str) -> Option<(usize, MentionForm)> 
     fits.then_some((sense.entry, form))
 }
 
+/// "Där lovade Putin Azerbajdzjan …": a known surname and a state that fill the span are two names side by side.
+fn is_object(context: &Context, run: Run, inner: &[&Found]) -> bool {
+    let [surname, state] = inner else {
+        return false;
+    };
+    let fills = surname.start == run.start && surname.end == state.start && state.end == run.end;
+    let known = entry_of(context, surname, SenseKind::Short).is_some();
+    let country =
+        entry_of(context, state, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
+    fills && known && country
+}
+
 /// Should the gazetteer's and the titles' view replace a tagger span?
 ///
 /// A span that holds a known person beside other words, two known surnames, a title, or a pair of states joined by a hyphen is no name of its own.
@@ -612,5 +624,9 @@ fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -
             .filter(|p| compound_part(context, p.1).is_some())
             .count()
             > 1;
-    inner.iter().any(|f| person(&f)) || surnames > 1 || titled || pair
+    inner.iter().any(|f| person(&f))
+        || surnames > 1
+        || titled
+        || pair
+        || is_object(context, run, inner)
 }

@@ -207,7 +207,7 @@ impl Matcher<'_> {
                     && self.may_end(end)
                     && self.behind(rule, end)
                     && (!rule.line || self.fills_line(start, end));
-                fits.then(|| (end, at, *slots))
+                fits.then_some((end, at, *slots))
             }
             Inst::Jump(to) => self.run(rule, to as usize, at, (start, end), slots),
             Inst::End => self.run(rule, pc + 1, at, (start, Some(at)), slots),

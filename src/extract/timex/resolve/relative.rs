@@ -234,7 +234,9 @@ impl Case<'_> {
             let code = if sign < 0.0 { 0 } else { 2 };
             return Some(undated(TimexKind::Date, REFS[code].to_owned()));
         }
-        if let (Some((year, quarter)), Unit::Year, true) = (story.quarter, unit, count == 1.0) {
+        if let (Some((year, quarter)), Unit::Year, true) =
+            (story.quarter, unit, (count - 1.0).abs() < f64::EPSILON)
+        {
             why.push("the same quarter of another year");
             let point = Point::Quarter(year + (count * sign) as i32, quarter);
             return Some(self.point(point, DateBasis::Narrative, story));
