@@ -69,8 +69,8 @@ impl Parser {
     /// Parses one sentence.
     ///
     /// Input: `tokens` in order; `hints` runs beside them and may be shorter. Output: one node a token. A unit's head carries its relation, its other
-    /// tokens hang below. A time expression inside a clause ("X on Friday denounced Y") that no stand-in takes the place of is set aside while the
-    /// rest is parsed and keeps the place it had in a first parse. Complexity: linear in the number of tokens.
+    /// tokens hang below. A time expression at the edge of a clause is parsed as a stand-in; inside a clause ("X on Friday denounced Y") it is set
+    /// aside while the rest is parsed and keeps the place it had in a first parse. Complexity: linear in the number of tokens.
     pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
         let stands = standin::find(tokens, hints, &self.words);
         let pieces = unit::split(tokens, hints, &self.words, &stands);

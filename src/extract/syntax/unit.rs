@@ -40,7 +40,7 @@ pub(super) fn split<'t>(
                     token,
                     forced: Some(Upos::Adv),
                     unit: None,
-                    time: false,
+                    time: true,
                 });
                 continue;
             }
