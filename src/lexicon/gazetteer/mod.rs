@@ -228,6 +228,11 @@ impl Gazetteer {
 
     /// Returns an entry by its position, `None` past the end.
     pub fn at(&self, index: usize) -> Option<Entry<'_>> {
+        Entry::parse(std::str::from_utf8(self.record(index)?).ok()?)
+    }
+
+    /// Bytes of an entry in the image.
+    fn record(&self, index: usize) -> Option<&[u8]> {
         let base = self.entries.start + 4;
         let offset = |i: usize| -> Option<usize> {
             let at = base + 4 * i;
@@ -237,10 +242,8 @@ impl Gazetteer {
             return None;
         }
         let text = base + 4 * (self.n_entries + 1);
-        let record = self
-            .image
-            .get(text + offset(index)?..text + offset(index + 1)?)?;
-        Entry::parse(std::str::from_utf8(record).ok()?)
+        self.image
+            .get(text + offset(index)?..text + offset(index + 1)?)
     }
 
     /// Returns every entry, sorted by id.
@@ -258,8 +261,9 @@ impl Gazetteer {
         let (mut low, mut high) = (0, self.n_entries);
         while low < high {
             let middle = usize::midpoint(low, high);
-            let entry = self.at(middle)?;
-            match entry.id.cmp(id) {
+            // Only the id is read: a look-up passes a dozen entries.
+            let found = self.record(middle)?.split(|b| *b == b'\t').next()?;
+            match found.cmp(id.as_bytes()) {
                 std::cmp::Ordering::Equal => return Some(middle),
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
