@@ -60,12 +60,24 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
         if tokens.get(at).is_none() || (at > 0 && ends_sentence(tokens, at - 1)) {
             break;
         }
-        if let Some(tense) = signal(text, tokens, at, table) {
+        // "on Monday and agreed to lift the ban": what was agreed lies ahead, the agreeing does not.
+        let agreed = past_verb(text, tokens, at, table);
+        let signal = signal(text, tokens, at, table);
+        if let Some(tense) = signal.map(|t| if agreed { Tense::Past } else { t }) {
             note(step + 1 + crossed, tense);
             break;
         }
     }
     best.map_or(Tense::Unknown, |b| b.1)
+}
+
+/// Has the word a past ending of the language?
+fn past_verb(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    tokens.get(at).is_some_and(|t| {
+        let word = t.span.of(text);
+        let ends = |e: &String| word.ends_with(e.as_str());
+        t.kind == Kind::Word && !t.capital && table.past_endings.iter().any(ends)
+    })
 }
 
 /// Does a sentence end with this token?
