@@ -248,6 +248,8 @@ pub struct Cluster {
     pub sector: Option<String>,
     /// Indices of its mentions, ascending.
     pub mentions: Vec<usize>,
+    /// Clusters it stands for together ("both countries"); empty: it stands for itself.
+    pub members: Vec<usize>,
     /// Why the mentions were put together, for `analyze names`.
     pub reasons: Vec<String>,
 }

@@ -20,6 +20,37 @@ pub struct Pronoun {
     pub plural: bool,
 }
 
+/// Phrases that take up the last two actors ("both countries", "the two leaders").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pairs {
+    /// Lower-case words that open such a phrase, separated by spaces.
+    pub openers: Vec<String>,
+    /// The nouns that end it.
+    pub nouns: Vec<PairNoun>,
+}
+
+/// Nouns for actors of one class.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PairNoun {
+    /// Class of the two; absent: any actor.
+    #[serde(default)]
+    pub class: Option<EntityClass>,
+    /// Lower-case forms; a star in front fits any beginning.
+    pub forms: Vec<String>,
+}
+
+impl PairNoun {
+    /// Is the lower-case word one of the forms?
+    pub fn fits(&self, word: &str) -> bool {
+        self.forms.iter().any(|f| match f.strip_prefix('*') {
+            Some(end) => word.ends_with(end),
+            None => f == word,
+        })
+    }
+}
+
 /// The table of one language.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +61,9 @@ pub struct Coreference {
     pub pronouns: Vec<Pronoun>,
     /// Words beside a surname that make it the name of a family.
     pub families: Vec<String>,
+    /// Phrases that take up two actors together.
+    #[serde(default)]
+    pub pairs: Pairs,
     /// Ids of the groups of groups.ron that stand for the state itself.
     pub governments: Vec<String>,
 }

@@ -17,7 +17,7 @@ use crate::extract::{event, mention, timex};
 use crate::lexicon::{DataError, Lexicon, Pack};
 use crate::resolve::judgement::Judgements;
 use crate::resolve::record::{Findings, record};
-use crate::resolve::{coreference, world};
+use crate::resolve::{coreference, pair, world};
 use crate::text::sentence;
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -98,6 +98,7 @@ impl Engine {
         );
         let mentions = coreference::with_pronouns(article, &sentences, mentions, pack);
         let clusters = coreference::cluster(article, &sentences, &mentions, pack, &self.lexicon);
+        let (mentions, clusters) = pair::with_pairs(article, &sentences, mentions, clusters, pack);
         let mut stages = Stages {
             sentences,
             timexes,

@@ -15,6 +15,7 @@ pub mod judgement;
 mod known;
 pub mod link;
 pub mod normalize;
+pub mod pair;
 pub mod record;
 mod union;
 mod world;

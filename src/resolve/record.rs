@@ -179,6 +179,26 @@ impl<'a> Builder<'a> {
         self.ids.get(cluster)?.clone()
     }
 
+    /// The clusters a cluster stands for: itself, or its members.
+    fn members(&self, cluster: usize) -> Vec<usize> {
+        let found = self.found.clusters.get(cluster);
+        let members = found.map(|c| c.members.clone()).unwrap_or_default();
+        if members.is_empty() {
+            vec![cluster]
+        } else {
+            members
+        }
+    }
+
+    /// Ids of the actors a mention takes up together ("both countries").
+    fn together(&self, mention: usize) -> Vec<String> {
+        let Some(cluster) = self.cluster_of.get(mention).copied().flatten() else {
+            return Vec::new();
+        };
+        let members = self.members(cluster).into_iter().filter(|c| *c != cluster);
+        members.filter_map(|c| self.ids.get(c)?.clone()).collect()
+    }
+
     /// Raw code points and the exact raw slice of a clean span.
     fn quote(&self, span: Span) -> ([u32; 2], String) {
         let article = self.found.article;
@@ -205,6 +225,7 @@ impl<'a> Builder<'a> {
         let clusters = |list: &[usize]| -> BTreeSet<usize> {
             list.iter()
                 .filter_map(|m| self.cluster_of.get(*m).copied().flatten())
+                .flat_map(|c| self.members(c))
                 .collect()
         };
         let participants: Vec<BTreeSet<usize>> = self
@@ -250,8 +271,13 @@ impl<'a> Builder<'a> {
                 .and_then(|m| m.country.as_deref())
                 .is_some_and(|c| named.contains(&c));
             let state = |b: &mut Self| if known { None } else { b.state_of(mention) };
+            let together = self.together(mention);
             let id = self.id(mention).or_else(|| state(self));
-            out.extend(id.filter(|id| !out.contains(id)));
+            for id in id.into_iter().chain(together) {
+                if !out.contains(&id) {
+                    out.push(id);
+                }
+            }
         }
         out
     }

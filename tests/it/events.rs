@@ -139,7 +139,7 @@ fn a_date_behind_after_is_not_the_date_of_the_act() {
     let on = "Canada signed an agreement with Japan on 14 July.";
     let date = |text: &str| {
         let record = read(&engine, "en", text, published);
-        let signed = record.events.iter().find(|e| e.event_type == "SUPPORT");
+        let signed = record.events.iter().find(|e| e.event_type == "AGREE");
         signed.and_then(|e| e.date.clone())
     };
     assert_eq!(date(on).as_deref(), Some("2024-07-14"));

@@ -47,7 +47,7 @@ impl Search<'_, '_> {
         let mut found = Participants::default();
         if !hit.verbal && !self.goes_between(frame) {
             found.actors = self.between(hit.head);
-            found.equals = found.actors.len() > 1;
+            found.equals = self.several(&found.actors);
         }
         if found.equals {
             found.reasons.push("parties named as equals".to_owned());
@@ -77,7 +77,7 @@ impl Search<'_, '_> {
             {
                 self.split_at_verb(hit.head, &mut found);
             }
-            let among_equals = found.actors.len() > 1 && frame.agent.contains(&Slot::Both);
+            let among_equals = self.several(&found.actors) && frame.agent.contains(&Slot::Both);
             if found.recipients.is_empty()
                 && hit.verbal
                 && !frame.recipient.is_empty()
@@ -91,6 +91,15 @@ impl Search<'_, '_> {
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(hit, &frame.mediator, &taken, &mut found.reasons);
         found
+    }
+
+    /// Are the mentions more than one actor ("both leaders" are two)?
+    pub(super) fn several(&self, mentions: &[usize]) -> bool {
+        let pair = |m: &usize| {
+            let mention = self.mentions.get(*m);
+            mention.is_some_and(|m| m.form == MentionForm::Pronoun && m.plural)
+        };
+        mentions.len() > 1 || mentions.iter().any(pair)
     }
 
     fn first(
@@ -364,6 +373,11 @@ impl Search<'_, '_> {
     pub(super) fn content(&self, verb: usize, taken: &[usize]) -> Vec<usize> {
         let view = self.view;
         let mut queue: Vec<usize> = vec![verb];
+        let subject = view
+            .children(verb)
+            .iter()
+            .copied()
+            .find(|&c| view.relation(c) == "nsubj");
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(&i) = queue.get(at) {
@@ -375,7 +389,14 @@ impl Search<'_, '_> {
                 ) || view.deprel(c) == "acl:relcl"
                     || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
                     || view.deprel(c) == "obl:agent";
-                !aside && !self.is_source(c) && view.timex_at.get(c).is_none_or(Option::is_none)
+                // "After talks with X, Y lifted …": what stands before the subject sets the scene.
+                let scene = i == verb
+                    && view.relation(c) == "obl"
+                    && subject.is_some_and(|s| c < s && c < verb);
+                !aside
+                    && !scene
+                    && !self.is_source(c)
+                    && view.timex_at.get(c).is_none_or(Option::is_none)
             });
             queue.extend(inner);
             tokens.extend((i != verb).then_some(i));
@@ -383,8 +404,9 @@ impl Search<'_, '_> {
         tokens.sort_unstable();
         let named = |acting: bool| {
             let fits = |&&t: &&usize| {
-                self.on(t)
-                    .is_some_and(|m| !taken.contains(&m) && self.is_plain_place(m) != acting)
+                self.on(t).is_some_and(|m| {
+                    !taken.contains(&m) && !self.is_own(m) && self.is_plain_place(m) != acting
+                })
             };
             tokens.iter().find(fits).copied()
         };

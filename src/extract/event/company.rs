@@ -119,7 +119,11 @@ impl Search<'_, '_> {
                 let from = start + words.len();
                 let mut behind = (from..view.len().min(from + REACH))
                     .take_while(|&t| view.upos(t) != Upos::Verb && view.form(t) != ",");
-                let Some((t, m)) = behind.find_map(|t| Some((t, self.on(t)?))) else {
+                // "with his counterpart Y": the owner is not the company.
+                let owner = |t: usize| view.relation(t) == "nmod" && view.deprel(t) == "nmod:poss";
+                let Some((t, m)) =
+                    behind.find_map(|t| Some((t, self.on(t).filter(|_| !owner(t))?)))
+                else {
                     continue;
                 };
                 let mut heads = view.above(t);
@@ -143,7 +147,7 @@ impl Search<'_, '_> {
 
     /// Equals that already are two deal with a third only where it stands beside the verb, not deep in what they talk about.
     fn drop_topics(&self, hit: &Hit<'_>, found: &mut Participants) {
-        let several = found.actors.len() > 1;
+        let several = self.several(&found.actors);
         found.recipients.retain(|&m| {
             let beside = || self.token_of(m).is_some_and(|t| self.is_beside(hit, t));
             !self.is_plain_place(m) && (!several || beside())

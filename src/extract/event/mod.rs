@@ -149,7 +149,7 @@ fn event(
         actors.extend(reporter.take().filter(|r| !recipients.contains(r)));
     }
     recipients.retain(|r| !actors.contains(r));
-    let several = symmetric && actors.len() > 1;
+    let several = symmetric && search.several(&actors);
     let nobody = actors.is_empty() && recipients.is_empty();
     if nobody || hit.trigger.needs_recipient && recipients.is_empty() && !several {
         return None;

@@ -107,11 +107,17 @@ fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
         return false;
     }
     let near = view.children(head).iter().copied();
+    // What a clause of its own says ("…, which Paris denies") says nothing about this one.
+    let clause = |c: usize| {
+        view.children(c)
+            .iter()
+            .any(|&g| view.relation(g) == "nsubj")
+    };
     let grand = view
         .children(head)
         .iter()
-        .filter(|&&c| view.timex_at.get(c).is_none_or(Option::is_none))
-        .flat_map(|&c| view.children(c).iter().copied());
+        .filter(|&&c| view.timex_at.get(c).is_none_or(Option::is_none) && !clause(c))
+        .flat_map(|&c| view.children(c).iter().copied().filter(|&g| !clause(g)));
     let mut around: Vec<usize> = near
         .chain(grand)
         .filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none))

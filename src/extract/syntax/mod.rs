@@ -8,6 +8,7 @@ pub mod clause;
 pub mod features;
 pub mod heuristic;
 pub mod labels;
+mod mend;
 pub mod model;
 pub mod parser;
 mod passive;
@@ -95,6 +96,7 @@ impl Parser {
         };
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
+        mend::mend(tokens, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }

@@ -30,6 +30,13 @@ pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         helped[head] |= node.upos == Upos::Aux && helps;
         by_agent[head] |= node.deprel == "case" && words.agents.contains(form);
     }
+    // "sind getötet und verletzt worden": an auxiliary behind the last participle serves all of them.
+    for i in 0..n {
+        let shared = auxiliary[i].filter(|&a| a > i && tree.nodes[i].deprel == "conj");
+        if let (Some(a), Some(first)) = (shared, head_of(i).filter(|&h| h < i)) {
+            auxiliary[first].get_or_insert(a);
+        }
+    }
     let voices: Vec<Voice> = tree
         .nodes
         .iter()
@@ -49,6 +56,8 @@ pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
             continue;
         };
         let label = match (voices[head], tree.nodes[i].deprel.as_str()) {
+            // "wurde von Israels Regierungschef kritisiert": what the preposition of the agent opens is no subject.
+            (Voice::Passive, "nsubj" | "nsubj:pass") if *agent => "obl:agent",
             (Voice::Passive, "nsubj") => "nsubj:pass",
             (Voice::Passive, "csubj") => "csubj:pass",
             (Voice::Passive, "obl") if *agent => "obl:agent",

@@ -101,7 +101,11 @@ pub(super) fn subject(
         .iter()
         .take(finite)
         .any(|n| n.head == Some(head) && n.deprel == "case");
-    if cased || tree.nodes[head].head != Some(verb) {
+    if tree.nodes[head].head != Some(verb) {
+        return;
+    }
+    if cased {
+        inverted(tree, pieces, phrase, words);
         return;
     }
     if !tree.nodes[head].deprel.starts_with(SUBJECT) {
@@ -115,7 +119,7 @@ pub(super) fn subject(
     }
 }
 
-/// Behind a time and its verb stands the subject ("Am Montag wies Litauen drei Diplomaten aus"), and behind a name a second name is the object.
+/// Behind a time or a place and its verb stands the subject ("Am Montag wies Litauen drei Diplomaten aus", "Enligt Rom sköt Libyen …"), and behind a name a second name is the object.
 fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &SyntaxWords) {
     let token = |i: usize| pieces.get(i).map(|p| p.token);
     let named = |i: usize| pieces.get(i).is_some_and(|p| p.forced == Some(Upos::Propn));

@@ -30,6 +30,9 @@ pub struct SyntaxWords {
     pub negations: BTreeSet<String>,
     /// Relative pronouns.
     pub relatives: BTreeSet<String>,
+    /// Words that open a clause and look like a preposition ("after").
+    #[serde(default)]
+    pub subordinators: BTreeSet<String>,
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
     pub finite_verbs: BTreeSet<String>,

@@ -49,6 +49,7 @@ impl State<'_> {
             .as_ref()
             .map_or_else(|| self.best_form(&list), |k| k.name.clone());
         Cluster {
+            members: Vec::new(),
             name,
             class: known.as_ref().map_or(class, |k| k.class),
             country: known

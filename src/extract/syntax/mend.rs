@@ -1,0 +1,170 @@
+//! Mends slips of the parser that a rule of grammar shows to be slips.
+//!
+//! In: tokens, a tree, the word lists. Out: the same tree; the slips it knows:
+//! - "after X accused Y" read as "after X" with a loose verb: the word opens a clause, X is its subject;
+//! - "Hungary's Viktor Orbán vetoed …" read as two subjects: what bears the mark of the genitive belongs to the name behind it;
+//! - "wirft Kanada vor, …" with the particle taken for a preposition: nothing follows it that it could open;
+//! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
+//!
+//! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
+
+use super::words::SyntaxWords;
+use crate::base::analysis::{Node, Tree, Upos};
+
+/// Longest way from the subject of a misread clause to its verb, in tokens.
+const REACH: usize = 6;
+
+/// Mends in place.
+pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
+    let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+    phrase_as_predicate(tree);
+    for i in 0..tree.nodes.len().min(lower.len()) {
+        if words.subordinators.contains(&lower[i]) {
+            subordinate(tree, i);
+        }
+        genitive(tree, i);
+        stranded(tree, i, &lower);
+    }
+}
+
+/// A preposition right before a punctuation mark, with its noun behind the mark, is the particle of the verb before it.
+fn stranded(tree: &mut Tree, i: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let mark = |k: usize| {
+        lower
+            .get(k)
+            .is_some_and(|w| w.chars().all(|c| c.is_ascii_punctuation()))
+    };
+    let opens = nodes[i].upos == Upos::Adp && nodes[i].head.is_some_and(|h| h > i);
+    if !opens || !mark(i + 1) {
+        return;
+    }
+    let verb = (0..i)
+        .rev()
+        .take_while(|&k| !mark(k))
+        .find(|&k| nodes[k].upos == Upos::Verb);
+    if let Some(verb) = verb.filter(|&v| !under(tree, v, i)) {
+        attach(tree, i, verb, "compound:prt");
+    }
+}
+
+fn under(tree: &Tree, i: usize, top: usize) -> bool {
+    let mut at = i;
+    for _ in 0..tree.nodes.len() {
+        if at == top {
+            return true;
+        }
+        match tree.nodes.get(at).and_then(|n| n.head) {
+            Some(head) => at = head,
+            None => return false,
+        }
+    }
+    false
+}
+
+fn is_nominal(node: &Node) -> bool {
+    matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
+}
+
+/// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
+fn subordinate(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let Some(noun) = nodes[i]
+        .head
+        .filter(|&h| h > i && nodes[i].deprel == "case" && is_nominal(&nodes[h]))
+    else {
+        return;
+    };
+    let passing = |k: usize| {
+        matches!(
+            nodes[k].upos,
+            Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj | Upos::Adp
+        ) || under(tree, k, noun)
+    };
+    let verb = (noun + 1..nodes.len().min(noun + 1 + REACH))
+        .take_while(|&k| k == noun + 1 || passing(k - 1))
+        .find(|&k| nodes[k].upos == Upos::Verb && !under(tree, k, noun));
+    let Some(verb) = verb else { return };
+    let has_subject = nodes
+        .iter()
+        .any(|n| n.head == Some(verb) && n.deprel.starts_with("nsubj"));
+    let finite = nodes[verb].tag.contains("-Fin")
+        || nodes
+            .iter()
+            .any(|n| n.head == Some(verb) && n.deprel.starts_with("aux"));
+    let dependent = nodes[verb].head.is_some_and(|h| h < i) && nodes[verb].deprel != "xcomp";
+    if has_subject || !finite || !dependent || under(tree, noun, verb) {
+        return;
+    }
+    attach(tree, noun, verb, "nsubj");
+    attach(tree, i, verb, "mark");
+    tree.nodes[i].upos = Upos::Sconj;
+    tree.nodes[verb].deprel = "advcl".to_owned();
+}
+
+fn attach(tree: &mut Tree, i: usize, head: usize, relation: &str) {
+    let node = &mut tree.nodes[i];
+    node.head = Some(head);
+    relation.clone_into(&mut node.deprel);
+}
+
+/// A mark behind its noun ("'s") makes the noun belong to the one that follows.
+fn genitive(tree: &mut Tree, mark: usize) {
+    let nodes = &tree.nodes;
+    let Some(owner) = nodes[mark]
+        .head
+        .filter(|&h| h < mark && nodes[mark].deprel == "case")
+    else {
+        return;
+    };
+    let Some(head) = nodes[owner].head else {
+        return;
+    };
+    let Some(mut owned) = (mark + 1 < nodes.len()).then_some(mark + 1) else {
+        return;
+    };
+    // The head of the phrase that starts behind the mark.
+    while let Some(up) = nodes[owned].head.filter(|&up| up != head && up > mark) {
+        owned = up;
+    }
+    let sisters = nodes[owned].head == Some(head) && is_nominal(&nodes[owned]);
+    if sisters && nodes[owner].deprel.starts_with("nsubj") {
+        if !nodes[owned].deprel.starts_with("nsubj") {
+            return;
+        }
+        attach(tree, owner, owned, "nmod:poss");
+    }
+}
+
+/// A noun with a preposition at the head of the sentence and the verb below it change places.
+fn phrase_as_predicate(tree: &mut Tree) {
+    let nodes = &tree.nodes;
+    let Some(root) = nodes.iter().position(|n| n.head.is_none()) else {
+        return;
+    };
+    let below = |relations: &[&str]| {
+        nodes
+            .iter()
+            .any(|n| n.head == Some(root) && relations.contains(&n.deprel.as_str()))
+    };
+    if !is_nominal(&nodes[root]) || !below(&["case"]) || below(&["cop", "nsubj"]) {
+        return;
+    }
+    let odd = |n: &Node| {
+        matches!(n.deprel.as_str(), "fixed" | "dep" | "flat")
+            || matches!(n.deprel.as_str(), "acl" | "appos" | "nmod") && n.tag.contains("-Fin")
+    };
+    let verb = root + 1;
+    let slip = |n: &Node| n.head == Some(root) && n.upos == Upos::Verb && odd(n);
+    if !nodes.get(verb).is_some_and(slip) {
+        return;
+    }
+    for k in verb + 1..tree.nodes.len() {
+        if tree.nodes[k].head == Some(root) {
+            tree.nodes[k].head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".to_owned();
+    attach(tree, root, verb, "obl");
+}
