@@ -164,10 +164,15 @@ impl Known<'_> {
             let c = self.cluster_of.get(i).copied().flatten()?;
             Some((c, self.clusters.get(c)?))
         };
+        // "Sudan's army": the owner is not named beside what it owns.
+        let owns = |i: usize, m: &Mention| {
+            let next = self.mentions.get(i + 1);
+            next.is_some_and(|n| n.span.start <= m.span.end + 1 && n.class != EntityClass::Person)
+        };
         self.mentions
             .iter()
             .enumerate()
-            .filter(move |(_, m)| before(m))
+            .filter(move |(i, m)| before(m) && !owns(*i, m))
             .filter_map(move |(i, _)| cluster(i))
     }
 

@@ -432,8 +432,10 @@ impl Search<'_, '_> {
 
     fn complement_subjects(&self, head: usize) -> Vec<usize> {
         let clauses = self.view.children(head).iter().copied();
-        let content =
-            |&c: &usize| matches!(self.view.relation(c), "ccomp" | "xcomp" | "acl" | "advcl");
+        let content = |&c: &usize| {
+            matches!(self.view.relation(c), "ccomp" | "xcomp" | "acl" | "advcl")
+                && !self.clause.is_circumstance(c)
+        };
         let subjects = clauses.filter(content).map(|c| {
             let own = |&g: &usize| self.view.relation(g) == "nsubj";
             self.view

@@ -19,10 +19,34 @@ impl Search<'_, '_> {
     pub(super) fn mend(&self, hit: &Hit<'_>, equals: bool, found: &mut Participants) {
         self.join_lists(equals, found);
         self.join_company(hit, found);
+        self.join_adjectives(found);
         if equals && !hit.trigger.place_recipient {
             self.drop_topics(hit, found);
         }
         self.drop_own_state(hit, found);
+    }
+
+    /// "Thai and Cambodian soldiers": the state whose adjective stands before the conjunction shares the noun and what happens to it.
+    fn join_adjectives(&self, found: &mut Participants) {
+        let view = self.view;
+        let sharer = |m: usize| {
+            let group = self.mentions.get(m).map(|x| x.class) == Some(EntityClass::Group);
+            let start = view
+                .mention_at
+                .iter()
+                .position(|x| *x == Some(m))
+                .filter(|_| group)?;
+            let adjective = start.checked_sub(2)?;
+            let joined = view.upos(start - 1) == Upos::Cconj && view.upos(adjective) == Upos::Adj;
+            let other = self.on(adjective).filter(|_| joined)?;
+            (self.mentions.get(other)?.class == EntityClass::Country).then_some(other)
+        };
+        let acting: Vec<usize> = found.actors.iter().filter_map(|m| sharer(*m)).collect();
+        let suffering: Vec<usize> = found.recipients.iter().filter_map(|m| sharer(*m)).collect();
+        found.recipients.retain(|m| !acting.contains(m));
+        found.actors.retain(|m| !suffering.contains(m));
+        extend(&mut found.actors, &acting);
+        extend(&mut found.recipients, &suffering);
     }
 
     /// "A, B, C and D met": whoever finds one member of a list of names finds all.

@@ -376,6 +376,12 @@ impl<'a> Clause<'a> {
         self.with(verb, &["xcomp", "ccomp"])
     }
 
+    /// Tells whether a clause is one of circumstance ("after …", "because …"), by the word that opens it.
+    pub fn is_circumstance(&self, verb: usize) -> bool {
+        let opens = |c: usize| self.words.subordinators.contains(self.form(c));
+        self.relation(verb) == "advcl" && self.with(verb, &["mark"]).into_iter().any(opens)
+    }
+
     /// Returns verbs coordinated with a verb, the verb first.
     pub fn verb_conjuncts(&self, verb: usize) -> Vec<usize> {
         let mut found = vec![verb];

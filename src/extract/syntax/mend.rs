@@ -4,6 +4,9 @@
 //! - "after X accused Y" read as "after X" with a loose verb: the word opens a clause, X is its subject;
 //! - "Hungary's Viktor Orbán vetoed …" read as two subjects: what bears the mark of the genitive belongs to the name behind it;
 //! - "wirft Kanada vor, …" with the particle taken for a preposition: nothing follows it that it could open;
+//! - "…, accusing Y of theft" hung on the noun before the comma: it tells what the subject did;
+//! - "urges Y to negotiate" with the infinitive taken for an auxiliary: what has a mark of its own helps nobody;
+//! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -18,12 +21,15 @@ const REACH: usize = 6;
 pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
     let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
     phrase_as_predicate(tree);
+    participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
         if words.subordinators.contains(&lower[i]) {
             subordinate(tree, i);
         }
         genitive(tree, i);
         stranded(tree, i, &lower);
+        loose_participle(tree, i, &lower, words);
+        helped_infinitive(tree, i);
     }
 }
 
@@ -134,6 +140,96 @@ fn genitive(tree: &mut Tree, mark: usize) {
         }
         attach(tree, owner, owned, "nmod:poss");
     }
+}
+
+/// An active participle behind a comma speaks of the subject, not of the noun before the comma.
+fn loose_participle(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let node = &nodes[i];
+    let passive = |t: &String| node.tag.starts_with(t.as_str());
+    let active = node.upos == Upos::Verb
+        && node.tag.contains("-Part")
+        && !words.participle_tags.iter().any(passive);
+    let behind_comma = i > 0 && lower.get(i - 1).is_some_and(|w| w == ",");
+    let own_subject = nodes
+        .iter()
+        .any(|n| n.head == Some(i) && n.deprel.starts_with("nsubj"));
+    if !active || !behind_comma || own_subject || !node.deprel.starts_with("acl") {
+        return;
+    }
+    let Some(noun) = node
+        .head
+        .filter(|&h| h < i && !nodes[h].deprel.starts_with("nsubj"))
+    else {
+        return;
+    };
+    let mut at = noun;
+    for _ in 0..nodes.len() {
+        match nodes[at].head {
+            Some(up) if nodes[up].upos == Upos::Verb => {
+                attach(tree, i, up, "advcl");
+                return;
+            }
+            Some(up) => at = up,
+            None => return,
+        }
+    }
+}
+
+/// An auxiliary with a mark of its own is an infinitive that the verb governs.
+fn helped_infinitive(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let marked = nodes
+        .iter()
+        .any(|n| n.head == Some(i) && n.deprel == "mark");
+    let verb = nodes[i].upos == Upos::Verb && nodes[i].head.is_some_and(|h| h < i);
+    if marked && verb && nodes[i].deprel == "aux" {
+        tree.nodes[i].deprel = "xcomp".to_owned();
+    }
+}
+
+/// A noun with a subject, no copula, and a participle between the two: the participle is the verb.
+fn participle_as_attribute(tree: &mut Tree) {
+    let nodes = &tree.nodes;
+    let child = |h: usize, relation: &str| {
+        nodes
+            .iter()
+            .position(|n| n.head == Some(h) && n.deprel == relation)
+    };
+    let found = (0..nodes.len()).find_map(|h| {
+        let noun = nodes[h].upos == Upos::Noun && child(h, "cop").is_none();
+        let subject = child(h, "nsubj").filter(|&s| noun && s < h)?;
+        let verb = child(h, "amod").filter(|&v| subject < v && nodes[v].upos == Upos::Verb)?;
+        let apart = (subject + 1..verb)
+            .all(|k| matches!(nodes[k].upos, Upos::Adv | Upos::Propn) || under(tree, k, subject));
+        apart.then_some((h, subject, verb))
+    });
+    let Some((noun, subject, verb)) = found else {
+        return;
+    };
+    let above = nodes[noun].head;
+    let relation = nodes[noun].deprel.clone();
+    for node in &mut tree.nodes {
+        let clausal = matches!(
+            node.deprel.as_str(),
+            "punct"
+                | "conj"
+                | "advcl"
+                | "parataxis"
+                | "ccomp"
+                | "xcomp"
+                | "obl"
+                | "advmod"
+                | "mark"
+        );
+        if node.head == Some(noun) && clausal {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = above;
+    tree.nodes[verb].deprel = relation;
+    attach(tree, subject, verb, "nsubj");
+    attach(tree, noun, verb, "obj");
 }
 
 /// A noun with a preposition at the head of the sentence and the verb below it change places.
