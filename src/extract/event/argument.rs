@@ -109,6 +109,24 @@ impl Search<'_, '_> {
         taken: &[usize],
         reasons: &mut Vec<String>,
     ) -> Vec<usize> {
+        // A preposition whose noun is the actor itself comes before one whose noun only mentions an actor.
+        let direct = slots.iter().filter(|s| matches!(s, Slot::Prep(_)));
+        for slot in direct.take(if hit.verbal { slots.len() } else { 0 }) {
+            if self.earlier_slot_names(hit, slots, slot, taken) {
+                break;
+            }
+            let heads: Vec<usize> = self.of_verb(hit.head, slot);
+            let heads: Vec<usize> = heads
+                .into_iter()
+                .filter(|&h| self.on(h).is_some())
+                .collect();
+            let mut mentions = self.mentions_of(&heads);
+            mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
+            if !mentions.is_empty() {
+                reasons.push(format!("{slot:?}"));
+                return mentions;
+            }
+        }
         for slot in slots {
             if *slot == Slot::Speaker {
                 let mut speaker: Vec<usize> =
@@ -133,6 +151,24 @@ impl Search<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// Does a slot without a preposition that stands before `slot` in the frame name anyone?
+    fn earlier_slot_names(
+        &self,
+        hit: &Hit<'_>,
+        slots: &[Slot],
+        slot: &Slot,
+        taken: &[usize],
+    ) -> bool {
+        let earlier = slots.iter().take_while(|s| *s != slot);
+        let mut plain = earlier.filter(|s| !matches!(s, Slot::Prep(_) | Slot::Speaker));
+        plain.any(|s| {
+            let mentions = self.mentions_of(&self.of_verb(hit.head, s));
+            mentions
+                .iter()
+                .any(|m| !taken.contains(m) && !self.is_own(*m))
+        })
     }
 
     /// Is the mention a group that the subject calls its own ("drew back its troops")?
@@ -387,6 +423,7 @@ impl Search<'_, '_> {
                     view.relation(c),
                     "nsubj" | "advcl" | "parataxis" | "discourse" | "vocative"
                 ) || view.deprel(c) == "acl:relcl"
+                    || view.relation(c) == "acl" && self.is_relative_clause(c)
                     || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
                     || view.deprel(c) == "obl:agent";
                 // "After talks with X, Y lifted …": what stands before the subject sets the scene.
@@ -465,6 +502,14 @@ impl Search<'_, '_> {
         let owned: Vec<usize> = found.iter().flat_map(|&m| self.owners(m, &found)).collect();
         found.retain(|m| !owned.contains(m));
         found
+    }
+
+    /// Does a relative pronoun stand in the clause? Some treebanks have no label of its own for these.
+    fn is_relative_clause(&self, verb: usize) -> bool {
+        let children = self.view.children(verb).iter();
+        children
+            .copied()
+            .any(|c| self.clause.antecedent(c).is_some())
     }
 
     /// "According to X" names a source, not one who takes part.

@@ -21,7 +21,7 @@ use crate::extract::syntax::{Clause, SyntaxWords};
 use crate::extract::units::Unit;
 use crate::lexicon::Pack;
 use crate::lexicon::ontology::{EventType, Mode, Ontology};
-use crate::lexicon::triggers::Triggers;
+use crate::lexicon::triggers::{Slot, Triggers};
 use argument::{Participants, Search};
 use trigger::Hit;
 
@@ -68,13 +68,8 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 mentions: input.mentions,
                 nominal,
             };
-            events.extend(in_sentence(
-                &search,
-                index,
-                input,
-                pack.triggers(),
-                ontology,
-            ));
+            let told = in_sentence(&search, index, input, pack.triggers(), ontology, &events);
+            events.extend(told);
         }
     }
     events
@@ -86,6 +81,7 @@ fn in_sentence(
     input: Input<'_>,
     triggers: &Triggers,
     ontology: &Ontology,
+    before: &[EventMention],
 ) -> Vec<EventMention> {
     let view = search.view;
     let mut hits = trigger::find(view, triggers, input.mentions);
@@ -99,7 +95,11 @@ fn in_sentence(
         let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
             continue;
         };
-        let participants = search.participants(hit, frame);
+        let mut participants = search.participants(hit, frame);
+        if frame.agent.contains(&Slot::Both) && impersonal(search, hit, &participants) {
+            let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
+            take_up_talks(&mut participants, talks, index);
+        }
         if let Some(event) = event(search, hit, participants, index, input, ontology) {
             told.push((hit.clone(), event));
         }
@@ -113,6 +113,28 @@ fn in_sentence(
         .filter(|(_, kept)| *kept)
         .map(|((_, event), _)| event)
         .collect()
+}
+
+/// "Es wurde vereinbart, …": a passive of a reciprocal act that names nobody.
+fn impersonal(search: &Search<'_, '_>, hit: &Hit<'_>, found: &Participants) -> bool {
+    let nobody = found.actors.is_empty() && found.recipients.is_empty();
+    nobody && hit.verbal && search.clause.is_passive(hit.head)
+}
+
+/// What is agreed right after a meeting is agreed by those who met: the two parties of the last reciprocal event of this or the previous sentence.
+fn take_up_talks<'e>(
+    found: &mut Participants,
+    mut talks: impl Iterator<Item = &'e EventMention>,
+    sentence: usize,
+) {
+    let last = talks.next().filter(|e| {
+        e.symmetric && e.sentence + 1 >= sentence && e.actors.len() + e.recipients.len() == 2
+    });
+    if let Some(last) = last {
+        found.actors = [last.actors.clone(), last.recipients.clone()].concat();
+        found.equals = true;
+        found.reasons.push("those who met before".to_owned());
+    }
 }
 
 fn is_auxiliary(view: &View<'_>, hit: &Hit<'_>) -> bool {

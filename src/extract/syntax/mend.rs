@@ -6,6 +6,7 @@
 //! - "wirft Kanada vor, …" with the particle taken for a preposition: nothing follows it that it could open;
 //! - "…, accusing Y of theft" hung on the noun before the comma: it tells what the subject did;
 //! - "urges Y to negotiate" with the infinitive taken for an auxiliary: what has a mark of its own helps nobody;
+//! - "wants that X resumes …" with "wants" taken for an auxiliary: behind it a conjunction opens a clause with a subject of its own;
 //! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
@@ -30,6 +31,7 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         stranded(tree, i, &lower);
         loose_participle(tree, i, &lower, words);
         helped_infinitive(tree, i);
+        split_auxiliary(tree, i);
     }
 }
 
@@ -186,6 +188,42 @@ fn helped_infinitive(tree: &mut Tree, i: usize) {
     if marked && verb && nodes[i].deprel == "aux" {
         tree.nodes[i].deprel = "xcomp".to_owned();
     }
+}
+
+/// An auxiliary with the mark of a clause right behind it governs that clause.
+fn split_auxiliary(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let Some(verb) = nodes[i]
+        .head
+        .filter(|&h| h > i + 2 && nodes[i].deprel == "aux" && nodes[i].upos == Upos::Aux)
+    else {
+        return;
+    };
+    let opens = nodes
+        .get(i + 1)
+        .is_some_and(|n| n.head == Some(verb) && n.deprel == "mark" && n.upos == Upos::Sconj);
+    let of_verb = |k: usize, relations: &[&str]| {
+        nodes[k].head == Some(verb)
+            && relations.contains(&nodes[k].deprel.as_str())
+            && is_nominal(&nodes[k])
+    };
+    let subject = (0..i).find(|&k| of_verb(k, &["nsubj"]));
+    let inner = (i + 2..verb).find(|&k| of_verb(k, &["nsubj", "obj", "obl", "iobj"]));
+    let (Some(subject), Some(inner), true) = (subject, inner, opens) else {
+        return;
+    };
+    let (above, relation) = (nodes[verb].head, nodes[verb].deprel.clone());
+    for node in tree.nodes.iter_mut().take(i) {
+        if node.head == Some(verb) {
+            node.head = Some(i);
+        }
+    }
+    tree.nodes[i].upos = Upos::Verb;
+    tree.nodes[i].head = above;
+    tree.nodes[i].deprel = relation;
+    attach(tree, subject, i, "nsubj");
+    attach(tree, verb, i, "ccomp");
+    attach(tree, inner, verb, "nsubj");
 }
 
 /// A noun with a subject, no copula, and a participle between the two: the participle is the verb.
