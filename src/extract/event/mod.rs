@@ -124,12 +124,11 @@ fn impersonal(search: &Search<'_, '_>, hit: &Hit<'_>, found: &Participants) -> b
 /// What is agreed right after a meeting is agreed by those who met: the two parties of the last reciprocal event of this or the previous sentence.
 fn take_up_talks<'e>(
     found: &mut Participants,
-    mut talks: impl Iterator<Item = &'e EventMention>,
+    talks: impl Iterator<Item = &'e EventMention>,
     sentence: usize,
 ) {
-    let last = talks.next().filter(|e| {
-        e.symmetric && e.sentence + 1 >= sentence && e.actors.len() + e.recipients.len() == 2
-    });
+    let mut near = talks.take_while(|e| e.sentence + 1 >= sentence);
+    let last = near.find(|e| e.symmetric && e.actors.len() + e.recipients.len() == 2);
     if let Some(last) = last {
         found.actors = [last.actors.clone(), last.recipients.clone()].concat();
         found.equals = true;

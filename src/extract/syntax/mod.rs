@@ -100,6 +100,7 @@ impl Parser {
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
+        second::part_names(&mut tree, hints, &self.words);
         passive::mark(tokens, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree

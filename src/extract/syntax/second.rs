@@ -166,6 +166,30 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
     }
 }
 
+/// "Danach besuchte Scholz Paris": two names side by side behind the verb are its subject and its object, never one name.
+pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWords) {
+    if words.second_endings.is_empty() {
+        return;
+    }
+    let unit = |i: usize| hints.get(i).filter(|h| !h.time).and_then(|h| h.unit);
+    for i in 0..tree.nodes.len() {
+        let node = &tree.nodes[i];
+        let Some(name) = node.head.filter(|&h| h < i && node.deprel == "flat") else {
+            continue;
+        };
+        let apart = unit(i).is_some() && unit(name).is_some() && unit(i) != unit(name);
+        let named = node.upos == Upos::Propn && tree.nodes[name].upos == Upos::Propn;
+        let subject = tree.nodes[name].deprel.starts_with(SUBJECT);
+        let verb = tree.nodes[name]
+            .head
+            .filter(|&v| v < name && tree.nodes[v].upos == Upos::Verb);
+        if let Some(verb) = verb.filter(|_| apart && named && subject) {
+            tree.nodes[i].head = Some(verb);
+            OBJECT.clone_into(&mut tree.nodes[i].deprel);
+        }
+    }
+}
+
 const SUBJECT: &str = "nsubj";
 const OBJECT: &str = "obj";
 
