@@ -68,7 +68,7 @@ pub(crate) enum PieceKind {
 }
 
 impl Piece<'_> {
-    fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    pub(crate) fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
         match self.kind {
             PieceKind::Number(n) if digits.contains(&self.text.len()) => Some(n),
             _ => None,
@@ -77,7 +77,7 @@ impl Piece<'_> {
     fn end(&self) -> usize {
         self.at + self.text.len()
     }
-    fn is(&self, mark: char) -> bool {
+    pub(crate) fn is(&self, mark: char) -> bool {
         self.kind == PieceKind::Mark(mark)
     }
 }
