@@ -57,6 +57,8 @@ struct Story {
     apposition: Option<(NaiveDate, usize)>,
     /// Last day in the sentence at hand, for times of day.
     sentence_day: Option<NaiveDate>,
+    /// Last day in the paragraph at hand.
+    paragraph_day: Option<NaiveDate>,
 }
 
 /// One match with all that its resolution needs.
@@ -233,7 +235,7 @@ impl Case<'_> {
         if let Some(lo) = point.interval().and_then(|i| i.lo) {
             if !matches!(point, Point::Decade(_) | Point::Century(_)) {
                 story.last = Some((lo, point.unit()));
-                if self.rule.op == Op::Date {
+                if self.rule.op == Op::Date || self.steps_on() {
                     self.go_on(lo, point.unit(), basis, story);
                 }
             }
@@ -247,6 +249,7 @@ impl Case<'_> {
                     _ => {}
                 }
                 story.sentence_day = Some(day);
+                story.paragraph_day = Some(day);
                 story.apposition = Some((day, self.found.end));
             }
             match (basis, point) {

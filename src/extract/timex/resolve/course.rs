@@ -73,6 +73,9 @@ pub(super) fn turn_page(
         if ends {
             story.sentence_day = None;
         }
+        if gap >= Gap::Line {
+            story.paragraph_day = None;
+        }
         if gap >= Gap::Line && narrative {
             new_paragraph(story);
         }
@@ -140,6 +143,16 @@ impl Case<'_> {
             return None;
         }
         story.course.filter(|_| !self.bracketed()).or(story.last)
+    }
+
+    /// Does a history go on to what is counted forward: "the next year", "two years later"?
+    pub(super) fn steps_on(&self) -> bool {
+        let forward = match self.rule.op {
+            Op::Period(_) => self.slot(Slot::Shift),
+            Op::Offset(_) => self.slot(Slot::Sign),
+            _ => None,
+        };
+        self.narrative && forward.is_some_and(|step| step > 0)
     }
 
     /// Moves the course of a history to a date, unless the date is told beside it.
