@@ -27,6 +27,12 @@ const HEAD: usize = 24;
 /// Pieces between a date and its dash: a time.
 const TIME: usize = 6;
 
+/// Longest place before a date, in words and marks.
+const PLACE: usize = 6;
+
+/// Longest name of an agency in brackets, in words and marks.
+const AGENCY: usize = 5;
+
 /// Words behind the dash in which a word for the day shows that the sentence tells of the day.
 const ABOUT: usize = 4;
 
@@ -92,9 +98,10 @@ fn named_later(
     })
 }
 
-/// Reads a full date and its dash, colon or brackets at the start of a paragraph, with a sentence behind them.
+/// Reads a full date and its dash, bar, colon or brackets at the start of a paragraph, with a sentence behind them. Behind a place in capitals
+/// ("WIEN, 13. März 2024.") a full stop or the agency's brackets will do.
 pub(crate) fn read(paragraph: &str, calendar: &Calendar, month_first: bool) -> Option<Opening> {
-    if !paragraph.starts_with(|c: char| c == '(' || c.is_alphanumeric()) {
+    if !paragraph.starts_with(|c: char| matches!(c, '(' | '[') || c.is_alphanumeric()) {
         return None;
     }
     let p = dateline::pieces(paragraph, calendar, HEAD);
@@ -104,14 +111,15 @@ pub(crate) fn read(paragraph: &str, calendar: &Calendar, month_first: bool) -> O
     };
     let (found, first, next) = dateline::dates(&p, shapes).into_iter().next()?;
     found.day()?;
-    let before = p.get(..first)?;
-    let bracket = before.first().is_some_and(|x| x.is('('));
-    if before.len() > usize::from(bracket) {
-        return None;
-    }
-    let end = divider(&p, next, bracket)?;
+    let end = match p.get(..first)? {
+        [] => divider(&p, next)?,
+        [open] if open.is('(') => closing(&p, next, ')')?,
+        [open] if open.is('[') => closing(&p, next, ']')?,
+        place if shouted(place) => divider(&p, next).or_else(|| place_end(&p, next))?,
+        _ => return None,
+    };
     let rest = paragraph.get(end..)?;
-    let sentence = rest.trim_start_matches([' ', '\u{a0}', '-', '–', '—', ':']);
+    let sentence = rest.trim_start_matches([' ', '\u{a0}', '-', '–', '—', ':', '|']);
     let opened = sentence.trim_start_matches(['"', '“', '”', '„', '»', '«', '\'', '’', '‘']);
     let starts = opened.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     starts.then(|| Opening {
@@ -120,23 +128,70 @@ pub(crate) fn read(paragraph: &str, calendar: &Calendar, month_first: bool) -> O
     })
 }
 
-/// Returns where the bracket, dash or colon behind a date ends; a time may stand between.
-fn divider(p: &[Piece<'_>], next: usize, bracket: bool) -> Option<usize> {
+/// A place as datelines write it: a few words in capitals, at least three letters.
+fn shouted(place: &[Piece<'_>]) -> bool {
+    let plain = |x: &Piece<'_>| match x.kind {
+        PieceKind::Word(_) => x.text.chars().all(char::is_uppercase),
+        PieceKind::Mark(c) => matches!(c, ',' | '/' | '-' | '.'),
+        PieceKind::Number(_) => false,
+    };
+    let letters: usize = place
+        .iter()
+        .filter(|x| !matches!(x.kind, PieceKind::Mark(_)))
+        .map(|x| x.text.chars().count())
+        .sum();
+    place.len() <= PLACE && letters >= 3 && place.iter().all(plain)
+}
+
+/// Returns where the dash, bar or colon behind a date ends; a time may stand between.
+fn divider(p: &[Piece<'_>], next: usize) -> Option<usize> {
     for (step, piece) in p.get(next..)?.iter().take(TIME + 1).enumerate() {
-        let spaced_behind = p.get(next + step + 1).is_some_and(|x| x.spaced);
+        let behind = p.get(next + step + 1);
+        let spaced_behind = behind.is_some_and(|x| x.spaced);
         match piece.kind {
-            PieceKind::Mark(')') if bracket => return Some(piece.at + 1),
-            PieceKind::Mark('–' | '—' | '-') if !bracket && (piece.spaced || step == 0) => {
-                let dash = spaced_behind || !piece.is('-');
-                return dash.then(|| piece.at + piece.text.len());
+            PieceKind::Mark('–' | '—' | '-' | '|' | '/') if piece.spaced || step == 0 => {
+                let doubled = piece.is('-') && behind.is_some_and(|x| x.is('-'));
+                let dash = spaced_behind || matches!(piece.text, "–" | "—") || doubled;
+                return dash.then(|| piece.end());
             }
-            PieceKind::Mark(':') if !bracket && spaced_behind => return Some(piece.at + 1),
+            PieceKind::Mark(':') if spaced_behind => return Some(piece.end()),
             PieceKind::Mark(',' | '.' | ':') | PieceKind::Number(_) => {}
             PieceKind::Word(Some(DateWord::Filler)) => {}
             _ => return None,
         }
     }
     None
+}
+
+/// Returns where the bracket around a date, with or without a time, ends.
+fn closing(p: &[Piece<'_>], next: usize, close: char) -> Option<usize> {
+    let inside = |x: &&Piece<'_>| {
+        matches!(
+            x.kind,
+            PieceKind::Mark(',' | '.' | ':')
+                | PieceKind::Number(_)
+                | PieceKind::Word(Some(DateWord::Filler))
+        )
+    };
+    let time = p.get(next..)?.iter().take(TIME).take_while(inside).count();
+    p.get(next + time).filter(|x| x.is(close)).map(Piece::end)
+}
+
+/// Returns where the full stop behind a dateline with a place, or the brackets of its agency, end.
+fn place_end(p: &[Piece<'_>], next: usize) -> Option<usize> {
+    let mark = p.get(next)?;
+    if mark.is('.') {
+        return p.get(next + 1).filter(|x| x.spaced).map(|_| mark.end());
+    }
+    let inside = |x: &&Piece<'_>| matches!(x.kind, PieceKind::Word(_) | PieceKind::Mark('/' | '-'));
+    let name = p
+        .get(next + 1..)?
+        .iter()
+        .take(AGENCY)
+        .take_while(inside)
+        .count();
+    let close = p.get(next + 1 + name).filter(|x| x.is(')'));
+    close.filter(|_| mark.is('(') && name > 0).map(Piece::end)
 }
 
 /// Does a word for the day stand among the first words: "The day on which …", "Am Tag danach"?
@@ -219,6 +274,27 @@ mod tests {
             ),
             ("2024-03-13 - 300 Soldaten", "2024-03-13", "300 Soldaten"),
             ("(13.03.2024) – Die Minister", "2024-03-13", "Die Minister"),
+            (
+                "[March 13, 2024] The ministers",
+                "2024-03-13",
+                "The ministers",
+            ),
+            (
+                "March 13, 2024 -- The ministers",
+                "2024-03-13",
+                "The ministers",
+            ),
+            ("13 mars 2024 | Ministrarna", "2024-03-13", "Ministrarna"),
+            (
+                "WIEN, 13. März 2024. Die Minister",
+                "2024-03-13",
+                "Die Minister",
+            ),
+            (
+                "OSLO/NTB 13 mars 2024 (TT) Ministrarna",
+                "2024-03-13",
+                "Ministrarna",
+            ),
         ] {
             assert_eq!(
                 day(text),
@@ -235,6 +311,11 @@ mod tests {
             "1995-1996 – The years",
             "(13 mars 2024 Ministrarna",
             "13 mars 2024 Ministrarna – Tre",
+            "13. März 2024. Es ist kalt.",
+            "Wien, 13. März 2024. Die Minister",
+            "WIEN, 13. März. Die Minister",
+            "USA 13 mars 2024 (en onsdag, Ministrarna",
+            "March 13, 2024-based The",
         ] {
             assert_eq!(day(text), None, "{text}");
         }
