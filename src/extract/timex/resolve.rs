@@ -89,17 +89,14 @@ pub(super) fn resolve(
         story.apposition = None;
         let mut read = 0;
         if narrative {
-            course::new_paragraph(&mut story);
+            course::new_paragraph(&mut story, tokens, 0, table);
         }
-        for (n, found) in matches.iter().enumerate() {
+        for found in matches {
             let Some(rule) = table.rules.get(found.rule) else {
                 continue;
             };
-            course::turn_page(&mut story, tokens, read, found.start, narrative);
+            course::turn_page(&mut story, tokens, (read, found.start), (narrative, table));
             read = found.start;
-            if narrative {
-                story.section = course::heading(tokens, matches, n, table).or(story.section);
-            }
             let case = Case {
                 text,
                 tokens,

@@ -57,9 +57,8 @@ pub(super) fn is_narrative(
 pub(super) fn turn_page(
     story: &mut Story,
     tokens: &Tokens<'_>,
-    from: usize,
-    to: usize,
-    narrative: bool,
+    (from, to): (usize, usize),
+    (narrative, table): (bool, &Temporal),
 ) {
     for at in from..to {
         let gap = tokens.get(at + 1).map_or(Gap::None, |t| t.gap);
@@ -77,13 +76,21 @@ pub(super) fn turn_page(
             story.paragraph_day = None;
         }
         if gap >= Gap::Line && narrative {
-            new_paragraph(story);
+            new_paragraph(story, tokens, at + 1, table);
         }
     }
 }
 
 /// Under a heading that names one year each paragraph starts there again.
-pub(super) fn new_paragraph(story: &mut Story) {
+pub(super) fn new_paragraph(
+    story: &mut Story,
+    tokens: &Tokens<'_>,
+    start: usize,
+    table: &Temporal,
+) {
+    if tokens.get(start).is_some_and(|t| t.gap == Gap::Paragraph) {
+        story.section = heading(tokens, start, table).or(story.section);
+    }
     if let Some((from, to)) = story.section
         && from == to
         && let Some(day) = NaiveDate::from_ymd_opt(from, 1, 1)
@@ -93,47 +100,40 @@ pub(super) fn new_paragraph(story: &mut Story) {
     }
 }
 
-/// The first and last year of a heading: a short line between empty ones, without the end of a sentence, in which match `n` stands.
-pub(super) fn heading(
-    tokens: &Tokens<'_>,
-    matches: &[Found],
-    n: usize,
-    table: &Temporal,
-) -> Option<(i32, i32)> {
-    let at = matches.get(n)?.start;
+/// The first and last year of the heading that begins at a token: a short line between empty ones, without the end of a sentence and without a month.
+fn heading(tokens: &Tokens<'_>, start: usize, table: &Temporal) -> Option<(i32, i32)> {
     let apart = |i: usize| tokens.get(i).is_none_or(|t| t.gap == Gap::Paragraph);
-    let start = (at.saturating_sub(HEADING)..=at)
-        .rev()
-        .find(|i| apart(*i))?;
-    let end = (at + 1..=start + HEADING).find(|i| apart(*i))?;
+    let end = (start + 1..=start + HEADING).find(|i| apart(*i))?;
     let last = tokens.get(end - 1)?;
     if matches!(last.kind, Kind::Mark(c) if !matches!(c, ')' | ']')) {
         return None;
     }
-    let inside = matches.iter().filter(|m| (start..end).contains(&m.start));
-    let dates = inside.filter(|m| table.rules.get(m.rule).is_some_and(|r| r.op == Op::Date));
-    let mut years: Option<(i32, i32)> = None;
-    let mut note = |year: i32| {
-        years = Some(years.map_or((year, year), |(a, b)| (a.min(year), b.max(year))));
+    let month = |i: usize| {
+        let mut slots = tokens.hits(i).iter().flat_map(|h| &h.entry.slots);
+        slots.any(|s| s.0 == Slot::Month)
     };
-    for date in dates {
-        if date.slots.int(Slot::Month).is_some() {
-            return None;
-        }
-        [Slot::Year, Slot::Year2]
-            .iter()
-            .filter_map(|s| date.slots.int(*s))
-            .for_each(&mut note);
+    if (start..end).any(month) {
+        return None;
     }
-    // "1775-1780" need not match as a whole.
-    let digits = (start..end)
-        .filter_map(|i| tokens.get(i))
-        .filter(|t| t.kind == Kind::Digits);
-    digits
-        .filter_map(|t| i32::try_from(t.number).ok())
-        .filter(|y| YEARS.contains(y))
-        .for_each(note);
-    years
+    let years = (start..end).filter_map(|i| {
+        let token = tokens.get(i).filter(|t| t.kind == Kind::Digits)?;
+        let number = i32::try_from(token.number).ok()?;
+        let alone = i + 1 == end
+            || tokens.get(i + 1).is_some_and(|t| t.kind != Kind::Word)
+            || tokens.hit(i + 1, table.signals.join).is_some();
+        let short = || {
+            let mark = tokens.get(i.checked_sub(1)?)?;
+            let first = i32::try_from(tokens.get(i.checked_sub(2)?)?.number).ok()?;
+            let joined = matches!(mark.kind, Kind::Mark('/' | '-' | '–')) && token.span.len() == 2;
+            (joined && YEARS.contains(&first)).then(|| first / 100 * 100 + number)
+        };
+        let year = Some(number).filter(|y| YEARS.contains(y)).or_else(short);
+        year.filter(|_| alone)
+    });
+    years.fold(None, |all, year| match all {
+        None => Some((year, year)),
+        Some((from, to)) => Some((year.min(from), year.max(to))),
+    })
 }
 
 impl Case<'_> {

@@ -269,8 +269,10 @@ impl Case<'_> {
     }
 
     pub(super) fn clock(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
-        // "He spoke yesterday at 8.30. In the afternoon he left": a part of the day goes on with the day of its paragraph, an hour does not.
-        let near = story.paragraph_day.filter(|_| self.slot(Slot::Hour).is_none());
+        // "She came yesterday at noon. In the evening she left": a part of the day goes on with the day of its paragraph, an hour does not.
+        let near = story
+            .paragraph_day
+            .filter(|_| self.slot(Slot::Hour).is_none());
         let day = story.sentence_day.or(near).or_else(|| self.now(story));
         let suffix = clock(self.slots()).unwrap_or_default();
         why.push("a time on the nearest date of the sentence, else the article's");
