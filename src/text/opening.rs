@@ -33,6 +33,9 @@ const PLACE: usize = 6;
 /// Longest name of an agency in brackets, in words and marks.
 const AGENCY: usize = 5;
 
+/// The first year in which a bare date alone is believed: texts older than the web come as stories of their day more often than as its news.
+const NEWS: i32 = 1990;
+
 /// Words behind the dash in which a word for the day shows that the sentence tells of the day.
 const ABOUT: usize = 4;
 
@@ -56,6 +59,9 @@ pub(crate) fn of_article(
     let day = opening.found.day()?;
     let behind = paragraph.get(opening.len..)?;
     if opening.found.weekday_agrees == Some(false) || tells_of_the_day(behind, calendar, language) {
+        return None;
+    }
+    if day.year() < NEWS && !names_weekday(behind, calendar) {
         return None;
     }
     let chronicle = items.iter().skip(first + 1).any(|i| {
@@ -201,6 +207,13 @@ fn tells_of_the_day(sentence: &str, calendar: &Calendar, language: &Language) ->
     words
         .take(ABOUT)
         .any(|x| language.day_nouns.contains(&x.text.to_lowercase()))
+}
+
+/// Does a sentence name a weekday, as news does?
+fn names_weekday(text: &str, calendar: &Calendar) -> bool {
+    let p = dateline::pieces(text, calendar, PIECES);
+    let full = |x: &Piece<'_>| matches!(x.kind, PieceKind::Word(Some(DateWord::Weekday { full, .. })) if full);
+    p.iter().any(full)
 }
 
 /// Does a text name a date or year behind a day, and not as one to come?
