@@ -60,7 +60,7 @@ pub enum PublishedBasis {
     Metadata,
     /// The user said so (`--date`).
     User,
-    /// A line that consists of a date, with or without "Published", "Stand", "Uppdaterad".
+    /// A line that consists of a date, with or without "Published", "Stand", "Uppdaterad"; or a bare date before the first sentence ("5 Feb 2026 – …").
     Dateline,
     /// An agency dateline "CITY, 5 Feb (Reuters) –".
     AgencyDateline,

@@ -5,11 +5,12 @@ use clap::Args;
 use newsgraph::base::article::{Document, DocumentKind};
 use newsgraph::base::diagnostic::{Diagnostic, Level};
 use newsgraph::base::record::ArticleRecord;
+use newsgraph::pipeline::lines::{self, Line};
 use newsgraph::pipeline::source::{Input, Options};
 use newsgraph::pipeline::{Engine, fields};
 use newsgraph::text::decode;
 use rayon::prelude::*;
-use std::io::{BufRead, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// Lines of standard input worked on at a time.
@@ -49,11 +50,13 @@ pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
         user_date: arguments.date,
         ..Options::default()
     };
-    let mut diagnostics = Vec::new();
     let mut failed = None;
+    let mut faulty = false;
     let mut written = 0_usize;
     engine.each(&arguments.inputs, options, &mut |found, _| {
-        diagnostics.extend(found.diagnostics);
+        // Said at once: a run over many files may have more to say than memory should hold.
+        super::report(&found.diagnostics, false);
+        faulty |= found.diagnostics.iter().any(|d| d.level == Level::Error);
         written += found.records.len();
         failed = found.records.iter().find_map(|r| write(&mut out, r).err());
         failed.is_none()
@@ -62,7 +65,7 @@ pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
         return Err(error);
     }
     out.flush()?;
-    Ok(super::report(&diagnostics, written == 0))
+    Ok(super::exit(faulty && written == 0))
 }
 
 fn write(out: &mut impl Write, record: &ArticleRecord) -> anyhow::Result<()> {
@@ -74,17 +77,19 @@ fn write(out: &mut impl Write, record: &ArticleRecord) -> anyhow::Result<()> {
 /// Reads JSON lines; a broken line is told and left out, the rest goes on.
 fn stdin(engine: &Engine, date: Option<NaiveDate>, out: &mut impl Write) -> anyhow::Result<()> {
     let mut input = std::io::stdin().lock();
+    let limit = Options::default().line;
     let mut number = 0;
     loop {
         let mut batch = Vec::new();
         let mut bytes = 0;
         while batch.len() < BATCH && bytes < BATCH_BYTES {
-            let mut line = Vec::new();
-            if input.read_until(b'\n', &mut line)? == 0 {
+            let Some(line) = lines::next(&mut input, limit)? else {
                 break;
-            }
+            };
             number += 1;
-            bytes += line.len();
+            if let Line::Whole(line) = &line {
+                bytes += line.len();
+            }
             batch.push((number, line));
         }
         if batch.is_empty() {
@@ -93,9 +98,10 @@ fn stdin(engine: &Engine, date: Option<NaiveDate>, out: &mut impl Write) -> anyh
         }
         let found: Vec<_> = batch
             .par_iter()
-            .map(|(n, l)| (n, decode::decode(l).text))
-            .filter(|(_, l)| !l.trim().is_empty())
-            .map(|(n, l)| line(engine, *n, date, l.trim()))
+            .map(|(n, l)| match l {
+                Line::Whole(bytes) => line(engine, *n, date, decode::decode(bytes).text.trim()),
+                Line::TooLong => Err(fault(*n, &lines::too_long(limit))),
+            })
             .collect();
         for result in found {
             match result {
@@ -108,15 +114,20 @@ fn stdin(engine: &Engine, date: Option<NaiveDate>, out: &mut impl Write) -> anyh
     }
 }
 
+fn fault(number: usize, message: &str) -> Diagnostic {
+    Diagnostic::new(Level::Error, format!("line {number}: {message}")).in_file("-")
+}
+
 fn line(
     engine: &Engine,
     number: usize,
     date: Option<NaiveDate>,
     line: &str,
 ) -> Result<Vec<ArticleRecord>, Diagnostic> {
-    let mut record = fields::record(line).map_err(|message| {
-        Diagnostic::new(Level::Error, format!("line {number}: {message}")).in_file("-")
-    })?;
+    if line.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut record = fields::record(line).map_err(|message| fault(number, &message))?;
     record.given.user_date = date;
     let id = record.given.id.clone();
     let document = Document {

@@ -94,7 +94,11 @@ pub fn report(diagnostics: &[Diagnostic], nothing_read: bool) -> ExitCode {
     for diagnostic in diagnostics {
         eprintln!("{diagnostic}");
     }
-    let failed = nothing_read && diagnostics.iter().any(|d| d.level == Level::Error);
+    exit(nothing_read && diagnostics.iter().any(|d| d.level == Level::Error))
+}
+
+/// The exit code of a run over files, by whether it could read nothing.
+pub fn exit(failed: bool) -> ExitCode {
     if failed {
         ExitCode::from(failure::UNREADABLE)
     } else {

@@ -43,6 +43,9 @@ pub struct Language {
     pub future_cues: Vec<String>,
     /// Words that make a date beside them background ("sedan", "since").
     pub background_cues: Vec<String>,
+    /// Nouns for a day or date: a sentence that opens with one tells of the day and is not merely dated by it.
+    #[serde(default)]
+    pub day_nouns: Vec<String>,
     /// Does the month stand first in "2/5/2026"?
     pub month_first: bool,
     /// Endings that are tokens of their own ("n't", "'s"), with a straight apostrophe.

@@ -1,7 +1,7 @@
 //! The stages in order, one article at a time, several articles at once.
 //!
 //! In: documents. Out: one [`ArticleRecord`] an article, in the order of the input. Invariants: an article that no language pack reads is kept with a
-//! diagnostic; memory holds one batch of documents and the records.
+//! diagnostic; memory holds one batch of documents and the records of a portion of its articles.
 
 use super::source::{Input, Options, Read, Source};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Sentence, Timex, Tree};
@@ -27,7 +27,10 @@ use std::path::Path;
 const BATCH: usize = 64;
 
 /// Bytes of text after which a batch is full, however few its documents.
-const BATCH_BYTES: usize = 16 << 20;
+const BATCH_BYTES: usize = 8 << 20;
+
+/// Bytes of text whose records are held at a time: a record takes several times the memory of its text.
+const PORTION: usize = 1 << 20;
 
 /// Everything extraction needs: the lexicon and the trained models.
 #[derive(Debug)]
@@ -186,7 +189,8 @@ impl Engine {
         all
     }
 
-    /// Hands on what each batch of documents gave, with the number of files left; memory holds one batch. Stops where `sink` says `false`.
+    /// Hands on records in portions, with the number of files left; memory holds one batch of documents and one portion of records. Stops where
+    /// `sink` says `false`. Articles of one document run side by side like those of several.
     pub fn each(
         &self,
         inputs: &[String],
@@ -195,17 +199,45 @@ impl Engine {
     ) {
         let mut source = Source::open(inputs, options);
         loop {
-            let mut all = Extraction::default();
-            let (batch, ended) = batch(&mut source, &mut all.diagnostics);
-            let found: Vec<Extraction> =
-                batch.par_iter().map(|input| self.document(input)).collect();
-            for extraction in found {
-                all.records.extend(extraction.records);
-                all.diagnostics.extend(extraction.diagnostics);
-            }
-            if !sink(all, source.files_left()) || ended {
+            let mut diagnostics = Vec::new();
+            let (batch, ended) = batch(&mut source, &mut diagnostics);
+            let left = source.files_left();
+            let mut hand_on = |found| sink(found, left);
+            if !self.portions(&batch, diagnostics, &mut hand_on) || ended {
                 return;
             }
+        }
+    }
+
+    /// Extracts the articles of a batch, a portion at a time; `false` where `sink` said so.
+    fn portions(
+        &self,
+        batch: &[Input],
+        mut diagnostics: Vec<Diagnostic>,
+        sink: &mut dyn FnMut(Extraction) -> bool,
+    ) -> bool {
+        let cut = batch.par_iter().map(|i| i.articles(&self.lexicon));
+        let mut work: Vec<(Article, &str)> = Vec::new();
+        for ((articles, told), input) in cut.collect::<Vec<_>>().into_iter().zip(batch) {
+            diagnostics.extend(told);
+            let raw = input.document.text.as_str();
+            work.extend(articles.into_iter().map(|a| (a, raw)));
+        }
+        let mut rest = work.as_slice();
+        loop {
+            let (portion, after) = rest.split_at(portion(rest));
+            let records = portion.par_iter().map(|(a, raw)| self.article(a, raw));
+            let found = Extraction {
+                records: records.collect(),
+                diagnostics: std::mem::take(&mut diagnostics),
+            };
+            if !sink(found) {
+                return false;
+            }
+            if after.is_empty() {
+                return true;
+            }
+            rest = after;
         }
     }
 
@@ -230,6 +262,16 @@ fn batch(source: &mut Source, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Input>,
         }
     }
     (batch, false)
+}
+
+/// How many articles make a portion: at least one, if there is one.
+fn portion(work: &[(Article, &str)]) -> usize {
+    let mut bytes = 0;
+    let full = work.iter().position(|(article, _)| {
+        bytes += article.text.len();
+        bytes >= PORTION
+    });
+    full.map_or(work.len(), |last| last + 1)
 }
 
 /// The article's day, where its date is exact to the day.

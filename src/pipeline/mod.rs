@@ -5,6 +5,7 @@
 
 pub mod extract;
 pub mod fields;
+pub mod lines;
 mod parts;
 pub mod source;
 mod wide;

@@ -3,8 +3,8 @@
 //! In: paths as the user gave them. Out: [`Read`]s: a document, or what is wrong with a file. Invariants: files in sorted order; memory is bounded by
 //! [`Options`], whatever the size of a file; no file stops the run. Does not: cut documents into articles (text::segment).
 
-use super::fields;
 use super::wide::Wide;
+use super::{fields, lines};
 use crate::base::article::{Article, Document, DocumentKind, Given};
 use crate::base::diagnostic::{Diagnostic, Level};
 use crate::lexicon::Lexicon;
@@ -53,8 +53,10 @@ impl Input {
 pub struct Options {
     /// Text files above this many bytes are read in pieces of it, cut at an empty line.
     pub piece: usize,
-    /// Pages, JSON arrays and single JSON lines above this many bytes are refused.
+    /// Pages and JSON arrays above this many bytes are refused.
     pub largest: usize,
+    /// Single JSON lines above this many bytes are left out.
+    pub line: usize,
     /// The publication date of every article, where the user gives one.
     pub user_date: Option<NaiveDate>,
 }
@@ -64,6 +66,7 @@ impl Default for Options {
         Self {
             piece: 8 << 20,
             largest: 64 << 20,
+            line: 16 << 20,
             user_date: None,
         }
     }
@@ -499,15 +502,9 @@ impl Open {
 
     /// The next line of a JSONL file.
     fn line(&mut self, options: Options) -> Outcome {
-        let mut bytes = Vec::new();
-        let limit = options.largest as u64;
-        let n = self
-            .reader
-            .by_ref()
-            .take(limit)
-            .read_until(b'\n', &mut bytes)
+        let line = lines::next(&mut self.reader, options.line)
             .map_err(|e| format!("cannot be read: {e}"))?;
-        if n == 0 {
+        let Some(line) = line else {
             self.done = true;
             let empty = self.lines == 0;
             return Ok(if empty {
@@ -515,17 +512,16 @@ impl Open {
             } else {
                 Vec::new()
             });
-        }
+        };
         self.lines += 1;
         let place = format!("line {}", self.lines);
-        if n as u64 == limit && bytes.last() != Some(&b'\n') {
-            self.skip_line()?;
-            let message = format!(
-                "{place}: is longer than {} MB and was left out",
-                options.largest >> 20
-            );
-            return Ok(vec![self.tell(Level::Error, message)]);
-        }
+        let bytes = match line {
+            lines::Line::Whole(bytes) => bytes,
+            lines::Line::TooLong => {
+                let message = format!("{place}: {}", lines::too_long(options.line));
+                return Ok(vec![self.tell(Level::Error, message)]);
+            }
+        };
         let mut out = Vec::new();
         let text = self.decoded(&bytes, &mut out);
         let line = text.trim().trim_start_matches('\u{feff}');
@@ -537,21 +533,6 @@ impl Open {
             Err(error) => self.tell(Level::Error, format!("{place}: {error}")),
         });
         Ok(out)
-    }
-
-    fn skip_line(&mut self) -> Result<(), String> {
-        loop {
-            let buffer = self.reader.fill_buf().map_err(|e| e.to_string())?;
-            if buffer.is_empty() {
-                return Ok(());
-            }
-            let end = buffer.iter().position(|b| *b == b'\n');
-            let used = end.map_or(buffer.len(), |e| e + 1);
-            self.reader.consume(used);
-            if end.is_some() {
-                return Ok(());
-            }
-        }
     }
 
     fn record(&self, record: fields::Record, place: &str) -> Read {

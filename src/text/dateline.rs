@@ -68,16 +68,16 @@ pub(crate) enum PieceKind {
 }
 
 impl Piece<'_> {
-    fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    pub(crate) fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
         match self.kind {
             PieceKind::Number(n) if digits.contains(&self.text.len()) => Some(n),
             _ => None,
         }
     }
-    fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.at + self.text.len()
     }
-    fn is(&self, mark: char) -> bool {
+    pub(crate) fn is(&self, mark: char) -> bool {
         self.kind == PieceKind::Mark(mark)
     }
 }
@@ -442,7 +442,14 @@ fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> boo
         })
     };
     let glued = p.get(found.1).is_some_and(|x| !x.spaced && x.at > 0);
-    let before = rest.before == 0 || (rest.before <= 4 && (bar(found.1.checked_sub(1)) || glued));
+    let filler = |i: &usize| {
+        p.get(*i)
+            .is_some_and(|x| x.kind == PieceKind::Word(Some(DateWord::Filler)))
+    };
+    let fillers = (0..found.1).rev().take_while(filler).count();
+    let place = fillers > 0 && rest.before <= 2 && bar(found.1.checked_sub(fillers + 1));
+    let before =
+        rest.before == 0 || (rest.before <= 4 && (bar(found.1.checked_sub(1)) || glued)) || place;
     let after = rest.after == 0 || (rest.after <= 5 && (found.2..p.len()).any(|i| bar(Some(i))));
     let sentence = p
         .last()
@@ -653,6 +660,7 @@ mod tests {
             ("5/2 2026", "2026-02-05"),
             ("5.2.26", "2026-02-05"),
             ("Stockholm, 5 februari 2026", "2026-02-05"),
+            ("Wien, am 5. Februar 2026", "2026-02-05"),
             ("By Jane Doe | 5 Feb. 2026", "2026-02-05"),
             ("Feb 5th, 2026 at 2:30 p.m. EST", "2026-02-05"),
             ("2026-02-05T10:30:00+01:00", "2026-02-05"),
@@ -666,6 +674,7 @@ mod tests {
             "5 februari",
             "Krig 2022",
             "Am 5. Februar 2026 trafen sich die Minister",
+            "Er kam in Wien an am 5. Februar 2026",
             "3-2 mot Norge",
             "Version 1.2.3.4",
         ] {

@@ -13,6 +13,7 @@ pub mod html;
 pub mod language;
 pub mod layout;
 pub mod lemma;
+pub(crate) mod opening;
 pub mod published;
 pub mod scan;
 pub mod segment;

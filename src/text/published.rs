@@ -6,6 +6,7 @@
 
 use super::block::{Class, Item};
 use super::dateline::{self, AgencyLine, DateLine, Found, PieceKind};
+use super::opening;
 use crate::base::article::{Given, Published, PublishedBasis};
 use crate::base::date::Interval;
 use crate::base::span::Span;
@@ -47,7 +48,7 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
             evidence: None,
         });
     }
-    if let Some(found) = date_line(evidence.items) {
+    if let Some(found) = date_line(evidence, lexicon) {
         return Some(found);
     }
     let agency = agency(evidence, lexicon);
@@ -67,6 +68,9 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
             evidence: None,
         });
     }
+    if let Some(found) = opening(evidence, lexicon).filter(|_| agency.is_none()) {
+        return Some(found);
+    }
     let consistent = consistent(evidence, lexicon);
     match (agency, consistent) {
         (Some(a), Some(c)) => Some(complete(a, c)),
@@ -75,13 +79,19 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
 }
 
 /// The dateline of the article: labelled as publication, else bare in the header, else any in the header, else one in the last lines.
-fn date_line(items: &[Item]) -> Option<Published> {
+fn date_line(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    let items = evidence.items;
+    let about = |item: &Item, d: &DateLine| {
+        let plain = !d.bare && !d.published && !d.updated;
+        let heading = |l| opening::is_heading(item, d, evidence, (lexicon.calendar(), l));
+        plain && evidence.language.is_some_and(heading)
+    };
     let dates = || {
         items
             .iter()
             .enumerate()
             .filter_map(|(i, item)| match item.class {
-                Class::Date(d) => Some((i, item, d)),
+                Class::Date(d) if !about(item, &d) => Some((i, item, d)),
                 _ => None,
             })
     };
@@ -134,6 +144,17 @@ fn agency(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
             start + found.span.start as usize,
             start + found.span.end as usize,
         )),
+    })
+}
+
+/// The bare date before the first sentence of the story.
+fn opening(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    let language = evidence.language?;
+    let (found, start) = opening::of_article(evidence, lexicon.calendar(), language)?;
+    Some(Published {
+        date: found.found.date,
+        basis: PublishedBasis::Dateline,
+        evidence: Some(opening::evidence(&found, start)),
     })
 }
 

@@ -9,8 +9,10 @@ use super::boundary;
 use super::clean::{self, Clean};
 use super::layout::{self, Layout};
 use super::published::{self, Evidence};
-use super::{dateline, html, language};
-use crate::base::article::{Article, Block, BlockKind, Document, DocumentKind, Given, Published};
+use super::{dateline, html, language, opening};
+use crate::base::article::{
+    Article, Block, BlockKind, Document, DocumentKind, Given, Published, PublishedBasis,
+};
 use crate::base::diagnostic::{Diagnostic, Level};
 use crate::base::id::content_hash;
 use crate::base::span::Span;
@@ -150,7 +152,11 @@ impl Context<'_> {
         };
         let mut blocks = layout.blocks;
         blocks.iter_mut().for_each(|b| b.span = shift(b.span));
-        split_dateline(&mut blocks, &article_text, self.lexicon);
+        let published = published.map(|p| Published {
+            evidence: p.evidence.map(shift),
+            ..p
+        });
+        split_dateline(&mut blocks, &article_text, published.as_ref(), self.lexicon);
         let given = self.given;
         Some(Article {
             id: content_hash([article_text.as_str()]),
@@ -158,10 +164,7 @@ impl Context<'_> {
             file: self.document.file.clone(),
             order: order as u32,
             lang,
-            published: published.map(|p| Published {
-                evidence: p.evidence.map(shift),
-                ..p
-            }),
+            published,
             title: given.title.clone().or(layout.title),
             byline: layout.byline,
             source: given.source.clone().or(layout.source).or(agency),
@@ -194,8 +197,16 @@ impl Context<'_> {
 /// Paragraphs in which an agency dateline is looked for.
 const DATELINE_REACH: usize = 3;
 
-/// Cuts the agency dateline off the paragraph it opens: the city in it takes no part in the story.
-fn split_dateline(blocks: &mut Vec<Block>, text: &str, lexicon: &Lexicon) {
+/// Cuts the dateline off the paragraph it opens: the city in it takes no part in the story, nor does a bare date that was taken as publication.
+fn split_dateline(
+    blocks: &mut Vec<Block>,
+    text: &str,
+    published: Option<&Published>,
+    lexicon: &Lexicon,
+) {
+    let opening = published
+        .filter(|p| p.basis == PublishedBasis::Dateline)
+        .and_then(|p| p.evidence);
     let paragraphs = (0..blocks.len()).filter(|&i| {
         blocks
             .get(i)
@@ -203,8 +214,16 @@ fn split_dateline(blocks: &mut Vec<Block>, text: &str, lexicon: &Lexicon) {
     });
     let found = paragraphs.take(DATELINE_REACH).find_map(|i| {
         let block = blocks.get(i)?;
-        let line = dateline::agency_line(block.span.of(text), lexicon.calendar())?;
-        (line.len < block.span.len()).then_some((i, block.span.start + line.len as u32))
+        let paragraph = block.span.of(text);
+        let bare = opening.filter(|e| block.span.contains(*e)).and_then(|e| {
+            let at = (e.start - block.span.start) as usize;
+            opening::read(paragraph, lexicon.calendar(), false)
+                .filter(|o| o.len > at)
+                .map(|o| o.len)
+        });
+        let len =
+            bare.or_else(|| Some(dateline::agency_line(paragraph, lexicon.calendar())?.len))?;
+        (len < block.span.len()).then_some((i, block.span.start + len as u32))
     });
     if let Some((i, at)) = found
         && let Some(block) = blocks.get_mut(i)

@@ -112,6 +112,7 @@ fn long_files_are_read_in_pieces_that_lose_nothing() {
     let small = Options {
         piece: 5000,
         largest: 20_000,
+        line: 20_000,
         ..Options::default()
     };
     for (name, bytes, whole) in [
@@ -147,6 +148,64 @@ fn long_files_are_read_in_pieces_that_lose_nothing() {
     let reads: Vec<Read> = Source::open(&[file], small).collect();
     assert!(
         matches!(&reads[..], [Read::Diagnostic(d), Read::Document(_)] if d.message.contains("line 1"))
+    );
+}
+
+/// Records come in portions and in the order of the file, however many articles one document holds; a sink that has enough ends the run.
+#[test]
+fn records_are_handed_on_in_portions() {
+    let dir = folder();
+    let text: String = (0..9000)
+        .map(|i| GOOD.replace("treaty", &format!("treaty of {i} pages")) + "\n\n\n")
+        .collect();
+    let file = write(dir.path(), "many.txt", text.as_bytes());
+    let (mut portions, mut longest, mut quotes) = (0, 0, Vec::new());
+    ENGINE.each(
+        std::slice::from_ref(&file),
+        Options::default(),
+        &mut |found, _| {
+            portions += 1;
+            longest = longest.max(found.records.len());
+            quotes.extend(found.records.iter().map(|r| r.order));
+            portions < 2
+        },
+    );
+    assert_eq!(portions, 2, "the sink ended the run");
+    assert!(longest < 9000, "{longest}");
+    assert!(quotes.is_sorted(), "the order of the file is kept");
+}
+
+/// A line of standard input above the limit is told and passed over; the next is read.
+#[test]
+fn a_huge_line_of_standard_input_is_left_out() {
+    use std::io::Write as _;
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_newsgraph"))
+        .args(["extract", "--jsonl", "--stdin"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("standard input is piped");
+    let writer = std::thread::spawn(move || {
+        let part = "a".repeat(1 << 20);
+        input.write_all(b"{\"id\":\"long\",\"text\":\"")?;
+        for _ in 0..=Options::default().line >> 20 {
+            input.write_all(part.as_bytes())?;
+        }
+        input.write_all(b"\"}\n{\"id\":\"short\",\"text\":\"Putin met Macron in Paris.\"}\n")
+    });
+    let out = child.wait_with_output().expect("the program ends");
+    writer.join().expect("no panic").expect("all is written");
+    let (records, told) = (
+        String::from_utf8_lossy(&out.stdout),
+        String::from_utf8_lossy(&out.stderr),
+    );
+    assert_eq!(records.lines().count(), 1, "{records}");
+    assert!(records.contains("\"short\""), "{records}");
+    assert!(
+        told.contains("line 1") && told.contains("is longer than"),
+        "{told}"
     );
 }
 
@@ -210,6 +269,7 @@ fn survives(bytes: &[u8]) {
             Options {
                 piece: 600,
                 largest: 4000,
+                line: 4000,
                 user_date: None,
             },
         );

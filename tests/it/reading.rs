@@ -286,6 +286,46 @@ fn no_date_is_invented() {
     assert!(!got[0].2.contains("Avregistrera"), "{}", got[0].2);
 }
 
+/// A bare date that opens the story dates it, and takes no part in it.
+#[test]
+fn a_bare_date_before_the_first_sentence_is_the_day_of_publication() {
+    for text in [
+        "Gipfel in Wien beendet\n\n13. März 2024 – Die Außenminister der beiden Länder haben sich am Mittwoch in Wien getroffen.\n\nDas nächste Treffen soll am 20. April 2024 stattfinden.\n",
+        "Ministrar möttes i Wien\n\n(13 mars 2024) Utrikesministrarna i de båda länderna träffades på onsdagen i Wien.\n\nAvtalet från maj 2021 ska gälla till 2030, sade en talesman.\n",
+        "Ministers meet in Vienna\n\nMarch 13, 2024 — The foreign ministers of the two countries met in Vienna on Wednesday.\n\nThey last met there in November 2022, and the talks lasted four hours.\n",
+        "Strike ends\n\nWednesday, 13 March 2024 – The union called off the strike, its chairman said.\n",
+        "Ministers meet in Vienna\n\nWednesday, 13 March 2024: The foreign ministers of the two countries met in Vienna, officials said.\n",
+    ] {
+        let got = seen("vienna.txt", text);
+        assert_eq!(got.len(), 1, "{text}");
+        assert_eq!(got[0].1, "2024-03-13 Dateline", "{text}");
+        assert!(!got[0].2.contains("13"), "{}", got[0].2);
+    }
+}
+
+#[test]
+fn old_news_with_a_weekday_is_dated_by_its_opening() {
+    let text = "Bank raises rates\n\nMarch 16, 1988 – The central bank raised its rates on Wednesday, the governor said.\n";
+    assert_eq!(seen("bank.txt", text)[0].1, "1988-03-16 Dateline");
+}
+
+/// The same shape opens stories of old days: what follows tells of the day, later dates are named, other days follow, or the weekday is wrong.
+#[test]
+fn a_bare_date_that_opens_a_story_of_that_day_is_no_publication() {
+    for text in [
+        "Als die Mauer fiel\n\n9. November 1989 – der Tag, an dem die Mauer fiel, veränderte das Leben von Millionen Menschen.\n\nDie Menschen feierten auf den Straßen.\n",
+        "Als die Mauer fiel\n\n9. November 1989: Ein Tag, den in Berlin niemand vergisst, weil damals die Grenze offen stand.\n",
+        "When the wall fell\n\n(November 9, 1989) The border opens, and thousands of people stream to the west of the city.\n\nIn 2019 the city remembered the night with a concert.\n",
+        "Die Wende\n\n9. November 1989 – Die Mauer fällt, und Tausende Menschen strömen in den Westen der Stadt.\n\n3. Oktober 1990 – Deutschland ist wieder vereint, und die Menschen feiern in der Hauptstadt.\n",
+        "Muren\n\n9 november 1989 – Berlinmuren faller, och tusentals människor går över gränsen under natten.\n\n8 november 1989 – Ingen anar vad som ska ske, och soldaterna står kvar på sina poster.\n",
+        "The landing\n\nJune 6, 1944 – Allied troops go ashore in Normandy and open the second front, and the war enters its last year.\n",
+        "Ministers meet\n\nThursday, March 13, 2024: The foreign ministers of the two countries met in Vienna, officials said.\n",
+        "Der Mauerfall\n\n9. November 1989 – Tag der Freude\n\nDie Mauer fiel, und das veränderte das Leben von Millionen Menschen in Ost und West.\n",
+    ] {
+        assert_eq!(seen("wall.txt", text)[0].1, "none", "{text}");
+    }
+}
+
 #[test]
 fn dates_that_disagree_leave_the_dateline_in_charge() {
     let text = "Talks resume\n\nMonday, March 11, 2024\n\nNegotiators from Armenia and Azerbaijan met in Geneva on Monday March 11. They agreed on Friday, March 8, 2024 to resume talks. The treaty of 15 May 2031 will expire.\n";

@@ -248,6 +248,65 @@ fn a_history_keeps_its_year_past_what_is_told_beside_it() {
             "År 1871 samlades rådet igen. Den 7 juli reste de.",
             "1871-07-07",
         ),
+        // What is counted forward takes the course along.
+        (
+            "en",
+            en,
+            "Peace came in the next year. On 7 July they left.",
+            "1871-07-07",
+        ),
+        (
+            "de",
+            de,
+            "Erst im nächsten Jahr kam Frieden. Am 7. Juli gingen sie.",
+            "1871-07-07",
+        ),
+        // What is counted back does not.
+        (
+            "de",
+            de,
+            "Das Heer war im Vorjahr geschlagen worden. Am 7. Juli gingen sie.",
+            "1870-07-07",
+        ),
+        // A heading of one year begins its paragraphs anew; without it the years told last count.
+        (
+            "en",
+            en,
+            "\n\n1873: The siege\n\nIn June 1875 a treaty was signed, and in May 1875 a second.\n\nOn 7 July they left.",
+            "1873-07-07",
+        ),
+        (
+            "en",
+            en,
+            "In June 1875 a treaty was signed, and in May 1875 a second.\n\nOn 7 July they left.",
+            "1875-07-07",
+        ),
+        (
+            "de",
+            de,
+            "\n\nKriegsjahr 1873\n\nDer Rat blieb bis Mai 1875.\n\nAm 7. Juli gingen sie.",
+            "1873-07-07",
+        ),
+        (
+            "sv",
+            sv,
+            "\n\nKrigsåret 1873\n\nRådet satt kvar till maj 1875.\n\nDen 7 juli reste de.",
+            "1873-07-07",
+        ),
+        // A heading that names a span keeps what lies outside beside the course.
+        (
+            "en",
+            en,
+            "\n\nWar in the north, 1872-1874\n\nOn 5 May 1873 it froze. In May 1879 a poet sang of it. On 7 July they left.",
+            "1873-07-07",
+        ),
+        // A sentence with a year is no heading.
+        (
+            "en",
+            en,
+            "\n\nSome of them spoke of the treaty of 1815.\n\nOn 7 July they left.",
+            "1870-07-07",
+        ),
     ] {
         let text = format!("{start} {aside}");
         let found = find(&text, code, "2026-02-06");
@@ -480,10 +539,10 @@ fn norm(value: &str) -> String {
 const FLOORS: [(&str, f64, f64); 10] = [
     ("en_timebank", 0.825, 0.84),
     ("en_aquaint", 0.77, 0.785),
-    ("en_wikiwars_a", 0.86, 0.88),
+    ("en_wikiwars_a", 0.875, 0.895),
     ("de_krauts_dolomiten-42", 0.79, 0.74),
     ("de_krauts_diezeit_a", 0.76, 0.75),
-    ("de_wikiwars_a", 0.88, 0.895),
+    ("de_wikiwars_a", 0.92, 0.94),
     ("sv_authored_news_a", 0.94, 0.93),
     ("sv_seeds", 0.99, 0.99),
     ("de_seeds", 0.99, 0.99),

@@ -131,11 +131,8 @@ impl Matcher<'_> {
             _ => {}
         }
         (1..=3).any(|back| {
-            at.checked_sub(back).is_some_and(|from| {
-                self.ends(test, from)
-                    .into_iter()
-                    .any(|(len, _)| len == back)
-            })
+            at.checked_sub(back)
+                .is_some_and(|from| self.spans(test, from, |length| length == back))
         })
     }
 
@@ -187,7 +184,7 @@ impl Matcher<'_> {
 
     fn behind(&self, rule: &Rule, end: usize) -> bool {
         let near = self.tokens.get(end).is_some_and(|t| t.gap < Gap::Paragraph);
-        let passes = |test: &Test| near && !self.ends(*test, end).is_empty();
+        let passes = |test: &Test| near && self.spans(*test, end, |_| true);
         (rule.after.is_empty() || rule.after.iter().any(passes))
             && !rule.not_after.iter().any(passes)
     }
@@ -215,10 +212,10 @@ impl Matcher<'_> {
                 .run(rule, a as usize, at, (start, end), slots)
                 .or_else(|| self.run(rule, b as usize, at, (start, end), slots)),
             Inst::Not(test) => {
-                if self.ends(test, at).is_empty() {
-                    self.run(rule, pc + 1, at, (start, end), slots)
-                } else {
+                if self.spans(test, at, |_| true) {
                     None
+                } else {
+                    self.run(rule, pc + 1, at, (start, end), slots)
                 }
             }
             Inst::Take { test, glue, slot } => {
@@ -265,16 +262,14 @@ impl Matcher<'_> {
         }
     }
 
-    /// The lengths (and values) with which a test passes at a token.
-    fn ends(&self, test: Test, at: usize) -> Vec<(usize, f64)> {
+    /// Does a test pass at a token with a length that fits?
+    fn spans(&self, test: Test, at: usize, fits: impl Fn(usize) -> bool) -> bool {
         if let Test::Class(class) = test {
-            let hits = self.tokens.hits(at).iter();
-            return hits
-                .filter(|h| h.class == class)
-                .map(|h| (h.length, 0.0))
-                .collect();
+            let mut hits = self.tokens.hits(at).iter();
+            return hits.any(|h| h.class == class && fits(h.length));
         }
-        self.number(test, at).into_iter().collect()
+        self.number(test, at)
+            .is_some_and(|(length, _)| fits(length))
     }
 
     fn number(&self, test: Test, at: usize) -> Option<(usize, f64)> {

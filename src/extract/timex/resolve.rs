@@ -5,14 +5,15 @@
 //! sets, lengths and references never date an event. Linear in the number of matches.
 
 mod calendar_dates;
+mod course;
 mod lengths;
 mod relative;
 
 use super::Explained;
 use super::calendar::add_days;
 use super::find::Found;
-use super::scan::{Gap, Kind, Tokens};
-use super::tense::{Tense, ends_sentence, tense};
+use super::scan::Tokens;
+use super::tense::{Tense, tense};
 use super::value::{Point, clock, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
 use crate::base::date::{Interval, Precision};
@@ -40,6 +41,8 @@ struct Story {
     course: Option<(NaiveDate, Unit)>,
     /// The year of the last full date told beside that course; told twice, the course goes there.
     beside: Option<i32>,
+    /// First and last year that the heading above names, in a history.
+    section: Option<(i32, i32)>,
     /// Year of the last explicit date in this sentence; in a history it stays.
     year: Option<i32>,
     /// The last day.
@@ -54,6 +57,8 @@ struct Story {
     apposition: Option<(NaiveDate, usize)>,
     /// Last day in the sentence at hand, for times of day.
     sentence_day: Option<NaiveDate>,
+    /// Last day in the paragraph at hand.
+    paragraph_day: Option<NaiveDate>,
 }
 
 /// One match with all that its resolution needs.
@@ -75,7 +80,7 @@ pub(super) fn resolve(
     table: &Temporal,
     dct: Option<NaiveDate>,
 ) -> Vec<Explained> {
-    let narrative = is_narrative(scanned, table, dct);
+    let narrative = course::is_narrative(scanned, table, dct);
     let essay = is_essay(scanned, table);
     let mut story = Story::default();
     let mut out = Vec::new();
@@ -83,11 +88,14 @@ pub(super) fn resolve(
         story.year = None;
         story.apposition = None;
         let mut read = 0;
+        if narrative {
+            course::new_paragraph(&mut story, tokens, 0, table);
+        }
         for found in matches {
             let Some(rule) = table.rules.get(found.rule) else {
                 continue;
             };
-            turn_page(&mut story, tokens, read, found.start, narrative);
+            course::turn_page(&mut story, tokens, (read, found.start), (narrative, table));
             read = found.start;
             let case = Case {
                 text,
@@ -107,58 +115,6 @@ pub(super) fn resolve(
     }
     out
 }
-
-/// Forgets what a new paragraph or sentence makes void.
-fn turn_page(story: &mut Story, tokens: &Tokens<'_>, from: usize, to: usize, narrative: bool) {
-    for at in from..to {
-        let gap = tokens.get(at + 1).map_or(Gap::None, |t| t.gap);
-        let ends = ends_sentence(tokens, at);
-        if ends && !narrative {
-            story.year = None;
-        }
-        if gap >= Gap::Line || ends {
-            story.report = story.report.filter(|r| r.1 < 1).map(|r| (r.0, r.1 + 1));
-        }
-        if ends {
-            story.sentence_day = None;
-        }
-    }
-}
-
-/// Is the text a story of other years (history, obituary) rather than news of the day?
-fn is_narrative(
-    scanned: &[(Tokens<'_>, Vec<Found>)],
-    table: &Temporal,
-    dct: Option<NaiveDate>,
-) -> bool {
-    let (mut dates, mut years, mut near) = (0, 0, 0);
-    for found in scanned.iter().flat_map(|s| &s.1) {
-        let Some(rule) = table.rules.get(found.rule) else {
-            continue;
-        };
-        match rule.op {
-            Op::Date => {
-                let day_or_month = found.slots.int(Slot::Month).is_some();
-                let past = found.slots.int(Slot::Era).is_some();
-                let year = found.slots.int(Slot::Year);
-                let old = year.is_some_and(|y| dct.is_none_or(|d| y < d.year() - 1));
-                dates += i32::from(past || (old && day_or_month));
-                years += i32::from(old && !day_or_month);
-            }
-            Op::Weekday | Op::Days(Anchor::Publication) | Op::Period(Anchor::Publication) => {
-                near += 1;
-            }
-            _ => {}
-        }
-    }
-    dates >= 3 && dates + years / 2 >= 5 && dates > near
-}
-
-/// Within so many words from its start an expression opens its sentence.
-const OPENING: usize = 4;
-
-/// So many words back an open bracket is looked for.
-const BRACKET: usize = 12;
 
 /// Words of a text long enough to be an essay.
 const ESSAY: usize = 450;
@@ -203,14 +159,6 @@ impl Case<'_> {
             (true, Some((day, _))) => Some(day),
             _ => self.dct,
         }
-    }
-
-    /// The date that gives a history's partial dates their year; in brackets the last one, elsewhere that of the course.
-    fn course(&self, story: &Story) -> Option<(NaiveDate, Unit)> {
-        if !self.narrative {
-            return None;
-        }
-        story.course.filter(|_| !self.bracketed()).or(story.last)
     }
 
     fn base(&self, anchor: Anchor, story: &Story) -> Option<NaiveDate> {
@@ -284,7 +232,7 @@ impl Case<'_> {
         if let Some(lo) = point.interval().and_then(|i| i.lo) {
             if !matches!(point, Point::Decade(_) | Point::Century(_)) {
                 story.last = Some((lo, point.unit()));
-                if self.rule.op == Op::Date {
+                if self.rule.op == Op::Date || self.steps_on() {
                     self.go_on(lo, point.unit(), basis, story);
                 }
             }
@@ -298,6 +246,7 @@ impl Case<'_> {
                     _ => {}
                 }
                 story.sentence_day = Some(day);
+                story.paragraph_day = Some(day);
                 story.apposition = Some((day, self.found.end));
             }
             match (basis, point) {
@@ -326,52 +275,6 @@ impl Case<'_> {
             basis,
             doubt: 0.0,
         }
-    }
-
-    /// Moves the course of a history to a date, unless the date is told beside it.
-    fn go_on(&self, lo: NaiveDate, unit: Unit, basis: DateBasis, story: &mut Story) {
-        let explicit = basis == DateBasis::Explicit;
-        let aside = explicit && self.aside(lo.year(), story);
-        if !aside || story.beside == Some(lo.year()) {
-            story.course = Some((lo, unit));
-        }
-        if explicit {
-            story.beside = aside.then_some(lo.year());
-        }
-    }
-
-    /// Is a year told beside the course of a story: as a bound, or late in a sentence and neither the year of the course nor the next?
-    fn aside(&self, year: i32, story: &Story) -> bool {
-        let step = story.course.map_or(0, |c| year - c.0.year());
-        (!(0..=1).contains(&step) && !self.opens_sentence()) || self.bound(self.table.signals.until)
-    }
-
-    /// Do at most a few words of the sentence stand before the expression?
-    fn opens_sentence(&self) -> bool {
-        (1..=OPENING).any(|back| match self.found.start.checked_sub(back) {
-            Some(at) => ends_sentence(self.tokens, at),
-            None => true,
-        })
-    }
-
-    /// Does a bracket stand open before the expression?
-    fn bracketed(&self) -> bool {
-        for back in 1..=BRACKET {
-            let Some(token) = self
-                .found
-                .start
-                .checked_sub(back)
-                .and_then(|at| self.tokens.get(at))
-            else {
-                return false;
-            };
-            match token.kind {
-                Kind::Mark('(' | '[') => return true,
-                Kind::Mark(')' | ']') => return false,
-                _ => {}
-            }
-        }
-        false
     }
 
     /// "early", "mid", "late": the third of the stretch.

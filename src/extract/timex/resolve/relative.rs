@@ -269,7 +269,11 @@ impl Case<'_> {
     }
 
     pub(super) fn clock(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
-        let day = story.sentence_day.or_else(|| self.now(story));
+        // "She came yesterday at noon. In the evening she left": a part of the day goes on with the day of its paragraph, an hour does not.
+        let near = story
+            .paragraph_day
+            .filter(|_| self.slot(Slot::Hour).is_none());
+        let day = story.sentence_day.or(near).or_else(|| self.now(story));
         let suffix = clock(self.slots()).unwrap_or_default();
         why.push("a time on the nearest date of the sentence, else the article's");
         match day {
