@@ -109,7 +109,7 @@ impl Nouns {
     }
 
     fn with_ending(&self, joined: &str, e: &NounEnding, n_tokens: usize) -> Option<NounMatch> {
-        let stem = joined.strip_suffix(e.ending.as_str())?;
+        let stem = without(joined, &e.ending)?;
         if !self.sieve.may_hold(stem) {
             return None;
         }
@@ -142,7 +142,7 @@ impl Nouns {
         let cuts = lower.char_indices().map(|(i, _)| i);
         let cuts = cuts.filter(|i| *i >= MIN_PREFIX && lower.len() - *i >= MIN_HEAD);
         // All heads end as the word does.
-        let fits = |e: &&NounEnding| lower.ends_with(e.ending.as_str());
+        let fits = |e: &&NounEnding| without(lower, &e.ending).is_some();
         let endings: Vec<&NounEnding> = self.endings.iter().filter(fits).collect();
         cuts.into_iter().find_map(|cut| {
             let head = lower.get(cut..)?;
@@ -152,6 +152,15 @@ impl Nouns {
                 written.get(..cut)?.trim_end_matches('-'),
             ))
         })
+    }
+}
+
+/// Cuts an ending off; most are refused by their last byte, without a call.
+fn without<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+    match (word.as_bytes().last(), ending.as_bytes().last()) {
+        (_, None) => Some(word),
+        (a, b) if a != b => None,
+        _ => word.strip_suffix(ending),
     }
 }
 
