@@ -181,6 +181,7 @@ fn completion(graph: Graph) {
         ("Tab after a word", "show Kalin"),
         ("Tab for a name without a letter", "show "),
         ("Tab for a misspelt name", "show Xqkalni"),
+        ("Tab for a misspelt name like many", "show Klainmo"),
         ("Tab for a partner of the busiest actor", partner.as_str()),
         ("Tab for a type", "events "),
     ] {

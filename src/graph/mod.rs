@@ -20,6 +20,7 @@ mod index;
 mod journeys;
 pub mod merge;
 mod names;
+mod near;
 mod partners;
 mod paths;
 mod rank;

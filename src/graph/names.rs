@@ -4,10 +4,10 @@
 //! Does not: know languages or transliteration tables; callers hand in the extra spellings as aliases.
 
 use super::column::Csr;
+use super::near::{self, Near};
 use super::schema::{EntityId, NameHit, NameMatch};
 use super::tables::NameTable;
 use fst::{Automaton, IntoStreamer, Map, Streamer};
-use rapidfuzz::distance::osa;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest list of words of one name that are indexed by themselves.
@@ -82,7 +82,7 @@ impl Hits {
 
 /// Finds entities by a name as typed, in four stages; a later stage runs only if the earlier ones found nothing, unless `all` asks for every
 /// stage (completion). Output: by stage, then most events, then handle.
-/// Complexity: exact and word O(length); prefix O(hits); fuzzy O(distinct names).
+/// Complexity: exact and word O(length); prefix O(hits); fuzzy O(beginnings of names within two edits of the typed text's).
 pub(crate) fn find(
     table: &NameTable,
     typed: &str,
@@ -204,18 +204,13 @@ fn fuzzy(table: &NameTable, map: &Map<&[u8]>, key: &str, hits: &mut Hits) {
     let most = match key.len() {
         0..=2 => return,
         3..=4 => 1,
-        _ => 2,
+        _ => near::MOST,
     };
-    let comparator = osa::BatchComparator::new(key.chars());
-    let arguments = osa::Args::default().score_cutoff(most);
-    let mut stream = map.stream();
-    while let Some((name, row)) = stream.next() {
-        if name.len().abs_diff(key.len()) > most {
-            continue;
-        }
-        let edits = comparator.distance_with_args(name.iter().map(|b| char::from(*b)), &arguments);
-        if let Some(edits) = edits {
-            hits.add(table, row, |_| NameMatch::Fuzzy { edits: edits as u8 });
+    let near = Near::new(key, most);
+    let mut stream = map.search_with_state(&near).into_stream();
+    while let Some((_, row, rows)) = stream.next() {
+        if let Some(edits) = near.edits(&rows) {
+            hits.add(table, row, |_| NameMatch::Fuzzy { edits });
         }
     }
 }

@@ -3,7 +3,7 @@
 //! In: base forms, endings, whether the language compounds. Out: [`NounMatch`]es over tokens. Invariant: the longest form wins; case does not count.
 //! Does not: know what a noun means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 /// How one ending changes a noun.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -54,8 +54,9 @@ const MIN_HEAD: usize = 4;
 /// The index.
 #[derive(Debug, Default)]
 pub struct Nouns {
-    forms: BTreeMap<String, (usize, bool)>,
-    firsts: BTreeSet<String>,
+    forms: HashMap<String, (usize, bool)>,
+    firsts: HashSet<String>,
+    sieve: Sieve,
     endings: Vec<NounEnding>,
     compounds: bool,
 }
@@ -75,10 +76,11 @@ impl Nouns {
         let form = form.to_lowercase();
         let first = form.split([' ', '-']).next().unwrap_or("").to_owned();
         self.firsts.insert(first);
+        self.sieve.add(&form);
         self.forms.entry(form).or_insert((entry, plural));
     }
 
-    /// Finds the longest form that begins at token `at`. Complexity: O(endings · log forms).
+    /// Finds the longest form that begins at token `at`. Complexity: O(endings), times the letters where the language compounds.
     pub fn find(&self, tokens: &[&str], at: usize) -> Option<NounMatch> {
         let rest = tokens.get(at..)?;
         let first = rest.first()?.to_lowercase();
@@ -102,18 +104,24 @@ impl Nouns {
 
     /// Finds a whole lower-case word or phrase, endings allowed.
     fn exact(&self, joined: &str, n_tokens: usize) -> Option<NounMatch> {
-        self.endings.iter().find_map(|e| {
-            let stem = joined.strip_suffix(e.ending.as_str())?;
-            let (entry, plural) = *self.forms.get(stem)?;
-            Some(NounMatch {
-                n_tokens,
-                entry,
-                plural: plural || e.plural,
-                definite: e.definite,
-                genitive: e.genitive,
-                gender: e.gender,
-                prefix: None,
-            })
+        let mut endings = self.endings.iter();
+        endings.find_map(|e| self.with_ending(joined, e, n_tokens))
+    }
+
+    fn with_ending(&self, joined: &str, e: &NounEnding, n_tokens: usize) -> Option<NounMatch> {
+        let stem = without(joined, &e.ending)?;
+        if !self.sieve.may_hold(stem) {
+            return None;
+        }
+        let (entry, plural) = *self.forms.get(stem)?;
+        Some(NounMatch {
+            n_tokens,
+            entry,
+            plural: plural || e.plural,
+            definite: e.definite,
+            genitive: e.genitive,
+            gender: e.gender,
+            prefix: None,
         })
     }
 
@@ -133,13 +141,57 @@ impl Nouns {
         }
         let cuts = lower.char_indices().map(|(i, _)| i);
         let cuts = cuts.filter(|i| *i >= MIN_PREFIX && lower.len() - *i >= MIN_HEAD);
+        // All heads end as the word does.
+        let fits = |e: &&NounEnding| without(lower, &e.ending).is_some();
+        let endings: Vec<&NounEnding> = self.endings.iter().filter(fits).collect();
         cuts.into_iter().find_map(|cut| {
-            let found = self.exact(lower.get(cut..)?, 1)?;
+            let head = lower.get(cut..)?;
+            let found = endings.iter().find_map(|e| self.with_ending(head, e, 1))?;
             Some(with_prefix(
                 found,
                 written.get(..cut)?.trim_end_matches('-'),
             ))
         })
+    }
+}
+
+/// Cuts an ending off; most are refused by their last byte, without a call.
+fn without<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+    match (word.as_bytes().last(), ending.as_bytes().last()) {
+        (_, None) => Some(word),
+        (a, b) if a != b => None,
+        _ => word.strip_suffix(ending),
+    }
+}
+
+/// Tells most words that are no form of a noun by their length and three of their bytes, before they are looked up.
+#[derive(Debug, Default)]
+struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    const BITS: usize = 1 << 14;
+
+    fn place(word: &str) -> usize {
+        let byte = |at: Option<&u8>| at.map_or(0, |b| usize::from(*b));
+        let bytes = word.as_bytes();
+        let (first, second, last) = (bytes.first(), bytes.get(1), bytes.last());
+        (byte(first) * 769 + byte(second) * 53 + byte(last) * 7 + bytes.len()) % Self::BITS
+    }
+
+    fn add(&mut self, word: &str) {
+        self.bits.resize(Self::BITS / 64, 0);
+        let place = Self::place(word);
+        if let Some(cell) = self.bits.get_mut(place / 64) {
+            *cell |= 1 << (place % 64);
+        }
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let place = Self::place(word);
+        let cell = self.bits.get(place / 64);
+        cell.is_some_and(|cell| cell >> (place % 64) & 1 == 1)
     }
 }
 

@@ -49,7 +49,17 @@ impl Romanization {
         let mut at = 0;
         while let Some(rest) = word.get(at..).filter(|r| !r.is_empty()) {
             let before = word.get(..at).and_then(|w| w.chars().next_back());
+            let first = rest.as_bytes().first();
             let fits = |rule: &&Rewrite| {
+                // Nearly all rules fail here, and without a call.
+                if rule
+                    .from
+                    .as_bytes()
+                    .first()
+                    .is_some_and(|c| first != Some(c))
+                {
+                    return false;
+                }
                 let Some(tail) = rest.strip_prefix(rule.from.as_str()) else {
                     return false;
                 };

@@ -3,10 +3,11 @@
 //! In: two names and what is known beside them. Out: [`Comparison`]. Invariants: symmetric; one path for every pair, always explained;
 //! a word that contradicts on both sides is never outvoted. Does not: look at other names of the article. Method: docs/quality/names.md.
 
-use super::distance::{distance, distance_within};
+use super::beside::{Beside, LANES};
+use super::distance::distance;
+pub use super::memo::Memo;
 use super::normalize::{Form, Name, Word, parse};
 use crate::lexicon::romanization::NameTables;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What is known beside the two names.
@@ -33,6 +34,10 @@ pub struct Comparison {
 pub const ACCEPT: f32 = 0.85;
 /// Score from which a pair is worth a question to a person.
 pub const UNCERTAIN: f32 = 0.72;
+/// Most that a pair can score of which a word contradicts, less what the word falls short of.
+const CONTRADICTED: f32 = ACCEPT - 0.05;
+/// Most that a single word can score against several outside their article.
+const BARE: f32 = 0.6;
 /// Least similarity of two words that may stand for each other, for short words and for long surnames.
 const WORD: f32 = 0.84;
 const LONG_WORD: f32 = 0.80;
@@ -50,15 +55,13 @@ pub fn compare(a: &str, b: &str, context: Context, tables: &NameTables) -> Compa
     compare_names(&parse(a, tables), &parse(b, tables), context, tables)
 }
 
-/// Similarities of numbered words seen before, by word numbers and whether both end their names.
-pub type Memo = HashMap<(u32, u32, bool), (f32, &'static str)>;
-
 /// Compares two parsed names; see [`compare`].
 pub fn compare_names(a: &Name, b: &Name, context: Context, tables: &NameTables) -> Comparison {
     compare_with(a, b, context, tables, &mut Memo::new())
 }
 
-/// Compares two parsed names and remembers the similarity of their words.
+/// Compares two parsed names and remembers the similarity of their words. Scores below what matters to the [`Memo`] come out as some other number below
+/// it; the others are those of [`compare_names`].
 pub fn compare_with(
     a: &Name,
     b: &Name,
@@ -84,14 +87,16 @@ pub fn compare_with(
     };
     let mut best = align(short, long, context, tables, memo);
     if best.score < ACCEPT {
-        for joined in joinings(long)
-            .iter()
-            .filter(|n| n.words.len() >= short.words.len())
-        {
-            best = better(best, align(short, joined, context, tables, memo));
+        if long.words.len() > short.words.len() {
+            for joined in joinings(long) {
+                best = better(best, align(short, &joined, context, tables, memo));
+            }
         }
-        for joined in joinings(short) {
-            best = better(best, align(&joined, long, context, tables, memo));
+        let bare = short.words.len() == 2 && !context.same_article;
+        if !bare || memo.least().is_none_or(|least| least <= BARE) {
+            for joined in joinings(short) {
+                best = better(best, align(&joined, long, context, tables, memo));
+            }
         }
     }
     best
@@ -215,12 +220,15 @@ fn join(left: &Word, right: &Word) -> Word {
     }
 }
 
+/// How two words are alike that are the same to the letter.
+const EQUAL: &str = "equal";
+
 /// One word of the shorter name and its partner.
 struct Pair {
     short: usize,
     long: usize,
     score: f32,
-    note: String,
+    how: &'static str,
 }
 
 /// Pairs the words of the shorter name with those of the longer and judges the whole.
@@ -231,8 +239,10 @@ fn align(
     tables: &NameTables,
     memo: &mut Memo,
 ) -> Comparison {
-    let pairs = assign(short, long, tables, memo);
-    let mut reasons: Vec<String> = pairs.iter().map(|p| p.note.clone()).collect();
+    let Some(pairs) = assign(short, long, context, tables, memo) else {
+        return refused("a word has no partner that is alike enough");
+    };
+    let mut reasons: Vec<String> = pairs.iter().map(|p| note(p, short, long)).collect();
     let (n, m) = (short.words.len(), long.words.len());
     let scores: Vec<f32> = pairs.iter().map(|p| p.score).collect();
     let least = scores.iter().copied().fold(1.0, f32::min);
@@ -269,7 +279,7 @@ fn align(
         .map(|p| bar(p, short, long, context) - p.score)
         .fold(0.0, f32::max);
     if short_of > 0.0 {
-        score = score.min(ACCEPT - 0.05 - short_of);
+        score = score.min(CONTRADICTED - short_of);
         reasons.push("a word contradicts".to_owned());
     } else if context.same_role {
         score += 0.08;
@@ -330,7 +340,7 @@ fn single(
     reasons.push("a single word does not tell which bearer is meant".to_owned());
     Comparison {
         same: false,
-        score: score.min(0.6),
+        score: score.min(BARE),
         reasons,
     }
 }
@@ -367,70 +377,107 @@ fn left_over_penalty(
     penalty
 }
 
-/// Assigns each word of the shorter name its best partner; the best pairs first, ties by position.
-fn assign(short: &Name, long: &Name, tables: &NameTables, memo: &mut Memo) -> Vec<Pair> {
-    let mut all = Vec::new();
-    for (i, x) in short.words.iter().enumerate() {
-        for (j, y) in long.words.iter().enumerate() {
-            let at_end = i + 1 == short.words.len() && j + 1 == long.words.len();
-            let (score, how) = remembered(x, y, at_end, tables, memo);
-            // Equal places win ties: "Vladimir Vladimirovich".
-            let offset =
-                (i as f32 / short.words.len() as f32 - j as f32 / long.words.len() as f32).abs();
-            all.push((
-                score - 0.001 * offset,
-                Pair {
-                    short: i,
-                    long: j,
-                    score,
-                    note: format!("{} ~ {}: {how} {score:.2}", x.text, y.text),
-                },
-            ));
-        }
-    }
-    all.sort_by(|a, b| {
-        b.0.total_cmp(&a.0)
-            .then(a.1.short.cmp(&b.1.short))
-            .then(a.1.long.cmp(&b.1.long))
-    });
-    let mut pairs: Vec<Pair> = Vec::new();
-    for (_, pair) in all {
-        if pairs
-            .iter()
-            .all(|p| p.short != pair.short && p.long != pair.long)
-        {
-            pairs.push(pair);
-        }
-    }
-    pairs.sort_by_key(|p| p.short);
-    pairs
+/// What a pair of words has in common, for people.
+fn note(pair: &Pair, short: &Name, long: &Name) -> String {
+    let text = |n: &'_ Name, at: usize| n.words.get(at).map_or(String::new(), |w| w.text.clone());
+    let (x, y) = (text(short, pair.short), text(long, pair.long));
+    format!("{x} ~ {y}: {} {:.2}", pair.how, pair.score)
 }
 
-fn remembered(
-    a: &Word,
-    b: &Word,
-    at_end: bool,
+/// The similarity below which a pair of words pulls the whole name below the least score that matters: no bar is lower than the one taken here.
+fn floor(context: Context, memo: &Memo) -> f32 {
+    let bar = if context.same_role {
+        WORD_IN_ROLE.min(LONG_WORD)
+    } else {
+        LONG_WORD
+    };
+    // A hundredth is far above what the order of adding changes.
+    memo.least().map_or(f32::NEG_INFINITY, |least| {
+        (bar - (CONTRADICTED - least)).min(least) - 0.01
+    })
+}
+
+/// Assigns each word of the shorter name its best partner; the best pairs first, ties by position. None if a word finds no partner above the floor.
+fn assign(
+    short: &Name,
+    long: &Name,
+    context: Context,
     tables: &NameTables,
     memo: &mut Memo,
-) -> (f32, &'static str) {
-    if a.id == 0 || b.id == 0 {
-        return words(a, b, at_end, tables);
+) -> Option<Vec<Pair>> {
+    let (n, m) = (short.words.len(), long.words.len());
+    let floor = floor(context, memo);
+    // Equal places win ties: "Vladimir Vladimirovich".
+    let offset = |i: usize, j: usize| (i as f32 / n as f32 - j as f32 / m as f32).abs();
+    let mut pairs = same_places(short, long);
+    let known = pairs.len();
+    let mut all = Vec::new();
+    for (i, x) in short.words.iter().enumerate() {
+        if pairs.iter().any(|p| p.short == i) {
+            continue;
+        }
+        let mut best = f32::NEG_INFINITY;
+        for (j, y) in long.words.iter().enumerate() {
+            if pairs.iter().any(|p| p.long == j) {
+                continue;
+            }
+            let at_end = i + 1 == n && j + 1 == m;
+            let (score, how) = memo.likeness((x.id, y.id), at_end, context.same_role, || {
+                words(x, y, at_end, floor, tables)
+            });
+            best = best.max(score);
+            all.push((score - 0.001 * offset(i, j), i, j, score, how));
+        }
+        if best < floor {
+            return None;
+        }
     }
-    let key = (a.id.min(b.id), a.id.max(b.id), at_end);
-    *memo
-        .entry(key)
-        .or_insert_with(|| words(a, b, at_end, tables))
+    all.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    for (_, short, long, score, how) in all {
+        if pairs.iter().all(|p| p.short != short && p.long != long) {
+            pairs.push(Pair {
+                short,
+                long,
+                score,
+                how,
+            });
+        }
+    }
+    if pairs.iter().skip(known).any(|p| p.score < floor) {
+        return None;
+    }
+    pairs.sort_by_key(|p| p.short);
+    Some(pairs)
+}
+
+/// Equal words in equal places: nothing scores more, so they are paired whatever the others are like.
+fn same_places(short: &Name, long: &Name) -> Vec<Pair> {
+    let (n, m) = (short.words.len(), long.words.len());
+    let mut pairs = Vec::with_capacity(n);
+    for (i, x) in short.words.iter().enumerate() {
+        let Some(y) = long.words.get(i * m / n).filter(|_| i * m % n == 0) else {
+            continue;
+        };
+        let equal = x.ascii == y.ascii && x.text == y.text;
+        pairs.extend(equal.then(|| Pair {
+            short: i,
+            long: i * m / n,
+            score: 1.0,
+            how: EQUAL,
+        }));
+    }
+    pairs
 }
 
 /// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
 pub fn same_word(a: &Word, b: &Word, surname: bool, tables: &NameTables) -> f32 {
-    words(a, b, surname, tables).0
+    words(a, b, surname, f32::NEG_INFINITY, tables).0
 }
 
-/// Similarity of two words of a name and what it rests on.
-fn words(a: &Word, b: &Word, at_end: bool, tables: &NameTables) -> (f32, &'static str) {
+/// Similarity of two words of a name and what it rests on; below `floor` any number below it.
+fn words(a: &Word, b: &Word, at_end: bool, floor: f32, tables: &NameTables) -> (f32, &'static str) {
     if a.ascii == b.ascii && a.text == b.text {
-        return (1.0, "equal");
+        return (1.0, EQUAL);
     }
     if a.ascii == b.ascii && !a.ascii.is_empty() {
         return (0.98, "equal but for signs");
@@ -441,7 +488,7 @@ fn words(a: &Word, b: &Word, at_end: bool, tables: &NameTables) -> (f32, &'stati
     if a.groups.iter().any(|g| b.groups.contains(g)) {
         return (0.95, "forms of one given name");
     }
-    let mut best = sound_alike(a, b);
+    let mut best = sound_alike(a, b, floor);
     if at_end {
         for (x, y) in [(a, b), (b, a)] {
             if x.ascii.strip_suffix('s') == Some(y.ascii.as_str()) && y.ascii.len() > 2 {
@@ -529,39 +576,65 @@ fn written_out(word: &Word) -> String {
     out
 }
 
-/// Best similarity over the readings of both words.
-fn sound_alike(a: &Word, b: &Word) -> f32 {
-    let mut best = UNLIKE;
-    for x in &a.forms {
-        for y in &b.forms {
-            let length = x.sound.len().max(y.sound.len()).max(1) as f32;
-            let gap = x.sound.len().abs_diff(y.sound.len()) as f32;
-            if gap * 0.35 / length > 0.45 {
-                continue;
+/// Best similarity over the readings of both words; 0 if none is above `floor`.
+fn sound_alike(a: &Word, b: &Word, floor: f32) -> f32 {
+    let unlike = UNLIKE.max(floor);
+    let mut best = unlike;
+    let alike = |x: &Form, y: &Form| x.vowelless == y.vowelless;
+    for ys in b.forms.chunk_by(alike).flat_map(|run| run.chunks(LANES)) {
+        for xs in a.forms.chunk_by(alike) {
+            let vowelless = xs.iter().chain(ys).any(|f| f.vowelless);
+            let vowel = if vowelless { 0.12 } else { 0.6 };
+            let mut beside = Beside::new(ys.iter().map(|f| f.sound.as_str()), vowel);
+            for x in xs {
+                best = best_reading(x, ys, &mut beside, best);
             }
-            let vowel = if x.vowelless || y.vowelless {
-                0.12
-            } else {
-                0.6
-            };
-            let weight = if length <= 4.0 { 1.4 } else { 1.0 };
-            let one_skeleton = x.skeleton == y.skeleton && x.skeleton.len() > 2;
-            // Only a better reading counts: what it must reach bounds the work.
-            let least = if one_skeleton {
-                (best - SKELETON) / (1.0 - SKELETON)
-            } else {
-                best
-            };
-            let limit = (1.0 - least) * length / weight + 1e-3;
-            let mut score =
-                1.0 - weight * distance_within(&x.sound, &y.sound, vowel, limit) / length;
-            if one_skeleton {
-                score += SKELETON * (1.0 - score);
-            }
+        }
+    }
+    if best > unlike { best } else { 0.0 }
+}
+
+/// The best of `best` and the similarities of a reading to others, which stand in `beside`.
+fn best_reading(x: &Form, ys: &[Form], beside: &mut Beside, mut best: f32) -> f32 {
+    let measures = |y: &Form| {
+        let length = x.sound.len().max(y.sound.len()).max(1) as f32;
+        let weight = if length <= 4.0 { 1.4 } else { 1.0 };
+        (length, weight)
+    };
+    // Lanes without a limit are not looked at.
+    let mut limits = [f32::NEG_INFINITY; LANES];
+    let mut skeletons = [false; LANES];
+    for ((y, limit), one_skeleton) in ys.iter().zip(&mut limits).zip(&mut skeletons) {
+        let (length, weight) = measures(y);
+        let gap = x.sound.len().abs_diff(y.sound.len()) as f32;
+        if gap * 0.35 / length > 0.45 {
+            continue;
+        }
+        *one_skeleton = x.skeleton == y.skeleton && x.skeleton.len() > 2;
+        // Only a better reading counts: what it must reach bounds the work.
+        let least = if *one_skeleton {
+            (best - SKELETON) / (1.0 - SKELETON)
+        } else {
+            best
+        };
+        *limit = (1.0 - least) * length / weight + 1e-3;
+    }
+    if limits.iter().all(|limit| *limit < 0.0) {
+        return best;
+    }
+    let distances = beside.distances(&x.sound, &limits);
+    let lanes = distances.into_iter().zip(limits).zip(skeletons);
+    for (y, ((distance, limit), one_skeleton)) in ys.iter().zip(lanes) {
+        let (length, weight) = measures(y);
+        let mut score = 1.0 - weight * distance / length;
+        if one_skeleton {
+            score += SKELETON * (1.0 - score);
+        }
+        if limit >= 0.0 {
             best = best.max(score);
         }
     }
-    if best > UNLIKE { best } else { 0.0 }
+    best
 }
 
 /// Aliyev and Aliyeva are two people, and so are Mario and Maria.

@@ -9,7 +9,7 @@ mod naming;
 
 use super::compare::{Context, compare_names, same_word};
 use super::forms;
-use super::normalize::{Name, parse};
+use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
@@ -123,6 +123,7 @@ impl<'a> State<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let mut cache: BTreeMap<&str, Name> = BTreeMap::new();
+        let mut words = Interner::unnumbered();
         let mut names = Vec::with_capacity(mentions.len());
         for mention in mentions {
             // A single unknown name taken for a place or body may be a surname of the article.
@@ -135,7 +136,7 @@ impl<'a> State<'a> {
             let parsed = || {
                 cache
                     .entry(text)
-                    .or_insert_with(|| parse(text, lexicon.names()))
+                    .or_insert_with(|| parse_with(text, lexicon.names(), &mut words))
                     .clone()
             };
             names.push(person.then(parsed));

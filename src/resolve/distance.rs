@@ -3,16 +3,16 @@
 //! In: ASCII words. Out: a cost; 1 is one clear typing error. Invariant: symmetric, 0 for equal words. Source: Damerau 1964 (optimal string alignment).
 
 /// Longest word that is compared on the stack; longer ones are compared by their beginnings.
-const LONGEST: usize = 48;
+pub(super) const LONGEST: usize = 48;
 /// Cost of two letters that change places.
-const TRANSPOSED: f32 = 0.7;
+pub(super) const TRANSPOSED: f32 = 0.7;
 /// Letters told apart by cost: a–z, the four capitals of the neutral alphabet, and everything else.
-const LETTERS: usize = 32;
+pub(super) const LETTERS: usize = 32;
 
 /// Costs of one letter for another, by [`place`].
-static SWAPS: [[f32; LETTERS]; LETTERS] = swaps();
+pub(super) static SWAPS: [[f32; LETTERS]; LETTERS] = swaps();
 
-const fn place(c: u8) -> usize {
+pub(super) const fn place(c: u8) -> usize {
     match c {
         b'a'..=b'z' => (c - b'a') as usize,
         b'S' => 26,
@@ -42,13 +42,6 @@ const fn swaps() -> [[f32; LETTERS]; LETTERS] {
 ///
 /// Complexity: O(|a|·|b|).
 pub fn distance(a: &str, b: &str, vowel: f32) -> f32 {
-    distance_within(a, b, vowel, f32::INFINITY)
-}
-
-/// Returns the cost as [`distance`], or infinity as soon as it is sure to be above `limit`.
-///
-/// Complexity: O(|a|·|b|), less where the words have little in common.
-pub fn distance_within(a: &str, b: &str, vowel: f32, limit: f32) -> f32 {
     let cut = |w: &'_ str| w.len().min(LONGEST);
     let (a, b) = (&a.as_bytes()[..cut(a)], &b.as_bytes()[..cut(b)]);
     let mut places = [0_usize; LONGEST];
@@ -63,13 +56,11 @@ pub fn distance_within(a: &str, b: &str, vowel: f32, limit: f32) -> f32 {
         before = Some(y);
     }
     let (mut older, mut last, mut now) = (0, 1, 2);
-    let mut least_before = 0.0_f32;
     let mut previous = None;
     for &x in a {
         let (costs, drop) = (&SWAPS[place(x)], gap(x, previous, vowel));
         let mut left = rows[last][0] + drop;
         rows[now][0] = left;
-        let mut least = left;
         for j in 0..b.len() {
             let swapped = if b[j] == x { 0.0 } else { costs[places[j]] };
             let mut best = (rows[last][j] + swapped)
@@ -80,12 +71,7 @@ pub fn distance_within(a: &str, b: &str, vowel: f32, limit: f32) -> f32 {
             }
             rows[now][j + 1] = best;
             left = best;
-            least = least.min(best);
         }
-        if least > limit && least_before + TRANSPOSED > limit {
-            return f32::INFINITY;
-        }
-        least_before = least;
         previous = Some(x);
         (older, last, now) = (last, now, older);
     }
@@ -98,7 +84,7 @@ const fn is_vowel(c: u8) -> bool {
 
 /// Cost of one letter too many: vowels come and go with the romanisation, `h` is often mute.
 #[inline]
-fn gap(c: u8, before: Option<u8>, vowel: f32) -> f32 {
+pub(super) fn gap(c: u8, before: Option<u8>, vowel: f32) -> f32 {
     match c {
         b'h' => 0.4,
         b'i' if before.is_some_and(is_vowel) => vowel.min(0.35),

@@ -13,7 +13,7 @@ use super::union::Sets;
 use crate::base::analysis::EntityClass;
 use crate::base::record::EntityRecord;
 use crate::lexicon::romanization::NameTables;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What makes two mentions one before any name is compared.
 type Content<'m> = (EntityClass, String, Option<&'m str>, Option<&'m str>);
@@ -87,6 +87,61 @@ pub fn link(members: &[Member<'_>], tables: &NameTables, judgements: &Judgements
     }
 }
 
+/// Gathers members into nodes, sorted by content. Most members repeat what others say to the letter, so each spelling is read once.
+fn nodes_of(members: &[Member<'_>], tables: &NameTables) -> Vec<Node> {
+    let mut by_content: BTreeMap<Content<'_>, usize> = BTreeMap::new();
+    let mut as_written: HashMap<_, usize> = HashMap::new();
+    let mut keys: HashMap<&str, String> = HashMap::new();
+    let mut nodes: Vec<Node> = Vec::new();
+    for (i, member) in members.iter().enumerate() {
+        let e = member.entity;
+        let (country, external) = (e.country.as_deref(), e.external.as_deref());
+        let at = *as_written
+            .entry((e.class, e.name.as_str(), country, external))
+            .or_insert_with(|| {
+                let content = (e.class, forms::plain(&e.name), country, external);
+                *by_content.entry(content).or_insert_with(|| {
+                    nodes.push(Node::new(e));
+                    nodes.len() - 1
+                })
+            });
+        let Some(node) = nodes.get_mut(at) else {
+            continue;
+        };
+        if e.name < node.name {
+            node.name.clone_from(&e.name);
+        }
+        for form in e.mentions.iter().chain([&e.name]) {
+            let key = keys
+                .entry(form)
+                .or_insert_with(|| forms::named_key(form, tables));
+            if !node.forms.contains(key) {
+                node.forms.insert(key.clone());
+            }
+        }
+        node.roles.extend(member.roles.iter().cloned());
+        node.members.push(i);
+    }
+    let mut nodes: Vec<Option<Node>> = nodes.into_iter().map(Some).collect();
+    let sorted = by_content.into_values();
+    sorted.filter_map(|at| nodes.get_mut(at)?.take()).collect()
+}
+
+impl Node {
+    fn new(e: &EntityRecord) -> Self {
+        Self {
+            class: e.class,
+            name: e.name.clone(),
+            country: e.country.clone(),
+            external: e.external.clone(),
+            forms: BTreeSet::new(),
+            roles: BTreeSet::new(),
+            members: Vec::new(),
+            parsed: None,
+        }
+    }
+}
+
 struct Linker<'a> {
     nodes: Vec<Node>,
     sets: Sets,
@@ -103,35 +158,7 @@ struct Linker<'a> {
 
 impl<'a> Linker<'a> {
     fn new(members: &[Member<'_>], tables: &'a NameTables, judgements: &'a Judgements) -> Self {
-        let mut by_content: BTreeMap<Content<'_>, Node> = BTreeMap::new();
-        for (i, member) in members.iter().enumerate() {
-            let e = member.entity;
-            let content = (
-                e.class,
-                forms::plain(&e.name),
-                e.country.as_deref(),
-                e.external.as_deref(),
-            );
-            let node = by_content.entry(content).or_insert_with(|| Node {
-                class: e.class,
-                name: e.name.clone(),
-                country: e.country.clone(),
-                external: e.external.clone(),
-                forms: BTreeSet::new(),
-                roles: BTreeSet::new(),
-                members: Vec::new(),
-                parsed: None,
-            });
-            if e.name < node.name {
-                node.name.clone_from(&e.name);
-            }
-            node.forms
-                .extend(e.mentions.iter().map(|m| forms::named_key(m, tables)));
-            node.forms.insert(forms::named_key(&e.name, tables));
-            node.roles.extend(member.roles.iter().cloned());
-            node.members.push(i);
-        }
-        let mut nodes: Vec<Node> = by_content.into_values().collect();
+        let mut nodes = nodes_of(members, tables);
         let mut interner = Interner::default();
         for node in nodes.iter_mut().filter(|n| n.class == EntityClass::Person) {
             node.parsed = Some(parse_with(&node.name, tables, &mut interner));
@@ -150,7 +177,7 @@ impl<'a> Linker<'a> {
             externals,
             apart: BTreeMap::new(),
             reasons: BTreeMap::new(),
-            memo: Memo::new(),
+            memo: Memo::for_scores_from(UNCERTAIN),
         }
     }
 

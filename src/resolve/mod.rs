@@ -4,6 +4,7 @@
 //! Invariants: every merge keeps its reasons; a judgement of a person overrides every score; the result does not depend on the order of articles.
 //! Does not: read files or print.
 
+mod beside;
 pub mod blocking;
 pub mod compare;
 pub mod coreference;
@@ -14,6 +15,7 @@ pub mod forms;
 pub mod judgement;
 mod known;
 pub mod link;
+mod memo;
 pub mod normalize;
 pub mod pair;
 pub mod record;

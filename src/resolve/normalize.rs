@@ -59,15 +59,28 @@ pub struct Name {
 #[derive(Debug, Default)]
 pub struct Interner {
     words: HashMap<String, Option<Arc<Word>>>,
+    unnumbered: bool,
 }
 
 impl Interner {
+    /// Reads words once and gives them no numbers.
+    pub fn unnumbered() -> Self {
+        Self {
+            unnumbered: true,
+            ..Self::default()
+        }
+    }
+
     /// Reads a word once.
     fn word(&mut self, piece: &str, tables: &NameTables) -> Option<Arc<Word>> {
         if let Some(known) = self.words.get(piece) {
             return known.clone();
         }
-        let id = self.words.len() as u32 + 1;
+        let id = if self.unnumbered {
+            0
+        } else {
+            self.words.len() as u32 + 1
+        };
         let read = word(piece, tables).map(|w| Arc::new(Word { id, ..w }));
         self.words.insert(piece.to_owned(), read.clone());
         read
@@ -78,17 +91,7 @@ impl Interner {
 ///
 /// Input: a name with or without title, in any script. Output: its words; empty if nothing but titles is there.
 pub fn parse(written: &str, tables: &NameTables) -> Name {
-    let name = parse_with(written, tables, &mut Interner::default());
-    let unnumbered = |w: &Arc<Word>| {
-        Arc::new(Word {
-            id: 0,
-            ..Word::clone(w)
-        })
-    };
-    Name {
-        words: name.words.iter().map(unnumbered).collect(),
-        ..name
-    }
+    parse_with(written, tables, &mut Interner::unnumbered())
 }
 
 /// Reads a written name, as [`parse`], with words numbered by `interner`.

@@ -13,6 +13,9 @@ pub const TAIL: usize = 256;
 /// Lanes a score is added up in at a time; blocks are read in whole lanes.
 const LANES: usize = 16;
 
+/// Bytes that come from memory together.
+const LINE: usize = 64;
+
 /// Most classes a table may score.
 pub const MAX_WIDTH: usize = 128;
 
@@ -57,7 +60,27 @@ impl Table {
             .collect()
     }
 
+    /// Reads one byte of every line that the blocks lie on. The table is larger than the fast caches and its blocks are strewn: asked for together, the
+    /// lines come together, while between the sums each would be waited for by itself.
+    #[inline]
+    fn touch<const N: usize>(&self, features: &[u64]) {
+        let mut seen = 0;
+        for &feature in features {
+            let at = feature as usize & self.mask;
+            let byte = |i: usize| self.weights.get(at + i).copied().unwrap_or(0);
+            seen |= byte(0);
+            if N > LINE {
+                seen |= byte(LINE);
+            }
+            if N > LANES {
+                seen |= byte(N - 1);
+            }
+        }
+        std::hint::black_box(seen);
+    }
+
     fn score_lanes<const N: usize>(&self, features: &[u64], out: &mut Vec<f32>) {
+        self.touch::<N>(features);
         let mut sums = [0i32; N];
         for &feature in features {
             let at = feature as usize & self.mask;

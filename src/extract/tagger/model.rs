@@ -180,6 +180,7 @@ impl Model {
     /// Sums the weights of features. O(features), one cache line each.
     pub fn score(&self, features: &[u64]) -> Scores {
         let table = self.bytes.get(self.weights.clone()).unwrap_or_default();
+        table::touch(table, features);
         let mut scores = [0.0; TAGS];
         for feature in features {
             if let Some(payload) = table::find(table, *feature) {

@@ -282,7 +282,8 @@ const PHRASE: usize = 6;
 fn look_up(words: &mut [Word], at: usize, knowledge: &Knowledge) {
     let Some(&here) = words.get(at) else { return };
     let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
-    let either = |list| contains(list, here.lower) || contains(list, here.stem);
+    let either =
+        |list| contains(list, here.lower) || here.stem != here.lower && contains(list, here.stem);
     let mut lists = 0;
     if here.casing != Casing::Mark && here.casing != Casing::Number {
         for (list, flag) in [

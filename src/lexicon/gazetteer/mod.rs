@@ -274,8 +274,16 @@ impl Gazetteer {
 
     /// Returns the country (class [`EntityClass::Country`]) with an alpha-3 code; of two, the one that still exists.
     pub fn country(&self, code: &str) -> Option<Entry<'_>> {
-        self.entries().find(|e| {
-            e.class == EntityClass::Country && e.country == Some(code) && e.until.is_none()
+        let class = EntityClass::ALL
+            .iter()
+            .position(|c| *c == EntityClass::Country)?
+            .to_string();
+        (0..self.n_entries).find_map(|i| {
+            // Only the class is read of entries that are no countries.
+            let mut fields = self.record(i)?.split(|b| *b == b'\t').skip(1);
+            let is_country = fields.next()? == class.as_bytes();
+            let entry = is_country.then(|| self.at(i)).flatten();
+            entry.filter(|e| e.country == Some(code) && e.until.is_none())
         })
     }
 
