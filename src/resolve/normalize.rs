@@ -3,6 +3,7 @@
 //! In: the written name. Out: [`Name`]. Invariants: titles, particles and generation marks are told apart from the words that are compared;
 //! every form is ASCII. Does not: compare or score. Method: docs/quality/names.md.
 
+use crate::lexicon::attested::Standing;
 use crate::lexicon::romanization::NameTables;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub struct Word {
     pub korean: String,
     /// Groups of given names it belongs to.
     pub groups: Vec<u32>,
+    /// Whether it is known as a name and how it is written.
+    pub standing: Standing,
 }
 
 /// A written name, ready to be compared.
@@ -49,6 +52,8 @@ pub struct Name {
     pub generation: Option<String>,
     /// Articles stood at these words: "al-Assad".
     pub surname_known: bool,
+    /// Particles left out, by the number of the word behind them, as one run: `(1, "bin")`, `(1, "vander")`.
+    pub particles: Vec<(usize, String)>,
     /// Mandarin syllables under the systems that can read the whole name: each word's syllables.
     pub syllables: Vec<Vec<Vec<String>>>,
     /// Number of the Korean family and index of its word, where one of the words is a Korean surname.
@@ -108,16 +113,18 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
     for (at, piece) in pieces.iter().enumerate() {
         let lower = piece.text.to_lowercase();
         let bare = lower.trim_end_matches('.');
-        if let Some(mark) = tables
-            .generations
-            .get(bare)
-            .filter(|_| !name.words.is_empty())
-        {
+        if let Some(mark) = tables.generations.get(bare).filter(|mark| {
+            // "III Charles", but no "Senior" before a name.
+            !name.words.is_empty() || (pieces.len() > 1 && mark.parse::<u8>().is_ok())
+        }) {
             name.generation = Some(mark.clone());
             continue;
         }
         let last = at + 1 == pieces.len();
         if pieces.len() > 1 && is_weightless(piece, kept, last, tables) {
+            if tables.particles.contains(bare) {
+                note_particle(&mut name, bare);
+            }
             continue;
         }
         if tables.servants.iter().any(|s| s == bare) && !servant {
@@ -141,6 +148,14 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
     }
     systems(&mut name, tables);
     name
+}
+
+fn note_particle(name: &mut Name, particle: &str) {
+    let next = name.words.len();
+    match name.particles.last_mut() {
+        Some((at, run)) if *at == next => run.push_str(particle),
+        _ => name.particles.push((next, particle.to_owned())),
+    }
 }
 
 /// A stretch between spaces, hyphens and stops.
@@ -192,7 +207,28 @@ fn unjoined<'t>(text: &'t str, tables: &NameTables) -> impl Iterator<Item = &'t 
             tables.particles.contains(head.to_lowercase().as_str()) && tail.chars().count() > 2
         });
     let (head, tail) = cut.map_or((None, text), |(head, tail)| (Some(head), tail));
-    head.into_iter().chain([tail])
+    head.into_iter().chain(capitals(tail, text))
+}
+
+/// Cuts names written without spaces ("JoséMariaNeves") at their capitals; what is shorter than `HEAD` letters stays with its word ("McCain").
+fn capitals<'t>(tail: &'t str, whole: &str) -> Vec<&'t str> {
+    const HEAD: usize = 4;
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for (at, c) in tail.char_indices() {
+        let piece = tail.get(start..at).unwrap_or_default();
+        let rest = tail.get(at..).unwrap_or_default();
+        let edge = c.is_uppercase() && before.is_some_and(char::is_lowercase);
+        let long = |part: &str, least: usize| part.chars().nth(least - 1).is_some();
+        if edge && tail.len() == whole.len() && long(piece, HEAD) && long(rest, 3) {
+            out.push(piece);
+            start = at;
+        }
+        before = Some(c);
+    }
+    out.extend(tail.get(start..));
+    out
 }
 
 /// Cuts an article that the script writes together with its word.
@@ -265,7 +301,7 @@ fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-fn word(piece: &str, tables: &NameTables) -> Option<Word> {
+pub(super) fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     let text = piece.to_lowercase();
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let count = letters.chars().count();
@@ -299,6 +335,7 @@ fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     Some(Word {
         id: 0,
         groups: tables.given_names.get(&ascii).cloned().unwrap_or_default(),
+        standing: tables.attested.standing(&ascii),
         forms: forms.into_iter().collect(),
         text: text.trim_end_matches('.').to_owned(),
         ascii,
@@ -354,7 +391,7 @@ fn form(neutral: &str, vowelless: bool, tables: &NameTables) -> Form {
     Form {
         vowelless,
         skeleton: skeleton(neutral),
-        sound: sound(neutral, &tables.endings),
+        sound: sound(neutral, &tables.endings, vowelless),
     }
 }
 
@@ -390,7 +427,8 @@ pub fn skeleton(neutral: &str) -> String {
     out
 }
 
-fn sound(neutral: &str, endings: &[(String, String)]) -> String {
+/// Doubled letters count once, unless a vowel that is not written may stand between them.
+fn sound(neutral: &str, endings: &[(String, String)], vowelless: bool) -> String {
     let mut text = neutral.to_owned();
     if let Some((from, to)) = endings
         .iter()
@@ -407,7 +445,7 @@ fn sound(neutral: &str, endings: &[(String, String)]) -> String {
             'w' => 'v',
             c => c,
         };
-        if !out.ends_with(c) {
+        if vowelless || !out.ends_with(c) {
             out.push(c);
         }
     }
