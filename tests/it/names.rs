@@ -386,3 +386,37 @@ fn a_judgement_stands_above_every_score() {
         "a judged pair is no question: {candidates:?}"
     );
 }
+
+/// Spellings that the gazetteer does not list lead to its persons, but not against the country of a title.
+#[test]
+fn a_leader_is_known_in_any_spelling() {
+    let lexicon = lexicon();
+    let found = |text: &str| {
+        let engine =
+            newsgraph::pipeline::Engine::new(Lexicon::open(None).unwrap_or_else(|e| panic!("{e}")));
+        let folder =
+            std::env::temp_dir().join(format!("newsgraph-spelling-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+        let file = folder.join("a.txt");
+        std::fs::write(&file, text).unwrap_or_else(|e| panic!("{e}"));
+        let records = engine
+            .run(&[file.display().to_string()], &mut |_, _| ())
+            .records;
+        std::fs::remove_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+        let entities = records.into_iter().flat_map(|r| r.entities);
+        entities
+            .filter(|e| e.class == EntityClass::Person)
+            .map(|e| (e.name, e.country))
+            .collect::<Vec<_>>()
+    };
+    let umerov = ("Rustem Umerov".to_owned(), Some("UKR".to_owned()));
+    let spelled = "Verteidigungsminister Rustem Umjerow sprach am Montag in Berlin mit Journalisten über die Lage an der Front.";
+    assert_eq!(found(spelled), [umerov]);
+    let other = "Polens försvarsminister Rustem Umjerow talade på måndagen i Warszawa med journalister om läget vid gränsen.";
+    assert!(
+        found(other).iter().all(|p| p.0 != "Rustem Umerov"),
+        "{:?}",
+        found(other)
+    );
+    assert!(lexicon.gazetteer().entry("rustem_umerov").is_some());
+}
