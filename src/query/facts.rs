@@ -148,7 +148,8 @@ fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &
     if relation.subject == own {
         format!("{predicate} {}{dates}", name(&relation.object))
     } else {
-        format!("{} as {predicate}{dates}", name(&relation.subject))
+        let office = predicate.trim_end_matches(" of");
+        format!("{} as {office}{dates}", name(&relation.subject))
     }
 }
 

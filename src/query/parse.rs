@@ -341,7 +341,8 @@ impl<'p> Parser<'p> {
                 None
             }
         });
-        let suggestions = super::suggest::nearest(word, keywords, 2);
+        let other = keywords.filter(|k| !k.eq_ignore_ascii_case(word));
+        let suggestions = super::suggest::nearest(word, other, 2);
         ParseError {
             message: format!("found \"{word}\" where {list} should stand"),
             span: token.span,

@@ -250,6 +250,38 @@ fn row_after_row_is_looked_at_and_the_numbers_stay() {
 }
 
 #[test]
+fn a_type_word_means_what_the_graph_holds() {
+    let article = std::env::temp_dir().join(format!("newsgraph-arrest-{}.txt", std::process::id()));
+    let text = "Published 2026-05-12\n\nPolice in Poland arrest Belarusian spy\n\nWARSAW - Poland arrested two Belarusian citizens on Monday.\n";
+    std::fs::write(&article, text).unwrap_or_else(|e| panic!("{e}"));
+    let ask = |question: &str| {
+        Command::new(BIN)
+            .arg("query")
+            .arg(&article)
+            .args(["-c", question, "--exit-empty"])
+            .output()
+            .unwrap_or_else(|e| panic!("{e}"))
+    };
+    let (arrests, threats) = (ask("events arrest"), ask("events threaten.arrest"));
+    let last_week = ask("events last week");
+    std::fs::remove_file(&article).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(
+        arrests.status.code(),
+        Some(0),
+        "{}{}",
+        out(&arrests),
+        err(&arrests)
+    );
+    assert_eq!(threats.status.code(), Some(3), "{}", out(&threats));
+    assert_ne!(
+        last_week.status.code(),
+        Some(1),
+        "a week is one week: {}",
+        err(&last_week)
+    );
+}
+
+#[test]
 fn why_tells_what_was_met_from_what_is_known() {
     let article = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles/sv-haag.txt");
     let done = Command::new(BIN)
