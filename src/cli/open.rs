@@ -34,6 +34,14 @@ pub struct Sources<'s> {
     pub decisions: Option<&'s Path>,
 }
 
+impl<'s> Sources<'s> {
+    /// The same with the decisions file that a command names.
+    #[must_use]
+    pub fn decided(self, decisions: Option<&'s Path>) -> Self {
+        Self { decisions, ..self }
+    }
+}
+
 /// Tells whether a path is a graph file: by its suffix, whatever is in it.
 fn is_graph(path: &str) -> bool {
     Path::new(path)
