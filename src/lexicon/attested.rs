@@ -1,14 +1,13 @@
-//! `names/attested.txt`: words that are names of people somewhere.
+//! `names/attested.txt` and `names/kanji.txt`: words that are names of people somewhere, and how Japanese names are read.
 //!
-//! In: sorted lines, a word folded to ASCII each, with "=" behind those that are spelled one way only. Out: [`Attested`]. Invariant: the text itself is
-//! searched, nothing is built when the program starts. Does not: tell given names from surnames.
+//! In: sorted lines. A word folded to ASCII each, with "=" behind those that are spelled one way only; a name in kanji, then its readings. Out:
+//! [`Attested`], [`Kanji`]. Invariant: the text itself is searched, nothing is built when the program starts. Does not: tell given names from surnames.
 
 use super::embed::{DataError, DataFiles};
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
-const FILE: &str = "names/attested.txt";
-
-/// The list, as its file holds it.
+/// The list of names, as its file holds it.
 #[derive(Debug, Clone)]
 pub struct Attested {
     text: Cow<'static, [u8]>,
@@ -29,47 +28,73 @@ impl Attested {
     /// # Errors
     /// [`DataError`] if the file is missing or unreadable.
     pub fn load(files: &DataFiles) -> Result<Self, DataError> {
-        let text = files.bytes(FILE)?;
+        let text = files.bytes("names/attested.txt")?;
         Ok(Self { text })
     }
 
     /// Looks up a word folded to ASCII lower case. Complexity: O(log n) in the length of the list.
     pub fn standing(&self, word: &str) -> Standing {
-        let text: &[u8] = &self.text;
-        let (mut low, mut high) = (0, text.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            let before = text.get(low..middle).unwrap_or_default();
-            let start = low
-                + before
-                    .iter()
-                    .rposition(|b| *b == b'\n')
-                    .map_or(0, |n| n + 1);
-            let rest = text.get(start..high).unwrap_or_default();
-            let end = start + rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
-            let line = text.get(start..end).unwrap_or_default();
-            let (known, spelled) = match line.strip_suffix(b"=") {
-                Some(known) => (known, true),
-                None => (line, false),
-            };
-            match known.cmp(word.as_bytes()) {
-                std::cmp::Ordering::Equal => {
-                    return Standing {
-                        attested: !word.is_empty(),
-                        spelled,
-                    };
-                }
-                std::cmp::Ordering::Less => low = end + 1,
-                std::cmp::Ordering::Greater => high = start,
-            }
+        let found = behind(&self.text, word);
+        Standing {
+            attested: found.is_some(),
+            spelled: found == Some(b"="),
         }
-        Standing::default()
     }
+}
+
+/// Japanese names in kanji, as their file holds them.
+#[derive(Debug, Clone)]
+pub struct Kanji {
+    text: Cow<'static, [u8]>,
+}
+
+impl Kanji {
+    /// Reads the list.
+    ///
+    /// # Errors
+    /// [`DataError`] if the file is missing or unreadable.
+    pub fn load(files: &DataFiles) -> Result<Self, DataError> {
+        let text = files.bytes("names/kanji.txt")?;
+        Ok(Self { text })
+    }
+
+    /// Returns how a family or given name is read, in Latin letters; none if it is unknown. Complexity: O(log n) in the length of the list.
+    pub fn readings(&self, name: &str) -> impl Iterator<Item = &str> {
+        let rest = behind(&self.text, name).unwrap_or_default();
+        std::str::from_utf8(rest)
+            .unwrap_or_default()
+            .split_whitespace()
+    }
+}
+
+/// Returns what stands behind a word in the sorted lines: a sign or a blank and more.
+fn behind<'t>(text: &'t [u8], word: &str) -> Option<&'t [u8]> {
+    let (mut low, mut high) = (0, text.len());
+    while low < high && !word.is_empty() {
+        let middle = usize::midpoint(low, high);
+        let before = text.get(low..middle)?;
+        let start = low
+            + before
+                .iter()
+                .rposition(|b| *b == b'\n')
+                .map_or(0, |n| n + 1);
+        let rest = text.get(start..high)?;
+        let end = start + rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
+        let line = text.get(start..end)?;
+        let edge = line.iter().position(|b| matches!(b, b'=' | b' '));
+        let (known, behind) = line.split_at_checked(edge.unwrap_or(line.len()))?;
+        match known.cmp(word.as_bytes()) {
+            Ordering::Equal => return Some(behind),
+            Ordering::Less => low = end + 1,
+            Ordering::Greater => high = start,
+        }
+    }
+    None
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Attested;
+    use super::{Attested, Kanji};
 
     fn list(text: &'static str) -> Attested {
         Attested {
@@ -98,5 +123,15 @@ mod tests {
     fn a_list_without_last_line_break_or_without_lines_is_searched_as_well() {
         assert!(list("adam\nzola").standing("zola").attested);
         assert!(!list("").standing("zola").attested);
+    }
+
+    #[test]
+    fn kanji_have_their_readings() {
+        let kanji = Kanji {
+            text: "安倍 abe anbe\n晋三 shinzo\n".as_bytes().into(),
+        };
+        assert_eq!(kanji.readings("安倍").collect::<Vec<_>>(), ["abe", "anbe"]);
+        assert_eq!(kanji.readings("晋三").count(), 1);
+        assert_eq!(kanji.readings("安").count() + kanji.readings("").count(), 0);
     }
 }

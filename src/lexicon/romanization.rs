@@ -3,7 +3,7 @@
 //! In: RON. Out: [`NameTables`]. Invariants: every reading ends in the neutral alphabet (a–z with c = ts, x = kh, j = glide; S Z C J for
 //! sh zh ch dzh), so that spellings of any two languages can be compared letter by letter. Does not: compare (resolve/compare.rs).
 
-use super::attested::Attested;
+use super::attested::{Attested, Kanji};
 use super::embed::{DataError, DataFiles};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -245,6 +245,8 @@ pub struct NameTables {
     pub given_names: HashMap<String, Vec<u32>>,
     /// Words that are names of people somewhere.
     pub attested: Attested,
+    /// How Japanese names in kanji are read.
+    pub kanji: Kanji,
 }
 
 impl NameTables {
@@ -308,6 +310,7 @@ impl NameTables {
             families: numbered(words.families),
             given_names,
             attested: Attested::load(files)?,
+            kanji: Kanji::load(files)?,
         })
     }
 }

@@ -80,6 +80,9 @@ pub fn compare_with(
     if a.generation != b.generation {
         return refused("one is junior, senior or numbered, the other is not");
     }
+    if let Some(verdict) = japanese(a, b, tables).or_else(|| japanese(b, a, tables)) {
+        return verdict;
+    }
     if let Some(verdict) = mandarin(a, b).or_else(|| korean(a, b)) {
         return verdict;
     }
@@ -125,6 +128,28 @@ fn refused(reason: &str) -> Comparison {
         score: 0.0,
         reasons: vec![reason.to_owned()],
     }
+}
+
+/// A name in kanji is the same as two words if one reading of its family is one of them and one of its given name the other.
+fn japanese(kanji: &Name, latin: &Name, tables: &NameTables) -> Option<Comparison> {
+    let [first, last] = latin.words.as_slice() else {
+        return None;
+    };
+    let best = |readings: &[Word], with: &Word| -> f32 {
+        let scores = readings.iter().map(|r| words(r, with, true, tables).0);
+        scores.fold(0.0, f32::max)
+    };
+    let mut score = 0.0_f32;
+    for [families, givens] in &kanji.japanese {
+        for (family, given) in [(last, first), (first, last)] {
+            score = score.max(best(families, family).min(best(givens, given)));
+        }
+    }
+    (score >= 0.88).then(|| Comparison {
+        same: true,
+        score: score - 0.02,
+        reasons: vec!["a Japanese reading of the characters".to_owned()],
+    })
 }
 
 /// Two Mandarin names are the same if their syllables are, in either order of family and given name, and else different people.

@@ -56,6 +56,8 @@ pub struct Name {
     pub particles: Vec<(usize, String)>,
     /// Mandarin syllables under the systems that can read the whole name: each word's syllables.
     pub syllables: Vec<Vec<Vec<String>>>,
+    /// Japanese readings of a name in kanji: each cut into a family and a given name that are both known, with their readings.
+    pub japanese: Vec<[Vec<Word>; 2]>,
     /// Number of the Korean family and index of its word, where one of the words is a Korean surname.
     pub korean: Vec<(usize, u32)>,
 }
@@ -147,7 +149,33 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
         );
     }
     systems(&mut name, tables);
+    name.japanese = japanese(written, tables);
     name
+}
+
+/// Reads a name in kanji under every cut into a known family and a known given name.
+fn japanese(written: &str, tables: &NameTables) -> Vec<[Vec<Word>; 2]> {
+    const LONGEST: usize = 6;
+    let apart = |c: char| c.is_whitespace() || matches!(c, '·' | '・');
+    let letters = written.chars().filter(|c| !apart(*c));
+    if !letters.clone().all(is_han) || !(2..=LONGEST).contains(&letters.clone().count()) {
+        return Vec::new();
+    }
+    let words = |part: &str| -> Vec<Word> {
+        let readings = tables.kanji.readings(part.trim_matches(apart));
+        readings.filter_map(|r| word(r, tables)).collect()
+    };
+    let cuts = written.char_indices().skip(1);
+    let read = cuts.filter_map(|(at, _)| {
+        let (family, given) = written.split_at_checked(at)?;
+        let read = [words(family), words(given)];
+        read.iter().all(|r| !r.is_empty()).then_some(read)
+    });
+    read.collect()
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 fn note_particle(name: &mut Name, particle: &str) {

@@ -47,7 +47,7 @@ fn fresh_pairs_stay_above_their_floor() {
     assert!(p >= 0.99 && f >= 0.99, "precision {p:.3}, recall {r:.3}");
 }
 
-/// Persons, organisations and places of many countries, written before what they showed was mended; one half was tuned on, one only measured.
+/// Persons, organisations and places of many countries, written before what they showed was mended; one half was tuned on, of the other only counts by kind were looked at.
 #[test]
 fn stress_pairs_stay_above_their_floor() {
     let lexicon = lexicon();
@@ -70,7 +70,7 @@ fn stress_pairs_stay_above_their_floor() {
     for (half, [hits, wrong, missed]) in counts {
         let (p, r) = (hits / (hits + wrong), hits / (hits + missed));
         assert!(
-            p >= 0.90 && r >= 0.90 && (half == "held" || p.min(r) >= 0.95),
+            p >= 0.91 && r >= 0.93 && (half == "held" || p.min(r) >= 0.95),
             "{half}: precision {p:.3}, recall {r:.3}"
         );
     }
@@ -124,6 +124,26 @@ fn a_typing_error_is_forgiven_where_it_makes_no_other_name() {
             "Salman bin Hamad bin Isa Al Khalifa",
         ),
         ("David Vunagi", "David W. Panuelo"),
+    ] {
+        assert!(!same(a, b), "{a} and {b}");
+    }
+}
+
+#[test]
+fn japanese_names_are_read_in_kanji() {
+    let lexicon = lexicon();
+    let same = |a: &str, b: &str| compare(a, b, Context::default(), lexicon.names()).same;
+    for (a, b) in [
+        ("村上春樹", "Haruki Murakami"),
+        ("黒澤明", "Kurosawa Akira"),
+        ("上川陽子", "Yoko Kamikawa"),
+    ] {
+        assert!(same(a, b) && same(b, a), "{a} and {b}");
+    }
+    for (a, b) in [
+        ("村上春樹", "Ryu Murakami"),
+        ("上川陽子", "Yoko Ono"),
+        ("村上", "Haruki Murakami"),
     ] {
         assert!(!same(a, b), "{a} and {b}");
     }
