@@ -82,7 +82,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
             }
         } else if path
             .extension()
-            .is_some_and(|e| e == "ron" || e == "bin" || e == "zst")
+            .is_some_and(|e| e == "ron" || e == "txt" || e == "bin" || e == "zst")
         {
             files.push(path);
         }

@@ -60,6 +60,11 @@ fn main() -> ExitCode {
     ));
     let data = arguments.data.as_deref();
     let actors = arguments.actors.as_deref();
+    let sources = cli::open::Sources {
+        data,
+        actors,
+        decisions: None,
+    };
     if let Some(jobs) = arguments.jobs {
         // The pool is built once, before anything runs in it.
         let _ = rayon::ThreadPoolBuilder::new()
@@ -76,12 +81,12 @@ fn main() -> ExitCode {
             cli::engine(data, actors).and_then(|e| cli::extract::run(&extract, &e))
         }
         Command::Analyze(analyze) => cli::analyze::run(&analyze, data),
-        Command::Shell(shell) => cli::shell::run(&shell, data, actors),
-        Command::Query(query) => cli::query::run(&query, data, actors),
+        Command::Shell(shell) => cli::shell::run(&shell, sources),
+        Command::Query(query) => cli::query::run(&query, sources),
         Command::Export(export) => cli::export::run(&export, data, actors),
         Command::Completions(shell) => cli::completions::completions(&shell, Arguments::command()),
         Command::Man(man) => cli::completions::man(&man, Arguments::command()),
-        Command::Check(check) => cli::check::run(&check, data, actors),
+        Command::Check(check) => cli::check::run(&check, sources),
         Command::Import(import) => cli::import::run(&import, data),
         Command::Merge(merge) => cli::merge::run(&merge, data),
     };

@@ -262,7 +262,9 @@ def persons():
     out = []
     for name, code, sector, roles, other, short in (r[:6] for r in rows("persons", 6)):
         id = slug(name)
-        known = people.pop(id, None)
+        # Wikidata may write the name otherwise; a row that lists that spelling takes it in, so that nobody stands here twice.
+        known = [people.pop(slug(n), None) for n in [name] + split(other)]
+        known = next((k for k in known if k), None)
         texts = []
         for role in split(roles):
             parts = role.split(":")

@@ -7,6 +7,7 @@ use newsgraph::graph::{Graph, file};
 use newsgraph::lexicon::Lexicon;
 use newsgraph::pipeline::Parts;
 use newsgraph::pipeline::source::Options;
+use newsgraph::query::verbs::verb_words;
 use newsgraph::resolve::judgement::Judgements;
 use newsgraph::shell::judging::Judge;
 use std::path::{Path, PathBuf};
@@ -33,11 +34,26 @@ pub struct Sources<'s> {
     pub decisions: Option<&'s Path>,
 }
 
+impl<'s> Sources<'s> {
+    /// The same with the decisions file that a command names.
+    #[must_use]
+    pub fn decided(self, decisions: Option<&'s Path>) -> Self {
+        Self { decisions, ..self }
+    }
+}
+
 /// Tells whether a path is a graph file: by its suffix, whatever is in it.
 fn is_graph(path: &str) -> bool {
     Path::new(path)
         .extension()
         .is_some_and(|e| e == "ron" || e == "ng")
+}
+
+/// Tells whether an input is no path but something to ask: it begins with a command word and no such file is there.
+fn is_question(input: &str) -> bool {
+    let first = input.split_whitespace().next().unwrap_or("");
+    let several = input.trim().contains(char::is_whitespace);
+    several && verb_words().contains(&first.to_lowercase().as_str()) && !Path::new(input).exists()
 }
 
 /// Opens a graph file, or builds a graph of articles in memory. Articles are linked under the decisions file, `decisions.ron` in the current folder
@@ -49,6 +65,8 @@ pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
     match inputs {
         [] => anyhow::bail!(Usage("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands".to_owned())),
         [one] if is_graph(one) => graph(Path::new(one), sources),
+        _ if inputs.iter().any(|i| is_question(i)) => anyhow::bail!(Usage("a question goes behind -c: newsgraph query INPUT -c 'QUESTION'".to_owned())),
+        [one, ..] if is_graph(one) => anyhow::bail!(Usage(format!("{one} is a graph file and stands alone; `newsgraph merge` makes one graph of several"))),
         _ => articles(inputs, sources),
     }
 }

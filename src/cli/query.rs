@@ -9,7 +9,7 @@ use newsgraph::shell::line::{Line, LineSource, Shared};
 use newsgraph::shell::pager::Standard;
 use newsgraph::shell::{Outcome, run_text};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Arguments of `query`.
@@ -77,16 +77,8 @@ pub fn script(
 ///
 /// # Errors
 /// Usage; what cannot be read ends with its own exit code.
-pub fn run(
-    arguments: &Arguments,
-    data: Option<&Path>,
-    actors: Option<&Path>,
-) -> anyhow::Result<ExitCode> {
-    let sources = Sources {
-        data,
-        actors,
-        decisions: arguments.decisions.as_deref(),
-    };
+pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
+    let sources = sources.decided(arguments.decisions.as_deref());
     let mut texts: Vec<(String, Option<String>)> = arguments
         .command
         .iter()

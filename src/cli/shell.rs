@@ -5,7 +5,7 @@ use super::session::{Common, catch_interrupts, printer, session, user_folder};
 use clap::Args;
 use newsgraph::shell::line::{Lines, Terminal};
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Arguments of `shell`.
@@ -26,16 +26,8 @@ pub struct Arguments {
 /// # Errors
 /// What cannot be read; the terminal's.
 #[expect(clippy::print_stdout, reason = "the greeting goes to the terminal")]
-pub fn run(
-    arguments: &Arguments,
-    data: Option<&Path>,
-    actors: Option<&Path>,
-) -> anyhow::Result<ExitCode> {
-    let sources = Sources {
-        data,
-        actors,
-        decisions: arguments.decisions.as_deref(),
-    };
+pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
+    let sources = sources.decided(arguments.decisions.as_deref());
     let name = arguments.inputs.join(" ");
     let session = session(&arguments.inputs, sources, &arguments.common)?;
     catch_interrupts(&session);

@@ -5,6 +5,7 @@
 //! Does not: look at articles.
 
 pub mod actors;
+pub mod attested;
 pub mod boilerplate;
 pub mod cameo;
 pub mod coreference;

@@ -18,6 +18,7 @@ use super::romanization::NameTables;
 use super::temporal::Temporal;
 use super::titles::{TitleTable, Titles};
 use super::triggers::Triggers;
+use crate::base::analysis::EntityClass;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -185,6 +186,7 @@ pub struct Lexicon {
     leaders: Lazy<Leaders>,
     calendar: OnceLock<Calendar>,
     small_words: OnceLock<SmallWords>,
+    persons: OnceLock<BTreeMap<String, Vec<usize>>>,
 }
 
 impl Lexicon {
@@ -217,6 +219,7 @@ impl Lexicon {
             leaders: Lazy::new("leaders.ron".to_owned()),
             calendar: OnceLock::new(),
             small_words: OnceLock::new(),
+            persons: OnceLock::new(),
         };
         if overlay.is_some() {
             lexicon.check()?;
@@ -270,6 +273,25 @@ impl Lexicon {
                 .iter()
                 .map(|o| (o.code.as_str(), o.stopwords.as_slice()));
             SmallWords::new(ours.chain(others))
+        })
+    }
+
+    /// Returns the persons of the gazetteer, by position, under the keys of their names; `keys` is asked once, when the index is first wanted, and must
+    /// always be the same function.
+    pub fn persons_by(
+        &self,
+        keys: fn(&str, &NameTables) -> Vec<String>,
+    ) -> &BTreeMap<String, Vec<usize>> {
+        self.persons.get_or_init(|| {
+            let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (entry, at) in self.gazetteer.entries().zip(0..) {
+                if entry.class == EntityClass::Person {
+                    for key in keys(entry.name, self.names()) {
+                        index.entry(key).or_default().push(at);
+                    }
+                }
+            }
+            index
         })
     }
 

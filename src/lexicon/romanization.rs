@@ -3,6 +3,7 @@
 //! In: RON. Out: [`NameTables`]. Invariants: every reading ends in the neutral alphabet (a–z with c = ts, x = kh, j = glide; S Z C J for
 //! sh zh ch dzh), so that spellings of any two languages can be compared letter by letter. Does not: compare (resolve/compare.rs).
 
+use super::attested::{Attested, Kanji};
 use super::embed::{DataError, DataFiles};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -186,6 +187,7 @@ struct WordFile {
     source: String,
     titles: HashSet<String>,
     particles: HashSet<String>,
+    filiations: HashSet<String>,
     articles: HashSet<String>,
     servants: Vec<String>,
     prefixes: Vec<String>,
@@ -194,6 +196,7 @@ struct WordFile {
     feminine_endings: Vec<(String, String)>,
     genitive_endings: Vec<String>,
     settled_endings: Vec<String>,
+    legal_forms: HashSet<String>,
     families: Vec<Vec<Vec<String>>>,
 }
 
@@ -226,6 +229,8 @@ pub struct NameTables {
     pub titles: HashSet<String>,
     /// Words inside a name that carry no weight.
     pub particles: HashSet<String>,
+    /// Particles behind which a parent's name stands.
+    pub filiations: HashSet<String>,
     /// Articles joined to a name with a hyphen.
     pub articles: HashSet<String>,
     /// First halves of names of the kind "servant of", the usual form first.
@@ -242,10 +247,16 @@ pub struct NameTables {
     pub genitive_endings: Vec<String>,
     /// Endings of surnames that are spelled one way only, folded to ASCII: a letter more or less is another family.
     pub settled_endings: Vec<String>,
+    /// Legal forms of companies, folded to ASCII, without stops.
+    pub legal_forms: HashSet<String>,
     /// Surname, folded to ASCII -> numbers of the families that are easily confused and of its own among them.
     pub families: HashMap<String, (u32, u32)>,
     /// Given name, folded to ASCII -> numbers of its groups.
     pub given_names: HashMap<String, Vec<u32>>,
+    /// Words that are names of people somewhere.
+    pub attested: Attested,
+    /// How Japanese names in kanji are read.
+    pub kanji: Kanji,
 }
 
 impl NameTables {
@@ -296,6 +307,7 @@ impl NameTables {
                 .collect(),
             titles: words.titles,
             particles: words.particles,
+            filiations: words.filiations,
             articles: words.articles,
             servants: words.servants,
             prefixes: words.prefixes,
@@ -304,8 +316,11 @@ impl NameTables {
             feminine_endings: words.feminine_endings,
             genitive_endings: words.genitive_endings,
             settled_endings: words.settled_endings,
+            legal_forms: words.legal_forms,
             families: numbered(words.families),
             given_names,
+            attested: Attested::load(files)?,
+            kanji: Kanji::load(files)?,
         })
     }
 }

@@ -213,6 +213,15 @@ impl Parser<'_> {
             let (n, unit) = self.count_of_units()?;
             return Ok(Some(Clause::Last(n, unit)));
         }
+        let one = |p: &Self| {
+            ["day", "week", "month", "year"]
+                .iter()
+                .any(|u| p.is_word(1, u))
+        };
+        if self.at_word("last") && one(self) {
+            self.at += 1;
+            return Ok(Some(Clause::Last(1, self.unit()?)));
+        }
         if self.at_word("from") && !self.is_word(1, "source") && self.date_follows(1) {
             self.at += 1;
             let first = self.date()?;

@@ -11,6 +11,7 @@ use super::vocabulary::Vocabulary;
 use crate::base::analysis::DateBasis;
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Graph, Role};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most partners and aliases a card names.
 const SHOWN: usize = 8;
@@ -147,7 +148,8 @@ fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &
     if relation.subject == own {
         format!("{predicate} {}{dates}", name(&relation.object))
     } else {
-        format!("{} as {predicate}{dates}", name(&relation.subject))
+        let office = predicate.trim_end_matches(" of");
+        format!("{} as {office}{dates}", name(&relation.subject))
     }
 }
 
@@ -388,6 +390,31 @@ pub(super) fn why_event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> 
     answer
 }
 
+/// The most articles that are read for the spellings of one entity, and the most reasons of single articles that are shown.
+const MOST_READ: usize = 200;
+const MOST_REASONS: usize = 12;
+
+/// The spellings an entity has in the articles, each with the number of articles that write it so, and why mentions inside an article were taken for one.
+fn met_as(graph: &Graph, id: EntityId) -> (BTreeMap<String, usize>, Vec<String>) {
+    let (mut met, mut reasons) = (BTreeMap::new(), BTreeSet::new());
+    for (article, local) in graph.members(id).iter().take(MOST_READ) {
+        let record = graph.article_by_key(article).and_then(|a| graph.article(a));
+        let entities = record.map(|r| r.entities).unwrap_or_default();
+        for entity in entities.into_iter().filter(|e| e.id == *local) {
+            for mention in entity.mentions.into_iter().collect::<BTreeSet<_>>() {
+                *met.entry(mention).or_default() += 1;
+            }
+            reasons.extend(entity.reasons);
+        }
+    }
+    let more = reasons.len().saturating_sub(MOST_REASONS);
+    let mut shown: Vec<String> = reasons.into_iter().take(MOST_REASONS).collect();
+    if more > 0 {
+        shown.push(format!("… and {more} more"));
+    }
+    (met, shown)
+}
+
 /// Answers `why ENTITY`: what made its mentions one.
 pub(super) fn why_entities(graph: &Graph, entities: &[EntityId]) -> Answer {
     let mut rows = Vec::new();
@@ -397,8 +424,16 @@ pub(super) fn why_entities(graph: &Graph, entities: &[EntityId]) -> Answer {
             "name",
             format!("{} ({}, @{})", view.name, class_word(view.class), view.key),
         ));
-        rows.push(fact("met as", graph.aliases(*id).join(", ")));
+        let (met, inside) = met_as(graph, *id);
+        let other = |alias: &&String| !met.contains_key(*alias) && **alias != view.name;
+        let others: Vec<String> = graph.aliases(*id).iter().filter(other).cloned().collect();
+        let met: Vec<String> = met.iter().map(|(m, n)| format!("{m} {n}")).collect();
+        rows.push(fact("met as", met.join(", ")));
+        if !others.is_empty() {
+            rows.push(fact("also known as", others.join(", ")));
+        }
         rows.push(fact("articles", graph.members(*id).len().to_string()));
+        rows.extend(inside.into_iter().map(|r| fact("in an article", r)));
         rows.extend(
             graph
                 .entity_reasons(*id)

@@ -329,7 +329,7 @@ impl<'p> Parser<'p> {
             return ParseError {
                 message: format!("the statement ends where {list} should follow"),
                 span: Span::new(self.text.len(), self.text.len()),
-                suggestions: Vec::new(),
+                suggestions: self.joined().into_iter().collect(),
                 incomplete: true,
             };
         };
@@ -341,13 +341,38 @@ impl<'p> Parser<'p> {
                 None
             }
         });
-        let suggestions = super::suggest::nearest(word, keywords, 2);
+        let other = keywords.filter(|k| !k.eq_ignore_ascii_case(word));
+        let suggestions = super::suggest::nearest(word, other, 2);
         ParseError {
             message: format!("found \"{word}\" where {list} should stand"),
             span: token.span,
             suggestions,
             incomplete: false,
         }
+    }
+
+    /// `between Merz China`: the statement with the word that is missing between its two names.
+    fn joined(&self) -> Option<String> {
+        let missing = |w: &&&'static str| self.expected.contains(&Slot::Word(w));
+        let word = ["and", "to"].iter().find(missing)?;
+        let (verb, names) = self.text.trim().split_once(char::is_whitespace)?;
+        let (a, b) = self.two_names(names)?;
+        Some(format!("`{verb} {a} {word} {b}`"))
+    }
+
+    /// Cuts words in two, each a known name; `None` if they are one name together, and if no cut or several do.
+    pub(super) fn two_names<'t>(&self, words: &'t str) -> Option<(&'t str, &'t str)> {
+        if self.known.is_name(words) {
+            return None;
+        }
+        let cuts = words.match_indices(char::is_whitespace);
+        let mut both = cuts.filter_map(|(at, _)| {
+            let (a, b) = words.split_at_checked(at)?;
+            let (a, b) = (a.trim(), b.trim());
+            (self.known.is_name(a) && self.known.is_name(b)).then_some((a, b))
+        });
+        let only = both.next()?;
+        both.next().is_none().then_some(only)
     }
 
     pub(super) fn error<T>(&self, span: Span, message: String) -> Parsed<T> {

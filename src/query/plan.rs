@@ -280,6 +280,44 @@ impl Planner<'_> {
         })
     }
 
+    /// A word with several readings means the first of which the graph has an event.
+    fn read_as_told(&self, types: &[ast::At<ast::TypeTerm>]) -> Vec<ast::At<ast::TypeTerm>> {
+        let told = |event_type: &str, mode: Option<&str>| {
+            let same = |kind: &crate::graph::KindView<'_>| {
+                kind.event_type.eq_ignore_ascii_case(event_type)
+                    && (mode.is_none() || kind.mode == mode)
+            };
+            self.graph.kinds().any(|(kind, n)| n > 0 && same(&kind))
+        };
+        let mut types = types.to_vec();
+        for term in types.iter_mut().map(|t| &mut t.value) {
+            if term.others.is_empty() || told(&term.event_type, term.mode.as_deref()) {
+                continue;
+            }
+            let parts = |other: &str| {
+                let (event_type, mode) = other.split_once('.').unwrap_or((other, ""));
+                (
+                    event_type.to_owned(),
+                    Some(mode.to_owned()).filter(|m| !m.is_empty()),
+                )
+            };
+            let fits = |other: &String| {
+                let (event_type, mode) = parts(other);
+                told(&event_type, mode.as_deref())
+            };
+            if let Some(at) = term.others.iter().position(fits) {
+                let (event_type, mode) = parts(&term.others.remove(at));
+                let passed = match &term.mode {
+                    Some(mode) => format!("{}.{mode}", term.event_type.to_lowercase()),
+                    None => term.event_type.to_lowercase(),
+                };
+                term.others.insert(0, passed);
+                (term.event_type, term.mode) = (event_type.to_uppercase(), mode);
+            }
+        }
+        types
+    }
+
     fn route(&mut self, clauses: &[ClauseExpr], journey: bool) -> Result<Route, Problem> {
         let mut route = Route {
             in_order: journey,
@@ -336,12 +374,14 @@ impl Planner<'_> {
             },
             Clause::Certain(true) => Demand::Certain,
             Clause::Types(types) => {
+                let types = self.read_as_told(types);
                 plan.notes.extend(types.iter().filter_map(readings));
-                Demand::Types(kinds(types))
+                Demand::Types(kinds(&types))
             }
             Clause::Without(types) => {
+                let types = self.read_as_told(types);
                 plan.notes.extend(types.iter().filter_map(readings));
-                Demand::Without(kinds(types))
+                Demand::Without(kinds(&types))
             }
             Clause::Place(expr) => Demand::Place(self.entity(expr)?),
             Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),

@@ -188,6 +188,14 @@ impl Parser<'_> {
 
     fn unknown_command(&self, word: &str, span: crate::base::span::Span) -> ParseError {
         let suggestions = super::suggest::nearest(word, verb_words(), 2);
+        if let Some((a, b)) = self.two_names(self.text.trim()) {
+            return ParseError {
+                message: "two names need a word between them".to_owned(),
+                span,
+                suggestions: vec![format!("`{a} and {b}`")],
+                incomplete: false,
+            };
+        }
         let message = if word.is_empty() {
             "a statement starts with a command; `help` lists them".to_owned()
         } else {
@@ -437,7 +445,7 @@ fn common(p: &mut Parser<'_>) -> Parsed<Answer> {
 
 fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
     let n = p.integer().map(|n| n.value as usize);
-    let kind = p.one_of(&TOP_KINDS).ok_or_else(|| p.unexpected())?;
+    let kind = p.one_of(&TOP_KINDS).unwrap_or(TopKind::Actors);
     let measure = if p.eat("by") {
         Some(p.one_of(&MEASURES).ok_or_else(|| p.unexpected())?)
     } else {

@@ -1,7 +1,7 @@
 //! The words a statement may use that are data, not syntax: month names, event types and modes, language codes.
 //!
-//! In: the lexicon. Out: look-up by lower-case word. Invariant: a word that names several modes means the first type of the ontology that has it;
-//! the others are reported, and `type.mode` names each exactly.
+//! In: the lexicon. Out: look-up by lower-case word. Invariant: a word that names several modes means the first type of the ontology that has it
+//! (the planner takes the first of which there are events); the others are reported, and `type.mode` names each exactly.
 
 use super::ast::TypeTerm;
 use crate::lexicon::Lexicon;

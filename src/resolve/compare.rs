@@ -6,7 +6,8 @@
 use super::beside::{Beside, LANES};
 use super::distance::distance;
 pub use super::memo::Memo;
-use super::normalize::{Form, Name, Word, parse};
+use super::normalize::{Form, Name, Word, parse, word};
+use crate::lexicon::attested::Standing;
 use crate::lexicon::romanization::NameTables;
 use std::sync::Arc;
 
@@ -45,6 +46,13 @@ const LONG_WORD: f32 = 0.80;
 const UNLIKE: f32 = 0.4;
 /// Share of what is missing that one consonant skeleton makes up for.
 const SKELETON: f32 = 0.3;
+/// In spelled surnames up to this length one letter makes another family, and this is how alike the two are at most.
+const SHORT_SPELLED: usize = 6;
+const OTHER_FAMILY: f32 = 0.80;
+/// Words of this many letters may hold one typing error, one if neither word is known, or two.
+const SHORTEST_SLIP: usize = 4;
+const SHORTEST_RARE_SLIP: usize = 6;
+const SHORTEST_TWO_SLIPS: usize = 9;
 /// The same for a given name when the role agrees.
 const WORD_IN_ROLE: f32 = 0.70;
 
@@ -75,6 +83,9 @@ pub fn compare_with(
     if a.generation != b.generation {
         return refused("one is junior, senior or numbered, the other is not");
     }
+    if let Some(verdict) = japanese(a, b, tables).or_else(|| japanese(b, a, tables)) {
+        return verdict;
+    }
     if let Some(verdict) = mandarin(a, b).or_else(|| korean(a, b)) {
         return verdict;
     }
@@ -87,6 +98,16 @@ pub fn compare_with(
     };
     let mut best = align(short, long, context, tables, memo);
     if best.score < ACCEPT {
+        for (x, y) in [(short, long), (long, short)] {
+            for whole in with_particles(x, tables) {
+                let (s, l) = if whole.words.len() <= y.words.len() {
+                    (&whole, y)
+                } else {
+                    (y, &whole)
+                };
+                best = better(best, align(s, l, context, tables, memo));
+            }
+        }
         if long.words.len() > short.words.len() {
             for joined in joinings(long) {
                 best = better(best, align(short, &joined, context, tables, memo));
@@ -112,6 +133,28 @@ fn refused(reason: &str) -> Comparison {
         score: 0.0,
         reasons: vec![reason.to_owned()],
     }
+}
+
+/// A name in kanji is the same as two words if one reading of its family is one of them and one of its given name the other.
+fn japanese(kanji: &Name, latin: &Name, tables: &NameTables) -> Option<Comparison> {
+    let [first, last] = latin.words.as_slice() else {
+        return None;
+    };
+    let best = |readings: &[Word], with: &Word| -> f32 {
+        let scores = readings.iter().map(|r| same_word(r, with, true, tables));
+        scores.fold(0.0, f32::max)
+    };
+    let mut score = 0.0_f32;
+    for [families, givens] in &kanji.japanese {
+        for (family, given) in [(last, first), (first, last)] {
+            score = score.max(best(families, family).min(best(givens, given)));
+        }
+    }
+    (score >= 0.88).then(|| Comparison {
+        same: true,
+        score: score - 0.02,
+        reasons: vec!["a Japanese reading of the characters".to_owned()],
+    })
 }
 
 /// Two Mandarin names are the same if their syllables are, in either order of family and given name, and else different people.
@@ -161,7 +204,10 @@ fn korean(a: &Name, b: &Name) -> Option<Comparison> {
             shared = true;
             let (x, y) = (given(a, *i), given(b, *j));
             let limit = if x.len().min(y.len()) >= 5 { 0.5 } else { 0.0 };
-            if x.len() > 3 && distance(&x, &y, 0.6) <= limit {
+            // The vowels of "Suk" and "Seok", "Jung" and "Jong" are one another's usual spelling.
+            let rounded = |given: &str| given.replace('o', "u");
+            let alike = rounded(&x) == rounded(&y) || distance(&x, &y, 0.6) <= limit;
+            if x.len() > 3 && alike {
                 return Some(Comparison {
                     same: true,
                     score: 0.92,
@@ -200,6 +246,20 @@ fn joinings(name: &Name) -> Vec<Name> {
     out
 }
 
+/// The name with each particle written as one with the word behind it ("De Croo", "Decroo").
+fn with_particles(name: &Name, tables: &NameTables) -> Vec<Name> {
+    let whole = |(at, particle): &(usize, String)| {
+        let behind = name.words.get(*at)?;
+        let mut words = name.words.clone();
+        *words.get_mut(*at)? = Arc::new(word(&format!("{particle}{}", behind.text), tables)?);
+        Some(Name {
+            words,
+            ..name.clone()
+        })
+    };
+    name.particles.iter().filter_map(whole).collect()
+}
+
 fn join(left: &Word, right: &Word) -> Word {
     let pairs = left.forms.iter().zip(&right.forms);
     Word {
@@ -217,6 +277,7 @@ fn join(left: &Word, right: &Word) -> Word {
             .collect(),
         korean: format!("{}{}", left.korean, right.korean),
         groups: Vec::new(),
+        standing: Standing::default(),
     }
 }
 
@@ -265,11 +326,17 @@ fn align(
     let left_over: Vec<usize> = (0..m)
         .filter(|i| pairs.iter().all(|p| p.long != *i))
         .collect();
-    score -= left_over_penalty(short, long, &pairs, &left_over, &mut reasons);
+    score -= left_over_penalty(short, long, &pairs, &left_over, tables, &mut reasons);
     let full = pairs
         .iter()
         .filter(|p| !initial(short, p.short) && !initial(long, p.long))
         .count();
+    let unpaired = |at: usize| pairs.iter().all(|p| p.long != at);
+    let lent = |p: &Pair| p.short + 1 == n && !initial(short, p.short) && initial(long, p.long);
+    if unpaired(m - 1) && pairs.iter().any(lent) {
+        score -= 0.2;
+        reasons.push("a surname is no middle initial".to_owned());
+    }
     if full == 0 {
         score -= 0.2;
         reasons.push("only initials agree".to_owned());
@@ -351,8 +418,13 @@ fn left_over_penalty(
     long: &Name,
     pairs: &[Pair],
     left_over: &[usize],
+    tables: &NameTables,
     reasons: &mut Vec<String>,
 ) -> f32 {
+    let child = long
+        .particles
+        .iter()
+        .any(|(at, p)| *at == 1 && tables.filiations.contains(p));
     let mut penalty = 0.0;
     let m = long.words.len();
     for &at in left_over {
@@ -368,6 +440,7 @@ fn left_over_penalty(
             () if word.patronymic || word.initial => 0.0,
             () if last && short.words.last().is_some_and(|w| w.patronymic) => 0.2,
             () if last => 0.04,
+            () if first && child => 0.2,
             () if first && pairs.iter().any(|p| initial(short, p.short)) => 0.15,
             () if first => 0.05,
             () => 0.01,
@@ -501,8 +574,41 @@ fn words(a: &Word, b: &Word, at_end: bool, floor: f32, tables: &NameTables) -> (
     }
     if !a.groups.is_empty() && !b.groups.is_empty() {
         best -= 0.12;
+    } else {
+        best = best.max(slip(a, b));
     }
     (gendered(a, b, at_end, best, tables), "sound")
+}
+
+/// A typing error: one letter too many, too few, wrong or out of place, where only one of the two words is known as a name, or where both are rare
+/// and long. Two letters that changed places make no other name of any two words that are not both known.
+fn slip(a: &Word, b: &Word) -> f32 {
+    let (least, most) = {
+        let (x, y) = (a.ascii.len(), b.ascii.len());
+        (x.min(y), x.max(y))
+    };
+    let known = usize::from(a.standing.attested) + usize::from(b.standing.attested);
+    if known == 2 || least < SHORTEST_SLIP || most > least + 2 {
+        return 0.0;
+    }
+    let cost = rapidfuzz::distance::osa::distance(a.ascii.bytes(), b.ascii.bytes());
+    let swapped = cost == 1 && least == most && same_letters(&a.ascii, &b.ascii);
+    match (cost, known) {
+        (1, _) if swapped => 0.87,
+        (1, 1) if most > SHORTEST_SLIP => 0.87,
+        (1, 0) if least >= SHORTEST_RARE_SLIP => 0.86,
+        (2, 1) if least >= SHORTEST_TWO_SLIPS => 0.85,
+        _ => 0.0,
+    }
+}
+
+fn same_letters(a: &str, b: &str) -> bool {
+    let sorted = |w: &str| {
+        let mut letters = w.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 fn initials(a: &Word, b: &Word) -> (f32, &'static str) {
@@ -534,18 +640,22 @@ fn settled(a: &Word, b: &Word, tables: &NameTables) -> Option<f32> {
     }
     let plain = |w: &Word| {
         let latin = w.text.chars().all(|c| c < '\u{250}');
-        latin
-            && tables
-                .settled_endings
-                .iter()
-                .any(|e| w.ascii.ends_with(e.as_str()))
+        let ending = |e: &String| w.ascii.ends_with(e.as_str());
+        latin && (w.standing.spelled || tables.settled_endings.iter().any(ending))
     };
     if !plain(a) || !plain(b) {
         return None;
     }
+    let short = a.ascii.len().max(b.ascii.len()) <= SHORT_SPELLED;
     let alike = |x: &str, y: &str| {
-        let length = x.len().max(y.len()).max(1) as f32;
-        1.0 - rapidfuzz::distance::osa::distance(x.bytes(), y.bytes()) as f32 / length
+        let length = x.len().max(y.len()).max(1);
+        let cost = rapidfuzz::distance::osa::distance(x.bytes(), y.bytes());
+        let score = 1.0 - cost as f32 / length as f32;
+        if cost > 0 && short {
+            score.min(OTHER_FAMILY)
+        } else {
+            score
+        }
     };
     let (x, y) = (written_out(a), written_out(b));
     let (lost, kept) = (alike(&a.ascii, &b.ascii), alike(&x, &y));
@@ -649,7 +759,11 @@ fn gendered(a: &Word, b: &Word, at_end: bool, score: f32, tables: &NameTables) -
                     .any(|f| f.sound.ends_with(male.as_str()) && !f.sound.ends_with('a'))
         })
     };
-    let ends = |w: &Word, c: char| w.ascii.trim_end_matches('h').ends_with(c);
+    let ends = |w: &Word, c: char| {
+        let latin = w.text.chars().all(|c| c < '\u{250}');
+        let read = w.forms.first().filter(|_| !latin).map(|f| &f.sound);
+        read.unwrap_or(&w.ascii).trim_end_matches('h').ends_with(c)
+    };
     let given = |x: &Word, y: &Word| {
         ends(x, 'a') && !ends(y, 'a') && !ends(y, 'e') && !ends(y, 'i') && !ends(y, 'y')
     };

@@ -9,6 +9,7 @@ mod naming;
 
 use super::compare::{Context, compare_names, same_word};
 use super::forms;
+use super::known;
 use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
@@ -30,6 +31,7 @@ pub fn cluster(
 ) -> Vec<Cluster> {
     let mut state = State::new(article, sentences, mentions, pack, lexicon);
     state.by_entry();
+    state.by_known();
     state.by_spelling();
     state.by_parenthesis();
     state.full_names();
@@ -214,6 +216,41 @@ impl<'a> State<'a> {
                 None => {
                     first.insert(key, i);
                 }
+            }
+        }
+    }
+
+    /// Full names that are a known person's in a spelling the gazetteer does not list.
+    fn by_known(&mut self) {
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            if let Some(entry) = &mention.entry {
+                first.entry(entry.clone()).or_insert(i);
+            }
+        }
+        let lexicon = self.lexicon;
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let unknown = mention.entry.is_none() && mention.class == EntityClass::Person;
+            let Some(Some(name)) = self.names.get(i).filter(|_| unknown) else {
+                continue;
+            };
+            let found = known::by_spelling(lexicon, name, mention.country.as_deref());
+            let Some((id, why)) = found else {
+                continue;
+            };
+            let at = *first.entry(id.to_owned()).or_insert(i);
+            let text = self.text(i);
+            if at != i {
+                self.join(at, i, || format!("{text}: {why}"));
+                continue;
+            }
+            let root = self.sets.root(i);
+            if !self.entries.contains_key(&root) {
+                self.entries.insert(root, id.to_owned());
+                self.reasons
+                    .entry(root)
+                    .or_default()
+                    .push(format!("{text}: {why}"));
             }
         }
     }

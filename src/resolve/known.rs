@@ -1,10 +1,14 @@
 //! What the gazetteer knows of an entry, in one small record.
 //!
-//! In: the lexicon and an entry's id. Out: [`Known`]. Does not: find entries in text.
+//! In: the lexicon and an entry's id, or a name. Out: [`Known`], or the id of the entry that the name spells. Does not: find entries in text.
 
+use super::compare::{ACCEPT, Context, compare_names};
+use super::normalize::{Name, parse};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
 use crate::lexicon::Lexicon;
+use crate::lexicon::romanization::NameTables;
+use std::collections::BTreeSet;
 
 /// A gazetteer entry as linking needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +44,61 @@ pub fn entry(lexicon: &Lexicon, id: &str) -> Option<Known> {
         external: entry.wikidata.map(str::to_owned),
         names,
     })
+}
+
+/// Least score at which a spelling that the gazetteer does not list is one of its persons; less if the countries agree.
+const SURE: f32 = 0.88;
+
+/// Finds the one person of the gazetteer whose name this is in another spelling.
+///
+/// Input: a full name, and the country of its title if it has one. Output: the entry's id and why; `None` if nobody or more than one fits, or the country
+/// is another. Complexity: O(log n) and a comparison for each surname of one skeleton.
+pub fn by_spelling<'l>(
+    lexicon: &'l Lexicon,
+    name: &Name,
+    country: Option<&str>,
+) -> Option<(&'l str, String)> {
+    let tables = lexicon.names();
+    if name.words.iter().filter(|w| !w.initial).count() < 2 {
+        return None;
+    }
+    let index = lexicon.persons_by(keys);
+    let candidates: BTreeSet<usize> = keys_of(name)
+        .iter()
+        .filter_map(|k| index.get(k))
+        .flatten()
+        .copied()
+        .collect();
+    let mut fitting = candidates.into_iter().filter_map(|at| {
+        let entry = lexicon.gazetteer().at(at)?;
+        let agree = country.map(|c| entry.country == Some(c));
+        let least = if agree == Some(true) { ACCEPT } else { SURE };
+        let verdict = compare_names(name, &parse(entry.name, tables), Context::default(), tables);
+        let fits = verdict.same && verdict.score >= least && agree != Some(false);
+        fits.then(|| {
+            let reason = format!(
+                "{} ({:.2}): {}",
+                entry.name,
+                verdict.score,
+                verdict.reasons.join("; ")
+            );
+            (entry.id, reason)
+        })
+    });
+    let only = fitting.next()?;
+    fitting.next().is_none().then_some(only)
+}
+
+fn keys(name: &str, tables: &NameTables) -> Vec<String> {
+    keys_of(&parse(name, tables))
+}
+
+/// The consonants of the surname, which may stand first.
+fn keys_of(name: &Name) -> Vec<String> {
+    let ends = [name.words.first(), name.words.last()];
+    let forms = ends.into_iter().flatten().flat_map(|w| &w.forms);
+    let distinct: BTreeSet<&String> = forms.map(|f| &f.skeleton).collect();
+    distinct.into_iter().cloned().collect()
 }
 
 /// Tells whether an entry held an office at a time; without a time, whether its last known term is open.

@@ -13,6 +13,7 @@ mod distance;
 pub mod fold;
 pub mod forms;
 pub mod judgement;
+pub mod judge;
 mod known;
 pub mod link;
 mod memo;

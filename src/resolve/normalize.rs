@@ -3,6 +3,7 @@
 //! In: the written name. Out: [`Name`]. Invariants: titles, particles and generation marks are told apart from the words that are compared;
 //! every form is ASCII. Does not: compare or score. Method: docs/quality/names.md.
 
+use crate::lexicon::attested::Standing;
 use crate::lexicon::romanization::NameTables;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub struct Word {
     pub korean: String,
     /// Groups of given names it belongs to.
     pub groups: Vec<u32>,
+    /// Whether it is known as a name and how it is written.
+    pub standing: Standing,
 }
 
 /// A written name, ready to be compared.
@@ -49,8 +52,12 @@ pub struct Name {
     pub generation: Option<String>,
     /// Articles stood at these words: "al-Assad".
     pub surname_known: bool,
+    /// Particles left out, by the number of the word behind them, as one run: `(1, "bin")`, `(1, "vander")`.
+    pub particles: Vec<(usize, String)>,
     /// Mandarin syllables under the systems that can read the whole name: each word's syllables.
     pub syllables: Vec<Vec<Vec<String>>>,
+    /// Japanese readings of a name in kanji: each cut into a family and a given name that are both known, with their readings.
+    pub japanese: Vec<[Vec<Word>; 2]>,
     /// Number of the Korean family and index of its word, where one of the words is a Korean surname.
     pub korean: Vec<(usize, u32)>,
 }
@@ -111,16 +118,18 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
     for (at, piece) in pieces.iter().enumerate() {
         let lower = piece.text.to_lowercase();
         let bare = lower.trim_end_matches('.');
-        if let Some(mark) = tables
-            .generations
-            .get(bare)
-            .filter(|_| !name.words.is_empty())
-        {
+        if let Some(mark) = tables.generations.get(bare).filter(|mark| {
+            // "III Charles", but no "Senior" before a name.
+            !name.words.is_empty() || (pieces.len() > 1 && mark.parse::<u8>().is_ok())
+        }) {
             name.generation = Some(mark.clone());
             continue;
         }
         let last = at + 1 == pieces.len();
         if pieces.len() > 1 && is_weightless(piece, kept, last, tables) {
+            if tables.particles.contains(bare) {
+                note_particle(&mut name, bare);
+            }
             continue;
         }
         if tables.servants.iter().any(|s| s == bare) && !servant {
@@ -143,7 +152,41 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
         );
     }
     systems(&mut name, tables);
+    name.japanese = japanese(written, tables);
     name
+}
+
+/// Reads a name in kanji under every cut into a known family and a known given name.
+fn japanese(written: &str, tables: &NameTables) -> Vec<[Vec<Word>; 2]> {
+    const LONGEST: usize = 6;
+    let apart = |c: char| c.is_whitespace() || matches!(c, '·' | '・');
+    let letters = written.chars().filter(|c| !apart(*c));
+    if !letters.clone().all(is_han) || !(2..=LONGEST).contains(&letters.clone().count()) {
+        return Vec::new();
+    }
+    let words = |part: &str| -> Vec<Word> {
+        let readings = tables.kanji.readings(part.trim_matches(apart));
+        readings.filter_map(|r| word(r, tables)).collect()
+    };
+    let cuts = written.char_indices().skip(1);
+    let read = cuts.filter_map(|(at, _)| {
+        let (family, given) = written.split_at_checked(at)?;
+        let read = [words(family), words(given)];
+        read.iter().all(|r| !r.is_empty()).then_some(read)
+    });
+    read.collect()
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
+fn note_particle(name: &mut Name, particle: &str) {
+    let next = name.words.len();
+    match name.particles.last_mut() {
+        Some((at, run)) if *at == next => run.push_str(particle),
+        _ => name.particles.push((next, particle.to_owned())),
+    }
 }
 
 /// A stretch between spaces, hyphens and stops.
@@ -195,7 +238,28 @@ fn unjoined<'t>(text: &'t str, tables: &NameTables) -> impl Iterator<Item = &'t 
             tables.particles.contains(head.to_lowercase().as_str()) && tail.chars().count() > 2
         });
     let (head, tail) = cut.map_or((None, text), |(head, tail)| (Some(head), tail));
-    head.into_iter().chain([tail])
+    head.into_iter().chain(capitals(tail, text))
+}
+
+/// Cuts names written without spaces ("JoséMariaNeves") at their capitals; what is shorter than `HEAD` letters stays with its word ("McCain").
+fn capitals<'t>(tail: &'t str, whole: &str) -> Vec<&'t str> {
+    const HEAD: usize = 4;
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for (at, c) in tail.char_indices() {
+        let piece = tail.get(start..at).unwrap_or_default();
+        let rest = tail.get(at..).unwrap_or_default();
+        let edge = c.is_uppercase() && before.is_some_and(char::is_lowercase);
+        let long = |part: &str, least: usize| part.chars().nth(least - 1).is_some();
+        if edge && tail.len() == whole.len() && long(piece, HEAD) && long(rest, 3) {
+            out.push(piece);
+            start = at;
+        }
+        before = Some(c);
+    }
+    out.extend(tail.get(start..));
+    out
 }
 
 /// Cuts an article that the script writes together with its word.
@@ -268,7 +332,7 @@ fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-fn word(piece: &str, tables: &NameTables) -> Option<Word> {
+pub(super) fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     let text = piece.to_lowercase();
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let count = letters.chars().count();
@@ -302,6 +366,7 @@ fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     Some(Word {
         id: 0,
         groups: tables.given_names.get(&ascii).cloned().unwrap_or_default(),
+        standing: tables.attested.standing(&ascii),
         forms: forms.into_iter().collect(),
         text: text.trim_end_matches('.').to_owned(),
         ascii,
@@ -357,7 +422,7 @@ fn form(neutral: &str, vowelless: bool, tables: &NameTables) -> Form {
     Form {
         vowelless,
         skeleton: skeleton(neutral),
-        sound: sound(neutral, &tables.endings),
+        sound: sound(neutral, &tables.endings, vowelless),
     }
 }
 
@@ -393,7 +458,8 @@ pub fn skeleton(neutral: &str) -> String {
     out
 }
 
-fn sound(neutral: &str, endings: &[(String, String)]) -> String {
+/// Doubled letters count once, unless a vowel that is not written may stand between them.
+fn sound(neutral: &str, endings: &[(String, String)], vowelless: bool) -> String {
     let mut text = neutral.to_owned();
     if let Some((from, to)) = endings
         .iter()
@@ -410,7 +476,7 @@ fn sound(neutral: &str, endings: &[(String, String)]) -> String {
             'w' => 'v',
             c => c,
         };
-        if !out.ends_with(c) {
+        if vowelless || !out.ends_with(c) {
             out.push(c);
         }
     }

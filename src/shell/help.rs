@@ -19,7 +19,10 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
                 "in D · on D · in D..D · from D to D",
                 "inside a date or stretch",
             ),
-            ("last N days|weeks|months|years", "counted back from today"),
+            (
+                "last [N] days|weeks|months|years",
+                "counted back from today; `last week` is one",
+            ),
             ("around D ± N days", "near a date"),
             (
                 "certain dates · possible dates",

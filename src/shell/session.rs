@@ -13,7 +13,7 @@ use crate::base::span::Span;
 use crate::export::{self, Context};
 use crate::graph::Graph;
 use crate::lexicon::Lexicon;
-use crate::query::ast::{Sink, Statement, Value, Verb};
+use crate::query::ast::{At, Reference, Sink, Statement, Subject, Value, Verb};
 use crate::query::plan::Plan;
 use crate::query::{Answer, Options, Problem, Vocabulary};
 use chrono::NaiveDate;
@@ -144,7 +144,7 @@ impl Session {
         self.ask(&statement, text)
     }
 
-    /// Answers a question to the graph, renders it and keeps it as the last answer.
+    /// Answers a question to the graph, renders it and keeps it as the last answer, unless it only looks closer at a row of that.
     pub(super) fn ask(&mut self, statement: &Statement, text: &str) -> Result<Reply, Problem> {
         let started = std::time::Instant::now();
         let options = self.options();
@@ -163,8 +163,10 @@ impl Session {
                 elapsed.as_secs_f64() * 1e3
             ));
         }
-        text.clone_into(&mut self.last_text);
-        self.last = Some(answer);
+        if !looks_closer(&statement.query.verb) || self.last.is_none() {
+            text.clone_into(&mut self.last_text);
+            self.last = Some(answer);
+        }
         Ok(reply)
     }
 
@@ -490,6 +492,17 @@ impl Session {
 }
 
 #[cfg(unix)]
+/// `evidence 3`, `why 3`, `show #3`: one row after another is looked at, and the numbers stay those of the list.
+fn looks_closer(verb: &Verb) -> bool {
+    let row = |r: &At<Reference>| matches!(r.value, Reference::Row(_));
+    match verb {
+        Verb::ShowReference(reference) => row(reference),
+        Verb::Evidence(Subject::Reference(reference))
+        | Verb::Why(Subject::Reference(reference)) => row(reference),
+        _ => false,
+    }
+}
+
 fn readable(path: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
     let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644));

@@ -265,3 +265,20 @@ fn mentions_never_overlap_and_survive_odd_text() {
         }
     }
 }
+
+/// A given name that is somebody else's surname as well is read with the surname behind it.
+#[test]
+fn a_surname_for_a_given_name_belongs_to_the_known_person_behind_it() {
+    let lexicon = Lexicon::open(None).unwrap_or_else(|e| panic!("{e}"));
+    let Some(pack) = lexicon.pack("sv") else {
+        panic!("no Swedish pack");
+    };
+    let text = "Även Irans president Massoud Pezeshkian kritiserade beslutet.";
+    let (article, mentions) = find(text, pack, &lexicon);
+    let persons: Vec<(&str, Option<&str>)> = mentions
+        .iter()
+        .filter(|m| m.class == EntityClass::Person)
+        .map(|m| (m.span.of(&article.text), m.entry.as_deref()))
+        .collect();
+    assert_eq!(persons, [("Massoud Pezeshkian", Some("masoud_pezeshkian"))]);
+}

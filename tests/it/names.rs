@@ -5,8 +5,10 @@ use newsgraph::base::record::{ArticleRecord, EntityRecord, EventRecord, Status};
 use newsgraph::base::world::World;
 use newsgraph::lexicon::Lexicon;
 use newsgraph::resolve::compare::{Context, compare};
+use newsgraph::resolve::judge::judge;
 use newsgraph::resolve::judgement::{Decision, Judgements};
 use newsgraph::resolve::{world, world_with_candidates};
+use std::collections::BTreeMap;
 
 fn lexicon() -> Lexicon {
     Lexicon::open(None).unwrap_or_else(|e| panic!("{e}"))
@@ -35,14 +37,143 @@ fn scores(text: &str, lexicon: &Lexicon) -> (f64, f64, f64) {
 #[test]
 fn own_pairs_stay_above_their_floor() {
     let (p, r, _) = scores(include_str!("../data/name_pairs.csv"), &lexicon());
-    assert!(p >= 0.96 && r >= 0.97, "precision {p:.3}, recall {r:.3}");
+    assert!(p >= 0.98 && r >= 0.98, "precision {p:.3}, recall {r:.3}");
 }
 
 /// Pairs of many languages, written after the rules and kept apart from those above; corrected rules have seen them since.
 #[test]
 fn fresh_pairs_stay_above_their_floor() {
     let (p, r, f) = scores(include_str!("../data/name_pairs_fresh.csv"), &lexicon());
-    assert!(p >= 0.98 && f >= 0.98, "precision {p:.3}, recall {r:.3}");
+    assert!(p >= 0.99 && f >= 0.99, "precision {p:.3}, recall {r:.3}");
+}
+
+/// Persons, organisations and places of many countries, written before what they showed was mended; one half was tuned on, of the other only counts by kind were looked at.
+#[test]
+fn stress_pairs_stay_above_their_floor() {
+    let lexicon = lexicon();
+    let mut counts = BTreeMap::new();
+    for row in csv::Reader::from_reader(include_str!("../data/name_pairs_stress.csv").as_bytes())
+        .records()
+        .flatten()
+    {
+        let cell = |i: usize| row.get(i).unwrap_or("");
+        let same = judge(cell(0), cell(1), Context::default(), &lexicon).same;
+        let half: &mut [f64; 3] = counts.entry(cell(4).to_owned()).or_default();
+        match (same, cell(2) == "1") {
+            (true, true) => half[0] += 1.0,
+            (true, false) => half[1] += 1.0,
+            (false, true) => half[2] += 1.0,
+            (false, false) => {}
+        }
+    }
+    assert_eq!(counts.len(), 2);
+    for (half, [hits, wrong, missed]) in counts {
+        let (p, r) = (hits / (hits + wrong), hits / (hits + missed));
+        assert!(
+            p >= 0.91 && r >= 0.93 && (half == "held" || p.min(r) >= 0.95),
+            "{half}: precision {p:.3}, recall {r:.3}"
+        );
+    }
+}
+
+/// Two entries for one person would be two nodes in every graph.
+#[test]
+fn nobody_stands_twice_in_the_gazetteer() {
+    let lexicon = lexicon();
+    let persons: Vec<_> = lexicon
+        .gazetteer()
+        .entries()
+        .filter(|e| e.class == EntityClass::Person)
+        .collect();
+    let mut twice = Vec::new();
+    for (i, a) in persons.iter().enumerate() {
+        for b in persons
+            .iter()
+            .skip(i + 1)
+            .filter(|b| b.country == a.country)
+        {
+            if compare(a.name, b.name, Context::default(), lexicon.names()).same {
+                twice.push((a.id, b.id));
+            }
+        }
+    }
+    assert!(twice.is_empty() && persons.len() > 1000, "{twice:?}");
+}
+
+#[test]
+fn a_typing_error_is_forgiven_where_it_makes_no_other_name() {
+    let lexicon = lexicon();
+    let same = |a: &str, b: &str| compare(a, b, Context::default(), lexicon.names()).same;
+    for (a, b) in [
+        ("Maia Sandu", "Maia Sanud"),
+        ("Kassim Majaliwa", "Kasmim Majaliwa"),
+        ("Paul Biya", "Pual Biya"),
+        ("José Maria Neves", "JoséMariaNeves"),
+        ("Alexander De Croo", "Alexander Decroo"),
+        ("Charles III", "III Charles"),
+    ] {
+        assert!(same(a, b), "{a} and {b}");
+    }
+    for (a, b) in [
+        ("Maria Zakharova", "Marina Zakharova"),
+        ("Ilham Aliyev", "Heydar Aliyev"),
+        ("Thomas Becker", "Thomas Bäcker"),
+        ("Marta Merz", "Marta März"),
+        (
+            "Hamad bin Isa Al Khalifa",
+            "Salman bin Hamad bin Isa Al Khalifa",
+        ),
+        ("David Vunagi", "David W. Panuelo"),
+    ] {
+        assert!(!same(a, b), "{a} and {b}");
+    }
+}
+
+#[test]
+fn japanese_names_are_read_in_kanji() {
+    let lexicon = lexicon();
+    let same = |a: &str, b: &str| compare(a, b, Context::default(), lexicon.names()).same;
+    for (a, b) in [
+        ("村上春樹", "Haruki Murakami"),
+        ("黒澤明", "Kurosawa Akira"),
+        ("上川陽子", "Yoko Kamikawa"),
+    ] {
+        assert!(same(a, b) && same(b, a), "{a} and {b}");
+    }
+    for (a, b) in [
+        ("村上春樹", "Ryu Murakami"),
+        ("上川陽子", "Yoko Ono"),
+        ("村上", "Haruki Murakami"),
+    ] {
+        assert!(!same(a, b), "{a} and {b}");
+    }
+}
+
+#[test]
+fn organisations_and_places_are_known_abbreviated_or_wear_legal_forms() {
+    let lexicon = lexicon();
+    let same = |a: &str, b: &str| judge(a, b, Context::default(), &lexicon).same;
+    for (a, b) in [
+        ("World Health Organization", "WHO"),
+        ("Köpenhamn", "Copenhagen"),
+        ("Gazprom PAO", "Gazprom"),
+        ("Nordvind Group", "Nordvind AB"),
+        ("Bay Area Rescue League", "BARL"),
+    ] {
+        assert!(same(a, b) && same(b, a), "{a} and {b}");
+    }
+    for (a, b) in [
+        (
+            "International Criminal Court",
+            "International Court of Justice",
+        ),
+        ("Niger", "Nigeria"),
+        ("Nordvind AB", "Sydvind AB"),
+        ("Bay Area Rescue League", "BAL"),
+        ("Group", "AB"),
+    ] {
+        assert!(!same(a, b) && !same(b, a), "{a} and {b}");
+    }
 }
 
 #[test]
@@ -274,4 +405,38 @@ fn a_judgement_stands_above_every_score() {
         candidates.iter().all(|c| !c.a.contains("Dudin")),
         "a judged pair is no question: {candidates:?}"
     );
+}
+
+/// Spellings that the gazetteer does not list lead to its persons, but not against the country of a title.
+#[test]
+fn a_leader_is_known_in_any_spelling() {
+    let lexicon = lexicon();
+    let found = |text: &str| {
+        let engine =
+            newsgraph::pipeline::Engine::new(Lexicon::open(None).unwrap_or_else(|e| panic!("{e}")));
+        let folder =
+            std::env::temp_dir().join(format!("newsgraph-spelling-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+        let file = folder.join("a.txt");
+        std::fs::write(&file, text).unwrap_or_else(|e| panic!("{e}"));
+        let records = engine
+            .run(&[file.display().to_string()], &mut |_, _| ())
+            .records;
+        std::fs::remove_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+        let entities = records.into_iter().flat_map(|r| r.entities);
+        entities
+            .filter(|e| e.class == EntityClass::Person)
+            .map(|e| (e.name, e.country))
+            .collect::<Vec<_>>()
+    };
+    let umerov = ("Rustem Umerov".to_owned(), Some("UKR".to_owned()));
+    let spelled = "Verteidigungsminister Rustem Umjerow sprach am Montag in Berlin mit Journalisten über die Lage an der Front.";
+    assert_eq!(found(spelled), [umerov]);
+    let other = "Polens försvarsminister Rustem Umjerow talade på måndagen i Warszawa med journalister om läget vid gränsen.";
+    assert!(
+        found(other).iter().all(|p| p.0 != "Rustem Umerov"),
+        "{:?}",
+        found(other)
+    );
+    assert!(lexicon.gazetteer().entry("rustem_umerov").is_some());
 }

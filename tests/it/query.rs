@@ -242,3 +242,46 @@ mod answers {
         assert_eq!(rows("find Nagorno-Karabach"), 1);
     }
 }
+
+#[test]
+fn two_names_without_a_word_between_them_are_put_right() {
+    struct Two;
+    impl newsgraph::query::parse::KnownNames for Two {
+        fn is_name(&self, words: &str) -> bool {
+            ["Merz", "China", "Donald", "Trump", "Donald Trump"].contains(&words)
+        }
+        fn is_whole_name(&self, words: &str) -> bool {
+            self.is_name(words)
+        }
+    }
+    let vocabulary = vocabulary();
+    let said = |text: &str| match parse(text, &vocabulary, &Two) {
+        Ok(_) => Vec::new(),
+        Err(problem) => problem.suggestions,
+    };
+    assert_eq!(said("between Merz China"), ["`between Merz and China`"]);
+    assert_eq!(
+        said("compare Merz Donald Trump"),
+        ["`compare Merz and Donald Trump`"]
+    );
+    assert_eq!(said("path Merz China"), ["`path Merz to China`"]);
+    assert_eq!(said("Merz China"), ["`Merz and China`"]);
+    assert!(
+        said("between Donald Trump").is_empty(),
+        "one name is not cut in two"
+    );
+}
+
+#[test]
+fn top_alone_counts_actors() {
+    let vocabulary = vocabulary();
+    let query = |text: &str| {
+        let parsed = parse(text, &vocabulary, &NoNames);
+        parsed
+            .map(|p| format!("{:?}", p.query.verb))
+            .unwrap_or_default()
+    };
+    assert_eq!(query("top"), query("top actors"));
+    assert_eq!(query("top 5 since 2024"), query("top 5 actors since 2024"));
+    assert!(parse("top actor", &vocabulary, &NoNames).is_err_and(|e| e.suggestions == ["actors"]));
+}

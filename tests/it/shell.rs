@@ -219,6 +219,89 @@ fn scripts_get_exit_codes_and_places() {
 }
 
 #[test]
+fn a_question_in_the_wrong_place_and_two_graphs_are_told_where_they_belong() {
+    let graph = fixture::file().display().to_string();
+    let (code, error) = program(&["query", &graph, "find Putin"]);
+    assert!(
+        code == Some(2) && error.contains("behind -c"),
+        "{code:?} {error}"
+    );
+    let (code, error) = program(&["shell", &graph, &graph]);
+    assert!(
+        code == Some(2) && error.contains("merge"),
+        "{code:?} {error}"
+    );
+}
+
+#[test]
+fn row_after_row_is_looked_at_and_the_numbers_stay() {
+    let script = "between Putin and Aliyev\nevidence 3\nwhy 4\nshow #2\nevidence 5\n";
+    let done = query(&[], script);
+    assert_eq!(done.status.code(), Some(0), "{}", err(&done));
+    let closer = query(
+        &[],
+        "between Putin and Aliyev\nevidence between Putin and Aliyev limit 1\nevidence 4\n",
+    );
+    assert_eq!(
+        closer.status.code(),
+        Some(1),
+        "a pair is a question of its own"
+    );
+}
+
+#[test]
+fn a_type_word_means_what_the_graph_holds() {
+    let article = std::env::temp_dir().join(format!("newsgraph-arrest-{}.txt", std::process::id()));
+    let text = "Published 2026-05-12\n\nPolice in Poland arrest Belarusian spy\n\nWARSAW - Poland arrested two Belarusian citizens on Monday.\n";
+    std::fs::write(&article, text).unwrap_or_else(|e| panic!("{e}"));
+    let ask = |question: &str| {
+        Command::new(BIN)
+            .arg("query")
+            .arg(&article)
+            .args(["-c", question, "--exit-empty"])
+            .output()
+            .unwrap_or_else(|e| panic!("{e}"))
+    };
+    let (arrests, threats) = (ask("events arrest"), ask("events threaten.arrest"));
+    let last_week = ask("events last week");
+    std::fs::remove_file(&article).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(
+        arrests.status.code(),
+        Some(0),
+        "{}{}",
+        out(&arrests),
+        err(&arrests)
+    );
+    assert_eq!(threats.status.code(), Some(3), "{}", out(&threats));
+    assert_ne!(
+        last_week.status.code(),
+        Some(1),
+        "a week is one week: {}",
+        err(&last_week)
+    );
+}
+
+#[test]
+fn why_tells_what_was_met_from_what_is_known() {
+    let article = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles/sv-haag.txt");
+    let done = Command::new(BIN)
+        .args(["query", article, "-c", "why Putin"])
+        .output()
+        .unwrap_or_else(|e| panic!("{e}"));
+    let said = out(&done);
+    let line = |start: &str| {
+        said.lines()
+            .find(|l| l.trim_start().starts_with(start))
+            .unwrap_or("")
+    };
+    assert!(line("met as").contains("Vladimir Putin 1"), "{said}");
+    assert!(
+        !line("met as").contains("Poutine") && said.contains("Poutine"),
+        "{said}"
+    );
+}
+
+#[test]
 fn saved_queries_are_not_overwritten_and_run_again() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved");
     let _ = std::fs::remove_dir_all(&folder);

@@ -4,7 +4,8 @@
 
 use clap::Args;
 use newsgraph::lexicon::Lexicon;
-use newsgraph::resolve::compare::{Context, compare};
+use newsgraph::resolve::compare::Context;
+use newsgraph::resolve::judge::judge;
 use std::io::Write;
 
 /// Arguments of `analyze names`.
@@ -53,7 +54,7 @@ pub fn run(arguments: &Arguments, lexicon: &Lexicon) -> anyhow::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(["name_a", "name_b", "same", "score"])?;
     for (a, b) in pairs {
-        let verdict = compare(&a, &b, context, lexicon.names());
+        let verdict = judge(&a, &b, context, lexicon);
         let same = if verdict.same { "1" } else { "0" };
         writer.write_record([
             a.as_str(),
@@ -73,7 +74,7 @@ fn explain(
     context: Context,
     lexicon: &Lexicon,
 ) -> anyhow::Result<()> {
-    let verdict = compare(a, b, context, lexicon.names());
+    let verdict = judge(a, b, context, lexicon);
     let word = if verdict.same { "same" } else { "not the same" };
     writeln!(out, "{a} | {b}: {word}, {:.3}", verdict.score)?;
     for reason in &verdict.reasons {

@@ -4,8 +4,9 @@ mod data;
 mod graph;
 mod queries;
 
+use crate::cli::open::Sources;
 use clap::{Args, Subcommand};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Arguments of `check`.
@@ -32,14 +33,10 @@ enum What {
 ///
 /// # Errors
 /// What the check's reader says.
-pub fn run(
-    arguments: &Arguments,
-    data: Option<&Path>,
-    actors: Option<&Path>,
-) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
     match &arguments.what {
         What::Graph { file } => graph::run(file),
-        What::Queries(queries) => queries::run(queries, data, actors),
-        What::Data => data::run(data),
+        What::Queries(queries) => queries::run(queries, sources),
+        What::Data => data::run(sources.data),
     }
 }

@@ -3,7 +3,6 @@
 use crate::cli::open::Sources;
 use crate::cli::session::{Common, session};
 use clap::Args;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Arguments of `check queries`.
@@ -21,16 +20,7 @@ pub struct Queries {
 /// # Errors
 /// What cannot be read.
 #[expect(clippy::print_stdout, reason = "the report goes to standard output")]
-pub fn run(
-    queries: &Queries,
-    data: Option<&Path>,
-    actors: Option<&Path>,
-) -> anyhow::Result<ExitCode> {
-    let sources = Sources {
-        data,
-        actors,
-        decisions: None,
-    };
+pub fn run(queries: &Queries, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
     let session = session(&queries.inputs, sources, &queries.common)?;
     let results = session.borrow_mut().check_queries();
     let mut failed = 0;

@@ -303,6 +303,9 @@ fn from_run(
     if letters < 2 || run.confidence < FLOOR || adjective {
         return None;
     }
+    if let Some(candidate) = spelled_otherwise(context, line, run, &inner) {
+        return Some(candidate);
+    }
     if is_better_split(context, line, run, &inner) || is_bare_title(context, line, run, &inner) {
         return None;
     }
@@ -353,6 +356,31 @@ fn from_run(
             .find_map(|f| entry_of(context, f, SenseKind::Name))
             .and_then(|e| e.country.map(str::to_owned));
     }
+    Some(candidate)
+}
+
+/// A given name that is another known surname too, before the surname of somebody whose given name it nearly is ("Massoud Pezeshkian").
+fn spelled_otherwise(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inner: &[&Found],
+) -> Option<Candidate> {
+    const LETTERS_APART: usize = 2;
+    let surname = inner
+        .iter()
+        .find(|f| f.end == run.end && f.start == run.start + 1)?;
+    let entry = entry_of(context, surname, SenseKind::Short)?;
+    let written = line.word(run.start);
+    let given = entry.name.split_whitespace().next()?;
+    let near = rapidfuzz::distance::osa::distance(written.chars(), given.chars()) <= LETTERS_APART
+        && written.chars().next() == given.chars().next()
+        && given.chars().count() > 2 * LETTERS_APART;
+    if run.class != NameClass::Person || !near {
+        return None;
+    }
+    let mut candidate = from_match(context, line, surname, Some(run))?;
+    candidate.start = run.start;
     Some(candidate)
 }
 

@@ -7,9 +7,9 @@ pub const COMMAND: Command = Command {
     name: "top",
     aliases: &[],
     group: "questions",
-    usage: "top [N] actors|persons|orgs|countries|places|pairs|types|sources [by events|degree|mentions|pagerank|betweenness] [CLAUSE …]",
+    usage: "top [N] [actors|persons|orgs|countries|places|pairs|types|sources] [by events|degree|mentions|pagerank|betweenness] [CLAUSE …]",
     summary: "the most active actors, places, pairs, types",
-    about: "Ten rows unless N says otherwise.",
+    about: "Ten rows unless N says otherwise, and actors unless something else is named.",
     examples: &[
         "top 5 actors",
         "top pairs by events since 2022",
