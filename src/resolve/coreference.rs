@@ -245,8 +245,8 @@ impl<'a> State<'a> {
                 continue;
             }
             let root = self.sets.root(i);
-            if !self.entries.contains_key(&root) {
-                self.entries.insert(root, id.to_owned());
+            if let std::collections::btree_map::Entry::Vacant(place) = self.entries.entry(root) {
+                place.insert(id.to_owned());
                 self.reasons
                     .entry(root)
                     .or_default()

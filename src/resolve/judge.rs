@@ -48,20 +48,17 @@ fn known(a: &str, b: &str, lexicon: &Lexicon) -> Option<Comparison> {
     }
     let id = |entry: usize| gazetteer.at(entry).map_or("", |e| e.id);
     let shared = x.iter().find(|e| y.contains(e));
-    Some(match shared {
-        Some(&entry) => verdict(true, 0.99, format!("both are names of {}", id(entry))),
-        None => {
-            let (p, q) = (
-                x.first().map_or("", |e| id(*e)),
-                y.first().map_or("", |e| id(*e)),
-            );
-            verdict(
-                false,
-                0.0,
-                format!("names of two entries: {} and {}", p.min(q), p.max(q)),
-            )
-        }
-    })
+    if let Some(&entry) = shared {
+        return Some(verdict(
+            true,
+            0.99,
+            format!("both are names of {}", id(entry)),
+        ));
+    }
+    let first = |list: &[usize]| list.first().map_or("", |e| id(*e));
+    let (p, q) = (first(&x), first(&y));
+    let reason = format!("names of two entries: {} and {}", p.min(q), p.max(q));
+    Some(verdict(false, 0.0, reason))
 }
 
 /// `short` is written in capitals and holds the first letters of the words of `long` that are written with capitals.

@@ -118,7 +118,7 @@ mod tests {
     fn attentive_work_hands_over_what_it_has() {
         let limit = Some(Duration::from_millis(20));
         // A busy machine may let the work sleep longer than the grace of the shell.
-        let patience = Duration::from_secs(60);
+        let patience = Duration::from_mins(1);
         let outcome = wait_for(&flag(), limit, patience, |stop| {
             while !stop.load(Ordering::Relaxed) {
                 std::thread::sleep(Duration::from_millis(1));

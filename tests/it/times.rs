@@ -181,137 +181,126 @@ fn partial_dates_take_a_year_from_their_sentence_and_look_ahead_by_their_clause(
     }
 }
 
+/// Language, what follows the beginning of a history, value of its last time expression.
+const HISTORY: &[(&str, &str, &str)] = &[
+    (
+        "en",
+        "The envoys recalled the treaty of 1815. On 7 July they left.",
+        "1870-07-07",
+    ),
+    (
+        "en",
+        "It was held until 1873. On 7 July they left.",
+        "1870-07-07",
+    ),
+    (
+        "en",
+        "The fort, which had stood there since March 1802, fell. In August they left.",
+        "1870-08",
+    ),
+    (
+        "en",
+        "In 1871 the council met again. On 7 July they left.",
+        "1871-07-07",
+    ),
+    (
+        "de",
+        "Die Gesandten erinnerten an den Vertrag von 1815. Am 7. Juli gingen sie.",
+        "1870-07-07",
+    ),
+    (
+        "de",
+        "Die Burg hielt sich bis 1873. Am 7. Juli gingen sie.",
+        "1870-07-07",
+    ),
+    (
+        "de",
+        "Im Jahr 1871 trat der Rat wieder zusammen. Am 7. Juli gingen sie.",
+        "1871-07-07",
+    ),
+    (
+        "sv",
+        "Sändebuden påminde om fördraget från 1815. Den 7 juli reste de.",
+        "1870-07-07",
+    ),
+    (
+        "sv",
+        "Borgen stod emot till 1873. Den 7 juli reste de.",
+        "1870-07-07",
+    ),
+    (
+        "sv",
+        "År 1871 samlades rådet igen. Den 7 juli reste de.",
+        "1871-07-07",
+    ),
+    // What is counted forward takes the course along.
+    (
+        "en",
+        "Peace came in the next year. On 7 July they left.",
+        "1871-07-07",
+    ),
+    (
+        "de",
+        "Erst im nächsten Jahr kam Frieden. Am 7. Juli gingen sie.",
+        "1871-07-07",
+    ),
+    // What is counted back does not.
+    (
+        "de",
+        "Das Heer war im Vorjahr geschlagen worden. Am 7. Juli gingen sie.",
+        "1870-07-07",
+    ),
+    // A heading of one year begins its paragraphs anew; without it the years told last count.
+    (
+        "en",
+        "\n\n1873: The siege\n\nIn June 1875 a treaty was signed, and in May 1875 a second.\n\nOn 7 July they left.",
+        "1873-07-07",
+    ),
+    (
+        "en",
+        "In June 1875 a treaty was signed, and in May 1875 a second.\n\nOn 7 July they left.",
+        "1875-07-07",
+    ),
+    (
+        "de",
+        "\n\nKriegsjahr 1873\n\nDer Rat blieb bis Mai 1875.\n\nAm 7. Juli gingen sie.",
+        "1873-07-07",
+    ),
+    (
+        "sv",
+        "\n\nKrigsåret 1873\n\nRådet satt kvar till maj 1875.\n\nDen 7 juli reste de.",
+        "1873-07-07",
+    ),
+    // A heading that names a span keeps what lies outside beside the course.
+    (
+        "en",
+        "\n\nWar in the north, 1872-1874\n\nOn 5 May 1873 it froze. In May 1879 a poet sang of it. On 7 July they left.",
+        "1873-07-07",
+    ),
+    // A sentence with a year is no heading.
+    (
+        "en",
+        "\n\nSome of them spoke of the treaty of 1815.\n\nOn 7 July they left.",
+        "1870-07-07",
+    ),
+];
+
 #[test]
 fn a_history_keeps_its_year_past_what_is_told_beside_it() {
     // Full dates of other years make each text a history; the last partial date belongs to the course, not to the flashback before it.
     let en = "War broke out on 3 May 1870. The king fled on 9 May 1870, the queen on 2 June 1870, the court on 4 June 1870. The city fell on 5 June 1870.";
     let de = "Der Krieg begann am 3. Mai 1870. Der König floh am 9. Mai 1870, die Königin am 2. Juni 1870, der Hof am 4. Juni 1870. Die Stadt fiel am 5. Juni 1870.";
     let sv = "Kriget bröt ut den 3 maj 1870. Kungen flydde den 9 maj 1870, drottningen den 2 juni 1870 och hovet den 4 juni 1870. Staden föll den 5 juni 1870.";
-    for (code, start, aside, value) in [
-        (
-            "en",
-            en,
-            "The envoys recalled the treaty of 1815. On 7 July they left.",
-            "1870-07-07",
-        ),
-        (
-            "en",
-            en,
-            "It was held until 1873. On 7 July they left.",
-            "1870-07-07",
-        ),
-        (
-            "en",
-            en,
-            "The fort, which had stood there since March 1802, fell. In August they left.",
-            "1870-08",
-        ),
-        (
-            "en",
-            en,
-            "In 1871 the council met again. On 7 July they left.",
-            "1871-07-07",
-        ),
-        (
-            "de",
-            de,
-            "Die Gesandten erinnerten an den Vertrag von 1815. Am 7. Juli gingen sie.",
-            "1870-07-07",
-        ),
-        (
-            "de",
-            de,
-            "Die Burg hielt sich bis 1873. Am 7. Juli gingen sie.",
-            "1870-07-07",
-        ),
-        (
-            "de",
-            de,
-            "Im Jahr 1871 trat der Rat wieder zusammen. Am 7. Juli gingen sie.",
-            "1871-07-07",
-        ),
-        (
-            "sv",
-            sv,
-            "Sändebuden påminde om fördraget från 1815. Den 7 juli reste de.",
-            "1870-07-07",
-        ),
-        (
-            "sv",
-            sv,
-            "Borgen stod emot till 1873. Den 7 juli reste de.",
-            "1870-07-07",
-        ),
-        (
-            "sv",
-            sv,
-            "År 1871 samlades rådet igen. Den 7 juli reste de.",
-            "1871-07-07",
-        ),
-        // What is counted forward takes the course along.
-        (
-            "en",
-            en,
-            "Peace came in the next year. On 7 July they left.",
-            "1871-07-07",
-        ),
-        (
-            "de",
-            de,
-            "Erst im nächsten Jahr kam Frieden. Am 7. Juli gingen sie.",
-            "1871-07-07",
-        ),
-        // What is counted back does not.
-        (
-            "de",
-            de,
-            "Das Heer war im Vorjahr geschlagen worden. Am 7. Juli gingen sie.",
-            "1870-07-07",
-        ),
-        // A heading of one year begins its paragraphs anew; without it the years told last count.
-        (
-            "en",
-            en,
-            "\n\n1873: The siege\n\nIn June 1875 a treaty was signed, and in May 1875 a second.\n\nOn 7 July they left.",
-            "1873-07-07",
-        ),
-        (
-            "en",
-            en,
-            "In June 1875 a treaty was signed, and in May 1875 a second.\n\nOn 7 July they left.",
-            "1875-07-07",
-        ),
-        (
-            "de",
-            de,
-            "\n\nKriegsjahr 1873\n\nDer Rat blieb bis Mai 1875.\n\nAm 7. Juli gingen sie.",
-            "1873-07-07",
-        ),
-        (
-            "sv",
-            sv,
-            "\n\nKrigsåret 1873\n\nRådet satt kvar till maj 1875.\n\nDen 7 juli reste de.",
-            "1873-07-07",
-        ),
-        // A heading that names a span keeps what lies outside beside the course.
-        (
-            "en",
-            en,
-            "\n\nWar in the north, 1872-1874\n\nOn 5 May 1873 it froze. In May 1879 a poet sang of it. On 7 July they left.",
-            "1873-07-07",
-        ),
-        // A sentence with a year is no heading.
-        (
-            "en",
-            en,
-            "\n\nSome of them spoke of the treaty of 1815.\n\nOn 7 July they left.",
-            "1870-07-07",
-        ),
-    ] {
+    for (code, aside, value) in HISTORY {
+        let start = match *code {
+            "en" => en,
+            "de" => de,
+            _ => sv,
+        };
         let text = format!("{start} {aside}");
         let found = find(&text, code, "2026-02-06");
         let last = found.last().map(|t| t.value.as_str());
-        assert_eq!(last, Some(value), "{code}: {aside}");
+        assert_eq!(last, Some(*value), "{code}: {aside}");
     }
 }
 

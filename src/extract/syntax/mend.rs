@@ -107,7 +107,7 @@ fn subordinate(tree: &mut Tree, i: usize) {
     attach(tree, noun, verb, "nsubj");
     attach(tree, i, verb, "mark");
     tree.nodes[i].upos = Upos::Sconj;
-    tree.nodes[verb].deprel = "advcl".to_owned();
+    "advcl".clone_into(&mut tree.nodes[verb].deprel);
 }
 
 fn attach(tree: &mut Tree, i: usize, head: usize, relation: &str) {
@@ -186,7 +186,7 @@ fn helped_infinitive(tree: &mut Tree, i: usize) {
         .any(|n| n.head == Some(i) && n.deprel == "mark");
     let verb = nodes[i].upos == Upos::Verb && nodes[i].head.is_some_and(|h| h < i);
     if marked && verb && nodes[i].deprel == "aux" {
-        tree.nodes[i].deprel = "xcomp".to_owned();
+        "xcomp".clone_into(&mut tree.nodes[i].deprel);
     }
 }
 
@@ -299,6 +299,6 @@ fn phrase_as_predicate(tree: &mut Tree) {
         }
     }
     tree.nodes[verb].head = None;
-    tree.nodes[verb].deprel = "root".to_owned();
+    "root".clone_into(&mut tree.nodes[verb].deprel);
     attach(tree, root, verb, "obl");
 }
