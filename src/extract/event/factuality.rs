@@ -66,7 +66,9 @@ fn clause_heads(view: &View<'_>, head: usize) -> Vec<usize> {
             view.relation(at),
             "xcomp" | "obj" | "nsubj" | "obl" | "nmod" | "acl" | "ccomp" | "conj"
         );
-        let Some(up) = view.head(at).filter(|_| bound) else {
+        // What a relative clause tells does not share the fate of the sentence around it.
+        let told_aside = view.deprel(at) == "acl:relcl";
+        let Some(up) = view.head(at).filter(|_| bound && !told_aside) else {
             break;
         };
         // A finite clause below a verb of saying stands on its own feet.

@@ -6,6 +6,9 @@
 //! - "wirft Kanada vor, …" with the particle taken for a preposition: nothing follows it that it could open;
 //! - "…, accusing Y of theft" hung on the noun before the comma: it tells what the subject did;
 //! - "urges Y to negotiate" with the infinitive taken for an auxiliary: what has a mark of its own helps nobody;
+//! - "with Senegal's president on Sunday" with "with" given to Sunday: a preposition opens the noun right behind it;
+//! - "is due to visit" with the visit taken for a subject: one that has a subject already needs no second;
+//! - "X, which Y accused, rejected …" read as two verbs of one subject: the clause between commas is about X;
 //! - "wants that X resumes …" with "wants" taken for an auxiliary: behind it a conjunction opens a clause with a subject of its own;
 //! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
@@ -24,6 +27,7 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
+        far_preposition(tree, i);
         if words.subordinators.contains(&lower[i]) {
             subordinate(tree, i);
         }
@@ -32,6 +36,8 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         loose_participle(tree, i, &lower, words);
         helped_infinitive(tree, i);
         split_auxiliary(tree, i);
+        due_to(tree, i);
+        commented(tree, i, &lower, words);
     }
 }
 
@@ -135,6 +141,20 @@ fn genitive(tree: &mut Tree, mark: usize) {
     while let Some(up) = nodes[owned].head.filter(|&up| up != head && up > mark) {
         owned = up;
     }
+    if nodes[owned].head == Some(owner)
+        && nodes[owned].deprel == "flat"
+        && is_nominal(&nodes[owned])
+    {
+        let relation = nodes[owner].deprel.clone();
+        for (k, node) in tree.nodes.iter_mut().enumerate() {
+            if node.head == Some(owner) && k < owner && node.deprel == "case" {
+                node.head = Some(owned);
+            }
+        }
+        attach(tree, owned, head, &relation);
+        attach(tree, owner, owned, "nmod:poss");
+        return;
+    }
     let sisters = nodes[owned].head == Some(head) && is_nominal(&nodes[owned]);
     if sisters && nodes[owner].deprel.starts_with("nsubj") {
         if !nodes[owned].deprel.starts_with("nsubj") {
@@ -224,6 +244,83 @@ fn split_auxiliary(tree: &mut Tree, i: usize) {
     attach(tree, subject, i, "nsubj");
     attach(tree, verb, i, "ccomp");
     attach(tree, inner, verb, "nsubj");
+}
+
+/// A preposition below which its own noun hangs, while it is given to a noun far behind.
+fn far_preposition(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let own = nodes
+        .get(i + 1)
+        .is_some_and(|n| n.head == Some(i) && is_nominal(n));
+    let Some(far) = nodes[i]
+        .head
+        .filter(|&h| own && h > i + 1 && nodes[i].deprel == "case" && nodes[i].upos == Upos::Adp)
+    else {
+        return;
+    };
+    let cased = nodes
+        .iter()
+        .enumerate()
+        .any(|(k, n)| k != i && n.head == Some(far) && n.deprel == "case");
+    let Some(above) = nodes[far].head.filter(|_| cased) else {
+        return;
+    };
+    attach(tree, i + 1, above, "obl");
+    attach(tree, i, i + 1, "case");
+}
+
+/// A clausal subject behind a word that has a subject is what the word is about.
+fn due_to(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let Some(head) = nodes[i]
+        .head
+        .filter(|&h| h < i && nodes[i].deprel == "csubj" && nodes[h].upos == Upos::Adj)
+    else {
+        return;
+    };
+    let subject = |n: &Node| n.head == Some(head) && n.deprel == "nsubj" && n.upos != Upos::Pron;
+    if nodes.iter().take(head).any(subject) {
+        "xcomp".clone_into(&mut tree.nodes[i].deprel);
+    }
+}
+
+/// A relative clause between commas is no first half of the sentence.
+fn commented(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    let opens = relative > 1
+        && comma(relative - 1)
+        && nodes[relative].upos == Upos::Pron
+        && words.relatives.contains(&lower[relative]);
+    let Some(inner) = nodes[relative]
+        .head
+        .filter(|&v| opens && v > relative && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let of = |head: usize, k: usize, relation: &str| {
+        nodes[k].head == Some(head) && nodes[k].deprel.starts_with(relation)
+    };
+    let noun = (0..relative - 1).find(|&k| of(inner, k, "nsubj") && is_nominal(&nodes[k]));
+    let outer = (inner + 1..nodes.len()).find(|&k| {
+        of(inner, k, "conj")
+            && nodes[k].upos == Upos::Verb
+            && comma(k - 1)
+            && !(0..k).any(|c| of(k, c, "cc"))
+    });
+    let (Some(noun), Some(outer)) = (noun, outer) else {
+        return;
+    };
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    for node in tree.nodes.iter_mut().skip(outer) {
+        if node.head == Some(inner) {
+            node.head = Some(outer);
+        }
+    }
+    tree.nodes[outer].head = above;
+    tree.nodes[outer].deprel = relation;
+    attach(tree, noun, outer, "nsubj");
+    attach(tree, inner, noun, "acl:relcl");
 }
 
 /// A noun with a subject, no copula, and a participle between the two: the participle is the verb.
