@@ -18,6 +18,89 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "Chile has flatly rejected a Bolivian request for talks.",
         &["REJECT chile > bolivia"],
     ),
+    // Slips of the parser: a clause behind "after", a genitive before a name, a participle behind a comma, a relative clause between commas.
+    (
+        "en",
+        "Ghana recalled its ambassador to Togo after Togolese President Faure Gnassingbé accused Nana Akufo-Addo of meddling.",
+        &[
+            "ACCUSE faure_gnassingbe > nana_akufo_addo",
+            "ACCUSE ghana > togo",
+        ],
+    ),
+    (
+        "en",
+        "Slovakia's Robert Fico vetoed a loan for Moldova.",
+        &["REJECT robert_fico > moldova"],
+    ),
+    (
+        "en",
+        "Bola Tinubu spoke on Thursday, accusing Chad of smuggling.",
+        &["ACCUSE bola_tinubu > chad"],
+    ),
+    (
+        "en",
+        "The United Arab Emirates, which Sudan has accused of arming rebels, rejected the claims.",
+        &[
+            "ACCUSE sudan > united_arab_emirates",
+            "REJECT united_arab_emirates > ",
+        ],
+    ),
+    (
+        "en",
+        "Donald Tusk is due to visit Latvia.",
+        &["CONSULT donald_tusk > latvia"],
+    ),
+    (
+        "sv",
+        "Enligt Rom sköt Libyen två robotar mot Malta.",
+        &["ASSAULT libya > malta"],
+    ),
+    (
+        "sv",
+        "Zambia vill att EU ska återuppta förbindelserna med Eritrea.",
+        &["REQUEST zambia > european_union"],
+    ),
+    (
+        "sv",
+        "Litauens regering bad EU-kommissionen om hjälp efter att Belarus skickat ballonger över gränsen.",
+        &["REQUEST lithuania > european_commission"],
+    ),
+    (
+        "de",
+        "Indien wirft Kanada vor, Extremisten zu schützen, was Ottawa bestreitet.",
+        &["ACCUSE india > canada"],
+    ),
+    (
+        "de",
+        "Der ghanaische Präsident Nana Akufo-Addo wurde von Togos Regierungschef scharf kritisiert.",
+        &["ACCUSE togo > nana_akufo_addo"],
+    ),
+    (
+        "de",
+        "Danach besuchte Olaf Scholz Mexiko.",
+        &["CONSULT olaf_scholz > mexico"],
+    ),
+    // Phrases for two, and what is agreed by those who just talked; three candidates give nobody.
+    (
+        "en",
+        "Kenya accused Uganda of theft. Tanzania urged both countries to talk.",
+        &["ACCUSE kenya > uganda", "REQUEST tanzania > kenya uganda"],
+    ),
+    (
+        "en",
+        "Ministers from Peru, Chile and Bolivia met in Lima. Brazil urged both countries to talk.",
+        &[],
+    ),
+    (
+        "sv",
+        "Kenya anklagar Uganda för stöld. Tanzania uppmanar båda länderna att förhandla.",
+        &["ACCUSE kenya > uganda", "REQUEST tanzania > kenya uganda"],
+    ),
+    (
+        "de",
+        "Peru und Chile führten ein Telefongespräch. Es wurde vereinbart, die Kontakte fortzusetzen.",
+        &["CONSULT peru chile > ", "AGREE peru chile > "],
+    ),
     // Lists and company.
     (
         "en",

@@ -84,6 +84,11 @@ impl SyntaxWords {
 
     /// Returns the byte position where a clitic starts inside a token, if there is one with a word before it.
     pub fn clitic_start(&self, token: &str) -> Option<usize> {
+        // Most tokens end like none of the clitics, and need no small letters to show it.
+        let last = |w: &str| w.bytes().next_back().map(|b| b.to_ascii_lowercase());
+        if !self.clitics.iter().any(|c| last(c) == last(token)) {
+            return None;
+        }
         let lower = token.to_lowercase();
         if lower.len() != token.len() {
             return None;
