@@ -188,11 +188,11 @@ impl Parser<'_> {
 
     fn unknown_command(&self, word: &str, span: crate::base::span::Span) -> ParseError {
         let suggestions = super::suggest::nearest(word, verb_words(), 2);
-        if let Some((a, b)) = self.two_names(self.text.trim()) {
+        if let Some(meant) = self.joined_names() {
             return ParseError {
                 message: "two names need a word between them".to_owned(),
                 span,
-                suggestions: vec![format!("`{a} and {b}`")],
+                suggestions: vec![format!("`{meant}`")],
                 incomplete: false,
             };
         }
@@ -207,6 +207,19 @@ impl Parser<'_> {
             suggestions,
             incomplete: false,
         }
+    }
+
+    /// The statement with "and" between the two names it opens with, whatever follows them.
+    fn joined_names(&self) -> Option<String> {
+        let text = self.text.trim();
+        let ends = text.match_indices(' ').map(|(at, _)| at);
+        let mut ends: Vec<usize> = ends.chain([text.len()]).collect();
+        ends.reverse();
+        ends.into_iter().find_map(|end| {
+            let (names, rest) = text.split_at_checked(end)?;
+            let (a, b) = self.two_names(names)?;
+            Some(format!("{a} and {b}{rest}"))
+        })
     }
 
     /// Skips "interactions", "over time".
