@@ -266,6 +266,7 @@ fn two_names_without_a_word_between_them_are_put_right() {
     );
     assert_eq!(said("path Merz China"), ["`path Merz to China`"]);
     assert_eq!(said("Merz China"), ["`Merz and China`"]);
+    assert_eq!(said("Merz China over time"), ["`Merz and China over time`"]);
     assert!(
         said("between Donald Trump").is_empty(),
         "one name is not cut in two"
