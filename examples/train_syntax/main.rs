@@ -18,6 +18,7 @@
     reason = "a training program: it prints its figures and values plain loops over speed of string work"
 )]
 
+mod grammar;
 mod perceptron;
 mod train;
 mod treebank;
@@ -45,6 +46,9 @@ struct Arguments {
     /// Name-tagged files whose sentences are parsed and, where two parsers agree, trained on
     #[arg(long)]
     raw: Vec<PathBuf>,
+    /// Sentences made from the grammar of the language, `grammar/<code>.txt` beside this program
+    #[arg(long)]
+    made: Option<usize>,
     /// Measures on this many folds instead of writing a model
     #[arg(long, default_value_t = 0)]
     folds: usize,
@@ -121,9 +125,11 @@ fn main() -> anyhow::Result<()> {
         levels: arguments.levels,
         seeds: arguments.seeds,
     };
+    let made = made(&arguments)?;
     if arguments.folds > 1 {
-        return folds(sentences, &raw, &arguments, &settings);
+        return folds(sentences, &made, &raw, &arguments, &settings);
     }
+    sentences.extend(made);
     let model = train::train(&sentences, &raw, &arguments.lang, &settings)?;
     if let Some(test) = &arguments.test {
         let language = treebanks(&arguments.lang)?[0].1;
@@ -137,6 +143,23 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
+fn made(arguments: &Arguments) -> anyhow::Result<Vec<Sentence>> {
+    let language = treebanks(&arguments.lang)?[0].1;
+    let count = arguments.made.unwrap_or(match language {
+        "en" => 1500,
+        "sv" => 2000,
+        _ => 1800,
+    });
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/train_syntax/grammar");
+    let grammar = grammar::Grammar::read(&folder.join(format!("{language}.txt")))?;
+    let sentences = grammar.sentences(language, count);
+    for sentence in sentences.iter().take(5) {
+        let forms: Vec<&str> = sentence.rows.iter().map(|r| r.form.as_str()).collect();
+        println!("{}", forms.join(" "));
+    }
+    Ok(sentences)
+}
+
 fn write(model: &Model, path: &Path) -> anyhow::Result<()> {
     let bytes = model.write(22)?;
     std::fs::write(path, &bytes).with_context(|| path.display().to_string())?;
@@ -146,6 +169,7 @@ fn write(model: &Model, path: &Path) -> anyhow::Result<()> {
 
 fn folds(
     mut sentences: Vec<Sentence>,
+    made: &[Sentence],
     raw: &[treebank::RawSentence],
     arguments: &Arguments,
     settings: &train::Settings,
@@ -160,7 +184,9 @@ fn folds(
                 .filter(|(i, _)| (i % arguments.folds == fold) == test);
             chosen.map(|(_, s)| s.clone()).collect()
         };
-        let model = train::train(&part(false), raw, &arguments.lang, settings)?;
+        let mut learned = part(false);
+        learned.extend_from_slice(made);
+        let model = train::train(&learned, raw, &arguments.lang, settings)?;
         let held_out: Vec<Sentence> = part(true)
             .into_iter()
             .filter(|s| s.language == arguments.lang)

@@ -111,6 +111,11 @@ impl Random {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
+    /// Returns a number below `limit`; 0 where that is 0.
+    pub fn below(&mut self, limit: usize) -> usize {
+        (self.next() >> 20) as usize % limit.max(1)
+    }
+
     /// Shuffles a list.
     pub fn shuffle<T>(&mut self, list: &mut [T]) {
         for i in (1..list.len()).rev() {

@@ -29,6 +29,19 @@ pub struct Sentence {
 }
 
 impl Row {
+    /// A word whose place in the tree is not known yet.
+    pub fn new(form: &str, upos: &str, xpos: &str, feats: &str) -> Self {
+        Self {
+            form: form.to_owned(),
+            lemma: String::new(),
+            upos: upos.to_owned(),
+            xpos: xpos.to_owned(),
+            feats: feats.to_owned(),
+            head: 0,
+            label: String::new(),
+        }
+    }
+
     fn feat(&self, name: &str) -> &str {
         self.feats
             .split('|')

@@ -7,6 +7,7 @@
 pub mod clause;
 pub mod features;
 pub mod heuristic;
+mod insert;
 pub mod labels;
 mod mend;
 pub mod model;
@@ -77,20 +78,7 @@ impl Parser {
         let pieces = unit::split(tokens, hints, &self.words, &stands);
         let mut nodes: Vec<Option<Node>> = stands.iter().map(|s| (*s)?.inner()).collect();
         let upos = self.fill(&mut nodes, &pieces, hints);
-        let aside = unit::inner_times(&pieces, &upos);
-        if aside.contains(&true) {
-            let rest: Vec<unit::Piece<'_>> = pieces
-                .iter()
-                .zip(aside)
-                .filter(|(_, aside)| !aside)
-                .map(|(piece, _)| piece.clone())
-                .collect();
-            let mut clear = vec![None; tokens.len()];
-            self.fill(&mut clear, &rest, hints);
-            for (slot, node) in nodes.iter_mut().zip(clear) {
-                *slot = node.or(slot.take());
-            }
-        }
+        self.refine(&mut nodes, &pieces, &upos, hints);
         let mut tree = Tree {
             nodes: nodes.into_iter().flatten().collect(),
         };
@@ -104,6 +92,38 @@ impl Parser {
         passive::mark(tokens, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
+    }
+
+    /// Parses once more without what stands in the way: times inside a clause, and relative clauses between commas, which are parsed apart.
+    fn refine(
+        &self,
+        nodes: &mut [Option<Node>],
+        pieces: &[unit::Piece<'_>],
+        upos: &[Upos],
+        hints: &[TokenHint],
+    ) {
+        let aside = unit::inner_times(pieces, upos);
+        let inserts = insert::find(pieces, upos, &self.words);
+        if inserts.is_empty() && !aside.contains(&true) {
+            return;
+        }
+        let kept = |i: &usize| aside.get(*i) != Some(&true);
+        let select = |wanted: &dyn Fn(usize) -> bool| -> Vec<unit::Piece<'_>> {
+            let chosen = (0..pieces.len()).filter(kept).filter(|&i| wanted(i));
+            chosen.filter_map(|i| pieces.get(i).cloned()).collect()
+        };
+        let mut clear = vec![None; nodes.len()];
+        let rest = select(&|i| !inserts.iter().any(|insert| insert.holds(i)));
+        self.fill(&mut clear, &rest, hints);
+        for insert in &inserts {
+            let mut clause = select(&|i| insert.clause.contains(&i));
+            insert.name_pronoun(&mut clause);
+            self.fill(&mut clear, &clause, hints);
+            insert::join(&mut clear, nodes, pieces, insert);
+        }
+        for (slot, node) in nodes.iter_mut().zip(clear) {
+            *slot = node.or(slot.take());
+        }
     }
 
     /// Tags and parses pieces and gives a node to every token of theirs that has none. Output: the parts of speech beside the pieces.
