@@ -57,7 +57,9 @@ impl Grammar {
                 .line(line)
                 .with_context(|| format!("{}:{}: {line}", path.display(), number + 1))?;
         }
-        grammar.check().with_context(|| path.display().to_string())?;
+        grammar
+            .check()
+            .with_context(|| path.display().to_string())?;
         Ok(grammar)
     }
 

@@ -79,7 +79,7 @@ fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
         .iter()
         .enumerate()
         .any(|(i, m)| i != index && m.class == EntityClass::Person && m.span.overlaps(front));
-    let broken = front.of(text).contains(['\n', ';', ':', '(']);
+    let broken = front.of(text).contains(['\n', ';', '(']) || front.of(text).contains(": ");
     if others || broken || front.len() > LONGEST_TITLE {
         bare
     } else {

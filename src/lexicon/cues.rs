@@ -51,4 +51,10 @@ pub struct Cues {
     pub sequence: BTreeSet<String>,
     /// Passive agent adpositions ("by").
     pub agent_adpositions: BTreeSet<String>,
+    /// Marks of the infinitive ("to").
+    #[serde(default)]
+    pub infinitive_marks: BTreeSet<String>,
+    /// Auxiliaries that make hearsay of a future ("soll getötet haben", "ska ha ringt").
+    #[serde(default)]
+    pub hearsay: BTreeSet<String>,
 }

@@ -31,6 +31,9 @@ pub struct EventType {
     /// Type that takes its place when the act is only planned.
     #[serde(default)]
     pub planned_as: Option<String>,
+    /// Type that takes its place when the act is denied ("will not accept").
+    #[serde(default)]
+    pub negated_as: Option<String>,
     /// Type whose event in the same passage makes this one a mere detail.
     #[serde(default)]
     pub absorbed_by: Option<String>,
@@ -134,7 +137,12 @@ impl Ontology {
                     "the name is taken twice; names are unique".to_owned(),
                 ));
             }
-            for other in t.planned_as.iter().chain(&t.absorbed_by) {
+            for other in t
+                .planned_as
+                .iter()
+                .chain(&t.negated_as)
+                .chain(&t.absorbed_by)
+            {
                 if self.event_type(other).is_none() {
                     return Err(invalid(
                         &t.name,

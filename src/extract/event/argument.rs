@@ -127,6 +127,8 @@ impl Search<'_, '_> {
                 return mentions;
             }
         }
+        // "voiced his support for X": a possessive is taken where no other slot names anyone.
+        let mut owner = Vec::new();
         for slot in slots {
             if *slot == Slot::Speaker {
                 let mut speaker: Vec<usize> =
@@ -145,12 +147,28 @@ impl Search<'_, '_> {
             };
             let mut mentions = self.mentions_of(&heads);
             mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
+            if !taken.is_empty() && mentions.iter().all(|&m| self.is_possessive(m)) {
+                owner = if owner.is_empty() { mentions } else { owner };
+                continue;
+            }
             if !mentions.is_empty() {
                 reasons.push(format!("{slot:?}"));
                 return mentions;
             }
         }
-        Vec::new()
+        owner
+    }
+
+    /// Is the mention a possessive ("its", "sina")?
+    fn is_possessive(&self, mention: usize) -> bool {
+        let pronoun = self
+            .mentions
+            .get(mention)
+            .is_some_and(|m| m.form == MentionForm::Pronoun);
+        let own = |t: usize| {
+            self.on(t) == Some(mention) && self.view.cues.own.contains(self.view.form(t))
+        };
+        pronoun && (0..self.view.len()).any(own)
     }
 
     /// Does a slot without a preposition that stands before `slot` in the frame name anyone?
@@ -241,7 +259,7 @@ impl Search<'_, '_> {
 
     /// A clause has one subject: where the parser found two in an active clause, the later one is the object.
     fn second_subject(&self, verb: usize) -> Vec<usize> {
-        let own = |&c: &usize| self.view.deprel(c) == "nsubj" && self.on(c).is_some();
+        let own = |&c: &usize| self.view.deprel(c) == "nsubj" && !self.mentions_of(&[c]).is_empty();
         let mut subjects = self
             .view
             .children(verb)
@@ -289,7 +307,7 @@ impl Search<'_, '_> {
                     if self.is_subject_of_passive(noun) {
                         Vec::new()
                     } else {
-                        carried(&Slot::Subject)
+                        or(carried(&Slot::Subject), self.predicated_of(noun))
                     },
                 )
             }
@@ -305,6 +323,26 @@ impl Search<'_, '_> {
             Slot::Complement => self.complement_subjects(noun),
             Slot::Speaker => Vec::new(),
         }
+    }
+
+    /// Who is on a visit, in talks, in Rome for talks: the subject of the clause whose predicate the noun is, or whose predicate it belongs to.
+    fn predicated_of(&self, noun: usize) -> Vec<usize> {
+        let above = self
+            .view
+            .head(noun)
+            .filter(|_| matches!(self.view.relation(noun), "obl" | "nmod" | "advcl" | "xcomp"));
+        for head in std::iter::once(noun).chain(above) {
+            let children = self.view.children(head).iter().copied();
+            let copula = children.clone().any(|c| self.view.relation(c) == "cop")
+                || self.view.upos(head) == Upos::Aux;
+            let subject = children
+                .filter(|&c| self.view.relation(c) == "nsubj" && c != noun)
+                .find(|_| copula);
+            if let Some(subject) = subject {
+                return self.clause.conjuncts(subject);
+            }
+        }
+        Vec::new()
     }
 
     fn is_subject_of_passive(&self, noun: usize) -> bool {
@@ -421,8 +459,9 @@ impl Search<'_, '_> {
             let inner = view.children(i).iter().copied().filter(|&c| {
                 let aside = matches!(
                     view.relation(c),
-                    "nsubj" | "advcl" | "parataxis" | "discourse" | "vocative"
-                ) || view.deprel(c) == "acl:relcl"
+                    "nsubj" | "parataxis" | "discourse" | "vocative"
+                ) || self.stands_apart(c)
+                    || view.deprel(c) == "acl:relcl"
                     || view.relation(c) == "acl" && self.is_relative_clause(c)
                     || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
                     || view.deprel(c) == "obl:agent";
@@ -453,6 +492,31 @@ impl Search<'_, '_> {
             .unwrap_or_default();
         found.retain(|m| !taken.contains(m));
         found
+    }
+
+    /// Is it a clause of its own beside the one it hangs on: one of circumstance, or one with a subject? "threatened to leave" is neither.
+    fn stands_apart(&self, clause: usize) -> bool {
+        let subject = |&c: &usize| self.view.relation(c) == "nsubj";
+        self.view.relation(clause) == "advcl"
+            && (self.clause.is_circumstance(clause)
+                || self.view.children(clause).iter().any(subject)
+                || !self.opens_infinitive(clause))
+    }
+
+    /// Is the first word of the clause the mark of the infinitive, right behind the verb, its particle or an adverb?
+    fn opens_infinitive(&self, clause: usize) -> bool {
+        let marks = |&c: &usize| self.view.relation(c) == "mark" && c < clause;
+        let mut own = self.view.children(clause).iter().copied().filter(marks);
+        let (Some(first), None) = (own.next(), own.next()) else {
+            return false;
+        };
+        let case = |&c: &usize| self.view.relation(c) == "case";
+        let bare = !self.view.children(clause).iter().any(case);
+        bare && self
+            .view
+            .cues
+            .infinitive_marks
+            .contains(self.view.form(first))
     }
 
     /// Is the subject of the verb a pronoun, or a noun like one, that no mention stands on?

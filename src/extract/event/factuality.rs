@@ -4,6 +4,7 @@
 
 use super::trigger::Hit;
 use super::view::View;
+use crate::base::analysis::Upos;
 use crate::base::record::Status;
 
 /// How far up the tree a governing word still colors an event.
@@ -82,22 +83,33 @@ fn clause_heads(view: &View<'_>, head: usize) -> Vec<usize> {
 }
 
 fn negated(view: &View<'_>, head: usize) -> bool {
-    has(
-        view,
-        head,
-        &["advmod", "det", "aux", "mark", "case", "cc"],
-        &view.cues.negation,
-    )
+    let near = ["advmod", "det", "aux", "mark", "case", "cc"];
+    has(view, head, &near, &view.cues.negation)
+        || view.upos(head) == Upos::Verb && nobody(view, head)
+}
+
+/// "Deutschland liefert keine Panzer", "no state recognised it": an article that negates the subject or object negates the verb.
+fn nobody(view: &View<'_>, verb: usize) -> bool {
+    let part = |c: &&usize| matches!(view.relation(**c), "nsubj" | "obj");
+    let mut parts = view.children(verb).iter().filter(part);
+    parts.any(|&c| has(view, c, &["det"], &view.cues.negation))
 }
 
 fn future(view: &View<'_>, clause: &[usize]) -> bool {
     let own = clause
         .iter()
         .take(1)
-        .any(|&h| has_auxiliary(view, h, &view.cues.future));
+        .any(|&h| has_auxiliary(view, h, &view.cues.future) && !hearsay(view, h));
     own || clause.iter().skip(1).any(|&h| {
         view.in_set(h, &view.cues.planning_heads) || has_auxiliary(view, h, &view.cues.future)
     })
+}
+
+/// "soll getötet haben", "ska ha ringt": the future auxiliary only says that others tell it.
+fn hearsay(view: &View<'_>, head: usize) -> bool {
+    view.children(head)
+        .iter()
+        .any(|&c| view.relation(c) == "aux" && view.cues.hearsay.contains(view.form(c)))
 }
 
 /// Has `head` a dependent of one of the relations whose lemma or form is in the set?

@@ -100,6 +100,10 @@ fn in_sentence(
             let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
             take_up_talks(&mut participants, talks, index);
         }
+        if search.clause.is_passive(hit.head) {
+            let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
+            attacked(search, hit, &mut participants, nouns, triggers);
+        }
         if let Some(event) = event(search, hit, participants, index, input, ontology) {
             told.push((hit.clone(), event));
         }
@@ -113,6 +117,38 @@ fn in_sentence(
         .filter(|(_, kept)| *kept)
         .map(|((_, event), _)| event)
         .collect()
+}
+
+/// "Four were killed in a Russian attack on Odesa": the noun tells who did it, and to whom where the victims are not named.
+fn attacked<'h, 't: 'h>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    found: &mut Participants,
+    mut nouns: impl Iterator<Item = &'h Hit<'t>>,
+    triggers: &Triggers,
+) {
+    let view = search.view;
+    let below = |h: &&Hit<'_>| {
+        !h.verbal && view.head(h.head) == Some(hit.head) && view.relation(h.head) == "obl"
+    };
+    let Some(noun) = nouns.find(below).filter(|_| found.actors.is_empty()) else {
+        return;
+    };
+    let Some(frame) = triggers.frames.get(&noun.trigger.frame) else {
+        return;
+    };
+    let told = search.participants(noun, frame);
+    if told.actors.is_empty() || found.equals || told.equals {
+        return;
+    }
+    found.recipients.retain(|r| !told.actors.contains(r));
+    if found.recipients.is_empty() {
+        found.recipients = told.recipients;
+    }
+    found.actors = told.actors;
+    found
+        .reasons
+        .push("who did it stands at the noun".to_owned());
 }
 
 /// "Es wurde vereinbart, …": a passive of a reciprocal act that names nobody.
@@ -155,7 +191,7 @@ fn event(
     let symmetric = found.equals
         || mode
             .and_then(|m| m.symmetric)
-            .unwrap_or(event_type.symmetric);
+            .unwrap_or(event_type.symmetric || shared_plan(hit, event_type, ontology));
     let Participants {
         mut actors,
         mut recipients,
@@ -200,19 +236,20 @@ fn event(
     })
 }
 
-/// Type and mode of a hit; some types are another one as long as they are only planned ("will give aid" is an agreement). Source: PLOVER manual.
+/// Type and mode of a hit; some types are another one as long as they are only planned ("will give aid" is an agreement) or where they are denied ("will
+/// not give aid" is a rejection). Source: PLOVER manual.
 fn kind<'o>(
     hit: &Hit<'_>,
     status: Status,
     ontology: &'o Ontology,
 ) -> Option<(&'o EventType, Option<&'o Mode>)> {
     let event_type = ontology.event_type(&hit.trigger.event)?;
-    if status == Status::Planned
-        && let Some(other) = event_type
-            .planned_as
-            .as_deref()
-            .and_then(|t| ontology.event_type(t))
-    {
+    let other = match status {
+        Status::Planned => event_type.planned_as.as_deref(),
+        Status::Negated if hit.verbal => event_type.negated_as.as_deref(),
+        _ => None,
+    };
+    if let Some(other) = other.and_then(|t| ontology.event_type(t)) {
         return Some((other, None));
     }
     let mode = hit
@@ -221,6 +258,15 @@ fn kind<'o>(
         .as_deref()
         .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
     Some((event_type, mode))
+}
+
+/// Is the event a plan to do what two do together ("X and Y want to cooperate")?
+fn shared_plan(hit: &Hit<'_>, told_as: &EventType, ontology: &Ontology) -> bool {
+    let planned = ontology.event_type(&hit.trigger.event);
+    let mode = hit.trigger.mode.as_deref().zip(planned);
+    let mode = mode.and_then(|(m, t)| t.modes.iter().find(|x| x.name == m));
+    let own = planned.is_some_and(|t| mode.and_then(|m| m.symmetric).unwrap_or(t.symmetric));
+    own && planned.is_some_and(|t| t.name != told_as.name)
 }
 
 /// Product of the parser's certainty about the trigger and a discount for what is missing.

@@ -171,12 +171,18 @@ impl<'a> View<'a> {
                 .iter()
                 .flat_map(|&i| self.children(i).iter().copied())
                 .collect();
-            let timeless = |c: &&usize| self.timex_at.get(**c).is_none_or(Option::is_none);
+            let timeless = |c: &&usize| !self.is_temporal(**c);
             found.extend(level.iter().filter(timeless));
         }
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Does the token belong to a time expression, or open one ("on" of "on Tuesday")?
+    fn is_temporal(&self, i: usize) -> bool {
+        let timed = |t: usize| self.timex_at.get(t).copied().flatten().is_some();
+        timed(i) || self.relation(i) == "case" && self.head(i).is_some_and(timed)
     }
 
     /// Heads above `i`, nearest first; stops where the tree would turn in a circle.

@@ -62,12 +62,7 @@ pub(super) fn find(pieces: &[Piece<'_>], upos: &[Upos], words: &SyntaxWords) -> 
 }
 
 /// Is a noun before the comma and a relative pronoun behind it? If so, how many prepositions precede the pronoun.
-fn opens(
-    pieces: &[Piece<'_>],
-    upos: &[Upos],
-    comma: usize,
-    words: &SyntaxWords,
-) -> Option<usize> {
+fn opens(pieces: &[Piece<'_>], upos: &[Upos], comma: usize, words: &SyntaxWords) -> Option<usize> {
     let nominal = |u: Upos| matches!(u, Upos::Noun | Upos::Propn);
     let noun = comma > 0 && nominal(upos[comma - 1]);
     let bare = usize::from(upos.get(comma + 1) == Some(&Upos::Adp));
@@ -125,7 +120,10 @@ pub(super) fn join(
             root = root.or(token(piece));
         }
     }
-    for mark in [Some(comma), token(insert.clause.end)].into_iter().flatten() {
+    for mark in [Some(comma), token(insert.clause.end)]
+        .into_iter()
+        .flatten()
+    {
         let first = whole.get(mark).cloned().flatten();
         if let Some(slot) = nodes.get_mut(mark).filter(|s| s.is_none()) {
             *slot = first.map(|node| Node {
@@ -174,13 +172,18 @@ mod tests {
     fn a_clause_between_commas_before_the_verb_is_cut_out() {
         use Upos::{Pron, Propn, Punct, Verb};
         let tags = [Propn, Punct, Pron, Verb, Propn, Punct, Verb, Propn, Punct];
-        assert_eq!(found("Lula , who met Peña , praised Chile .", &tags), [2..5]);
+        assert_eq!(
+            found("Lula , who met Peña , praised Chile .", &tags),
+            [2..5]
+        );
     }
 
     #[test]
     fn a_clause_at_the_end_and_a_list_of_verbs_stay() {
         use Upos::{Pron, Propn, Punct, Verb};
-        let tags = [Propn, Verb, Propn, Punct, Pron, Verb, Propn, Punct, Verb, Punct];
+        let tags = [
+            Propn, Verb, Propn, Punct, Pron, Verb, Propn, Punct, Verb, Punct,
+        ];
         assert!(found("Lula met Peña , who saw Boric , left .", &tags).is_empty());
     }
 }

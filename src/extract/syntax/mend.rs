@@ -11,6 +11,8 @@
 //! - "X, which Y accused, rejected …" read as two verbs of one subject: the clause between commas is about X;
 //! - "wants that X resumes …" with "wants" taken for an auxiliary: behind it a conjunction opens a clause with a subject of its own;
 //! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
+//! - "blev attackerat av X" read as "became" and an adjective: with a participle the word makes a passive;
+//! - what hangs on an auxiliary belongs to the verb it helps;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -27,6 +29,10 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
+        split_passive(tree, i, &lower, words);
+    }
+    on_auxiliary(tree);
+    for i in 0..tree.nodes.len().min(lower.len()) {
         far_preposition(tree, i);
         if words.subordinators.contains(&lower[i]) {
             subordinate(tree, i);
@@ -38,6 +44,55 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         split_auxiliary(tree, i);
         due_to(tree, i);
         commented(tree, i, &lower, words);
+    }
+}
+
+/// "blev attackerat av X": a form that makes passives with a participle right below it is its auxiliary.
+fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if nodes[i].upos != Upos::Verb || !words.passive_auxiliaries.contains(&lower[i]) {
+        return;
+    }
+    let participle = |k: &usize| {
+        let node = &nodes[*k];
+        let tagged = words
+            .participle_tags
+            .iter()
+            .any(|t| node.tag.starts_with(t));
+        node.head == Some(i) && tagged && matches!(node.deprel.as_str(), "xcomp" | "obj" | "ccomp")
+    };
+    let Some(verb) = (i + 1..nodes.len().min(i + 1 + REACH)).find(participle) else {
+        return;
+    };
+    let (above, relation) = (nodes[i].head, nodes[i].deprel.clone());
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(i) && k != verb {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].upos = Upos::Verb;
+    tree.nodes[verb].head = above;
+    tree.nodes[verb].deprel = relation;
+    tree.nodes[i].upos = Upos::Aux;
+    attach(tree, i, verb, "aux:pass");
+}
+
+/// What hangs on an auxiliary belongs to the verb it helps.
+fn on_auxiliary(tree: &mut Tree) {
+    let helped = |node: &Node| {
+        let aux = node.upos == Upos::Aux && matches!(node.deprel.as_str(), "aux" | "aux:pass");
+        node.head.filter(|_| aux)
+    };
+    let verbs: Vec<Option<usize>> = tree.nodes.iter().map(helped).collect();
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        let part = matches!(
+            node.deprel.as_str(),
+            "obl" | "obj" | "iobj" | "nsubj" | "advcl"
+        );
+        let verb = node.head.and_then(|h| verbs.get(h).copied().flatten());
+        if let Some(verb) = verb.filter(|&v| part && v != k) {
+            node.head = Some(verb);
+        }
     }
 }
 
