@@ -56,7 +56,7 @@ struct Arguments {
     #[arg(long)]
     test: Option<PathBuf>,
     /// Parsers to sum
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 5)]
     seeds: u64,
     /// Passes of the parser
     #[arg(long, default_value_t = 10)]
@@ -146,9 +146,8 @@ fn main() -> anyhow::Result<()> {
 fn made(arguments: &Arguments) -> anyhow::Result<Vec<Sentence>> {
     let language = treebanks(&arguments.lang)?[0].1;
     let count = arguments.made.unwrap_or(match language {
-        "en" => 1500,
-        "sv" => 2000,
-        _ => 1800,
+        "en" | "sv" => 1500,
+        _ => 1300,
     });
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/train_syntax/grammar");
     let grammar = grammar::Grammar::read(&folder.join(format!("{language}.txt")))?;
