@@ -251,6 +251,16 @@ fn is_phrase_former(context: &Context, line: &Line, phrase: &mut Phrase) -> bool
 fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
     let table = &context.pack.titles().table;
     let mut at = phrase.end;
+    // "der Präsident Südkoreas": a genitive needs no link.
+    let genitive = line.candidates.iter().position(|c| {
+        let owner = matches!(c.class, EntityClass::Country | EntityClass::Organisation);
+        c.start == at && c.genitive && owner && c.part.is_none()
+    });
+    if let Some(index) = genitive.filter(|_| phrase.object == RawObject::Nothing) {
+        phrase.object = RawObject::Candidate(index);
+        phrase.after = line.candidates.get(index).map_or(at, |c| c.end);
+        return;
+    }
     if !has(&table.links, line.word(at)) {
         return;
     }

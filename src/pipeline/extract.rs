@@ -4,7 +4,7 @@
 //! diagnostic; memory holds one batch of documents and the records of a portion of its articles.
 
 use super::source::{Input, Options, Read, Source};
-use crate::base::analysis::{EntityClass, Mention, MentionForm, Sentence, Timex, Tree};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Sentence, Timex, Tree, Upos};
 use crate::base::article::Article;
 use crate::base::date::Interval;
 use crate::base::diagnostic::{Diagnostic, Level};
@@ -113,8 +113,8 @@ impl Engine {
             let units = units(&article.text, &stages.mentions, &stages.timexes);
             let trees = stages.sentences.iter().map(|s| {
                 let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
-                let style = (article.text.as_str(), pack.language().nouns_capitalized);
-                parser.parse(&tokens, &hints(s, &units, &stages.mentions, style))
+                let known = hints(s, &units, &stages.mentions, &article.text, pack);
+                parser.parse(&tokens, &known)
             });
             stages.trees = trees.collect();
             let input = event::Input {
@@ -291,14 +291,30 @@ fn unread(article: &Article) -> Diagnostic {
 }
 
 /// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
-/// `text` is the article's; `capital`: the language writes all nouns with a capital.
+/// Where the language writes all nouns with a capital, a capital word that can name an event is a noun. `text` is the article's.
 fn hints(
     sentence: &Sentence,
     units: &[Unit],
     mentions: &[Mention],
-    (text, capital): (&str, bool),
+    text: &str,
+    pack: &Pack,
 ) -> Vec<TokenHint> {
-    let mut hints = vec![TokenHint::default(); sentence.tokens.len()];
+    let capital = pack.language().nouns_capitalized;
+    let event_noun = |form: &str| {
+        let phrases = |lemma: &String| pack.triggers().phrases(lemma).iter().any(|p| !p.verbal);
+        form.starts_with(char::is_uppercase)
+            && pack
+                .inflection()
+                .lemmas(form, Some(Upos::Noun))
+                .first()
+                .is_some_and(phrases)
+    };
+    let hint = |form: &str| TokenHint {
+        noun: capital && event_noun(form),
+        ..TokenHint::default()
+    };
+    let tokens = sentence.tokens.iter();
+    let mut hints: Vec<TokenHint> = tokens.map(|t| hint(t.span.of(text))).collect();
     let here = units
         .iter()
         .enumerate()

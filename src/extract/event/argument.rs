@@ -14,6 +14,9 @@ use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
 /// How deep inside a noun phrase a mention may stand ("positions of the Palestinian security forces").
 const DEPTH: usize = 3;
 
+/// How far behind the word that opens a source its name may stand, in tokens.
+const SOURCE_REACH: usize = 8;
+
 /// Participants of one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Participants {
@@ -313,7 +316,7 @@ impl Search<'_, '_> {
             }
             Slot::Object => self.any(noun, &self.nominal.object),
             Slot::Prep(word) => or(
-                self.adpositional(noun, word),
+                or(self.adpositional(noun, word), self.nested(noun, word)),
                 support
                     .map(|v| self.adpositional(v, word))
                     .unwrap_or_default(),
@@ -323,6 +326,17 @@ impl Search<'_, '_> {
             Slot::Complement => self.complement_subjects(noun),
             Slot::Speaker => Vec::new(),
         }
+    }
+
+    /// "the sanctions of the US against Venezuela": a phrase that the parser hung on the owner instead of on the noun.
+    fn nested(&self, noun: usize, word: &str) -> Vec<usize> {
+        let owners = self.clause.possessors(noun).into_iter();
+        let phrases = self.clause.obliques(noun).into_iter().map(|o| o.head);
+        owners
+            .chain(phrases)
+            .filter(|&o| self.on(o).is_some())
+            .flat_map(|o| self.clause.obliques_by(o, &[word]))
+            .collect()
     }
 
     /// Who is on a visit, in talks, in Rome for talks: the subject of the clause whose predicate the noun is, or whose predicate it belongs to.
@@ -379,12 +393,17 @@ impl Search<'_, '_> {
     /// Names in front of a noun ("the Trump visit", "US sanctions").
     fn modifiers(&self, noun: usize) -> Vec<usize> {
         let names = |&c: &usize| matches!(self.view.relation(c), "compound" | "amod" | "flat");
-        self.view
-            .children(noun)
-            .iter()
-            .copied()
-            .filter(names)
-            .collect()
+        // "EU-Sanktionen", "US-Zölle": the first part of the word itself, if it is a short form; "Iran-Sanktionen" are those against Iran.
+        let short = |m: &&Mention| {
+            let name = m.span.of(self.view.text);
+            m.class == EntityClass::Organisation || !name.contains(char::is_lowercase)
+        };
+        let own = self.on(noun).and_then(|m| self.mentions.get(m));
+        let named = |m: &&Mention| matches!(m.form, MentionForm::Name | MentionForm::Metonym);
+        let part = own.filter(named).filter(short);
+        let mut found: Vec<usize> = part.map(|_| noun).into_iter().collect();
+        found.extend(self.view.children(noun).iter().copied().filter(names));
+        found
     }
 
     /// Does the frame itself ask for the two parties (mediation "between X and Y")?
@@ -584,6 +603,19 @@ impl Search<'_, '_> {
         };
         self.view.cues.source_nouns.contains(self.view.form(head))
             || self.view.children(head).iter().any(opens)
+            || self.is_behind_source(head)
+    }
+
+    /// "Laut eines Berichts der Zeitung X …": does a word of source open the phrase, with no verb or comma between?
+    fn is_behind_source(&self, head: usize) -> bool {
+        let view = self.view;
+        let passing = |&t: &usize| {
+            !matches!(view.upos(t), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Cconj)
+                && view.form(t) != ","
+        };
+        let left = (head.saturating_sub(SOURCE_REACH)..head).rev();
+        left.take_while(passing)
+            .any(|t| view.upos(t) == Upos::Adp && view.in_set(t, &view.cues.source_adpositions))
     }
 
     /// Mentions among `found` that only say whose president or spokesperson `holder` is.
@@ -608,9 +640,30 @@ impl Search<'_, '_> {
 
     fn of_phrase(&self, head: usize) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
-            return vec![mention];
+            let states = self.states_of(head, mention);
+            return if states.is_empty() { vec![mention] } else { states };
         }
         self.inside(head, DEPTH)
+    }
+
+    /// "the foreign ministers of Chile and Peru": a group of several states is these states.
+    fn states_of(&self, head: usize, mention: usize) -> Vec<usize> {
+        let whose = |m: &Mention| m.form == MentionForm::Nominal && m.plural && m.country.is_none();
+        if !self.mentions.get(mention).is_some_and(whose) {
+            return Vec::new();
+        }
+        let phrases = self.clause.obliques(head).into_iter().map(|o| o.head);
+        let owners = self.clause.possessors(head).into_iter().chain(phrases);
+        let mut states: Vec<usize> = owners
+            .flat_map(|o| self.clause.conjuncts(o))
+            .filter_map(|o| self.on(o))
+            .filter(|&m| {
+                let class = self.mentions.get(m).map(|m| m.class);
+                m != mention && class == Some(EntityClass::Country)
+            })
+            .collect();
+        states.dedup();
+        if states.len() > 1 { states } else { Vec::new() }
     }
 
     /// The mention in apposition to a head, else those the head belongs to or is described by.
@@ -628,7 +681,11 @@ impl Search<'_, '_> {
         if depth == 0 {
             return Vec::new();
         }
-        for c in of(&["nmod", "compound", "amod", "appos", "flat"]) {
+        // "his Indian counterpart": whose it is says least.
+        let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
+        let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
+        parts.sort_by_key(own);
+        for c in parts {
             let phrases = self.clause.conjuncts(c);
             let found: Vec<usize> = phrases
                 .into_iter()

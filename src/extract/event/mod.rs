@@ -206,6 +206,9 @@ fn event(
         actors.extend(reporter.take().filter(|r| !recipients.contains(r)));
     }
     recipients.retain(|r| !actors.contains(r));
+    if hit.trigger.place_recipient {
+        recipients.retain(|r| !is_home(input.mentions, &actors, *r));
+    }
     let several = symmetric && search.several(&actors);
     let nobody = actors.is_empty() && recipients.is_empty();
     if nobody || hit.trigger.needs_recipient && recipients.is_empty() && !several {
@@ -258,6 +261,12 @@ fn kind<'o>(
         .as_deref()
         .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
     Some((event_type, mode))
+}
+
+/// Is the place in the country of one who acts? Who flies home or tours the provinces visits nobody.
+fn is_home(mentions: &[Mention], actors: &[usize], place: usize) -> bool {
+    let country = |m: usize| mentions.get(m).and_then(|m| m.country.as_deref());
+    country(place).is_some_and(|c| actors.iter().any(|&a| country(a) == Some(c)))
 }
 
 /// Is the event a plan to do what two do together ("X and Y want to cooperate")?

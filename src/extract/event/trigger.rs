@@ -38,7 +38,11 @@ fn at<'t>(
         .copied()
         .flatten()
         .and_then(|m| mentions.get(m));
-    if named.is_some_and(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym)) {
+    // "EU-Sanktionen": the name is the first part of the word only.
+    let ends = view.sentence.tokens.get(i).map_or(0, |t| t.span.end);
+    let whole = |m: &Mention| m.span.end >= ends;
+    if named.is_some_and(|m| matches!(m.form, MentionForm::Name | MentionForm::Metonym) && whole(m))
+    {
         return None;
     }
     let verbal = matches!(view.upos(i), Upos::Verb | Upos::Aux | Upos::Adj);

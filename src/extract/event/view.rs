@@ -170,6 +170,7 @@ impl<'a> View<'a> {
             level = level
                 .iter()
                 .flat_map(|&i| self.children(i).iter().copied())
+                .filter(|&c| !self.is_other_clause(c))
                 .collect();
             let timeless = |c: &&usize| !self.is_temporal(**c);
             found.extend(level.iter().filter(timeless));
@@ -177,6 +178,13 @@ impl<'a> View<'a> {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Is the token the verb of a clause with a subject of its own that is not what the head says ("…, who left", "unless X agrees")?
+    fn is_other_clause(&self, i: usize) -> bool {
+        let beside = matches!(self.relation(i), "advcl" | "conj" | "parataxis" | "acl");
+        let own = |&c: &usize| self.relation(c) == "nsubj";
+        beside && self.upos(i) == Upos::Verb && self.children(i).iter().any(own)
     }
 
     /// Does the token belong to a time expression, or open one ("on" of "on Tuesday")?

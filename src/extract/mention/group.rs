@@ -148,20 +148,18 @@ fn owner_before(context: &Context, line: &Line, at: usize) -> Option<Owner> {
     None
 }
 
-/// "the government of Sudan", "rebels in Darfur".
+/// "the government of Sudan", "rebels in Darfur", "die Regierung Sloweniens".
 fn owner_after(context: &Context, line: &Line, at: usize, end: usize) -> Option<Owner> {
     let gazetteer = context.lexicon.gazetteer();
-    if !has(&context.pack.groups().table.links, line.word(end)) {
-        return None;
-    }
+    let linked = has(&context.pack.groups().table.links, line.word(end));
     let skip = usize::from(has(
         &context.pack.titles().table.articles,
         line.word(end + 1),
     ));
-    let name = line
-        .candidates
-        .iter()
-        .find(|c| c.start == end + 1 || c.start == end + 1 + skip)?;
+    // "die Regierung Sloweniens": a genitive needs no link.
+    let name = line.candidates.iter().find(|c| {
+        linked && (c.start == end + 1 || c.start == end + 1 + skip) || c.start == end && c.genitive
+    })?;
     if !matches!(name.class, EntityClass::Country | EntityClass::Place) {
         return None;
     }
