@@ -610,8 +610,10 @@ impl Search<'_, '_> {
     fn is_behind_source(&self, head: usize) -> bool {
         let view = self.view;
         let passing = |&t: &usize| {
-            !matches!(view.upos(t), Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Cconj)
-                && view.form(t) != ","
+            !matches!(
+                view.upos(t),
+                Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Cconj
+            ) && view.form(t) != ","
         };
         let left = (head.saturating_sub(SOURCE_REACH)..head).rev();
         left.take_while(passing)
@@ -641,14 +643,19 @@ impl Search<'_, '_> {
     fn of_phrase(&self, head: usize) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
             let states = self.states_of(head, mention);
-            return if states.is_empty() { vec![mention] } else { states };
+            return if states.is_empty() {
+                vec![mention]
+            } else {
+                states
+            };
         }
         self.inside(head, DEPTH)
     }
 
     /// "the foreign ministers of Chile and Peru": a group of several states is these states.
     fn states_of(&self, head: usize, mention: usize) -> Vec<usize> {
-        let whose = |m: &Mention| m.form == MentionForm::Nominal && m.plural && m.country.is_none();
+        // "Außenminister" is one or many; those of two states are two.
+        let whose = |m: &Mention| matches!(m.form, MentionForm::Nominal | MentionForm::Role);
         if !self.mentions.get(mention).is_some_and(whose) {
             return Vec::new();
         }

@@ -200,7 +200,27 @@ impl<'a> Line<'a> {
             candidate.entry = Some(entry);
             self.candidates.push(candidate);
         }
-        self.candidates.sort_by_key(|c| c.start);
+        let mut order: Vec<usize> = (0..self.candidates.len()).collect();
+        order.sort_by_key(|&i| self.candidates.get(i).map(|c| c.start));
+        self.keep(&order);
+    }
+
+    /// Keeps these candidates in this order; the objects of roles follow them.
+    fn keep(&mut self, order: &[usize]) {
+        let place = |index: usize| order.iter().position(|k| *k == index);
+        let mut out: Vec<Candidate> = order
+            .iter()
+            .filter_map(|k| self.candidates.get(*k))
+            .cloned()
+            .collect();
+        for candidate in &mut out {
+            if let Some(role) = &mut candidate.role
+                && let RawObject::Candidate(index) = role.object
+            {
+                role.object = place(index).map_or(RawObject::Nothing, RawObject::Candidate);
+            }
+        }
+        self.candidates = out;
     }
 
     /// Returns the span of a candidate.
@@ -268,19 +288,6 @@ impl<'a> Line<'a> {
             }
         }
         kept.sort_unstable();
-        let place = |index: usize| kept.iter().position(|k| *k == index);
-        let mut out: Vec<Candidate> = kept
-            .iter()
-            .filter_map(|k| self.candidates.get(*k))
-            .cloned()
-            .collect();
-        for candidate in &mut out {
-            if let Some(role) = &mut candidate.role
-                && let RawObject::Candidate(index) = role.object
-            {
-                role.object = place(index).map_or(RawObject::Nothing, RawObject::Candidate);
-            }
-        }
-        self.candidates = out;
+        self.keep(&kept);
     }
 }
