@@ -19,7 +19,7 @@ use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObje
 use crate::base::article::Article;
 use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Clusters the mentions of one article.
 ///
@@ -235,16 +235,20 @@ impl<'a> State<'a> {
             }
         }
         let lexicon = self.lexicon;
+        let mut asked: HashMap<(&str, Option<&str>), Option<(&str, String)>> = HashMap::new();
         for (i, mention) in self.mentions.iter().enumerate() {
             let unknown = mention.entry.is_none() && mention.class == EntityClass::Person;
             let Some(Some(name)) = self.names.get(i).filter(|_| unknown) else {
                 continue;
             };
-            let found = known::by_spelling(lexicon, name, mention.country.as_deref());
+            let country = mention.country.as_deref();
+            let found = asked
+                .entry((forms::without_possessive(self.text(i)), country))
+                .or_insert_with(|| known::by_spelling(lexicon, name, country));
             let Some((id, why)) = found else {
                 continue;
             };
-            let at = *first.entry(id.to_owned()).or_insert(i);
+            let at = *first.entry((*id).to_owned()).or_insert(i);
             let text = self.text(i);
             if at != i {
                 self.join(at, i, || format!("{text}: {why}"));
@@ -252,7 +256,7 @@ impl<'a> State<'a> {
             }
             let root = self.sets.root(i);
             if let std::collections::btree_map::Entry::Vacant(place) = self.entries.entry(root) {
-                place.insert(id.to_owned());
+                place.insert((*id).to_owned());
                 self.reasons
                     .entry(root)
                     .or_default()
