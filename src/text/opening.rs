@@ -170,7 +170,13 @@ fn is_place(place: &[Piece<'_>]) -> bool {
             && x.text.starts_with(char::is_uppercase)
             && x.text.chars().count() > 2
     };
-    let named = place.is_empty() || place.first().is_some_and(name);
+    // "Rio de Janeiro" ends in a name as well, "Gültig bis" does not.
+    let mut words = place
+        .iter()
+        .filter(|x| matches!(x.kind, PieceKind::Word(_)));
+    let last = words.next_back().or(place.first());
+    let capital = last.is_some_and(|x| x.text.starts_with(char::is_uppercase));
+    let named = place.is_empty() || capital && place.first().is_some_and(name);
     place.len() <= PLACE && named && place.iter().all(plain)
 }
 
