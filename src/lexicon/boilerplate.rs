@@ -158,8 +158,8 @@ impl Boilerplate {
             .build()
             .map_err(|e| invalid("all", e.to_string()))?;
         Ok(Self {
-            patterns,
             kept_hyphens,
+            patterns,
             set,
             set_index,
             single,

@@ -104,6 +104,9 @@ pub fn with_pronouns(
     all.into_iter().map(|(_, m)| m).collect()
 }
 
+/// A written name and the country of its title.
+type Spelled<'t> = (&'t str, Option<&'t str>);
+
 /// The clusters as they grow.
 struct State<'a> {
     article: &'a Article,
@@ -235,7 +238,7 @@ impl<'a> State<'a> {
             }
         }
         let lexicon = self.lexicon;
-        let mut asked: HashMap<(&str, Option<&str>), Option<(&str, String)>> = HashMap::new();
+        let mut asked: HashMap<Spelled<'_>, Option<(&str, String)>> = HashMap::new();
         for (i, mention) in self.mentions.iter().enumerate() {
             let unknown = mention.entry.is_none() && mention.class == EntityClass::Person;
             let Some(Some(name)) = self.names.get(i).filter(|_| unknown) else {

@@ -304,6 +304,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
 
+    #[expect(clippy::too_many_lines, reason = "one table of openings and dates")]
     #[test]
     fn dates_before_a_sentence() {
         let lexicon = Lexicon::open(None).expect("the data is whole");
