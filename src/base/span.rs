@@ -61,6 +61,23 @@ impl Span {
     }
 }
 
+/// Returns which members of a list overlap `within`.
+///
+/// Input: a list sorted by span, without overlap. Output: indices. Complexity: O(log n + answer).
+pub fn overlapping<T>(
+    sorted: &[T],
+    span_of: impl Fn(&T) -> Span,
+    within: Span,
+) -> std::ops::Range<usize> {
+    let first = sorted.partition_point(|t| span_of(t).end <= within.start);
+    let rest = sorted.get(first..).unwrap_or_default();
+    let count = rest
+        .iter()
+        .take_while(|t| span_of(t).start < within.end)
+        .count();
+    first..first + count
+}
+
 /// Maps byte positions of a cleaned article text to code points of the raw text it was taken from.
 ///
 /// The map is a sorted list of anchors; between two anchors both texts run in step, character by character.

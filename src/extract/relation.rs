@@ -73,8 +73,10 @@ fn from_bracket(
     }
     .of(&article.text);
     let open = rest
-        .find('(')
-        .filter(|at| *at < GAP && rest.get(..*at).is_some_and(|g| g.trim().is_empty()))?;
+        .bytes()
+        .take(GAP)
+        .position(|b| b == b'(')
+        .filter(|at| rest.get(..*at).is_some_and(|g| g.trim().is_empty()))?;
     let close = rest.find(')')?;
     let inner = rest.get(open + 1..close)?.trim();
     let inside = Span {

@@ -4,7 +4,8 @@
 //! so that a long title cannot break the clause around it. Does not: parse.
 
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Timex, TimexKind};
-use crate::base::span::Span;
+use crate::base::span::{Span, overlapping};
+use std::collections::BTreeMap;
 
 /// Longest title that is joined to its name, bytes.
 const LONGEST_TITLE: usize = 120;
@@ -44,14 +45,15 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
             u.mention.is_none(),
         )
     });
-    let mut kept: Vec<Unit> = Vec::new();
+    // By start; none overlaps another, so only the last one that starts before a unit's end may meet it.
+    let mut kept: BTreeMap<u32, Unit> = BTreeMap::new();
     for unit in all {
-        if !kept.iter().any(|k| k.span.overlaps(unit.span)) {
-            kept.push(unit);
+        let before = kept.range(..unit.span.end).next_back();
+        if before.is_none_or(|(_, k)| !k.span.overlaps(unit.span)) {
+            kept.insert(unit.span.start, unit);
         }
     }
-    kept.sort_by_key(|u| u.span);
-    kept
+    kept.into_values().collect()
 }
 
 /// The name with the title in front of it, if nobody else is named in the title.
@@ -75,10 +77,13 @@ fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
         start: whole.start,
         end: bare.start,
     };
-    let others = mentions
-        .iter()
-        .enumerate()
-        .any(|(i, m)| i != index && m.class == EntityClass::Person && m.span.overlaps(front));
+    let others = overlapping(mentions, |m| m.span, front)
+        .filter(|i| *i != index)
+        .any(|i| {
+            mentions
+                .get(i)
+                .is_some_and(|m| m.class == EntityClass::Person)
+        });
     let broken = front.of(text).contains(['\n', ';', '(']) || front.of(text).contains(": ");
     if others || broken || front.len() > LONGEST_TITLE {
         bare

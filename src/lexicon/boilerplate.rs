@@ -68,6 +68,8 @@ impl LinePattern {
 struct BoilerplateFile {
     #[expect(dead_code, reason = "read by people, demanded of every file")]
     source: String,
+    /// Words before which a hyphen at the end of a line belongs to the word ("import- und").
+    kept_hyphens: Vec<String>,
     patterns: Vec<LinePattern>,
 }
 
@@ -85,6 +87,8 @@ pub struct LineMatch<'b> {
 /// All patterns, compiled.
 #[derive(Debug, Clone)]
 pub struct Boilerplate {
+    /// Words before which a hyphen at the end of a line is no division.
+    pub kept_hyphens: Vec<String>,
     /// The patterns in file order.
     pub patterns: Vec<LinePattern>,
     /// The patterns without `needs`, tried together; `set_index` leads back to `patterns`.
@@ -102,7 +106,11 @@ impl Boilerplate {
     /// # Errors
     /// [`DataError`] naming the pattern at fault.
     pub fn load(files: &DataFiles, path: &str) -> Result<Self, DataError> {
-        let patterns = files.ron::<BoilerplateFile>(path)?.patterns;
+        let BoilerplateFile {
+            patterns,
+            kept_hyphens,
+            ..
+        } = files.ron(path)?;
         let invalid = |entry: &str, message: String| DataError::Invalid {
             path: path.to_owned(),
             entry: entry.to_owned(),
@@ -150,6 +158,7 @@ impl Boilerplate {
             .build()
             .map_err(|e| invalid("all", e.to_string()))?;
         Ok(Self {
+            kept_hyphens,
             patterns,
             set,
             set_index,

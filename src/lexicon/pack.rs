@@ -18,7 +18,7 @@ use super::romanization::NameTables;
 use super::temporal::Temporal;
 use super::titles::{TitleTable, Titles};
 use super::triggers::Triggers;
-use crate::base::analysis::EntityClass;
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -186,7 +186,7 @@ pub struct Lexicon {
     leaders: Lazy<Leaders>,
     calendar: OnceLock<Calendar>,
     small_words: OnceLock<SmallWords>,
-    persons: OnceLock<BTreeMap<String, Vec<usize>>>,
+    persons: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 impl Lexicon {
@@ -276,23 +276,11 @@ impl Lexicon {
         })
     }
 
-    /// Returns the persons of the gazetteer, by position, under the keys of their names; `keys` is asked once, when the index is first wanted, and must
-    /// always be the same function.
-    pub fn persons_by(
-        &self,
-        keys: fn(&str, &NameTables) -> Vec<String>,
-    ) -> &BTreeMap<String, Vec<usize>> {
-        self.persons.get_or_init(|| {
-            let mut index: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-            for (entry, at) in self.gazetteer.entries().zip(0..) {
-                if entry.class == EntityClass::Person {
-                    for key in keys(entry.name, self.names()) {
-                        index.entry(key).or_default().push(at);
-                    }
-                }
-            }
-            index
-        })
+    /// Returns what a caller has worked out of the gazetteer's persons; `make` is asked once, when it is first wanted. `None` for another type than that
+    /// of the first caller.
+    pub fn of_persons<T: Any + Send + Sync>(&self, make: impl FnOnce(&Self) -> T) -> Option<&T> {
+        let made = self.persons.get_or_init(|| Box::new(make(self)));
+        made.downcast_ref()
     }
 
     /// Returns the calendar words of all languages.

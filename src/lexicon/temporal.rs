@@ -177,6 +177,8 @@ pub struct SignalClasses {
     pub future: Option<Class>,
     /// Signals of the past in a clause.
     pub past: Option<Class>,
+    /// Forms of the present that make no past of the participle behind them ("is closed on Monday").
+    pub present: Option<Class>,
     /// "since": the event runs from the date on.
     pub from: Option<Class>,
     /// "since" only: never before a date to come.
@@ -269,6 +271,7 @@ impl Temporal {
             signals: SignalClasses {
                 future: words.class("future"),
                 past: words.class("past"),
+                present: words.class("present"),
                 from: words.class("bound_from"),
                 since: words.class("since"),
                 until: words.class("bound_until"),

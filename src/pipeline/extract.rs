@@ -9,6 +9,7 @@ use crate::base::article::Article;
 use crate::base::date::Interval;
 use crate::base::diagnostic::{Diagnostic, Level};
 use crate::base::record::ArticleRecord;
+use crate::base::span::overlapping;
 use crate::base::world::World;
 use crate::extract::models::Models;
 use crate::extract::syntax::TokenHint;
@@ -315,10 +316,8 @@ fn hints(
     };
     let tokens = sentence.tokens.iter();
     let mut hints: Vec<TokenHint> = tokens.map(|t| hint(t.span.of(text))).collect();
-    let here = units
-        .iter()
-        .enumerate()
-        .filter(|(_, u)| sentence.span.overlaps(u.span));
+    let here = overlapping(units, |u| u.span, sentence.span)
+        .filter_map(|number| Some((number, units.get(number)?)));
     for (number, unit) in here {
         let name = unit
             .mention

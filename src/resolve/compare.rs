@@ -4,7 +4,7 @@
 //! a word that contradicts on both sides is never outvoted. Does not: look at other names of the article. Method: docs/quality/names.md.
 
 use super::beside::{Beside, LANES};
-use super::distance::distance;
+use super::distance::{LEAST_GAP, LONGEST, distance};
 pub use super::memo::Memo;
 use super::normalize::{Form, Name, Word, parse, word};
 use crate::lexicon::attested::Standing;
@@ -464,9 +464,9 @@ fn floor(context: Context, memo: &Memo) -> f32 {
     } else {
         LONG_WORD
     };
-    // A hundredth is far above what the order of adding changes.
+    // A hundredth is far above what the order of adding changes. No contradicted pair scores above CONTRADICTED.
     memo.least().map_or(f32::NEG_INFINITY, |least| {
-        (bar - (CONTRADICTED - least)).min(least) - 0.01
+        (bar - (CONTRADICTED - least).max(0.0)).min(least) - 0.01
     })
 }
 
@@ -545,6 +545,13 @@ fn same_places(short: &Name, long: &Name) -> Vec<Pair> {
 /// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
 pub fn same_word(a: &Word, b: &Word, surname: bool, tables: &NameTables) -> f32 {
     words(a, b, surname, f32::NEG_INFINITY, tables).0
+}
+
+/// As [`same_word`] for the ends of names, remembered; below what matters to the [`Memo`] any number below it.
+pub fn same_end(a: &Word, b: &Word, tables: &NameTables, memo: &mut Memo) -> f32 {
+    let floor = floor(Context::default(), memo);
+    let work_out = || words(a, b, true, floor, tables);
+    memo.likeness((a.id, b.id), true, false, work_out).0
 }
 
 /// Similarity of two words of a name and what it rests on; below `floor` any number below it.
@@ -695,22 +702,30 @@ fn sound_alike(a: &Word, b: &Word, floor: f32) -> f32 {
         for xs in a.forms.chunk_by(alike) {
             let vowelless = xs.iter().chain(ys).any(|f| f.vowelless);
             let vowel = if vowelless { 0.12 } else { 0.6 };
-            let mut beside = Beside::new(ys.iter().map(|f| f.sound.as_str()), vowel);
+            // Most words are told apart by their lengths, so the readings are put side by side only when one is worth it.
+            let mut beside = None;
             for x in xs {
-                best = best_reading(x, ys, &mut beside, best);
+                best = best_reading(x, ys, vowel, &mut beside, best);
             }
         }
     }
     if best > unlike { best } else { 0.0 }
 }
 
-/// The best of `best` and the similarities of a reading to others, which stand in `beside`.
-fn best_reading(x: &Form, ys: &[Form], beside: &mut Beside, mut best: f32) -> f32 {
+/// The best of `best` and the similarities of a reading to others, which are put in `beside` when first needed.
+fn best_reading(
+    x: &Form,
+    ys: &[Form],
+    vowel: f32,
+    beside: &mut Option<Beside>,
+    mut best: f32,
+) -> f32 {
     let measures = |y: &Form| {
         let length = x.sound.len().max(y.sound.len()).max(1) as f32;
         let weight = if length <= 4.0 { 1.4 } else { 1.0 };
         (length, weight)
     };
+    let cut = |sound: &str| sound.len().min(LONGEST);
     // Lanes without a limit are not looked at.
     let mut limits = [f32::NEG_INFINITY; LANES];
     let mut skeletons = [false; LANES];
@@ -728,10 +743,17 @@ fn best_reading(x: &Form, ys: &[Form], beside: &mut Beside, mut best: f32) -> f3
             best
         };
         *limit = (1.0 - least) * length / weight + 1e-3;
+        // Each letter too many costs at least this; what stands behind LONGEST is not compared.
+        let extra = cut(&x.sound).abs_diff(cut(&y.sound)) as f32;
+        if extra * vowel.min(LEAST_GAP) > *limit {
+            *limit = f32::NEG_INFINITY;
+        }
     }
     if limits.iter().all(|limit| *limit < 0.0) {
         return best;
     }
+    let beside =
+        beside.get_or_insert_with(|| Beside::new(ys.iter().map(|f| f.sound.as_str()), vowel));
     let distances = beside.distances(&x.sound, &limits);
     let lanes = distances.into_iter().zip(limits).zip(skeletons);
     for (y, ((distance, limit), one_skeleton)) in ys.iter().zip(lanes) {

@@ -6,8 +6,11 @@
 
 mod anaphora;
 mod naming;
+mod offices;
+mod parts;
+mod persons;
 
-use super::compare::{Context, compare_names, same_word};
+use super::compare::{ACCEPT, Memo};
 use super::forms;
 use super::known;
 use super::normalize::{Interner, Name, parse_with};
@@ -16,12 +19,12 @@ use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObje
 use crate::base::article::Article;
 use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Clusters the mentions of one article.
 ///
 /// Input: mentions as [`crate::base::analysis`] describes them. Output: every mention is in exactly one cluster; clusters are sorted by their
-/// first mention. Complexity: quadratic in the distinct person names of the article only.
+/// first mention. Complexity: near-linear in the mentions; up to a bound every two person names are compared (coreference/persons.rs).
 pub fn cluster(
     article: &Article,
     sentences: &[Sentence],
@@ -101,6 +104,9 @@ pub fn with_pronouns(
     all.into_iter().map(|(_, m)| m).collect()
 }
 
+/// A written name and the country of its title.
+type Spelled<'t> = (&'t str, Option<&'t str>);
+
 /// The clusters as they grow.
 struct State<'a> {
     article: &'a Article,
@@ -112,6 +118,8 @@ struct State<'a> {
     reasons: BTreeMap<usize, Vec<String>>,
     /// Parsed person names, beside the mentions; `None` for all others.
     names: Vec<Option<Name>>,
+    /// Comparisons of their words.
+    memo: Memo,
     /// Entry of each set, by root.
     entries: BTreeMap<usize, String>,
 }
@@ -125,7 +133,7 @@ impl<'a> State<'a> {
         lexicon: &'a Lexicon,
     ) -> Self {
         let mut cache: BTreeMap<&str, Name> = BTreeMap::new();
-        let mut words = Interner::unnumbered();
+        let mut words = Interner::default();
         let mut names = Vec::with_capacity(mentions.len());
         for mention in mentions {
             // A single unknown name taken for a place or body may be a surname of the article.
@@ -157,6 +165,7 @@ impl<'a> State<'a> {
             sets: Sets::new(mentions.len()),
             reasons: BTreeMap::new(),
             names,
+            memo: Memo::for_scores_from(ACCEPT),
             entries,
         }
     }
@@ -229,16 +238,20 @@ impl<'a> State<'a> {
             }
         }
         let lexicon = self.lexicon;
+        let mut asked: HashMap<Spelled<'_>, Option<(&str, String)>> = HashMap::new();
         for (i, mention) in self.mentions.iter().enumerate() {
             let unknown = mention.entry.is_none() && mention.class == EntityClass::Person;
             let Some(Some(name)) = self.names.get(i).filter(|_| unknown) else {
                 continue;
             };
-            let found = known::by_spelling(lexicon, name, mention.country.as_deref());
+            let country = mention.country.as_deref();
+            let found = asked
+                .entry((forms::without_possessive(self.text(i)), country))
+                .or_insert_with(|| known::by_spelling(lexicon, name, country));
             let Some((id, why)) = found else {
                 continue;
             };
-            let at = *first.entry(id.to_owned()).or_insert(i);
+            let at = *first.entry((*id).to_owned()).or_insert(i);
             let text = self.text(i);
             if at != i {
                 self.join(at, i, || format!("{text}: {why}"));
@@ -246,7 +259,7 @@ impl<'a> State<'a> {
             }
             let root = self.sets.root(i);
             if let std::collections::btree_map::Entry::Vacant(place) = self.entries.entry(root) {
-                place.insert(id.to_owned());
+                place.insert((*id).to_owned());
                 self.reasons
                     .entry(root)
                     .or_default()
@@ -325,78 +338,6 @@ impl<'a> State<'a> {
         self.initials();
     }
 
-    /// "EU" after "European Union": the initials of a name of several words in the same article.
-    fn initials(&mut self) {
-        for i in 0..self.mentions.len() {
-            let text = forms::without_possessive(self.text(i));
-            let short =
-                (2..=6).contains(&text.chars().count()) && text.chars().all(char::is_uppercase);
-            let free = short
-                && self
-                    .mentions
-                    .get(i)
-                    .is_some_and(|m| m.class == EntityClass::Organisation && m.entry.is_none());
-            let initials = |long: &str| -> String {
-                long.split([' ', '-'])
-                    .filter_map(|w| w.chars().next())
-                    .filter(|c| c.is_uppercase())
-                    .collect()
-            };
-            let same_class = |j: &usize| {
-                self.mentions
-                    .get(*j)
-                    .is_some_and(|m| m.class == EntityClass::Organisation)
-            };
-            let found: Vec<usize> = (0..self.mentions.len())
-                .filter(|j| free && *j != i && same_class(j) && initials(self.text(*j)) == text)
-                .collect();
-            if let Some(&j) = found.first() {
-                self.join(i, j, || format!("{text}: initials of a name above"));
-            }
-        }
-    }
-
-    /// Full names of people, compared under every romanisation.
-    fn full_names(&mut self) {
-        let full: Vec<usize> = self.distinct(|n| n.words.len() >= 2);
-        for (at, &i) in full.iter().enumerate() {
-            for &j in full.get(at + 1..).unwrap_or_default() {
-                let (Some(Some(a)), Some(Some(b))) = (self.names.get(i), self.names.get(j)) else {
-                    continue;
-                };
-                let context = Context {
-                    same_role: self.same_role(i, j),
-                    same_article: true,
-                };
-                let verdict = compare_names(a, b, context, self.lexicon.names());
-                if verdict.same {
-                    let (x, y) = (self.text(i), self.text(j));
-                    self.join(i, j, || {
-                        format!(
-                            "{x} = {y} ({:.2}): {}",
-                            verdict.score,
-                            verdict.reasons.join("; ")
-                        )
-                    });
-                }
-            }
-        }
-    }
-
-    /// First mention of each distinct person name that passes.
-    fn distinct(&self, passes: impl Fn(&Name) -> bool) -> Vec<usize> {
-        let mut seen = std::collections::BTreeSet::new();
-        let fits = |i: &usize| {
-            self.names
-                .get(*i)
-                .is_some_and(|n| n.as_ref().is_some_and(&passes))
-        };
-        (0..self.mentions.len())
-            .filter(fits)
-            .filter(|i| seen.insert(forms::key(self.text(*i))))
-            .collect()
-    }
-
     fn same_role(&self, i: usize, j: usize) -> bool {
         let role = |k: usize| self.mentions.get(k).and_then(|m| m.role.as_ref());
         let (Some(a), Some(b)) = (role(i), role(j)) else {
@@ -413,62 +354,6 @@ impl<'a> State<'a> {
             RoleObject::Mention(at) => {
                 let entry = self.mentions.get(*at).and_then(|m| m.entry.clone());
                 entry.or_else(|| Some(forms::key(self.text(*at))))
-            }
-        }
-    }
-
-    /// "Rada" after "Verkhovna Rada", "Karabach" after "Nagorno-Karabach", "separatisterna" after "armeniska separatisterna".
-    fn part_names(&mut self) {
-        for i in 0..self.mentions.len() {
-            let Some(mention) = self.mentions.get(i) else {
-                continue;
-            };
-            let kind = matches!(
-                mention.class,
-                EntityClass::Organisation | EntityClass::Place | EntityClass::Group
-            );
-            let key = forms::key(self.text(i));
-            if !kind
-                || mention.entry.is_some()
-                || key.chars().count() < 4
-                || matches!(mention.form, MentionForm::Role | MentionForm::Pronoun)
-            {
-                continue;
-            }
-            let group = mention.class == EntityClass::Group;
-            let holds = |j: &usize| {
-                let Some(other) = self
-                    .mentions
-                    .get(*j)
-                    .filter(|o| o.class == mention.class && *j != i)
-                else {
-                    return false;
-                };
-                let long = forms::key(self.text(*j));
-                let cut = |rest: Option<&str>, edge: fn(char) -> bool, at_end: bool| {
-                    rest.is_some_and(|r| {
-                        if at_end {
-                            r.ends_with(edge)
-                        } else {
-                            r.starts_with(edge)
-                        }
-                    })
-                };
-                let edge: fn(char) -> bool = |c| c == ' ' || c == '-';
-                let tail = cut(long.strip_suffix(key.as_str()), edge, true);
-                let head = cut(long.strip_prefix(key.as_str()), edge, false);
-                (tail || (head && !group)) && other.form != MentionForm::Role && *j < i.max(*j)
-            };
-            let mut roots: Vec<usize> = (0..self.mentions.len()).filter(holds).collect();
-            roots = roots.into_iter().map(|j| self.sets.root(j)).collect();
-            roots.sort_unstable();
-            roots.dedup();
-            if let [only] = roots.as_slice() {
-                let text = self.text(i);
-                let only = *only;
-                self.join(only, i, || {
-                    format!("{text}: part of a name that only one bears")
-                });
             }
         }
     }
@@ -500,119 +385,5 @@ impl<'a> State<'a> {
         let one = !self.text(at).contains(' ');
         one && (word(before.rsplit(char::is_whitespace).find(|w| !w.is_empty()))
             || word(after.split_whitespace().next()))
-    }
-
-    /// Bare surnames go to the one full name that ends in them; a typing error is tolerated where only one can be meant.
-    fn surnames(&mut self) {
-        let full = self.distinct(|n| n.words.len() >= 2);
-        let bare: Vec<usize> = (0..self.mentions.len())
-            .filter(|i| {
-                self.names
-                    .get(*i)
-                    .is_some_and(|n| n.as_ref().is_some_and(|n| n.words.len() == 1))
-            })
-            .collect();
-        let mut alone: Vec<usize> = Vec::new();
-        for i in bare {
-            if self.is_family(i) {
-                continue;
-            }
-            let person = self
-                .mentions
-                .get(i)
-                .is_some_and(|m| m.class == EntityClass::Person);
-            let capitals = self.text(i).chars().filter(|c| c.is_uppercase()).count();
-            if !person && (capitals != 1 || self.text(i).chars().count() < 5) {
-                continue;
-            }
-            let holders = self.holders(i, &full, 0.9);
-            let holders = if holders.is_empty() && person {
-                self.holders(i, &full, 0.84)
-            } else {
-                holders
-            };
-            match self.choose(i, holders) {
-                Some(j) => {
-                    let (text, full) = (self.text(i), self.text(j));
-                    self.join(j, i, || format!("{text}: surname of {full}"));
-                }
-                None if person => alone.push(i),
-                None => {}
-            }
-        }
-        for (at, &i) in alone.iter().enumerate() {
-            for &j in alone.get(at + 1..).unwrap_or_default() {
-                let (Some(Some(a)), Some(Some(b))) = (self.names.get(i), self.names.get(j)) else {
-                    continue;
-                };
-                let likeness = a
-                    .words
-                    .first()
-                    .zip(b.words.first())
-                    .map_or(0.0, |(x, y)| same_word(x, y, true, self.lexicon.names()));
-                if likeness >= 0.9 {
-                    let (x, y) = (self.text(i), self.text(j));
-                    self.join(i, j, || format!("{x} = {y}: one bare name"));
-                }
-            }
-        }
-    }
-
-    /// Full names whose surname (or, with an entry, first word) is the bare name, one for each cluster.
-    fn holders(&mut self, bare: usize, full: &[usize], bar: f32) -> Vec<usize> {
-        let Some(Some(name)) = self.names.get(bare) else {
-            return Vec::new();
-        };
-        let Some(word) = name.words.first().cloned() else {
-            return Vec::new();
-        };
-        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for &j in full {
-            let Some(Some(long)) = self.names.get(j) else {
-                continue;
-            };
-            let last = long
-                .words
-                .last()
-                .map_or(0.0, |w| same_word(&word, w, true, self.lexicon.names()));
-            let others = long
-                .words
-                .iter()
-                .rev()
-                .skip(1)
-                .map(|w| if w.text == word.text { 0.95 } else { 0.0 })
-                .fold(0.0, f32::max);
-            if last.max(others) >= bar {
-                let root = self.sets.root(j);
-                found.entry(root).or_insert(j);
-            }
-        }
-        found.into_values().collect()
-    }
-
-    /// Of several holders of a surname: the one with the same role, else the only one of the gender; else nobody.
-    fn choose(&self, bare: usize, holders: Vec<usize>) -> Option<usize> {
-        if let [only] = holders.as_slice() {
-            return Some(*only);
-        }
-        let gender = |i: usize| self.mentions.get(i).and_then(|m| m.gender);
-        let by_role: Vec<usize> = holders
-            .iter()
-            .copied()
-            .filter(|j| self.same_role(bare, *j))
-            .collect();
-        if let [only] = by_role.as_slice() {
-            return Some(*only);
-        }
-        let own = gender(bare)?;
-        let by_gender: Vec<usize> = holders
-            .into_iter()
-            .filter(|j| gender(*j) == Some(own))
-            .collect();
-        if let [only] = by_gender.as_slice() {
-            Some(*only)
-        } else {
-            None
-        }
     }
 }

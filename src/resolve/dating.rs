@@ -60,7 +60,13 @@ pub fn date(
                 .get(*k)
                 .is_some_and(|p| who.is_subset(p) || p.is_subset(who) && p.len() >= 2)
         };
-        let source = (0..at).rev().filter(earlier).find_map(|k| dates.get(k)?.0);
+        // Events come sentence by sentence; those further back than a date reaches need no look.
+        let within = |k: &usize| {
+            let far = |e: &EventMention| event.sentence.saturating_sub(e.sentence) > REACH;
+            !events.get(*k).is_some_and(far)
+        };
+        let before = (0..at).rev().take_while(within);
+        let source = before.filter(earlier).find_map(|k| dates.get(k)?.0);
         source.filter(|i| i.precision == Precision::Day && i.yearless.is_none())
     };
     let mut settled: Vec<EventDate> = (0..events.len())

@@ -6,6 +6,8 @@
 pub(super) const LONGEST: usize = 48;
 /// Cost of two letters that change places.
 pub(super) const TRANSPOSED: f32 = 0.7;
+/// Least that a letter too many costs, unless a vowel costs less.
+pub(super) const LEAST_GAP: f32 = 0.35;
 /// Letters told apart by cost: a–z, the four capitals of the neutral alphabet, and everything else.
 pub(super) const LETTERS: usize = 32;
 
@@ -87,7 +89,7 @@ const fn is_vowel(c: u8) -> bool {
 pub(super) fn gap(c: u8, before: Option<u8>, vowel: f32) -> f32 {
     match c {
         b'h' => 0.4,
-        b'i' if before.is_some_and(is_vowel) => vowel.min(0.35),
+        b'i' if before.is_some_and(is_vowel) => vowel.min(LEAST_GAP),
         b'a' | b'e' | b'i' | b'o' | b'u' => vowel,
         _ => 1.0,
     }

@@ -21,7 +21,7 @@ const LEAD: u32 = 400;
 /// Folds what one article tells twice.
 ///
 /// Input: events sorted by span, headline places, the country of each entity id. Output: events sorted by span; the best dated and surest telling
-/// stands for the others and takes over what it lacks. Complexity: quadratic in the events of the article.
+/// stands for the others and takes over what it lacks. Complexity: O(n log n) in the events of the article, times those of its lead and of one group of actors.
 pub fn within_article(
     events: Vec<EventRecord>,
     headline: &[[u32; 2]],
@@ -29,19 +29,77 @@ pub fn within_article(
     ontology: &Ontology,
 ) -> Vec<EventRecord> {
     let lead = headline.iter().map(|h| h[1]).max().unwrap_or(0) + LEAD;
+    let vague = |e: &EventRecord| e.span[0] < lead;
     let mut kept: Vec<EventRecord> = Vec::new();
+    let mut known = Known::default();
     for event in events {
         let fits = |k: &EventRecord| {
-            let vague = k.span[0] < lead || event.span[0] < lead;
-            repeats(k, &event, ontology) && same_participants(k, &event, vague, countries)
+            repeats(k, &event, ontology)
+                && same_participants(k, &event, vague(k) || vague(&event), countries)
         };
-        match kept.iter_mut().find(|k| fits(k)) {
+        let near = if vague(&event) {
+            (0..kept.len()).collect()
+        } else {
+            known.near(&event, countries)
+        };
+        let at = near.into_iter().find(|at| kept.get(*at).is_some_and(fits));
+        let at = at.unwrap_or(kept.len());
+        match kept.get_mut(at) {
             Some(known) => absorb(known, event),
             None => kept.push(event),
+        }
+        if let Some(told) = kept.get(at) {
+            known.put(at, told, vague(told), countries);
         }
     }
     kept.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
     kept
+}
+
+/// Where the events stand that another one may repeat: those of the lead, and those of the same actors or of their states.
+#[derive(Default)]
+struct Known {
+    lead: BTreeSet<usize>,
+    by_actors: BTreeMap<BTreeSet<String>, BTreeSet<usize>>,
+}
+
+impl Known {
+    fn put(
+        &mut self,
+        at: usize,
+        event: &EventRecord,
+        vague: bool,
+        countries: &BTreeMap<String, String>,
+    ) {
+        if vague {
+            self.lead.insert(at);
+        }
+        let all = participants(event);
+        for key in [states(&all, countries), all] {
+            self.by_actors.entry(key).or_default().insert(at);
+        }
+    }
+
+    /// Every event that may be the same as one outside the lead, in order.
+    fn near(&self, event: &EventRecord, countries: &BTreeMap<String, String>) -> BTreeSet<usize> {
+        let all = participants(event);
+        let keys = [states(&all, countries), all];
+        let same = keys.iter().filter_map(|k| self.by_actors.get(k)).flatten();
+        self.lead.iter().chain(same).copied().collect()
+    }
+}
+
+/// Everybody who takes part, on either side.
+fn participants(event: &EventRecord) -> BTreeSet<String> {
+    let both = event.actors.iter().chain(&event.recipients);
+    both.cloned().collect()
+}
+
+/// Actors as the states behind them, where they have one.
+fn states(ids: &BTreeSet<String>, countries: &BTreeMap<String, String>) -> BTreeSet<String> {
+    ids.iter()
+        .map(|i| countries.get(i).unwrap_or(i).clone())
+        .collect()
 }
 
 /// Could the two be one by type, mode, status and date?
@@ -85,32 +143,16 @@ fn same_participants(
     vague: bool,
     countries: &BTreeMap<String, String>,
 ) -> bool {
-    let set = |list: &[String]| list.iter().cloned().collect::<BTreeSet<String>>();
-    let all = |e: &EventRecord| {
-        set(&e.actors)
-            .union(&set(&e.recipients))
-            .cloned()
-            .collect::<BTreeSet<_>>()
-    };
-    let (x, y) = (all(a), all(b));
-    let crossed = !a.symmetric
-        && !b.symmetric
-        && set(&a.actors)
-            .intersection(&set(&b.recipients))
-            .next()
-            .is_some();
+    let (x, y) = (participants(a), participants(b));
+    let crossed =
+        !a.symmetric && !b.symmetric && a.actors.iter().any(|id| b.recipients.contains(id));
     if crossed {
         return false;
     }
     if x == y {
         return true;
     }
-    let states = |ids: &BTreeSet<String>| {
-        ids.iter()
-            .map(|i| countries.get(i).unwrap_or(i).clone())
-            .collect::<BTreeSet<_>>()
-    };
-    let (s, t) = (states(&x), states(&y));
+    let (s, t) = (states(&x, countries), states(&y, countries));
     // A round of three or more is the same round whoever speaks for the states.
     if s == t && s.len() > 2 && a.event_type == b.event_type {
         return true;

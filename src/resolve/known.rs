@@ -2,13 +2,13 @@
 //!
 //! In: the lexicon and an entry's id, or a name. Out: [`Known`], or the id of the entry that the name spells. Does not: find entries in text.
 
-use super::compare::{ACCEPT, Context, compare_names};
+use super::compare::{ACCEPT, Context, Memo, compare_with};
 use super::normalize::{Name, parse};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
 use crate::lexicon::Lexicon;
-use crate::lexicon::romanization::NameTables;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// A gazetteer entry as linking needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,18 +62,22 @@ pub fn by_spelling<'l>(
     if name.words.iter().filter(|w| !w.initial).count() < 2 {
         return None;
     }
-    let index = lexicon.persons_by(keys);
+    let persons = lexicon.of_persons(Persons::new)?;
     let candidates: BTreeSet<usize> = keys_of(name)
         .iter()
-        .filter_map(|k| index.get(k))
+        .filter_map(|k| persons.by_key.get(k))
         .flatten()
         .copied()
         .collect();
+    // Scores below the bar need not be worked out.
+    let mut memo = Memo::for_scores_from(ACCEPT);
     let mut fitting = candidates.into_iter().filter_map(|at| {
         let entry = lexicon.gazetteer().at(at)?;
         let agree = country.map(|c| entry.country == Some(c));
         let least = if agree == Some(true) { ACCEPT } else { SURE };
-        let verdict = compare_names(name, &parse(entry.name, tables), Context::default(), tables);
+        let known = persons.names.get(&at)?;
+        let known = known.get_or_init(|| parse(entry.name, tables));
+        let verdict = compare_with(name, known, Context::default(), tables, &mut memo);
         let fits = verdict.same && verdict.score >= least && agree != Some(false);
         fits.then(|| {
             let reason = format!(
@@ -89,8 +93,31 @@ pub fn by_spelling<'l>(
     fitting.next().is_none().then_some(only)
 }
 
-fn keys(name: &str, tables: &NameTables) -> Vec<String> {
-    keys_of(&parse(name, tables))
+/// The persons of the gazetteer by the consonants of their surnames.
+#[derive(Debug)]
+struct Persons {
+    by_key: BTreeMap<String, Vec<usize>>,
+    /// Their names as read, each when it is first compared.
+    names: HashMap<usize, OnceLock<Name>>,
+}
+
+impl Persons {
+    fn new(lexicon: &Lexicon) -> Self {
+        let mut persons = Self {
+            by_key: BTreeMap::new(),
+            names: HashMap::new(),
+        };
+        for (entry, at) in lexicon.gazetteer().entries().zip(0..) {
+            if entry.class != EntityClass::Person {
+                continue;
+            }
+            persons.names.insert(at, OnceLock::new());
+            for key in keys_of(&parse(entry.name, lexicon.names())) {
+                persons.by_key.entry(key).or_default().push(at);
+            }
+        }
+        persons
+    }
 }
 
 /// The consonants of the surname, which may stand first.

@@ -6,10 +6,10 @@
 
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
-use crate::base::span::Span;
+use crate::base::span::{Span, overlapping};
 use crate::lexicon::coreference::Pairs;
 use crate::lexicon::pack::Pack;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// A phrase reaches back this many sentences.
 const REACH: usize = 2;
@@ -44,7 +44,14 @@ pub fn with_pairs(
             }
         }
     }
+    let mut states = HashMap::new();
+    for (c, cluster) in clusters.iter().enumerate() {
+        if let (EntityClass::Country, Some(code)) = (cluster.class, &cluster.country) {
+            states.entry(code.as_str()).or_insert(c);
+        }
+    }
     let known = Known {
+        states,
         mentions: &mentions,
         clusters: &clusters,
         cluster_of: &cluster_of,
@@ -68,7 +75,8 @@ pub fn with_pairs(
             let named = |m: &Mention| {
                 m.span.overlaps(span) && !matches!(m.form, MentionForm::Role | MentionForm::Nominal)
             };
-            if mentions.iter().any(named) {
+            let mut covered = overlapping(&mentions, |m| m.span, span);
+            if covered.any(|i| mentions.get(i).is_some_and(named)) {
                 continue;
             }
             if let Some(members) = known.last_two(index, span, class) {
@@ -117,6 +125,8 @@ struct Known<'a> {
     mentions: &'a [Mention],
     clusters: &'a [Cluster],
     cluster_of: &'a [Option<usize>],
+    /// First cluster of each country code that is a state.
+    states: HashMap<&'a str, usize>,
 }
 
 impl Known<'_> {
@@ -159,7 +169,8 @@ impl Known<'_> {
 
     /// The clusters a sentence names before the phrase, in order.
     fn named_in(&self, sentence: usize, span: Span) -> impl Iterator<Item = (usize, &Cluster)> {
-        let before = move |m: &Mention| m.sentence == sentence && m.span.end <= span.start;
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let before = move |m: &Mention| m.span.end <= span.start;
         let cluster = |i: usize| {
             let c = self.cluster_of.get(i).copied().flatten()?;
             Some((c, self.clusters.get(c)?))
@@ -172,6 +183,8 @@ impl Known<'_> {
         self.mentions
             .iter()
             .enumerate()
+            .skip(first)
+            .take_while(move |(_, m)| m.sentence == sentence)
             .filter(move |(i, m)| before(m) && !owns(*i, m))
             .filter_map(move |(i, _)| cluster(i))
     }
@@ -179,9 +192,7 @@ impl Known<'_> {
     /// The cluster of a person's state.
     fn state(&self, person: &Cluster) -> Option<usize> {
         let code = person.country.as_deref()?;
-        self.clusters
-            .iter()
-            .position(|c| c.class == EntityClass::Country && c.country.as_deref() == Some(code))
+        self.states.get(code).copied()
     }
 }
 
@@ -207,7 +218,7 @@ fn insert(
     mut clusters: Vec<Cluster>,
     found: Vec<Found>,
 ) -> (Vec<Mention>, Vec<Cluster>) {
-    let covered = |m: &Mention| found.iter().position(|f| f.span.overlaps(m.span));
+    let covered = |m: &Mention| overlapping(&found, |f| f.span, m.span).next();
     let mut all: Vec<(Option<usize>, Option<usize>, Mention)> = Vec::new();
     let gone: Vec<Option<usize>> = mentions.iter().map(covered).collect();
     for (i, mention) in mentions.into_iter().enumerate() {

@@ -127,6 +127,10 @@ struct Builder<'a> {
     cluster_of: Vec<Option<usize>>,
     /// Record id of each cluster; `None` for those without a name.
     ids: Vec<Option<String>>,
+    /// The same as a set.
+    taken: BTreeSet<String>,
+    /// First cluster of each gazetteer entry.
+    entries: BTreeMap<&'a str, usize>,
     /// Entities that only a title or an adjective names, by gazetteer id.
     implied: BTreeMap<String, EntityRecord>,
 }
@@ -136,6 +140,7 @@ impl<'a> Builder<'a> {
         let mut cluster_of = vec![None; found.mentions.len()];
         let mut ids = Vec::with_capacity(found.clusters.len());
         let mut taken = BTreeSet::new();
+        let mut entries = BTreeMap::new();
         for (c, cluster) in found.clusters.iter().enumerate() {
             for &m in &cluster.mentions {
                 if let Some(cell) = cluster_of.get_mut(m) {
@@ -143,12 +148,17 @@ impl<'a> Builder<'a> {
                 }
             }
             ids.push(Self::id_of(cluster, &found, &mut taken));
+            if let Some(entry) = &cluster.entry {
+                entries.entry(entry.as_str()).or_insert(c);
+            }
         }
         Self {
             found,
             lexicon,
             cluster_of,
             ids,
+            taken,
+            entries,
             implied: BTreeMap::new(),
         }
     }
@@ -414,13 +424,12 @@ impl<'a> Builder<'a> {
 
     /// Id of the cluster of an entry, or of an entity that is only implied by a title.
     fn entry_id(&mut self, entry: &str) -> Option<String> {
-        let here = |c: &Cluster| c.entry.as_deref() == Some(entry);
-        if let Some(at) = self.found.clusters.iter().position(here) {
-            return self.ids.get(at)?.clone();
+        if let Some(at) = self.entries.get(entry) {
+            return self.ids.get(*at)?.clone();
         }
         let known = known::entry(self.lexicon, entry)?;
         let id = slug(&known.name);
-        if self.ids.iter().flatten().any(|taken| *taken == id) {
+        if self.taken.contains(&id) {
             return None;
         }
         let implied = EntityRecord {

@@ -133,8 +133,10 @@ fn is_short(text: &str, words: usize) -> bool {
     !speech && !ended && starts
 }
 
-/// Longest and shortest line length of hard-wrapped text, in bytes.
+/// Shortest and longest line length of hard-wrapped text, in bytes.
 const WRAP: (usize, usize) = (45, 110);
+/// Shortest line length of a narrow column, of which most lines begin inside a sentence.
+const COLUMN: usize = 22;
 
 /// Returns how many lines from `i` on are one hard-wrapped paragraph (1 if they are not).
 ///
@@ -152,14 +154,16 @@ fn wrapped_lines(clean: &Clean, i: usize) -> usize {
     }
     let inner: Vec<&Line> = clean.lines.iter().skip(i).take(run - 1).collect();
     let longest = inner.iter().map(|l| l.span.len()).max().unwrap_or(0);
-    if longest > WRAP.1 || longest < WRAP.0 {
+    if longest > WRAP.1 || longest < COLUMN {
         return 1;
     }
     let text = |l: &Line| l.span.of(&clean.text);
     let open = |l: &&&Line| !text(l).ends_with(['.', '!', '?', ':', '”', '"', '“']);
+    // In a column a whole word more makes much of a line.
+    let share = if longest < WRAP.0 { 6 } else { 7 };
     let like = inner
         .iter()
-        .filter(|l| l.span.len() * 10 >= longest * 7)
+        .filter(|l| l.span.len() * 10 >= longest * share)
         .count();
     let broken = inner.iter().filter(open).count();
     let lower = clean.lines.iter().skip(i + 1).take(run - 1);
@@ -168,6 +172,7 @@ fn wrapped_lines(clean: &Clean, i: usize) -> usize {
         .count();
     let wrapped = like * 10 >= inner.len() * 8
         && broken * 3 >= inner.len() * 2
-        && continued * 4 >= inner.len();
+        && (continued * 4 >= inner.len() && longest >= WRAP.0
+            || continued * 5 >= inner.len() * 3 && inner.len() > 1);
     if wrapped { run } else { 1 }
 }

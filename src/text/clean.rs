@@ -124,34 +124,97 @@ fn is_dropped(c: char) -> bool {
 
 /// Cleans plain text, or Markdown if `markdown` is set.
 ///
-/// Output: lines in order; complexity linear. An anchor stands at each line start and behind each left-out character.
-pub fn clean(raw: &str, markdown: bool) -> Clean {
+/// Output: lines in order; complexity linear. An anchor stands at each line start and behind each left-out character. A word of plain text that a hyphen
+/// divides between two lines is made whole: its end goes to the first of them. Behind a hyphen before one of `kept` ("import- und") no word goes on.
+pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
     let mut builder = Builder::with_capacity(raw.len());
     let (mut raw_char, mut raw_byte, mut blanks) = (0, 0, 0);
     let mut fenced = false;
-    for line in raw.split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}']) {
-        let line = line_with_cr(line);
-        for line in line {
-            let start = builder.len();
-            let marks = if markdown {
-                Marks::of(line, &mut fenced)
-            } else {
-                Marks::default()
-            };
+    // Bytes of the line at hand that went to the one before.
+    let mut taken = 0;
+    let mut lines = raw
+        .split_inclusive(['\n', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'])
+        .flat_map(line_with_cr)
+        .peekable();
+    while let Some(line) = lines.next() {
+        let start = builder.len();
+        let marks = if markdown {
+            Marks::of(line, &mut fenced)
+        } else {
+            Marks::default()
+        };
+        let (head, rest) = line.split_at(taken);
+        let word = lines
+            .peek()
+            .filter(|_| !markdown)
+            .and_then(|next| divided(rest, next, kept));
+        let body = word
+            .as_ref()
+            .map_or(rest, |w| rest.get(..w.cut).unwrap_or(rest));
+        builder.gap();
+        append(
+            &mut builder,
+            body,
+            raw_char + head.chars().count(),
+            raw_byte + head.len(),
+            &marks,
+        );
+        raw_char += line.chars().count();
+        raw_byte += line.len();
+        if let (Some(word), Some(next)) = (&word, lines.peek()) {
+            let (indent, end) = next.split_at(word.from);
+            let end = end.get(..word.to - word.from).unwrap_or("");
             builder.gap();
-            append(&mut builder, line, raw_char, raw_byte, &marks);
-            let before = builder.clean.lines.len();
-            builder.line(start, blanks, marks.heading);
-            blanks = if builder.clean.lines.len() > before {
-                0
-            } else {
-                blanks + 1
-            };
-            raw_char += line.chars().count();
-            raw_byte += line.len();
+            append(
+                &mut builder,
+                end,
+                raw_char + indent.chars().count(),
+                raw_byte + indent.len(),
+                &Marks::default(),
+            );
         }
+        let before = builder.clean.lines.len();
+        builder.line(start, blanks, marks.heading);
+        blanks = if builder.clean.lines.len() > before || taken > 0 {
+            0
+        } else {
+            blanks + 1
+        };
+        taken = word.map_or(0, |w| w.to);
     }
     builder.finish()
+}
+
+/// A word that a hyphen divides: where the hyphen stands in its line, and from where to where its end goes in the next.
+struct Divided {
+    cut: usize,
+    from: usize,
+    to: usize,
+}
+
+/// Shortest line that is full enough to have a word divided at its end, in bytes.
+const FULL_LINE: usize = 16;
+
+/// Returns the word that is divided between two lines: letters and a hyphen at the end of a full line, small letters at the start of the next.
+fn divided(line: &str, next: &str, kept: &[String]) -> Option<Divided> {
+    let body = line.trim_end();
+    let before = body.strip_suffix(['-', '\u{AD}', '‐', '¬'])?;
+    let mut letters = before.chars().rev();
+    let word = letters.by_ref().take(2).all(char::is_alphabetic);
+    if !word || body.len() < FULL_LINE || !before.ends_with(char::is_lowercase) {
+        return None;
+    }
+    let from = next.len() - next.trim_start().len();
+    let rest = next.get(from..)?;
+    let end = rest.split_whitespace().next()?;
+    let bare = end.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let goes_on = bare.chars().count() > 1 && bare.chars().all(char::is_lowercase);
+    let whole = goes_on && !kept.iter().any(|k| k == bare);
+    whole.then(|| Divided {
+        cut: before.len(),
+        from,
+        to: from + end.len(),
+    })
 }
 
 /// Splits a line once more at lone carriage returns (old Macintosh files); the one of a line's own end stays with it.
@@ -328,7 +391,7 @@ mod tests {
     use super::*;
 
     fn lines(raw: &str, markdown: bool) -> Vec<(String, u8, u8)> {
-        let clean = clean(raw, markdown);
+        let clean = clean(raw, markdown, &["und".to_owned()]);
         let line = |l: &Line| (l.span.of(&clean.text).to_owned(), l.blanks, l.heading);
         clean.lines.iter().map(line).collect()
     }
@@ -340,7 +403,7 @@ mod tests {
         assert_eq!(got[0], ("Två möten".into(), 0, 1));
         assert_eq!(got[1], ("Läs om det".into(), 1, 0));
         assert_eq!(got[2], ("- punkt ett".into(), 0, 0));
-        let clean = clean(raw, true);
+        let clean = clean(raw, true, &[]);
         let span = clean.lines[0].span;
         let map = clean.offsets(span);
         let text = span.of(&clean.text);
@@ -360,5 +423,33 @@ mod tests {
         assert_eq!(got[0].0, "Ett");
         assert_eq!(got[1].0, "Tvåtrå");
         assert_eq!(got[2], ("Tre".into(), 1, 0));
+    }
+
+    #[test]
+    fn divided_words_are_made_whole_and_lead_back() {
+        let raw = "Handelsministern besökte hamn-\n  staden. Ett möte om import-\noch export hölls.\n\nHon kom från Nor-\n";
+        let kept = ["och".to_owned()];
+        let clean = clean(raw, false, &kept);
+        let lines: Vec<&str> = clean.lines.iter().map(|l| l.span.of(&clean.text)).collect();
+        assert_eq!(
+            lines,
+            [
+                "Handelsministern besökte hamnstaden.",
+                "Ett möte om import-",
+                "och export hölls.",
+                "Hon kom från Nor-"
+            ]
+        );
+        let blanks: Vec<u8> = clean.lines.iter().map(|l| l.blanks).collect();
+        assert_eq!(blanks, [0, 0, 0, 1]);
+        let map = clean.offsets(Span::new(0, clean.text.len()));
+        let at = clean.text.find("Ett").unwrap_or_default();
+        let [a, b] = map.raw_chars(&clean.text, Span::new(at, at + 3));
+        let there: String = raw
+            .chars()
+            .skip(a as usize)
+            .take((b - a) as usize)
+            .collect();
+        assert_eq!(there, "Ett");
     }
 }

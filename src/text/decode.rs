@@ -106,6 +106,9 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
+    if let Some(text) = by_line(bytes).filter(|_| encoding == WINDOWS_1252) {
+        return decoded(Cow::Owned(text), encoding, true);
+    }
     let (text, used, repaired) = encoding.decode_without_bom_handling(bytes).pair(encoding);
     decoded(text, used, repaired)
 }
@@ -142,6 +145,22 @@ fn mostly_utf8(bytes: &[u8]) -> Option<String> {
         }
     }
     (good > bad).then_some(text)
+}
+
+/// Reads a file put together of Windows-1252 and UTF-8, each line by itself; `None` if no line is UTF-8 beyond ASCII.
+fn by_line(bytes: &[u8]) -> Option<String> {
+    let mut text = String::with_capacity(bytes.len());
+    let mut modern = false;
+    for line in bytes.split_inclusive(|b| *b == b'\n') {
+        match std::str::from_utf8(line) {
+            Ok(line) => {
+                modern |= !line.is_ascii();
+                text.push_str(line);
+            }
+            Err(_) => text.push_str(&WINDOWS_1252.decode_without_bom_handling(line).0),
+        }
+    }
+    modern.then_some(text)
 }
 
 #[cfg(test)]
@@ -183,6 +202,17 @@ mod tests {
             "{got:?}"
         );
         assert!(got.repaired);
+    }
+
+    #[test]
+    fn a_file_of_two_encodings_is_read_line_by_line() {
+        let old = "Möte i Malmö på fredag, säger åländska källor.\n";
+        let (latin, _, _) = WINDOWS_1252.encode(old);
+        let new = "Citat: ”Vi är överens.”\n";
+        let both = [&latin[..], new.as_bytes()].concat();
+        assert_eq!(decode(&both).text, format!("{old}{new}"));
+        assert!(decode(&both).repaired);
+        assert!(!decode(&latin).repaired);
     }
 
     #[test]

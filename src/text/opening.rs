@@ -105,7 +105,8 @@ fn named_later(
 }
 
 /// Reads a full date and its dash, bar, colon or brackets at the start of a paragraph, with a sentence behind them. Behind a place in capitals
-/// ("WIEN, 13. März 2024.") a full stop or the agency's brackets will do.
+/// ("WIEN, 13. März 2024.") or a date in numbers ("Wien 2024-03-13.", "13.03.2024, Wien."), which no story is told with, a full stop or the agency's
+/// brackets will do.
 pub(crate) fn read(paragraph: &str, calendar: &Calendar, month_first: bool) -> Option<Opening> {
     if !paragraph.starts_with(|c: char| matches!(c, '(' | '[') || c.is_alphanumeric()) {
         return None;
@@ -117,11 +118,18 @@ pub(crate) fn read(paragraph: &str, calendar: &Calendar, month_first: bool) -> O
     };
     let (found, first, next) = dateline::dates(&p, shapes).into_iter().next()?;
     found.day()?;
+    let numbers = found.span.of(paragraph).chars().all(|c| !c.is_alphabetic());
     let end = match p.get(..first)? {
+        [] if numbers => divider(&p, next)
+            .or_else(|| place_end(&p, next))
+            .or_else(|| place_behind(&p, next))?,
         [] => divider(&p, next)?,
-        [open] if open.is('(') => closing(&p, next, ')')?,
-        [open] if open.is('[') => closing(&p, next, ']')?,
-        place if shouted(place) => divider(&p, next).or_else(|| place_end(&p, next))?,
+        [open, place @ ..] if open.is('(') && is_place(place) => closing(&p, next, ')')?,
+        [open, place @ ..] if open.is('[') && is_place(place) => closing(&p, next, ']')?,
+        place if shouted(place) || numbers && is_place(place) => {
+            divider(&p, next).or_else(|| place_end(&p, next))?
+        }
+        [place @ .., comma] if comma.is(',') && is_place(place) => divider(&p, next)?,
         _ => return None,
     };
     let rest = paragraph.get(end..)?;
@@ -147,6 +155,42 @@ fn shouted(place: &[Piece<'_>]) -> bool {
         .map(|x| x.text.chars().count())
         .sum();
     place.len() <= PLACE && letters >= 3 && place.iter().all(plain)
+}
+
+/// Nothing, or a place in a few words that begin with a capital, with an agency in brackets behind it or not ("Prag/Wien (TT)").
+fn is_place(place: &[Piece<'_>]) -> bool {
+    let plain = |x: &Piece<'_>| match x.kind {
+        PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
+        PieceKind::Word(Some(word)) => word == DateWord::Filler,
+        PieceKind::Mark(c) => matches!(c, ',' | '/' | '-' | '.' | '(' | ')'),
+        PieceKind::Number(_) => false,
+    };
+    let name = |x: &Piece<'_>| {
+        x.kind == PieceKind::Word(None)
+            && x.text.starts_with(char::is_uppercase)
+            && x.text.chars().count() > 2
+    };
+    // "Rio de Janeiro" ends in a name as well, "Gültig bis" does not.
+    let mut words = place
+        .iter()
+        .filter(|x| matches!(x.kind, PieceKind::Word(_)));
+    let last = words.next_back().or(place.first());
+    let capital = last.is_some_and(|x| x.text.starts_with(char::is_uppercase));
+    let named = place.is_empty() || capital && place.first().is_some_and(name);
+    place.len() <= PLACE && named && place.iter().all(plain)
+}
+
+/// Returns where the full stop of a place behind a date ends ("13.03.2024, Wien.").
+fn place_behind(p: &[Piece<'_>], next: usize) -> Option<usize> {
+    let comma = p.get(next).filter(|x| x.is(','))?;
+    let rest = p.get(next + 1..)?;
+    let stop = rest.iter().position(|x| x.is('.') || x.is(':'))?;
+    let sentence = rest.get(stop + 1).is_some_and(|x| x.spaced);
+    let place = rest
+        .get(..stop)
+        .filter(|place| !place.is_empty() && is_place(place));
+    place.filter(|_| sentence && comma.at > 0)?;
+    rest.get(stop).map(Piece::end)
 }
 
 /// Returns where the dash, bar or colon behind a date ends; a time may stand between.
@@ -260,6 +304,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
 
+    #[expect(clippy::too_many_lines, reason = "one table of openings and dates")]
     #[test]
     fn dates_before_a_sentence() {
         let lexicon = Lexicon::open(None).expect("the data is whole");
@@ -304,6 +349,32 @@ mod tests {
                 "Die Minister",
             ),
             (
+                "Wien 2024-03-13. Die Minister",
+                "2024-03-13",
+                "Die Minister",
+            ),
+            (
+                "Oslo/Bergen, 13.03.2024. Ministrarna",
+                "2024-03-13",
+                "Ministrarna",
+            ),
+            (
+                "2024-03-13, Oslo. Tre ministrar",
+                "2024-03-13",
+                "Tre ministrar",
+            ),
+            ("2024-03-13. Tre ministrar", "2024-03-13", "Tre ministrar"),
+            (
+                "(Geneva, March 13, 2024) The ministers",
+                "2024-03-13",
+                "The ministers",
+            ),
+            (
+                "New York, 13 March 2024: The ministers",
+                "2024-03-13",
+                "The ministers",
+            ),
+            (
                 "OSLO/NTB 13 mars 2024 (TT) Ministrarna",
                 "2024-03-13",
                 "Ministrarna",
@@ -329,6 +400,11 @@ mod tests {
             "WIEN, 13. März. Die Minister",
             "USA 13 mars 2024 (en onsdag, Ministrarna",
             "March 13, 2024-based The",
+            "Wien 2024-03-13 Die Minister",
+            "Seit 13. März 2024: Die Minister",
+            "Gültig bis 2024-03-13. Danach nicht",
+            "2024-03-13, sade hon. Tre ministrar",
+            "(nicht vor dem 13. März 2024) Die Minister",
         ] {
             assert_eq!(day(text), None, "{text}");
         }

@@ -23,7 +23,7 @@ use crate::lexicon::Lexicon;
 /// Output: articles in file order (none for a document without a letter); diagnostics name the file and, where there is one, the place.
 /// Never fails and never panics. Complexity: linear in the text.
 pub fn articles(document: &Document, lexicon: &Lexicon) -> (Vec<Article>, Vec<Diagnostic>) {
-    let (clean, given, mut diagnostics) = cleaned(document);
+    let (clean, given, mut diagnostics) = cleaned(document, lexicon);
     let prior = language::identify(&running_text(&clean), None, lexicon);
     let month_first = prior
         .as_deref()
@@ -70,7 +70,7 @@ fn is_markdown(file: &str) -> bool {
         .any(|e| name.ends_with(e))
 }
 
-fn cleaned(document: &Document) -> (Clean, Given, Vec<Diagnostic>) {
+fn cleaned(document: &Document, lexicon: &Lexicon) -> (Clean, Given, Vec<Diagnostic>) {
     let given = document.given.clone();
     match document.kind {
         DocumentKind::Html => {
@@ -81,7 +81,11 @@ fn cleaned(document: &Document) -> (Clean, Given, Vec<Diagnostic>) {
             (html::fragment(&document.text), given, Vec::new())
         }
         _ => (
-            clean::clean(&document.text, is_markdown(&document.file)),
+            clean::clean(
+                &document.text,
+                is_markdown(&document.file),
+                &lexicon.boilerplate().kept_hyphens,
+            ),
             given,
             Vec::new(),
         ),

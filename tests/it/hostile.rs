@@ -364,3 +364,52 @@ fn mutated_articles_are_survived() {
     eprintln!("{runs} mutants");
     assert!(runs > 0);
 }
+
+/// One article with a thousand different names, bodies and offices takes no more than a few times as long as the same text in small ones.
+#[test]
+fn one_article_of_many_names_takes_no_quadratic_time() {
+    let dice = &mut Dice(0x51_7C_C1);
+    let starts = [
+        "Bar", "Kel", "Dro", "Fen", "Gul", "Hav", "Jor", "Mal", "Nor", "Sul", "Tar", "Vid",
+    ];
+    let ends = [
+        "mund", "rik", "sen", "vik", "dahl", "berg", "ton", "ney", "lov", "escu", "ides", "ano",
+    ];
+    let mut name = || {
+        let mut word = |n: usize| {
+            let parts: Vec<&str> = (0..n).map(|_| starts[dice.roll(12)]).collect();
+            let word = parts.concat().to_lowercase() + ends[dice.roll(12)];
+            word[..1].to_uppercase() + &word[1..]
+        };
+        format!("{} {}", word(1), word(2))
+    };
+    let mut paragraphs = Vec::new();
+    for _ in 0..300 {
+        paragraphs.push(format!(
+            "{}, the trade minister of Kenya, met {} in Oslo on Monday. The minister accused {} of delay.",
+            name(),
+            name(),
+            name()
+        ));
+    }
+    let head = "Long talks\n\n12 March 2024\n\n";
+    let dir = folder();
+    let timed = |file: &str, text: String| {
+        let file = write(dir.path(), file, text.as_bytes());
+        let start = Instant::now();
+        let found = run(&[file], Options::default());
+        (start.elapsed(), found.records.len())
+    };
+    let small: String = paragraphs
+        .chunks(10)
+        .map(|c| head.to_owned() + &c.join("\n\n") + "\n\n\n")
+        .collect();
+    timed("warm.txt", head.to_owned() + &paragraphs[..10].join("\n\n"));
+    let (apart, _) = timed("small.txt", small);
+    let (together, records) = timed("large.txt", head.to_owned() + &paragraphs.join("\n\n"));
+    assert_eq!(records, 1);
+    assert!(
+        together < apart * 8 + Duration::from_secs(2),
+        "{together:?} against {apart:?}"
+    );
+}

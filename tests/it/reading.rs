@@ -1,6 +1,7 @@
 //! Reading: files to articles, language, dates, sentences, tokens, lemmas.
 
 use newsgraph::base::analysis::Upos;
+use newsgraph::base::article::BlockKind;
 use newsgraph::lexicon::Lexicon;
 
 fn lexicon() -> Lexicon {
@@ -334,4 +335,56 @@ fn dates_that_disagree_leave_the_dateline_in_charge() {
     let got = seen("minister.md", markdown);
     assert_eq!(got[0].1, "2025-05-03 Dateline");
     assert_eq!(got[0].2.matches("newsletter").count(), 0);
+}
+
+/// A place and a date in numbers before the first sentence date the article, so that "i tisdags" and a date without a year count from it.
+#[test]
+fn a_place_and_a_date_in_numbers_are_the_day_of_publication() {
+    for text in [
+        "Talmannen i Riga\n\nRiga 2026-03-10. Talmannen kom i måndags till Riga. Fredagen den 13 mars reser hon hem, sade en talesman.\n",
+        "Minister in Riga\n\nRiga, 10.03.2026. Die Ministerin kam am Montag nach Riga. Am Freitag, 13. März, reist sie heim, sagte ein Sprecher.\n",
+        "Speaker in Riga\n\n(Riga, March 10, 2026) The speaker came to Riga on Monday. On Friday, March 13, she will fly home, a spokesman said.\n",
+        "Speaker in Riga\n\n2026-03-10, Riga. The speaker came to Riga on Monday. On Friday, March 13, she will fly home, a spokesman said.\n",
+    ] {
+        let got = seen("riga.txt", text);
+        assert_eq!(got[0].1, "2026-03-10 Dateline", "{text}");
+        assert!(!got[0].2.contains("2026"), "{}", got[0].2);
+    }
+    for text in [
+        "Talmannen i Riga\n\nGiltigt till 2026-03-10. Därefter krävs ett nytt kort för den som vill åka med bussarna i staden.\n",
+        "Minister in Riga\n\nRiga, 10. März 2026. Die Ministerin hat die Stadt zum ersten Mal gesehen und ist begeistert.\n",
+    ] {
+        assert_eq!(seen("riga.txt", text)[0].1, "none", "{text}");
+    }
+}
+
+/// Scanned columns: lines that break inside sentences and words are one paragraph.
+#[test]
+fn divided_words_and_narrow_columns_are_read_as_paragraphs() {
+    let text = "Quota talks in Tromsø\n\n14 April 2026\n\nThe fisheries minister of Ice-\nland met the Scottish envoy\nJane Thompson in Tromsø on Mon-\nday to discuss mackerel. Ice-\nland accused Scotland of over-\nfishing.\n\nThe talks go on next week,\nthe envoy told reporters af-\nter the meeting.\n";
+    let article = articles("column.txt", text).remove(0);
+    let paragraphs: Vec<String> = article
+        .blocks
+        .iter()
+        .filter(|b| b.kind == BlockKind::Paragraph)
+        .map(|b| {
+            b.span
+                .of(&article.text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect();
+    assert_eq!(
+        paragraphs,
+        [
+            "The fisheries minister of Iceland met the Scottish envoy Jane Thompson in Tromsø on Monday to discuss mackerel. Iceland accused Scotland of overfishing.",
+            "The talks go on next week, the envoy told reporters after the meeting."
+        ]
+    );
+    assert_eq!(article.title.as_deref(), Some("Quota talks in Tromsø"));
+    let list = "Results in Tromsø\n\n14 April 2026\n\nIceland beat Malta by two\nNorway lost to Cyprus again\nWales and Malta drew at home\n";
+    let article = articles("list.txt", list).remove(0);
+    let lines = article.blocks.iter().filter(|b| b.is_read()).count();
+    assert!(lines >= 4, "{:?}", article.blocks);
 }

@@ -5,7 +5,7 @@
 
 use super::Input;
 use crate::base::analysis::{Sentence, Tree, Upos};
-use crate::base::span::Span;
+use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
 
@@ -49,11 +49,14 @@ impl<'a> View<'a> {
                 list.push(i);
             }
         }
-        let mentions = input.mentions.iter().map(|m| m.span).enumerate();
-        let units = input
-            .units
-            .iter()
+        let here = sentence.span;
+        let mentions = overlapping(input.mentions, |m| m.span, here)
+            .filter_map(|i| Some((i, input.mentions.get(i)?.span)));
+        let units = overlapping(input.units, |u| u.span, here)
+            .filter_map(|i| input.units.get(i))
             .filter_map(|u| Some((u.mention?, u.span)));
+        let timexes = overlapping(input.timexes, |t| t.span, here)
+            .filter_map(|i| Some((i, input.timexes.get(i)?.span)));
         let mut view = Self {
             text,
             sentence,
@@ -63,7 +66,7 @@ impl<'a> View<'a> {
             lemmas: Vec::new(),
             // A unit comes last: on a title stands the one who holds it.
             mention_at: on_tokens(sentence, mentions.chain(units)),
-            timex_at: on_tokens(sentence, input.timexes.iter().map(|t| t.span).enumerate()),
+            timex_at: on_tokens(sentence, timexes),
             children,
         };
         view.lemmas = (0..n).map(|i| view.lemmas_of(i, pack)).collect();
@@ -225,7 +228,7 @@ fn on_tokens(
     spans: impl Iterator<Item = (usize, Span)>,
 ) -> Vec<Option<usize>> {
     let mut found = vec![None; sentence.tokens.len()];
-    for (index, span) in spans.filter(|s| sentence.span.overlaps(s.1)) {
+    for (index, span) in spans {
         for (slot, token) in found.iter_mut().zip(&sentence.tokens) {
             if token.span.overlaps(span) {
                 *slot = Some(index);

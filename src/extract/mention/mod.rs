@@ -17,6 +17,7 @@ use crate::base::article::Article;
 use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
 use chrono::Datelike;
+use std::collections::HashMap;
 
 use super::tagger::Tagger;
 use super::title;
@@ -89,8 +90,12 @@ fn finish(context: &Context, lines: &[Line]) -> Vec<Mention> {
         }
         free
     });
-    let position =
-        |line: usize, index: usize| flat.iter().position(|f| f.1 == line && f.2 == index);
+    let places: HashMap<(usize, usize), usize> = flat
+        .iter()
+        .enumerate()
+        .map(|(at, f)| ((f.1, f.2), at))
+        .collect();
+    let position = |line: usize, index: usize| places.get(&(line, index)).copied();
     flat.iter()
         .filter_map(|(span, at, index)| {
             let line = lines.get(*at)?;

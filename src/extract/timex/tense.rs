@@ -156,6 +156,12 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
     if attributive(tokens, at, table) {
         return None;
     }
+    let present = at
+        .checked_sub(1)
+        .is_some_and(|i| tokens.hit(i, table.signals.present).is_some());
+    if present {
+        return None;
+    }
     let word = token.span.of(text);
     table
         .past_endings

@@ -4,9 +4,9 @@
 //! Invariant: precision first; with two candidates nothing is attached. Does not: make new names.
 
 use super::State;
-use crate::base::analysis::{EntityClass, MentionForm, Role, RoleObject};
-use crate::resolve::known;
-use std::collections::BTreeMap;
+use super::offices::{Office, Offices};
+use crate::base::analysis::{EntityClass, MentionForm, Role};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A pronoun reaches back this many sentences.
 const REACH: usize = 2;
@@ -14,20 +14,18 @@ const REACH: usize = 2;
 impl State<'_> {
     /// Attaches each role mention to its holder in the article, else to the state it acts for.
     pub(super) fn roles(&mut self) {
-        for i in 0..self.mentions.len() {
-            let Some(mention) = self.mentions.get(i).filter(|m| m.form == MentionForm::Role) else {
+        let mut offices = Offices::new(self);
+        for (i, mention) in self.mentions.iter().enumerate() {
+            if mention.form != MentionForm::Role {
                 continue;
-            };
-            let text = self.text(i);
-            if let Some(role) = &mention.role {
-                let role = role.clone();
-                if let Some(j) = self.holder(i, &role).filter(|_| !mention.plural) {
-                    let holder = self.text(j);
-                    self.join(j, i, || format!("{text}: role of {holder}"));
-                    continue;
-                }
             }
-            if let Some(j) = self.state_of(i) {
+            let text = self.text(i);
+            if let Some(role) = mention.role.as_ref().filter(|_| !mention.plural)
+                && let Some(j) = self.holder(i, role, &mut offices)
+            {
+                let holder = self.text(j);
+                self.join(j, i, || format!("{text}: role of {holder}"));
+            } else if let Some(j) = offices.state_of(mention, self.mentions) {
                 let state = self.text(j);
                 self.join(j, i, || format!("{text}: acts for {state}"));
             }
@@ -35,103 +33,62 @@ impl State<'_> {
     }
 
     /// The one person of the article who holds the role.
-    fn holder(&mut self, at: usize, role: &Role) -> Option<usize> {
-        let object = self.object_of(at, Some(role));
+    fn holder(&mut self, at: usize, role: &Role, offices: &mut Offices) -> Option<usize> {
+        let object = offices.object_of(self, at, Some(role));
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for j in 0..self.mentions.len() {
-            if !self.is_person(j) {
-                continue;
+        for office in Office::all(role) {
+            let lists = match &object {
+                Some(object) => vec![((office, Some(Some(object.clone()))), usize::MAX)],
+                // Without an object the role may be any that was named before.
+                None => vec![
+                    ((office.clone(), Some(None)), usize::MAX),
+                    ((office, None), at),
+                ],
+            };
+            for (key, end) in lists {
+                let Some(holders) = offices.holders.get_mut(&key) else {
+                    continue;
+                };
+                for j in self.first_two(holders, end) {
+                    let first = found.entry(self.sets.root(j)).or_insert(j);
+                    *first = j.min(*first);
+                }
             }
-            let named = self.mentions.get(j).and_then(|m| m.role.clone());
-            let fits = named.is_some_and(|r| {
-                let same = r.title == role.title
-                    || (r.predicate.is_some() && r.predicate == role.predicate);
-                let theirs = self.object_of(j, Some(&r));
-                same && r.former == role.former
-                    && (theirs == object || (object.is_none() && j < at))
-            });
-            if fits || (!role.former && self.holds_office(j, role, object.as_deref())) {
-                let root = self.sets.root(j);
-                found.entry(root).or_insert(j);
+        }
+        if let (false, Some(predicate), Some(object)) = (role.former, &role.predicate, object) {
+            for j in offices.by_entry(self, predicate, &object) {
+                let first = found.entry(self.sets.root(j)).or_insert(j);
+                *first = j.min(*first);
             }
         }
         let mut found = found.into_values();
         found.next().filter(|_| found.next().is_none())
     }
 
-    fn is_person(&self, at: usize) -> bool {
-        self.mentions
-            .get(at)
-            .is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
-    }
-
-    fn holds_office(&self, at: usize, role: &Role, object: Option<&str>) -> bool {
-        let entry = self.mentions.get(at).and_then(|m| m.entry.as_deref());
-        let (Some(entry), Some(predicate), Some(object)) = (entry, &role.predicate, object) else {
-            return false;
+    /// The first members of the first two sets in an ascending list before `end`; two are as good as many. What repeats the first is taken out of the list.
+    fn first_two(&mut self, list: &mut Vec<usize>, end: usize) -> Vec<usize> {
+        let Some(&first) = list.first().filter(|j| **j < end) else {
+            return Vec::new();
         };
-        let when = self.article.published.as_ref().map(|p| p.date);
-        let narrower = self
-            .lexicon
-            .ontology
-            .relations
-            .iter()
-            .filter(|r| r.name == *predicate)
-            .flat_map(|r| r.includes.iter().map(String::as_str));
-        std::iter::once(predicate.as_str())
-            .chain(narrower)
-            .any(|p| known::held_office(self.lexicon, entry, p, object, when.as_ref()))
-    }
-
-    /// Id or text of what a role is of: its object, else the state of the mention's country.
-    fn object_of(&self, at: usize, role: Option<&Role>) -> Option<String> {
-        let direct = self.object_key(role.and_then(|r| r.object.as_ref()));
-        direct.or_else(|| {
-            let code = self.mentions.get(at)?.country.as_deref()?;
-            let state = |m: &&crate::base::analysis::Mention| {
-                m.class == EntityClass::Country && m.country.as_deref() == Some(code)
-            };
-            self.mentions.iter().find(state)?.entry.clone()
-        })
-    }
-
-    /// The cluster of the state or body a role acts for.
-    fn state_of(&self, at: usize) -> Option<usize> {
-        let mention = self.mentions.get(at)?;
-        let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
-        if let Some(RoleObject::Mention(j)) = object {
-            let class = self.mentions.get(*j).map(|m| m.class);
-            return (class == Some(EntityClass::Country)).then_some(*j);
-        }
-        let entry = match object {
-            Some(RoleObject::Entry(id)) => Some(id.as_str()),
-            _ => None,
-        };
-        let code = mention.country.as_deref();
-        (0..self.mentions.len()).find(|j| {
-            self.mentions.get(*j).is_some_and(|m| {
-                let state = m.class == EntityClass::Country
-                    && !matches!(m.form, MentionForm::Role | MentionForm::Pronoun);
-                let same_code = code.is_some() && m.country.as_deref() == code;
-                state && ((entry.is_some() && m.entry.as_deref() == entry) || same_code)
-            })
-        })
+        let root = self.sets.root(first);
+        let rest = list.iter().skip(1).take_while(|j| **j < end);
+        let repeated = rest.take_while(|j| self.sets.root(**j) == root).count();
+        list.drain(1..=repeated);
+        let second = list.get(1).copied().filter(|j| *j < end);
+        std::iter::once(first).chain(second).collect()
     }
 
     /// Attaches a pronoun to the only person of its gender near before it.
     pub(super) fn pronouns(&mut self) {
-        for i in 0..self.mentions.len() {
-            let Some(mention) = self
-                .mentions
-                .get(i)
-                .filter(|m| m.form == MentionForm::Pronoun && !m.plural)
-            else {
+        let mut people = People::new(self);
+        for (i, mention) in self.mentions.iter().enumerate() {
+            if mention.form != MentionForm::Pronoun
+                || mention.plural
+                || mention.class != EntityClass::Person
+            {
                 continue;
-            };
-            let Some(gender) = mention
-                .gender
-                .filter(|_| mention.class == EntityClass::Person)
-            else {
+            }
+            let Some(gender) = mention.gender else {
                 continue;
             };
             let block = self.sentences.get(mention.sentence).map(|s| s.block);
@@ -142,14 +99,17 @@ impl State<'_> {
                 if self.sentences.get(sentence).map(|s| s.block) != block {
                     break;
                 }
-                let candidates = self.people_in(sentence, i, gender);
+                let candidates = self.people_in(&people, sentence, i, gender);
                 if candidates.is_empty() {
                     continue;
                 }
                 if let [only] = candidates.as_slice() {
                     let (only, text) = (*only, self.text(i));
                     let name = self.text(only);
-                    self.join(only, i, || format!("{text}: takes up {name}"));
+                    let roots = [only, i].map(|m| self.sets.root(m));
+                    if self.join(only, i, || format!("{text}: takes up {name}")) {
+                        people.joined(roots);
+                    }
                 }
                 break;
             }
@@ -157,25 +117,56 @@ impl State<'_> {
     }
 
     /// One mention for each person of a sentence who may be of the gender and stands before the pronoun.
-    fn people_in(&mut self, sentence: usize, before: usize, gender: char) -> Vec<usize> {
+    fn people_in(
+        &mut self,
+        people: &People,
+        sentence: usize,
+        before: usize,
+        gender: char,
+    ) -> Vec<usize> {
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for j in 0..before {
-            let inside = self.mentions.get(j).is_some_and(|m| {
-                m.sentence == sentence && m.class == EntityClass::Person && !m.plural
-            });
-            if !inside {
-                continue;
-            }
+        let inside = people.of_sentence.get(&sentence).into_iter().flatten();
+        for &j in inside.take_while(|j| **j < before) {
             let root = self.sets.root(j);
-            let other = |m: &Option<char>| m.is_some_and(|g| g != gender);
-            let genders: Vec<Option<char>> = (0..self.mentions.len())
-                .filter(|k| self.sets.root(*k) == root)
-                .filter_map(|k| self.mentions.get(k).map(|m| m.gender))
-                .collect();
-            if !genders.iter().any(other) {
+            let genders = people.genders.get(&root).into_iter().flatten();
+            if genders.copied().all(|g| g == gender) {
                 found.entry(root).or_insert(j);
             }
         }
         found.into_values().collect()
+    }
+}
+
+/// The people of each sentence and what is known of their gender.
+struct People {
+    /// Mentions of single persons by sentence, ascending.
+    of_sentence: HashMap<usize, Vec<usize>>,
+    /// Genders of the members of each set, by root.
+    genders: HashMap<usize, BTreeSet<char>>,
+}
+
+impl People {
+    fn new(state: &mut State<'_>) -> Self {
+        let mut people = Self {
+            of_sentence: HashMap::new(),
+            genders: HashMap::new(),
+        };
+        for (i, mention) in state.mentions.iter().enumerate() {
+            if mention.class == EntityClass::Person && !mention.plural {
+                let place = people.of_sentence.entry(mention.sentence).or_default();
+                place.push(i);
+            }
+            let genders = people.genders.entry(state.sets.root(i)).or_default();
+            genders.extend(mention.gender);
+        }
+        people
+    }
+
+    /// Brings together the genders of two sets that were joined; the smaller root stays.
+    fn joined(&mut self, [a, b]: [usize; 2]) {
+        if a != b {
+            let genders = self.genders.remove(&a.max(b)).unwrap_or_default();
+            self.genders.entry(a.min(b)).or_default().extend(genders);
+        }
     }
 }

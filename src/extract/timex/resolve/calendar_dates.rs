@@ -2,7 +2,7 @@
 //!
 //! In: a match and the story so far. Out: its value and days. Invariant: a year is never invented without a date to count from.
 
-use super::super::calendar::holiday;
+use super::super::calendar::{add_days, holiday};
 use super::super::tense::Tense;
 use super::super::value::Point;
 use super::{Case, Resolved, Story, undated};
@@ -394,8 +394,23 @@ impl Case<'_> {
                 .holidays
                 .get(index)
                 .and_then(|h| holiday(*h, year))
+                .and_then(|d| add_days(d, i64::from(self.slot(Slot::Days).unwrap_or(0))))
         };
-        if let Some(date) = self.slot(Slot::Year).and_then(of) {
+        // The turn of a year to the next is the first day of the second.
+        let second = |first: i32, second: i32| {
+            let turn = of(first).is_some_and(|d| d.ordinal() == 1);
+            let whole = if second < 100 {
+                first / 100 * 100 + second
+            } else {
+                second
+            };
+            if turn { whole } else { first }
+        };
+        let year = match (self.slot(Slot::Year), self.slot(Slot::Year2)) {
+            (Some(y), Some(z)) => Some(second(y, z)),
+            (year, _) => year,
+        };
+        if let Some(date) = year.and_then(of) {
             why.push("a named day of a given year");
             return self.point(Point::Day(date), DateBasis::Explicit, story);
         }

@@ -22,6 +22,12 @@ impl Case<'_> {
             return undated(TimexKind::Date, format!("XXXX-WXX-{weekday}{suffix}"));
         };
         let date = match self.slot(Slot::Shift) {
+            // "A week from Monday" counts from the Monday to come.
+            _ if self.unit() == Some(Unit::Week) && self.slot(Slot::Number).is_some() => {
+                why.push("weeks after the first such day to come");
+                let weeks = self.slot(Slot::Number).unwrap_or(1).clamp(1, 52);
+                following(now, weekday).and_then(|d| add_days(d, i64::from(weeks) * 7))
+            }
             Some(step) if self.unit() == Some(Unit::Week) => {
                 why.push("that day of another week");
                 add_days(now, i64::from(step) * 7).and_then(|d| in_week(d, weekday))
@@ -155,7 +161,7 @@ impl Case<'_> {
         why: &mut Vec<&'static str>,
     ) -> Resolved {
         let unit = self.unit().unwrap_or(Unit::Year);
-        let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-1, 1);
+        let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-2, 2);
         let base = match anchor {
             Anchor::Publication => self.dct.filter(|_| !self.narrative).or(self.now(story)),
             Anchor::Story => self.said(story),
@@ -186,13 +192,12 @@ impl Case<'_> {
     pub(super) fn weekend_base(&self, base: NaiveDate, step: i32) -> Option<NaiveDate> {
         let day = base.weekday().number_from_monday();
         if self.slot(Slot::Shift).is_some() {
-            let back = if step < 0 && day >= 6 { -7 } else { 0 };
+            let within = i64::from(day >= if step < 0 { 6 } else { 5 });
+            let step = i64::from(step);
             return match step {
-                -1 => add_days(latest(base, 7)?, i64::from(back)),
                 0 => Some(base),
-                _ => {
-                    following(base, 7).and_then(|d| if day >= 5 { add_days(d, 7) } else { Some(d) })
-                }
+                ..0 => add_days(latest(base, 7)?, (step + 1 - within) * 7),
+                _ => add_days(following(base, 7)?, (step - 1 + within) * 7),
             };
         }
         match self.tense() {
