@@ -120,6 +120,9 @@ pub(super) fn join(
             root = root.or(token(piece));
         }
     }
+    if let (Some(verb), Some(pronoun)) = (root, token(insert.clause.start + insert.bare)) {
+        give_part(nodes, verb, pronoun, insert.bare > 0);
+    }
     for mark in [Some(comma), token(insert.clause.end)]
         .into_iter()
         .flatten()
@@ -130,6 +133,31 @@ pub(super) fn join(
                 head: root.or(Some(head)),
                 ..node
             });
+        }
+    }
+}
+
+/// A pronoun that was taken for an article or a conjunction gets a part in its clause: it is the subject, and another subject the object, unless a
+/// preposition stands before it.
+fn give_part(nodes: &mut [Option<Node>], verb: usize, pronoun: usize, bare: bool) {
+    let idle = |n: &Node| {
+        n.head == Some(verb) && matches!(n.deprel.as_str(), "det" | "mark" | "dep" | "advmod")
+    };
+    let slot = nodes.get_mut(pronoun).and_then(Option::as_mut);
+    let Some(node) = slot.filter(|n| idle(n)) else {
+        return;
+    };
+    if bare {
+        OBLIQUE.clone_into(&mut node.deprel);
+        return;
+    }
+    SUBJECT.clone_into(&mut node.deprel);
+    for (i, other) in nodes.iter_mut().enumerate() {
+        if let Some(other) = other
+            .as_mut()
+            .filter(|n| i != pronoun && n.head == Some(verb) && n.deprel == SUBJECT)
+        {
+            OBJECT.clone_into(&mut other.deprel);
         }
     }
 }
@@ -150,6 +178,9 @@ fn noun_of(nodes: &[Option<Node>], token: usize) -> usize {
 }
 
 const CLAUSE: &str = "acl:relcl";
+const SUBJECT: &str = "nsubj";
+const OBJECT: &str = "obj";
+const OBLIQUE: &str = "obl";
 const PHRASE: [&str; 4] = ["flat", "appos", "nmod", "nmod:poss"];
 
 #[cfg(test)]

@@ -13,6 +13,8 @@
 //! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
 //! - "blev attackerat av X" read as "became" and an adjective: with a participle the word makes a passive;
 //! - what hangs on an auxiliary belongs to the verb it helps;
+//! - "sentenced the man who had threatened X" with the clause hung on the verb: a relative pronoun takes up the noun before it;
+//! - "China und die Philippinen" read as one name: a conjunction joins two;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -44,6 +46,8 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
         split_auxiliary(tree, i);
         due_to(tree, i);
         commented(tree, i, &lower, words);
+        relative_aside(tree, i, &lower, words);
+        joined_name(tree, i);
     }
 }
 
@@ -376,6 +380,31 @@ fn commented(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxW
     tree.nodes[outer].deprel = relation;
     attach(tree, noun, outer, "nsubj");
     attach(tree, inner, noun, "acl:relcl");
+}
+
+/// "China und die Philippinen": a part of a name with a conjunction of its own is a name of its own.
+fn joined_name(tree: &mut Tree, i: usize) {
+    let joined = |n: &Node| n.head == Some(i) && n.deprel == "cc";
+    if tree.nodes[i].deprel == "flat" && tree.nodes.iter().any(joined) {
+        "conj".clone_into(&mut tree.nodes[i].deprel);
+    }
+}
+
+/// "dömde mannen som hade hotat X": a clause that a relative pronoun opens right behind a noun is about the noun.
+fn relative_aside(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let node = &nodes[relative];
+    let pronoun = node.upos == Upos::Pron && words.relatives.contains(&lower[relative]);
+    let part = matches!(node.deprel.as_str(), "nsubj" | "nsubj:pass" | "obj");
+    let Some(verb) = node.head.filter(|&v| pronoun && part && v > relative) else {
+        return;
+    };
+    let noun = relative
+        .checked_sub(1)
+        .filter(|&n| matches!(nodes[n].upos, Upos::Noun | Upos::Propn) && !under(tree, n, verb));
+    if let Some(noun) = noun.filter(|_| nodes[verb].deprel == "advcl") {
+        attach(tree, verb, noun, "acl:relcl");
+    }
 }
 
 /// A noun with a subject, no copula, and a participle between the two: the participle is the verb.
