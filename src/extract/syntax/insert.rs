@@ -73,7 +73,7 @@ fn opens(pieces: &[Piece<'_>], upos: &[Upos], comma: usize, words: &SyntaxWords)
     (noun && relative).then_some(bare)
 }
 
-fn verbal(u: &Upos) -> bool {
+fn verbal(u: Upos) -> bool {
     matches!(u, Upos::Verb | Upos::Aux)
 }
 
@@ -87,8 +87,9 @@ fn closes(upos: &[Upos], open: usize, close: usize, pronoun: usize) -> bool {
         .iter()
         .find(|u| !matches!(u, Upos::Adv));
     let article = upos.get(pronoun) == Some(&Upos::Det);
-    let complete = inside.iter().any(verbal) && (!article || inside.last().is_some_and(verbal));
-    complete && next.is_some_and(verbal) && !before.iter().any(verbal)
+    let complete = inside.iter().copied().any(verbal)
+        && (!article || inside.last().copied().is_some_and(verbal));
+    complete && next.copied().is_some_and(verbal) && !before.iter().copied().any(verbal)
 }
 
 /// Hangs a clause that was parsed apart below the noun before it, and its commas below the clause.
@@ -194,7 +195,7 @@ mod tests {
             ..SyntaxWords::default()
         };
         let tokens: Vec<&str> = text.split(' ').collect();
-        let pieces = unit::split(&tokens, &[TokenHint::default(); 0], &words, &[]);
+        let pieces = unit::split(&tokens, &[] as &[TokenHint], &words, &[]);
         let inserts = find(&pieces, tags, &words);
         inserts.into_iter().map(|i| i.clause).collect()
     }
@@ -205,7 +206,7 @@ mod tests {
         let tags = [Propn, Punct, Pron, Verb, Propn, Punct, Verb, Propn, Punct];
         assert_eq!(
             found("Lula , who met Peña , praised Chile .", &tags),
-            [2..5]
+            vec![2..5]
         );
     }
 
