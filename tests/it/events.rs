@@ -121,6 +121,21 @@ const CASES: &[(&str, &str, &[&str])] = &[
             "CONSULT emmanuel_macron > olaf_scholz",
         ],
     ),
+    (
+        "en",
+        "Uganda, which Rwanda has accused of theft, rejected the claims.",
+        &["ACCUSE rwanda > uganda"],
+    ),
+    (
+        "sv",
+        "Kenya bad Ghana om hjälp efter att Togo skickat soldater.",
+        &["REQUEST kenya > ghana", "MOBILIZE togo > "],
+    ),
+    (
+        "de",
+        "Peru wirft Chile vor, Wasser zu stehlen, was Santiago bestreitet.",
+        &["ACCUSE peru > chile"],
+    ),
     // An office and a group are those of the state named behind them.
     (
         "en",
