@@ -471,6 +471,10 @@ impl Search<'_, '_> {
             .iter()
             .copied()
             .find(|&c| view.relation(c) == "nsubj");
+        let object_behind = view
+            .children(verb)
+            .iter()
+            .any(|&c| view.relation(c) == "obj" && c > verb);
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(&i) = queue.get(at) {
@@ -484,10 +488,10 @@ impl Search<'_, '_> {
                     || view.relation(c) == "acl" && self.is_relative_clause(c)
                     || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
                     || view.deprel(c) == "obl:agent";
-                // "After talks with X, Y lifted …": what stands before the subject sets the scene.
-                let scene = i == verb
-                    && view.relation(c) == "obl"
-                    && subject.is_some_and(|s| c < s && c < verb);
+                // "After talks with X, Y lifted …", "har under X tagit avstånd": what stands before the subject, or before a verb whose object
+                // follows it, sets the scene.
+                let early = object_behind || subject.is_some_and(|s| c < s);
+                let scene = i == verb && view.relation(c) == "obl" && c < verb && early;
                 !aside
                     && !scene
                     && !self.is_source(c)
