@@ -79,16 +79,18 @@ pub fn with_pairs(
             if covered.any(|i| mentions.get(i).is_some_and(named)) {
                 continue;
             }
-            if let Some(members) = known.last_two(index, span, class) {
-                found.push(Found {
-                    span,
-                    sentence: index,
-                    class: class.unwrap_or(EntityClass::Group),
-                    members,
-                });
-            }
+            // One that stays open stays in the list: what takes it up is open, too.
+            found.push(Found {
+                span,
+                sentence: index,
+                class: class.unwrap_or(EntityClass::Group),
+                members: known
+                    .last_two(index, span, class, &found)
+                    .unwrap_or_default(),
+            });
         }
     }
+    found.retain(|f| !f.members.is_empty());
     if found.is_empty() {
         return (mentions, clusters);
     }
@@ -136,10 +138,18 @@ impl Known<'_> {
         sentence: usize,
         span: Span,
         class: Option<EntityClass>,
+        earlier: &[Found],
     ) -> Option<Vec<usize>> {
         let mut beside: Vec<usize> = Vec::new();
         for back in 0..=REACH {
             let at = sentence.checked_sub(back)?;
+            // "Both countries" of the next sentence are those of this one.
+            let same = |f: &&Found| {
+                back > 0 && f.sentence == at && f.class == class.unwrap_or(EntityClass::Group)
+            };
+            if let Some(pair) = earlier.iter().rev().find(same) {
+                return Some(pair.members.clone()).filter(|m| !m.is_empty());
+            }
             let mut found: Vec<usize> = Vec::new();
             let mut states: Vec<usize> = Vec::new();
             for (c, cluster) in self.named_in(at, span) {
@@ -153,6 +163,13 @@ impl Known<'_> {
                 if let Some(state) = state.filter(|s| !beside.contains(s)) {
                     push(&mut states, state);
                 }
+            }
+            // "Senegal's president, who met …, offered to mediate between the two": whose holder of office speaks is neither of them.
+            if back == 0
+                && let Some(speaker) = states.first().copied().filter(|s| found.first() == Some(s))
+            {
+                beside.push(speaker);
+                continue;
             }
             for list in [&found, &states] {
                 if list.len() > 1 {

@@ -124,7 +124,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "en",
         "Uganda, which Rwanda has accused of theft, rejected the claims.",
-        &["ACCUSE rwanda > uganda"],
+        &["REJECT uganda > ", "ACCUSE rwanda > uganda"],
     ),
     (
         "sv",
@@ -135,6 +135,21 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "de",
         "Peru wirft Chile vor, Wasser zu stehlen, was Santiago bestreitet.",
         &["ACCUSE peru > chile"],
+    ),
+    (
+        "en",
+        "Mali accused Algeria of theft. Senegal's president Bassirou Diomaye Faye, who met Algerian leader Abdelmadjid Tebboune in Dakar, offered to mediate between the two neighbours. Brazil urged both countries to talk.",
+        &[
+            "ACCUSE mali > algeria",
+            "AGREE bassirou_diomaye_faye > mali algeria",
+            "CONSULT bassirou_diomaye_faye > abdelmadjid_tebboune",
+            "REQUEST brazil > mali algeria",
+        ],
+    ),
+    (
+        "de",
+        "Die Außenminister Japans und Südkoreas berieten in Tokio über die Lage.",
+        &["CONSULT japan south_korea > "],
     ),
     // An office and a group are those of the state named behind them.
     (

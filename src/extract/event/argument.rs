@@ -664,7 +664,13 @@ impl Search<'_, '_> {
             return Vec::new();
         }
         let phrases = self.clause.obliques(head).into_iter().map(|o| o.head);
-        let owners = self.clause.possessors(head).into_iter().chain(phrases);
+        let beside = self.clause.appositions(head);
+        let owners = self
+            .clause
+            .possessors(head)
+            .into_iter()
+            .chain(phrases)
+            .chain(beside);
         let mut states: Vec<usize> = owners
             .flat_map(|o| self.clause.conjuncts(o))
             .filter_map(|o| self.on(o))
