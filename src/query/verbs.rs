@@ -196,6 +196,16 @@ impl Parser<'_> {
                 incomplete: false,
             };
         }
+        // "China relations": the name is right, the word behind it is not.
+        let name = span.of(self.text);
+        if !word.is_empty() && self.known.is_name(name) {
+            return ParseError {
+                message: format!("\"{name}\" is a name, but not with the words behind it"),
+                span,
+                suggestions: vec![format!("`{name} interactions`")],
+                incomplete: false,
+            };
+        }
         let message = if word.is_empty() {
             "a statement starts with a command; `help` lists them".to_owned()
         } else {
