@@ -517,13 +517,11 @@ impl Search<'_, '_> {
         found
     }
 
-    /// Is it a clause of its own beside the one it hangs on: one of circumstance, or one with a subject? "threatened to leave" is neither.
+    /// Is it a clause of its own beside the one it hangs on? "threatened to leave", without a subject and without "after" or "because", is none.
     fn stands_apart(&self, clause: usize) -> bool {
         let subject = |&c: &usize| self.view.relation(c) == "nsubj";
         self.view.relation(clause) == "advcl"
-            && (self.clause.is_circumstance(clause)
-                || self.view.children(clause).iter().any(subject)
-                || !self.opens_infinitive(clause))
+            && (self.view.children(clause).iter().any(subject) || !self.opens_infinitive(clause))
     }
 
     /// Is the first word of the clause the mark of the infinitive, right behind the verb, its particle or an adverb?

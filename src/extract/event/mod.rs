@@ -271,11 +271,11 @@ fn is_home(mentions: &[Mention], actors: &[usize], place: usize) -> bool {
 
 /// Is the event a plan to do what two do together ("X and Y want to cooperate")?
 fn shared_plan(hit: &Hit<'_>, told_as: &EventType, ontology: &Ontology) -> bool {
-    let planned = ontology.event_type(&hit.trigger.event);
-    let mode = hit.trigger.mode.as_deref().zip(planned);
-    let mode = mode.and_then(|(m, t)| t.modes.iter().find(|x| x.name == m));
-    let own = planned.is_some_and(|t| mode.and_then(|m| m.symmetric).unwrap_or(t.symmetric));
-    own && planned.is_some_and(|t| t.name != told_as.name)
+    let planned = &hit.trigger.event;
+    let mode = hit.trigger.mode.as_deref();
+    let mode = mode.and_then(|m| ontology.mode(planned, m)?.symmetric);
+    let shared = |t: &EventType| t.name != told_as.name && mode.unwrap_or(t.symmetric);
+    ontology.event_type(planned).is_some_and(shared)
 }
 
 /// Product of the parser's certainty about the trigger and a discount for what is missing.
