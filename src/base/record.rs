@@ -24,6 +24,18 @@ pub enum Status {
     Hypothetical,
 }
 
+impl Status {
+    /// The word for it in records, reasons and queries.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Happened => "happened",
+            Self::Planned => "planned",
+            Self::Negated => "negated",
+            Self::Hypothetical => "hypothetical",
+        }
+    }
+}
+
 /// Everything extracted from one article.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ArticleRecord {

@@ -57,4 +57,28 @@ pub struct Cues {
     /// Auxiliaries that make hearsay of a future ("soll getötet haben", "ska ha ringt").
     #[serde(default)]
     pub hearsay: BTreeSet<String>,
+    /// Articles and pronouns that make a noun definite ("the", "this").
+    #[serde(default)]
+    pub definite: BTreeSet<String>,
+    /// Endings that make a noun definite, in languages that have them ("mötet").
+    #[serde(default)]
+    pub definite_endings: BTreeSet<String>,
+    /// Adpositions behind which an act still lies ahead ("ahead of the summit").
+    #[serde(default)]
+    pub ahead: BTreeSet<String>,
+    /// Words that describe an act as one to come ("planned", "upcoming").
+    #[serde(default)]
+    pub coming: BTreeSet<String>,
+    /// Adpositions of an infinitive or gerund that completes its verb ("refrain from", "avstå från att"); behind others it tells how or when.
+    #[serde(default)]
+    pub completing: BTreeSet<String>,
+    /// Verbs that open a condition by standing first ("Had X attacked, …").
+    #[serde(default)]
+    pub inverting: BTreeSet<String>,
+    /// Any finite verb that stands first opens a condition, if the main verb follows the comma at once ("Utvisar Norge X, får det följder").
+    #[serde(default)]
+    pub any_verb_inverts: bool,
+    /// Words between a negation and a day by which the negation only says when ("not until Tuesday", "inte förrän på tisdag").
+    #[serde(default)]
+    pub not_before: BTreeSet<String>,
 }

@@ -41,6 +41,9 @@ pub struct Frame {
     /// Slots of the third party.
     #[serde(default)]
     pub mediator: Vec<Slot>,
+    /// A noun's "of" names who acts as soon as another slot names the other party ("the visit of X to Y", but "the visit of X").
+    #[serde(default)]
+    pub of_acts: bool,
 }
 
 /// How nouns of the language carry what verbs give by subject and object.
@@ -53,6 +56,9 @@ pub struct NominalSlots {
     pub agent: Vec<String>,
     /// Adpositions of whom it is done to ("of", "against").
     pub object: Vec<String>,
+    /// The adposition of the bare possessor where it has two senses ("the attack of X", "the arrest of X").
+    #[serde(default)]
+    pub of: Vec<String>,
     /// Adpositions of participants who are equals ("between", "mellan", "zwischen").
     pub between: Vec<String>,
 }

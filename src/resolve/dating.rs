@@ -6,6 +6,7 @@
 //! Does not: resolve time expressions (extract::timex).
 
 use crate::base::analysis::{DateBasis, EventMention, Sentence, Timex};
+use crate::base::article::Published;
 use crate::base::date::{Interval, Precision};
 use crate::base::record::Status;
 use std::collections::BTreeSet;
@@ -119,6 +120,19 @@ fn news_of_the_day(
         if let Some(date) = settled.get_mut(at) {
             *date = (Some(day), DateBasis::Publication);
         }
+    }
+}
+
+/// The status of an act in the light of its date: what lies wholly behind the article's own day has not happened yet, unless the story leads there
+/// ("two days later").
+pub fn status(told: Status, (date, basis): EventDate, published: Option<&Published>) -> Status {
+    let last = published.and_then(|p| p.date.hi);
+    let first = date
+        .filter(|_| basis != DateBasis::Narrative)
+        .and_then(|d| d.lo);
+    match (first, last) {
+        (Some(first), Some(last)) if first > last && told == Status::Happened => Status::Planned,
+        _ => told,
     }
 }
 

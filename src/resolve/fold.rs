@@ -198,13 +198,3 @@ fn absorb(known: &mut EventRecord, event: EventRecord) {
         known.date_basis = DateBasis::None;
     }
 }
-
-/// A word for a status, for reasons.
-fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Happened => "happened",
-        Status::Planned => "planned",
-        Status::Negated => "negated",
-        Status::Hypothetical => "hypothetical",
-    }
-}

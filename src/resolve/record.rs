@@ -366,7 +366,11 @@ impl<'a> Builder<'a> {
                 DateBasis::None
             },
             date_end: None,
-            status: event.status,
+            status: dating::status(
+                event.status,
+                (date, basis),
+                self.found.article.published.as_ref(),
+            ),
             historical: event.historical,
             reporter: event.reporter.and_then(|m| self.id(m)),
             trigger,

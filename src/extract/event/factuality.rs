@@ -2,107 +2,166 @@
 //!
 //! In: a [`View`] and a trigger. Out: [`Status`]. Source: the auxiliary modes of the PLOVER manual (future, hypothetical, negation, historical).
 
+mod chain;
+
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::Upos;
 use crate::base::record::Status;
-
-/// How far up the tree a governing word still colors an event.
-const CHAIN: usize = 3;
+use chain::{Governor, Link};
 
 /// Judges one trigger; the strongest cue wins: condition, then negation, then possibility, then future.
 pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
-    let clause = clause_heads(view, hit.head);
-    if clause
-        .iter()
-        .any(|&h| has(view, h, &["mark", "advmod"], &view.cues.conditional))
-    {
+    let chain = chain::governors(view, hit.head);
+    let above = || chain.iter().map(|g| g.word);
+    let mut all = std::iter::once(hit.head).chain(above());
+    if all.any(|h| conditional(view, h)) || in_opening_condition(view, hit.head) {
         return Status::Hypothetical;
     }
-    let negations = clause.iter().take(2).filter(|&&h| negated(view, h)).count();
-    if hit.trigger.negated != (negations % 2 == 1) {
-        return Status::Negated;
-    }
-    if clause
-        .iter()
-        .skip(1)
-        .any(|&h| view.in_set(h, &view.cues.negating_heads))
+    if hit.trigger.negated != denied(view, hit.head, &chain)
+        || above().any(|h| view.in_set(h, &view.cues.negating_heads))
     {
         return Status::Negated;
     }
     if reported_future(view, hit.head) {
         return Status::Planned;
     }
-    if clause
-        .iter()
-        .take(1)
-        .any(|&h| has_auxiliary(view, h, &view.cues.modal))
-        || clause
-            .iter()
-            .skip(1)
-            .any(|&h| view.in_set(h, &view.cues.wishing_heads))
+    if possible(view, hit, &chain)
+        || above().any(|h| view.in_set(h, &view.cues.wishing_heads))
+        || doubted(view, hit.head)
     {
         return Status::Hypothetical;
     }
-    if hit.trigger.planned || future(view, &clause) {
+    let ahead = hit.trigger.planned || future(view, hit.head, &chain) || due(view, hit.head);
+    if ahead || !hit.verbal && lies_ahead(view, hit.head) {
         return Status::Planned;
     }
     Status::Happened
 }
 
+/// Does an odd number of negations stand on the trigger and the word that governs it?
+fn denied(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
+    let near = chain.first().filter(|g| g.link != Link::Loose);
+    let heads = std::iter::once(head).chain(near.map(|g| g.word));
+    let mut all: Vec<usize> = heads.flat_map(|h| negations_of(view, h)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.len() % 2 == 1
+}
+
+/// The words that negate `head`: its own, and those on its subject or object ("Deutschland liefert keine Panzer", "no state recognised it", "nobody
+/// met him").
+fn negations_of(view: &View<'_>, head: usize) -> Vec<usize> {
+    let negates = |c: usize| view.in_set(c, &view.cues.negation) && !only_says_when(view, c);
+    let on = |head: usize, relations: &'static [&'static str]| {
+        let children = view.children(head).iter().copied();
+        children.filter(move |&c| relations.contains(&view.relation(c)))
+    };
+    let mut found: Vec<usize> = on(head, &["advmod", "det", "aux", "mark", "case", "cc"])
+        .filter(|&c| negates(c))
+        .collect();
+    if view.upos(head) == Upos::Verb {
+        for part in on(head, &["nsubj", "obj"]) {
+            found.extend(on(part, &["det"]).filter(|&c| negates(c)));
+            let unnamed = view.mention_at.get(part).copied().flatten().is_none();
+            found.extend(Some(part).filter(|&p| unnamed && negates(p)));
+        }
+    }
+    found
+}
+
+/// "inte förrän på tisdag", "not until Tuesday": the negation next to such a word sets a day and denies nothing.
+fn only_says_when(view: &View<'_>, negation: usize) -> bool {
+    view.cues.not_before.contains(view.form(negation + 1))
+}
+
+/// "if", "unless"; "not until Tuesday" sets a day and no condition.
+fn conditional(view: &View<'_>, head: usize) -> bool {
+    let says_when = |c: usize| {
+        let before = c.checked_sub(1);
+        view.cues.not_before.contains(view.form(c))
+            && before.is_some_and(|n| view.in_set(n, &view.cues.negation))
+    };
+    view.children(head).iter().any(|&c| {
+        matches!(view.relation(c), "mark" | "advmod")
+            && view.in_set(c, &view.cues.conditional)
+            && !says_when(c)
+    })
+}
+
+/// "Had Germany attacked Sweden, …", "Sollte Israel angreifen, werde …": a clause that opens with its finite verb and is followed by the main clause
+/// is a condition.
+fn in_opening_condition(view: &View<'_>, head: usize) -> bool {
+    let listed = &view.cues.inverting;
+    let finite =
+        |i: usize| view.upos(i) == Upos::Aux || view.upos(i) == Upos::Verb && view.is_finite(i);
+    let second = view.cues.any_verb_inverts;
+    let opens = |i: usize| listed.contains(view.form(i)) || second && finite(i);
+    let first = (0..view.len()).find(|&i| view.upos(i) != Upos::Punct);
+    let asked = (0..view.len()).any(|i| view.form(i) == "?");
+    let Some(first) = first.filter(|&i| opens(i) && i <= head && !asked) else {
+        return false;
+    };
+    // Where the verb comes second, it follows the comma at once.
+    let adverb = |i: usize| view.upos(i) == Upos::Adv;
+    let main = |c: usize| !second || finite(c + 1) || adverb(c + 1) && finite(c + 2);
+    let comma = (first..view.len()).find(|&i| view.form(i) == ",");
+    comma.is_some_and(|c| head < c && main(c))
+}
+
 /// "They said they would …": in reported speech the auxiliary of possibility is a future.
 fn reported_future(view: &View<'_>, head: usize) -> bool {
-    let above = view.head(head).filter(|&up| {
-        view.relation(head) == "ccomp" && view.in_set(up, &view.cues.reporting_verbs)
-    });
-    above.is_some() && has_auxiliary(view, head, &view.cues.reported_future)
+    said_by(view, head).is_some() && has_auxiliary(view, head, &view.cues.reported_future)
 }
 
-/// The trigger and the heads above it that belong to the same statement.
-fn clause_heads(view: &View<'_>, head: usize) -> Vec<usize> {
-    let mut chain = vec![head];
-    let mut at = head;
-    for _ in 0..CHAIN {
-        let bound = matches!(
-            view.relation(at),
-            "xcomp" | "obj" | "nsubj" | "obl" | "nmod" | "acl" | "ccomp" | "conj"
-        );
-        // What a relative clause tells does not share the fate of the sentence around it.
-        let told_aside = view.deprel(at) == "acl:relcl";
-        let Some(up) = view.head(at).filter(|_| bound && !told_aside) else {
-            break;
-        };
-        // A finite clause below a verb of saying stands on its own feet.
-        if view.relation(at) == "ccomp" && view.in_set(up, &view.cues.reporting_verbs) {
-            break;
-        }
-        chain.push(up);
-        at = up;
-    }
-    chain
+/// "Nobody believes that China will attack": what is not said is no fact.
+fn doubted(view: &View<'_>, head: usize) -> bool {
+    said_by(view, head).is_some_and(|up| !negations_of(view, up).is_empty())
 }
 
-fn negated(view: &View<'_>, head: usize) -> bool {
-    let near = ["advmod", "det", "aux", "mark", "case", "cc"];
-    has(view, head, &near, &view.cues.negation)
-        || view.upos(head) == Upos::Verb && nobody(view, head)
+/// The verb of saying whose content the clause of `head` is.
+fn said_by(view: &View<'_>, head: usize) -> Option<usize> {
+    let says = |&up: &usize| view.in_set(up, &view.cues.reporting_verbs);
+    let up = view.head(head).filter(says)?;
+    (view.relation(head) == "ccomp").then_some(up)
 }
 
-/// "Deutschland liefert keine Panzer", "no state recognised it": an article that negates the subject or object negates the verb.
-fn nobody(view: &View<'_>, verb: usize) -> bool {
-    let part = |c: &&usize| matches!(view.relation(**c), "nsubj" | "obj");
-    let mut parts = view.children(verb).iter().filter(part);
-    parts.any(|&c| has(view, c, &["det"], &view.cues.negation))
+/// Is the act only possible: by its own auxiliary, or by that of the verb it completes or hangs on as object ("could decide to expel", "could face
+/// sanctions")?
+fn possible(view: &View<'_>, hit: &Hit<'_>, chain: &[Governor]) -> bool {
+    let modal = |h: usize| has_auxiliary(view, h, &view.cues.modal);
+    let object = !hit.verbal && view.relation(hit.head) == "obj";
+    let shared = |(rank, g): &(usize, &Governor)| g.link != Link::Bound || *rank == 0 && object;
+    let mut above = chain.iter().enumerate().take_while(shared);
+    modal(hit.head) || above.any(|(_, g)| modal(g.word))
 }
 
-fn future(view: &View<'_>, clause: &[usize]) -> bool {
-    let own = clause
-        .iter()
-        .take(1)
-        .any(|&h| has_auxiliary(view, h, &view.cues.future) && !hearsay(view, h));
-    own || clause.iter().skip(1).any(|&h| {
-        view.in_set(h, &view.cues.planning_heads) || has_auxiliary(view, h, &view.cues.future)
-    })
+fn future(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
+    let auxiliary = |h: usize| has_auxiliary(view, h, &view.cues.future);
+    auxiliary(head) && !hearsay(view, head)
+        || chain
+            .iter()
+            .any(|g| view.in_set(g.word, &view.cues.planning_heads) || auxiliary(g.word))
+}
+
+/// "is due to arrive": the planning word below the verb.
+fn due(view: &View<'_>, head: usize) -> bool {
+    let relations = ["case", "mark", "advmod", "fixed", "cop"];
+    view.upos(head) == Upos::Verb
+        && view.children(head).iter().any(|&c| {
+            relations.contains(&view.relation(c)) && view.cues.coming.contains(view.form(c))
+        })
+}
+
+/// "ahead of the summit", "the planned visit": the words beside a noun say that it is still to come.
+fn lies_ahead(view: &View<'_>, noun: usize) -> bool {
+    has(view, noun, &["case"], &view.cues.ahead)
+        || has(
+            view,
+            noun,
+            &["amod", "acl", "compound", "advmod"],
+            &view.cues.coming,
+        )
 }
 
 /// "soll getötet haben", "ska ha ringt": the future auxiliary only says that others tell it.
@@ -124,10 +183,16 @@ fn has(
         .any(|&c| relations.contains(&view.relation(c)) && view.in_set(c, set))
 }
 
-/// Has `head` an auxiliary of exactly one of the forms? The lemma will not do: German "werden" makes futures and passives.
+/// Has `head` an auxiliary of exactly one of the forms? The lemma will not do: German "werden" makes futures and passives. An auxiliary in front of
+/// the word that opens the clause belongs elsewhere ("attacken kommer sedan X dödats").
 fn has_auxiliary(view: &View<'_>, head: usize, forms: &std::collections::BTreeSet<String>) -> bool {
+    let opener = |&&c: &&usize| {
+        view.relation(c) == "mark" && !view.cues.infinitive_marks.contains(view.form(c))
+    };
+    let opener = view.children(head).iter().find(opener).copied();
+    let inside = |c: usize| opener.is_none_or(|o| c > o || o > head);
     let children = view.children(head).iter();
     children
         .copied()
-        .any(|c| view.deprel(c) == "aux" && forms.contains(view.form(c)))
+        .any(|c| view.deprel(c) == "aux" && forms.contains(view.form(c)) && inside(c))
 }

@@ -4,6 +4,7 @@
 //! Invariants: every event quotes its sentence and names its rule; an event that hangs as content on another one ("demanded that X withdraw") is a
 //! detail of that one and not told apart. Does not: cluster mentions, settle dates across sentences or fold repeats (see `resolve`).
 
+mod anaphora;
 mod argument;
 mod attribution;
 mod company;
@@ -68,7 +69,14 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 mentions: input.mentions,
                 nominal,
             };
-            let told = in_sentence(&search, index, input, pack.triggers(), ontology, &events);
+            let told = in_sentence(
+                &search,
+                index,
+                input,
+                pack.triggers(),
+                ontology,
+                &mut events,
+            );
             events.extend(told);
         }
     }
@@ -81,7 +89,7 @@ fn in_sentence(
     input: Input<'_>,
     triggers: &Triggers,
     ontology: &Ontology,
-    before: &[EventMention],
+    before: &mut [EventMention],
 ) -> Vec<EventMention> {
     let view = search.view;
     let mut hits = trigger::find(view, triggers, input.mentions);
@@ -96,7 +104,10 @@ fn in_sentence(
             continue;
         };
         let mut participants = search.participants(hit, frame);
-        if frame.agent.contains(&Slot::Both) && impersonal(search, hit, &participants) {
+        if frame.agent.contains(&Slot::Both)
+            && impersonal(search, hit, &participants)
+            && factuality::status(view, hit) != Status::Negated
+        {
             let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
             take_up_talks(&mut participants, talks, index);
         }
@@ -104,9 +115,22 @@ fn in_sentence(
             let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
             attacked(search, hit, &mut participants, nouns, triggers);
         }
-        if let Some(event) = event(search, hit, participants, index, input, ontology) {
-            told.push((hit.clone(), event));
+        let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
+        let taken_up = nobody
+            .then(|| anaphora::antecedent(search, hit, index, before))
+            .flatten()
+            .and_then(|at| before.get_mut(at));
+        if let Some(first) = &taken_up {
+            participants = anaphora::parties(first);
         }
+        let Some(event) = event(search, hit, participants, index, input, ontology) else {
+            continue;
+        };
+        let event = match taken_up {
+            Some(first) => anaphora::settle(first, event),
+            None => Some(event),
+        };
+        told.extend(event.map(|e| (hit.clone(), e)));
     }
     let kept: Vec<bool> = told
         .iter()

@@ -117,6 +117,12 @@ impl<'a> View<'a> {
         self.tree.nodes.get(i).map_or(Upos::X, |n| n.upos)
     }
 
+    /// Is the token a finite verb?
+    pub fn is_finite(&self, i: usize) -> bool {
+        let node = self.tree.nodes.get(i);
+        node.is_some_and(|n| n.tag.starts_with("VERB-Fin"))
+    }
+
     /// Relation of a token to its head.
     pub fn deprel(&self, i: usize) -> &str {
         self.tree.nodes.get(i).map_or("", |n| n.deprel.as_str())

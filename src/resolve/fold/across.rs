@@ -10,7 +10,7 @@
 //!
 //! Complexity: O(n log n) in the events, quadratic only among undated reports of one kind between the same participants.
 
-use super::{same_family, status_word};
+use super::same_family;
 use crate::base::analysis::DateBasis;
 use crate::base::date::Interval;
 use crate::base::id::content_hash;
@@ -316,7 +316,7 @@ fn node(group: Group) -> Option<Event> {
     let mut parts: Vec<&str> = vec![
         &best.event_type,
         mode.as_deref().unwrap_or(""),
-        status_word(best.status),
+        best.status.word(),
     ];
     parts.extend([best.date.as_deref().unwrap_or(""), first, place]);
     let mut all: Vec<&str> = actors

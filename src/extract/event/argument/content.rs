@@ -1,0 +1,95 @@
+//! Whom the content of an act is about, where no slot of the frame names anyone ("threatened to break relations with Russia").
+//!
+//! In: a verb, who is named already. Out: mentions. Does not: look into clauses that stand apart (circumstance, relative clauses, quotations).
+
+use super::Search;
+use crate::base::analysis::Upos;
+
+impl Search<'_, '_> {
+    /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
+    /// ("threatened to break relations with Russia", "prevented the demonstration of students").
+    pub(in crate::extract::event) fn content(&self, verb: usize, taken: &[usize]) -> Vec<usize> {
+        let view = self.view;
+        let mut queue: Vec<usize> = vec![verb];
+        let subject = view
+            .children(verb)
+            .iter()
+            .copied()
+            .find(|&c| view.relation(c) == "nsubj");
+        let object_behind = view
+            .children(verb)
+            .iter()
+            .any(|&c| view.relation(c) == "obj" && c > verb);
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        while let Some(&i) = queue.get(at) {
+            at += 1;
+            let inner = view.children(i).iter().copied().filter(|&c| {
+                let aside = matches!(
+                    view.relation(c),
+                    "nsubj" | "parataxis" | "discourse" | "vocative"
+                ) || self.stands_apart(c)
+                    || view.deprel(c) == "acl:relcl"
+                    || view.relation(c) == "acl" && self.is_relative_clause(c)
+                    || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
+                    || view.deprel(c) == "obl:agent";
+                // "After talks with X, Y lifted …", "har under X tagit avstånd": what stands before the subject, or before a verb whose object
+                // follows it, sets the scene.
+                let early = object_behind || subject.is_some_and(|s| c < s);
+                let scene = i == verb && view.relation(c) == "obl" && c < verb && early;
+                !aside
+                    && !scene
+                    && !self.is_source(c)
+                    && view.timex_at.get(c).is_none_or(Option::is_none)
+            });
+            queue.extend(inner);
+            tokens.extend((i != verb).then_some(i));
+        }
+        tokens.sort_unstable();
+        let named = |acting: bool| {
+            let fits = |&&t: &&usize| {
+                self.on(t).is_some_and(|m| {
+                    !taken.contains(&m) && !self.is_own(m) && self.is_plain_place(m) != acting
+                })
+            };
+            tokens.iter().find(fits).copied()
+        };
+        let first = named(true).or_else(|| named(false));
+        let mut found = first
+            .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
+            .unwrap_or_default();
+        found.retain(|m| !taken.contains(m));
+        found
+    }
+
+    /// Is it a clause of its own beside the one it hangs on? "threatened to leave", without a subject and without "after" or "because", is none.
+    fn stands_apart(&self, clause: usize) -> bool {
+        let subject = |&c: &usize| self.view.relation(c) == "nsubj";
+        self.view.relation(clause) == "advcl"
+            && (self.view.children(clause).iter().any(subject) || !self.opens_infinitive(clause))
+    }
+
+    /// Is the first word of the clause the mark of the infinitive, right behind the verb, its particle or an adverb?
+    fn opens_infinitive(&self, clause: usize) -> bool {
+        let marks = |&c: &usize| self.view.relation(c) == "mark" && c < clause;
+        let mut own = self.view.children(clause).iter().copied().filter(marks);
+        let (Some(first), None) = (own.next(), own.next()) else {
+            return false;
+        };
+        let case = |&c: &usize| self.view.relation(c) == "case";
+        let bare = !self.view.children(clause).iter().any(case);
+        bare && self
+            .view
+            .cues
+            .infinitive_marks
+            .contains(self.view.form(first))
+    }
+
+    /// Does a relative pronoun stand in the clause? Some treebanks have no label of its own for these.
+    fn is_relative_clause(&self, verb: usize) -> bool {
+        let children = self.view.children(verb).iter();
+        children
+            .copied()
+            .any(|c| self.clause.antecedent(c).is_some())
+    }
+}

@@ -1,0 +1,173 @@
+//! Which mentions a phrase names.
+//!
+//! In: heads of phrases. Out: mention indices, each once. Invariants: whoever only owns another one named ("the president of Chile") is not named
+//! beside it; sources ("according to X") name no one who takes part.
+
+use super::Search;
+use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Upos};
+
+/// How deep inside a noun phrase a mention may stand ("positions of the Palestinian security forces").
+const DEPTH: usize = 3;
+
+/// How far behind the word that opens a source its name may stand, in tokens.
+const SOURCE_REACH: usize = 8;
+
+impl Search<'_, '_> {
+    /// Mentions that noun phrases name, each once, in order.
+    pub fn mentions_of(&self, heads: &[usize]) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for &head in heads.iter().filter(|&&h| !self.is_source(h)) {
+            for mention in self.of_phrase(head) {
+                if !found.contains(&mention) {
+                    found.push(mention);
+                }
+            }
+        }
+        let owned: Vec<usize> = found.iter().flat_map(|&m| self.owners(m, &found)).collect();
+        found.retain(|m| !owned.contains(m));
+        found
+    }
+
+    /// "According to X" names a source, not one who takes part.
+    pub(super) fn is_source(&self, head: usize) -> bool {
+        let opens = |&c: &usize| {
+            self.view.relation(c) == "case"
+                && self.view.in_set(c, &self.view.cues.source_adpositions)
+        };
+        self.view.cues.source_nouns.contains(self.view.form(head))
+            || self.view.children(head).iter().any(opens)
+            || self.is_behind_source(head)
+    }
+
+    /// "Laut eines Berichts der Zeitung X …": does a word of source open the phrase, with no verb or comma between?
+    fn is_behind_source(&self, head: usize) -> bool {
+        let view = self.view;
+        let passing = |&t: &usize| {
+            !matches!(
+                view.upos(t),
+                Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Cconj
+            ) && view.form(t) != ","
+        };
+        let left = (head.saturating_sub(SOURCE_REACH)..head).rev();
+        left.take_while(passing)
+            .any(|t| view.upos(t) == Upos::Adp && view.in_set(t, &view.cues.source_adpositions))
+    }
+
+    /// Mentions among `found` that only say whose president or spokesperson `holder` is.
+    fn owners(&self, holder: usize, found: &[usize]) -> Vec<usize> {
+        let Some(object) = self
+            .mentions
+            .get(holder)
+            .and_then(|m| m.role.as_ref())
+            .and_then(|r| r.object.as_ref())
+        else {
+            return Vec::new();
+        };
+        let owns = |&&m: &&usize| match object {
+            RoleObject::Mention(owner) => m == *owner,
+            RoleObject::Entry(entry) => self
+                .mentions
+                .get(m)
+                .is_some_and(|x| x.entry.as_ref() == Some(entry)),
+        };
+        found.iter().filter(owns).copied().collect()
+    }
+
+    fn of_phrase(&self, head: usize) -> Vec<usize> {
+        if let Some(mention) = self.on(head) {
+            let states = self.states_of(head, mention);
+            return if states.is_empty() {
+                vec![mention]
+            } else {
+                states
+            };
+        }
+        self.inside(head, DEPTH)
+    }
+
+    /// "the foreign ministers of Chile and Peru": a group of several states is these states.
+    fn states_of(&self, head: usize, mention: usize) -> Vec<usize> {
+        // "Außenminister" is one or many; those of two states are two.
+        let whose = |m: &Mention| matches!(m.form, MentionForm::Nominal | MentionForm::Role);
+        if !self.mentions.get(mention).is_some_and(whose) {
+            return Vec::new();
+        }
+        let phrases = self.clause.obliques(head).into_iter().map(|o| o.head);
+        let beside = self.clause.appositions(head);
+        let owners = self
+            .clause
+            .possessors(head)
+            .into_iter()
+            .chain(phrases)
+            .chain(beside);
+        let mut states: Vec<usize> = owners
+            .flat_map(|o| self.clause.conjuncts(o))
+            .filter_map(|o| self.on(o))
+            .filter(|&m| {
+                let class = self.mentions.get(m).map(|m| m.class);
+                m != mention && class == Some(EntityClass::Country)
+            })
+            .collect();
+        states.dedup();
+        if states.len() > 1 { states } else { Vec::new() }
+    }
+
+    /// The mention in apposition to a head, else those the head belongs to or is described by.
+    fn inside(&self, head: usize, depth: usize) -> Vec<usize> {
+        let of = |relations: &'static [&'static str]| {
+            self.view
+                .children(head)
+                .iter()
+                .copied()
+                .filter(move |&c| relations.contains(&self.view.relation(c)))
+        };
+        if let Some(mention) = of(&["flat", "appos"]).find_map(|c| self.on(c)) {
+            return vec![mention];
+        }
+        if depth == 0 {
+            return Vec::new();
+        }
+        // "his Indian counterpart": whose it is says least.
+        let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
+        let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
+        parts.sort_by_key(own);
+        for c in parts {
+            let phrases = self.clause.conjuncts(c);
+            let found: Vec<usize> = phrases
+                .into_iter()
+                .filter_map(|p| {
+                    self.on(p)
+                        .or_else(|| self.inside(p, depth - 1).first().copied())
+                })
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The mention that stands on a token.
+    pub fn on(&self, token: usize) -> Option<usize> {
+        self.view.mention_at.get(token).copied().flatten()
+    }
+
+    /// Who a verb's subjects name.
+    pub fn speaker(&self, verb: usize) -> Option<usize> {
+        self.mentions_of(&self.clause.subjects(verb))
+            .first()
+            .copied()
+    }
+
+    /// Is the subject of the verb a pronoun, or a noun like one, that no mention stands on?
+    pub fn pronoun_subject(&self, verb: usize) -> bool {
+        let subjects = self.clause.surface_subjects(verb);
+        let stands_in = |s: usize| {
+            self.view.upos(s) == Upos::Pron
+                || self.view.cues.speaker_nouns.contains(self.view.form(s))
+        };
+        subjects
+            .iter()
+            .any(|&s| stands_in(s) && self.on(s).is_none())
+    }
+}

@@ -1,0 +1,70 @@
+//! Where an act took place: the place that a phrase of its clause names.
+//!
+//! In: the head of a trigger. Out: a mention index. Invariant: a preposition of place opens the phrase.
+
+use super::Search;
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Upos};
+use crate::extract::syntax::clause::Oblique;
+
+impl Search<'_, '_> {
+    /// The place of an event: a place phrase on the head, its support verb or its object.
+    pub fn place(&self, head: usize) -> Option<usize> {
+        let mut heads = vec![head];
+        heads.extend(self.support_verb(head));
+        // "took place in Rome": the place hangs on the object.
+        let verbs = heads.clone().into_iter();
+        let verbs = verbs.filter(|&h| self.view.upos(h) == Upos::Verb);
+        heads.extend(
+            verbs
+                .flat_map(|v| self.clause.objects(v))
+                .filter(|&o| o != head),
+        );
+        let phrases: Vec<Oblique> = heads
+            .into_iter()
+            .flat_map(|h| self.clause.obliques(h))
+            .collect();
+        let inner = |o: &Oblique| self.clause.obliques(o.head);
+        let second: Vec<Oblique> = phrases.iter().flat_map(inner).collect();
+        let third: Vec<Oblique> = second.iter().flat_map(inner).collect();
+        let attached = [phrases, second, third].concat();
+        attached
+            .iter()
+            .find_map(|o| self.place_in(o))
+            .or_else(|| self.place_behind(head))
+    }
+
+    /// Where attachment fails: the first place with its preposition behind the head, before another verb.
+    fn place_behind(&self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let same_clause = |&t: &usize| view.upos(t) != Upos::Verb;
+        (head + 1..view.len())
+            .take_while(same_clause)
+            .find_map(|t| {
+                let opened = view
+                    .cues
+                    .place_adpositions
+                    .contains(view.form(t.saturating_sub(1)));
+                self.on(t).filter(|&m| opened && self.is_plain_place(m))
+            })
+    }
+
+    /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
+    fn place_in(&self, phrase: &Oblique) -> Option<usize> {
+        let opens = self.view.cues.place_adpositions.contains(&phrase.case);
+        let named = opens.then(|| self.mentions_of(&[phrase.head]))?;
+        named.into_iter().find(|&m| self.is_place(m))
+    }
+
+    /// Is the mention a place that does not act?
+    pub fn is_plain_place(&self, index: usize) -> bool {
+        self.mentions
+            .get(index)
+            .is_some_and(|m| m.class == EntityClass::Place)
+    }
+
+    fn is_place(&self, index: usize) -> bool {
+        let named = |m: &&Mention| m.form != MentionForm::Nominal;
+        let class = self.mentions.get(index).filter(named).map(|m| m.class);
+        matches!(class, Some(EntityClass::Place | EntityClass::Country))
+    }
+}

@@ -1,0 +1,250 @@
+//! Which phrases of a sentence stand in a slot of a frame.
+//!
+//! In: the head of a trigger, a slot. Out: heads of phrases, whoever they name. The grammar (passives, control, relative clauses) is that of
+//! [`Clause`](crate::extract::syntax::Clause); what parsers are known to misplace is looked for here. Does not: choose between slots.
+
+use super::Search;
+use crate::base::analysis::Mention;
+use crate::base::analysis::{EntityClass, MentionForm, Upos};
+use crate::extract::syntax::clause::Oblique;
+use crate::lexicon::triggers::Slot;
+
+impl Search<'_, '_> {
+    /// Heads of the phrases in a slot of a verb.
+    pub(super) fn of_verb(&self, verb: usize, slot: &Slot) -> Vec<usize> {
+        let clause = self.clause;
+        match slot {
+            Slot::Subject | Slot::Both => {
+                let mut subjects = self.glued(verb).unwrap_or_else(|| clause.subjects(verb));
+                subjects.extend(self.misplaced_agents(verb, &subjects));
+                let second = self.second_subject(verb);
+                subjects.retain(|s| !second.contains(s));
+                subjects
+            }
+            Slot::Object => [
+                clause.objects(verb),
+                self.second_subject(verb),
+                self.bare(verb),
+            ]
+            .concat(),
+            Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
+            Slot::Prep(word) => self.adpositional(verb, word),
+            Slot::Genitive => {
+                let objects = clause.objects(verb).into_iter();
+                objects.flat_map(|o| clause.possessors(o)).collect()
+            }
+            Slot::Complement => self.complement_subjects(verb),
+            Slot::Speaker => Vec::new(),
+        }
+    }
+
+    /// "Am Abend versprach Putin, …": a name that the parser glued to an active verb is its subject.
+    fn glued(&self, verb: usize) -> Option<Vec<usize>> {
+        let name = |&&c: &&usize| self.view.relation(c) == "flat" && self.on(c).is_some();
+        let first = *self.view.children(verb).iter().find(name)?;
+        (!self.clause.is_passive(verb)).then(|| self.clause.conjuncts(first))
+    }
+
+    /// "dödades flera soldater av turkisk militär": the agent of a passive that the parser hung on the noun before it. Only states and groups, for
+    /// "employees of a company" look the same in some languages.
+    fn misplaced_agents(&self, verb: usize, agents: &[usize]) -> Vec<usize> {
+        if !agents.is_empty() || !self.clause.is_passive(verb) {
+            return Vec::new();
+        }
+        let acts = |&h: &usize| {
+            let mention = self.on(h).and_then(|m| self.mentions.get(m));
+            mention.is_some_and(|m| matches!(m.class, EntityClass::Country | EntityClass::Group))
+        };
+        let by = |o: &Oblique| self.view.cues.agent_adpositions.contains(&o.case);
+        let subjects = self.clause.surface_subjects(verb).into_iter();
+        subjects
+            .flat_map(|s| self.clause.obliques(s))
+            .filter(by)
+            .map(|o| o.head)
+            .filter(acts)
+            .collect()
+    }
+
+    /// A clause has one subject: where the parser found two in an active clause, the later one is the object.
+    fn second_subject(&self, verb: usize) -> Vec<usize> {
+        let own = |&c: &usize| self.view.deprel(c) == "nsubj" && !self.mentions_of(&[c]).is_empty();
+        let mut subjects = self
+            .view
+            .children(verb)
+            .iter()
+            .copied()
+            .filter(own)
+            .skip(1)
+            .peekable();
+        if subjects.peek().is_none() || self.clause.is_passive(verb) {
+            return Vec::new();
+        }
+        subjects.flat_map(|s| self.clause.conjuncts(s)).collect()
+    }
+
+    /// Named phrases on a verb without adposition or role: in languages with case these are objects.
+    fn bare(&self, verb: usize) -> Vec<usize> {
+        let phrases = self.clause.obliques(verb).into_iter();
+        phrases
+            .filter(|o| o.case.is_empty() && self.on(o.head).is_some())
+            .map(|o| o.head)
+            .collect()
+    }
+
+    /// Heads of the phrases in a slot of a noun; what the noun lacks its support verb may carry.
+    pub(super) fn of_noun(&self, noun: usize, slot: &Slot) -> Vec<usize> {
+        let support = self.support_verb(noun);
+        let carried = |slot: &Slot| support.map(|v| self.of_verb(v, slot)).unwrap_or_default();
+        let or = |own: Vec<usize>, other: Vec<usize>| {
+            if self.mentions_of(&own).is_empty() {
+                other
+            } else {
+                own
+            }
+        };
+        match slot {
+            Slot::Subject | Slot::Both => {
+                let own = [
+                    self.clause.possessors(noun),
+                    self.any(noun, &self.nominal.agent),
+                    self.modifiers(noun),
+                ]
+                .concat();
+                let told = if self.is_subject_of_passive(noun) {
+                    Vec::new()
+                } else {
+                    or(carried(&Slot::Subject), self.predicated_of(noun))
+                };
+                let both = *slot == Slot::Both;
+                or(
+                    or(own, told),
+                    if both {
+                        self.who_goes_there(noun)
+                    } else {
+                        Vec::new()
+                    },
+                )
+            }
+            Slot::Object => self.any(noun, &self.nominal.object),
+            Slot::Prep(word) => or(
+                or(self.adpositional(noun, word), self.nested(noun, word)),
+                support
+                    .map(|v| self.adpositional(v, word))
+                    .unwrap_or_default(),
+            ),
+            Slot::Genitive => self.clause.possessors(noun),
+            Slot::Indirect => carried(&Slot::Indirect),
+            Slot::Complement => self.complement_subjects(noun),
+            Slot::Speaker => Vec::new(),
+        }
+    }
+
+    /// "the sanctions of the US against Venezuela": a phrase that the parser hung on the owner instead of on the noun.
+    fn nested(&self, noun: usize, word: &str) -> Vec<usize> {
+        let owners = self.clause.possessors(noun).into_iter();
+        let phrases = self.clause.obliques(noun).into_iter().map(|o| o.head);
+        owners
+            .chain(phrases)
+            .filter(|&o| self.on(o).is_some())
+            .flat_map(|o| self.clause.obliques_by(o, &[word]))
+            .collect()
+    }
+
+    /// Who is on a visit, in talks, in Rome for talks: the subject of the clause whose predicate the noun is, or whose predicate it belongs to.
+    fn predicated_of(&self, noun: usize) -> Vec<usize> {
+        let above = self
+            .view
+            .head(noun)
+            .filter(|_| matches!(self.view.relation(noun), "obl" | "nmod" | "advcl" | "xcomp"));
+        for head in std::iter::once(noun).chain(above) {
+            let children = self.view.children(head).iter().copied();
+            let copula = children.clone().any(|c| self.view.relation(c) == "cop")
+                || self.view.upos(head) == Upos::Aux;
+            let subject = children
+                .filter(|&c| self.view.relation(c) == "nsubj" && c != noun)
+                .find(|_| copula);
+            if let Some(subject) = subject {
+                return self.clause.conjuncts(subject);
+            }
+        }
+        Vec::new()
+    }
+
+    /// "X left for Geneva ahead of a summit with Y": the subject of the verb whose circumstance a reciprocal act is takes part in it.
+    fn who_goes_there(&self, noun: usize) -> Vec<usize> {
+        let verb = self
+            .view
+            .head(noun)
+            .filter(|&v| self.view.relation(noun) == "obl" && self.view.upos(v) == Upos::Verb);
+        verb.map(|v| self.clause.subjects(v)).unwrap_or_default()
+    }
+
+    fn is_subject_of_passive(&self, noun: usize) -> bool {
+        self.view.relation(noun) == "nsubj" && self.view.deprel(noun) != "nsubj:pass"
+    }
+
+    /// The verb that carries a noun ("held" of "held talks"), if the noun hangs on one.
+    pub fn support_verb(&self, noun: usize) -> Option<usize> {
+        let head = self.view.head(noun)?;
+        let carried = matches!(self.view.relation(noun), "obj" | "nsubj" | "obl" | "xcomp");
+        (carried && self.view.is_any(head, self.nominal.support.iter())).then_some(head)
+    }
+
+    /// Phrases opened by `word`, on the head or on its objects.
+    fn adpositional(&self, head: usize, word: &str) -> Vec<usize> {
+        let own = self.clause.obliques_by(head, &[word]);
+        if !own.is_empty() {
+            return own;
+        }
+        let objects = self.clause.objects(head).into_iter();
+        objects
+            .flat_map(|o| self.clause.obliques_by(o, &[word]))
+            .collect()
+    }
+
+    pub(super) fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {
+        let found = words.iter().map(|w| self.clause.obliques_by(noun, &[w]));
+        found
+            .into_iter()
+            .find(|f| !self.mentions_of(f).is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Names in front of a noun ("the Trump visit", "US sanctions").
+    fn modifiers(&self, noun: usize) -> Vec<usize> {
+        let names = |&c: &usize| matches!(self.view.relation(c), "compound" | "amod" | "flat");
+        // "EU-Sanktionen", "US-Zölle": the first part of the word itself, if it is a short form; "Iran-Sanktionen" are those against Iran.
+        let short = |m: &&Mention| {
+            let name = m.span.of(self.view.text);
+            m.class == EntityClass::Organisation || !name.contains(char::is_lowercase)
+        };
+        let own = self.on(noun).and_then(|m| self.mentions.get(m));
+        let named = |m: &&Mention| matches!(m.form, MentionForm::Name | MentionForm::Metonym);
+        let part = own.filter(named).filter(short);
+        let mut found: Vec<usize> = part.map(|_| noun).into_iter().collect();
+        found.extend(self.view.children(noun).iter().copied().filter(names));
+        found
+    }
+
+    fn complement_subjects(&self, head: usize) -> Vec<usize> {
+        let clauses = self.view.children(head).iter().copied();
+        let content = |&c: &usize| {
+            matches!(self.view.relation(c), "ccomp" | "xcomp" | "acl" | "advcl")
+                && !self.clause.is_circumstance(c)
+        };
+        let subjects = clauses.filter(content).map(|c| {
+            let own = |&g: &usize| self.view.relation(g) == "nsubj";
+            self.view
+                .children(c)
+                .iter()
+                .copied()
+                .filter(own)
+                .flat_map(|g| self.clause.conjuncts(g))
+                .collect::<Vec<_>>()
+        });
+        subjects
+            .into_iter()
+            .find(|s| !self.mentions_of(s).is_empty())
+            .unwrap_or_default()
+    }
+}
