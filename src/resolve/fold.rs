@@ -11,7 +11,7 @@ pub use across::{Told, across_articles};
 
 use crate::base::analysis::DateBasis;
 use crate::base::date::{Interval, Precision};
-use crate::base::record::{EventRecord, Status};
+use crate::base::record::EventRecord;
 use crate::lexicon::ontology::Ontology;
 use std::collections::{BTreeMap, BTreeSet};
 
