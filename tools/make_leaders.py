@@ -3,7 +3,7 @@
 
     python3 tools/make_leaders.py ../shared/facts data
 
-In: the leader list of REIGN 2021-3 (MIT). Out: one row a surname, country and unbroken stretch of office. Same input, same bytes.
+In: the leader list of REIGN 2021-3 (MIT), gazetteer/leaders.tsv (own). Out: one row a surname, country and unbroken stretch of office. Same input, same bytes.
 Standard library only.
 """
 import csv, re, sys, unicodedata
@@ -37,12 +37,13 @@ with open(FACTS / "leaders/leaderlist_3_21.csv", encoding="utf-8", errors="repla
         key = surname(row["leader"])
         if end >= FROM and len(key) > 2 and code not in SKIPPED:
             terms.setdefault((key, ISO3.get(code, code)), []).append((start, end))
-lines = []
-for (key, code), spans in sorted(terms.items()):
-    spans.sort()
-    lines.append(f'        ("{key}", "{code}", {spans[0][0]}, {max(e for _, e in spans)}),')
-body = "\n".join(lines)
+rows = {(key, code, min(spans)[0], max(e for _, e in spans)) for (key, code), spans in terms.items()}
+for line in (Path(__file__).parent / "gazetteer/leaders.tsv").read_text("utf-8").splitlines():
+    if line and not line.startswith("#"):
+        key, code, start, end = line.split("|")
+        rows.add((key, code, int(start), int(end)))
+body = "\n".join(f'        ("{key}", "{code}", {start}, {end}),' for key, code, start, end in sorted(rows))
 (OUT / "leaders.ron").write_text(
-    '(\n    source: "derived by tools/make_leaders.py from the leader list of REIGN 2021-3 (MIT)",\n'
+    '(\n    source: "derived by tools/make_leaders.py from the leader list of REIGN 2021-3 (MIT); leaders since 2021 own",\n'
     '    offices: ["HEAD_OF_STATE_OF", "HEAD_OF_GOVERNMENT_OF", "LEADER_OF"],\n'
     f"    leaders: [\n{body}\n    ],\n)\n", encoding="utf-8")
