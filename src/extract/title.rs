@@ -500,7 +500,10 @@ fn nameless(
     let office =
         title.relations.contains_key(EntityClass::Country.name()) || title.object.is_some();
     let told = role.object != RawObject::Nothing;
-    if !office || !(told || phrase.definite && !phrase.indefinite && title.sector.is_some()) {
+    if title.describes
+        || !office
+        || !(told || phrase.definite && !phrase.indefinite && title.sector.is_some())
+    {
         return;
     }
     let inside = line

@@ -21,6 +21,12 @@ pub struct GroupTable {
     pub modifiers: Vec<String>,
     /// Words between a head noun and the country behind it.
     pub links: Vec<String>,
+    /// Numerals and other words of number ("three", "dozens"); digits need no entry.
+    #[serde(default)]
+    pub quantities: Vec<String>,
+    /// Words between such a word and the noun ("dozens of").
+    #[serde(default)]
+    pub of_quantity: Vec<String>,
     /// The groups.
     pub groups: Vec<Group>,
     /// Sentences with expected mentions ("TEXT CODE SECTOR").

@@ -64,6 +64,9 @@ pub struct Title {
     /// Gazetteer id of what the title is held of where nothing else is said.
     #[serde(default)]
     pub object: Option<String>,
+    /// Is it no office, so that without a name it only describes people ("two Swedish citizens")?
+    #[serde(default)]
+    pub describes: bool,
     /// Predicate by class of the object.
     pub relations: BTreeMap<String, String>,
 }

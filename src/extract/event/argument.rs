@@ -9,12 +9,16 @@ mod phrase;
 mod place;
 mod slot;
 
+pub use phrase::Look;
+
 use super::attribution;
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{Mention, MentionForm};
 use crate::extract::syntax::Clause;
+use crate::lexicon::ontology::Ontology;
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
+use std::collections::BTreeMap;
 
 /// Participants of one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +35,15 @@ pub struct Participants {
     pub reasons: Vec<String>,
 }
 
+/// An act that a noun names.
+#[derive(Debug, Clone, Default)]
+pub struct Deed {
+    /// Who did it.
+    pub doers: Vec<usize>,
+    /// Is it a hostile act?
+    pub conflict: bool,
+}
+
 /// Looks for participants of one trigger.
 pub struct Search<'s, 'a> {
     /// The sentence.
@@ -41,12 +54,17 @@ pub struct Search<'s, 'a> {
     pub mentions: &'s [Mention],
     /// Noun habits of the language.
     pub nominal: &'s NominalSlots,
+    /// Nouns of acts of the sentence, by token.
+    pub deeds: &'s BTreeMap<usize, Deed>,
+    /// The types of events.
+    pub ontology: &'s Ontology,
 }
 
 impl Search<'_, '_> {
     /// Fills the frame of a hit.
     pub fn participants(&self, hit: &Hit<'_>, frame: &Frame) -> Participants {
         let mut found = Participants::default();
+        let other = self.look(hit);
         if !hit.verbal && !self.goes_between(frame) {
             found.actors = self.between(hit.head);
             found.equals = self.several(&found.actors);
@@ -58,9 +76,9 @@ impl Search<'_, '_> {
                 .reasons
                 .push("who acts stands behind \"of\"".to_owned());
         } else {
-            found.actors = self.first(hit, &frame.agent, &[], &mut found.reasons);
+            found.actors = self.first(hit, &frame.agent, &[], Look::ACTING, &mut found.reasons);
             let taken = found.actors.clone();
-            found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+            found.recipients = self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
                 return Participants::default();
             }
@@ -73,7 +91,8 @@ impl Search<'_, '_> {
                     .push("the first name of an active clause acts".to_owned());
                 found.actors = std::mem::take(&mut found.recipients);
                 let taken = found.actors.clone();
-                found.recipients = self.first(hit, &frame.recipient, &taken, &mut found.reasons);
+                found.recipients =
+                    self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
             }
             let taken = found.actors.clone();
             if found.actors.is_empty()
@@ -89,14 +108,29 @@ impl Search<'_, '_> {
                 && !frame.recipient.is_empty()
                 && !among_equals
             {
-                found.recipients = self.content(hit.head, &taken);
+                found.recipients = self.content(hit.head, &taken, other);
                 found.reasons.push("named in the content".to_owned());
             }
         }
         self.mend(hit, frame.agent.contains(&Slot::Both), &mut found);
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
-        found.mediators = self.first(hit, &frame.mediator, &taken, &mut found.reasons);
+        found.mediators = self.first(
+            hit,
+            &frame.mediator,
+            &taken,
+            Look::ACTING,
+            &mut found.reasons,
+        );
         found
+    }
+
+    /// How the one acted upon is searched for: who condemns an act addresses whoever did it.
+    pub(super) fn look(&self, hit: &Hit<'_>) -> Look {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        Look {
+            acts: false,
+            doers: hit.verbal && kind.is_some_and(|k| k.addresses_doer),
+        }
     }
 
     /// Are the mentions more than one actor ("both leaders" are two)?
@@ -113,6 +147,7 @@ impl Search<'_, '_> {
         hit: &Hit<'_>,
         slots: &[Slot],
         taken: &[usize],
+        look: Look,
         reasons: &mut Vec<String>,
     ) -> Vec<usize> {
         // A preposition whose noun is the actor itself comes before one whose noun only mentions an actor.
@@ -124,9 +159,9 @@ impl Search<'_, '_> {
             let heads: Vec<usize> = self.of_verb(hit.head, slot);
             let heads: Vec<usize> = heads
                 .into_iter()
-                .filter(|&h| self.on(h).is_some())
+                .filter(|&h| self.on(h).is_some() && !self.belongs_to_deed(h, look))
                 .collect();
-            let mut mentions = self.mentions_of(&heads);
+            let mut mentions = self.named(&heads, look);
             mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
             if !mentions.is_empty() {
                 reasons.push(format!("{slot:?}"));
@@ -151,7 +186,11 @@ impl Search<'_, '_> {
             } else {
                 self.of_noun(hit.head, slot)
             };
-            let mut mentions = self.mentions_of(&heads);
+            let heads: Vec<usize> = heads
+                .into_iter()
+                .filter(|&h| !self.belongs_to_deed(h, look))
+                .collect();
+            let mut mentions = self.named(&heads, look);
             mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
             if !taken.is_empty() && mentions.iter().all(|&m| self.is_possessive(m)) {
                 owner = if owner.is_empty() { mentions } else { owner };
@@ -163,6 +202,15 @@ impl Search<'_, '_> {
             }
         }
         owner
+    }
+
+    /// Is the phrase part of a noun of a hostile act that is only answered ("condemned the attack on X")? What opens right behind the noun is, wherever
+    /// the parser hung it.
+    fn belongs_to_deed(&self, phrase: usize, look: Look) -> bool {
+        let first = self.view.children(phrase).iter().copied().min();
+        let before = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
+        let mut nouns = [self.view.head(phrase), before].into_iter().flatten();
+        look.doers && nouns.any(|n| self.deeds.get(&n).is_some_and(|d| d.conflict))
     }
 
     /// Is the mention a possessive ("its", "sina")?
@@ -241,7 +289,7 @@ impl Search<'_, '_> {
         let elsewhere =
             |s: &&Slot| matches!(s, Slot::Prep(word) if !self.nominal.of.contains(word));
         let other: Vec<Slot> = frame.recipient.iter().filter(elsewhere).cloned().collect();
-        let others = self.first(hit, &other, &of, &mut found.reasons);
+        let others = self.first(hit, &other, &of, Look::default(), &mut found.reasons);
         let equals = frame.agent.contains(&Slot::Both) && self.several(&of);
         if others.is_empty() && !equals {
             return false;

@@ -219,7 +219,7 @@ impl Search<'_, '_> {
         found.recipients.retain(|m| !dropped.contains(m));
         if found.recipients.is_empty() && before > 0 && hit.verbal {
             let taken = [found.actors.clone(), dropped].concat();
-            found.recipients = self.content(hit.head, &taken);
+            found.recipients = self.content(hit.head, &taken, self.look(hit));
             found
                 .recipients
                 .retain(|m| !country(m, EntityClass::Country).is_some_and(|c| own.contains(&c)));

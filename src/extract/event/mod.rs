@@ -23,7 +23,8 @@ use crate::extract::units::Unit;
 use crate::lexicon::Pack;
 use crate::lexicon::ontology::{EventType, Mode, Ontology};
 use crate::lexicon::triggers::{Slot, Triggers};
-use argument::{Participants, Search};
+use argument::{Deed, Participants, Search};
+use std::collections::BTreeMap;
 use trigger::Hit;
 
 /// What the stage reads.
@@ -62,41 +63,71 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 .map(|t| t.span.of(&input.article.text))
                 .collect();
             let clause = Clause::new(&tokens, tree, input.words);
-            let nominal = &pack.triggers().nominal;
+            let triggers = pack.triggers();
+            let mut hits = trigger::find(&view, triggers, input.mentions);
+            // What must be done is not done: "must reach a deal" is a demand and no deal.
+            hits.sort_by_key(|h| (h.head, !is_auxiliary(&view, h)));
+            let none = BTreeMap::new();
             let search = Search {
                 view: &view,
                 clause: &clause,
                 mentions: input.mentions,
-                nominal,
-            };
-            let told = in_sentence(
-                &search,
-                index,
-                input,
-                pack.triggers(),
+                nominal: &triggers.nominal,
+                deeds: &none,
                 ontology,
-                &mut events,
-            );
+            };
+            let deeds = deeds(&search, triggers);
+            let search = Search {
+                deeds: &deeds,
+                ..search
+            };
+            let told = in_sentence(&search, &hits, (index, input), triggers, &mut events);
             events.extend(told);
         }
     }
     events
 }
 
+/// Quad class of material conflict (PLOVER manual).
+const MATERIAL_CONFLICT: u8 = 4;
+
+/// The nouns of acts of a sentence, by token, with whoever did each.
+fn deeds(search: &Search<'_, '_>, triggers: &Triggers) -> BTreeMap<usize, Deed> {
+    let nouns = trigger::nouns(search.view, triggers, search.mentions);
+    let unknown = |h: &Hit<'_>| {
+        let kind = search.ontology.event_type(&h.trigger.event);
+        let conflict = kind.is_some_and(|k| k.quad == MATERIAL_CONFLICT);
+        let doers = Vec::new();
+        (h.head, Deed { doers, conflict })
+    };
+    let mut found: BTreeMap<usize, Deed> = nouns.iter().map(unknown).collect();
+    let inner = Search {
+        deeds: &found,
+        ..*search
+    };
+    let doers = |h: &Hit<'_>| {
+        let frame = triggers.frames.get(&h.trigger.frame)?;
+        Some((h.head, inner.participants(h, frame).actors))
+    };
+    let told: Vec<(usize, Vec<usize>)> = nouns.iter().filter_map(doers).collect();
+    for (noun, doers) in told {
+        if let Some(deed) = found.get_mut(&noun) {
+            deed.doers = doers;
+        }
+    }
+    found
+}
+
 fn in_sentence(
     search: &Search<'_, '_>,
-    index: usize,
-    input: Input<'_>,
+    hits: &[Hit<'_>],
+    (index, input): (usize, Input<'_>),
     triggers: &Triggers,
-    ontology: &Ontology,
     before: &mut [EventMention],
 ) -> Vec<EventMention> {
     let view = search.view;
-    let mut hits = trigger::find(view, triggers, input.mentions);
-    // What must be done is not done: "must reach a deal" is a demand and no deal.
-    hits.sort_by_key(|h| (h.head, !is_auxiliary(view, h)));
     let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
-    for hit in &hits {
+    for hit in hits {
         if told.last().is_some_and(|(h, _)| h.head == hit.head) {
             continue;
         }
@@ -123,7 +154,7 @@ fn in_sentence(
         if let Some(first) = &taken_up {
             participants = anaphora::parties(first);
         }
-        let Some(event) = event(search, hit, participants, index, input, ontology) else {
+        let Some(event) = event(search, hit, participants, index, input) else {
             continue;
         };
         let event = match taken_up {
@@ -207,9 +238,8 @@ fn event(
     found: Participants,
     sentence: usize,
     input: Input<'_>,
-    ontology: &Ontology,
 ) -> Option<EventMention> {
-    let view = search.view;
+    let (view, ontology) = (search.view, search.ontology);
     let status = factuality::status(view, hit);
     let (event_type, mode) = kind(hit, status, ontology)?;
     let symmetric = found.equals

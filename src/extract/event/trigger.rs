@@ -22,15 +22,25 @@ pub struct Hit<'t> {
 /// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.
 pub fn find<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
     (0..view.len())
-        .filter_map(|i| at(view, triggers, mentions, i))
+        .filter_map(|i| at(view, triggers, mentions, (i, false)))
         .collect()
 }
 
+/// Finds the nouns that name an act, whatever is said about it: "condemned the attack" tells of no attack, yet speaks of one.
+pub fn nouns<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
+    let noun = |&i: &usize| matches!(view.upos(i), Upos::Noun | Upos::Propn);
+    (0..view.len())
+        .filter(noun)
+        .filter_map(|i| at(view, triggers, mentions, (i, true)))
+        .collect()
+}
+
+/// The trigger on token `i`; `spoken_of` lets those through that the words around turn into something else.
 fn at<'t>(
     view: &View<'_>,
     triggers: &'t Triggers,
     mentions: &[Mention],
-    i: usize,
+    (i, spoken_of): (usize, bool),
 ) -> Option<Hit<'t>> {
     let named = view
         .mention_at
@@ -68,7 +78,7 @@ fn at<'t>(
                 continue;
             };
             if let Some(words) = words(view, i, phrase)
-                && !vetoed(view, i, trigger)
+                && (spoken_of || !vetoed(view, i, trigger))
             {
                 best = Some(Hit {
                     head: governed(view, i).unwrap_or(i),

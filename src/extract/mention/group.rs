@@ -41,11 +41,11 @@ pub(super) fn find(context: &Context, line: &mut Line) {
     }
 }
 
-/// The unknown name the tagger saw in exactly these words: where nouns are capital, "das serbische Parlament" looks like one.
+/// The unknown name the tagger saw in these words or a part of them: where nouns are capital, "das serbische Parlament" looks like one.
 fn taken(line: &Line, at: usize, end: usize) -> Option<usize> {
     let unknown = |c: &Candidate| {
-        c.start == at
-            && c.end == end
+        c.start >= at
+            && c.end <= end
             && c.entry.is_none()
             && c.country.is_none()
             && c.part.is_none()
@@ -71,10 +71,11 @@ fn candidate(
     let owner = prefix_owner(context, noun.prefix.as_deref(), at)
         .or_else(|| owner_before(context, line, at))
         .or_else(|| owner_after(context, line, at, end));
-    if owner.is_none() && (!group.bare || !definite(context, line, at)) {
+    let class = EntityClass::ALL.get(group.class as usize).copied()?;
+    let alone = group.bare && (definite(context, line, at) || counted(context, line, at));
+    if owner.is_none() && !alone {
         return None;
     }
-    let class = EntityClass::ALL.get(group.class as usize).copied()?;
     let start = owner.as_ref().map_or(at, |o| o.start);
     let sure = if owner.is_some() { 0.8 } else { 0.35 };
     let mut candidate = Candidate::new(start, end, class, &format!("group:{}", group.id), sure);
@@ -178,6 +179,27 @@ fn owner_after(context: &Context, line: &Line, at: usize, end: usize) -> Option<
 fn is_modifier(context: &Context, word: &str) -> bool {
     let lower = word.chars().next().is_some_and(char::is_lowercase);
     lower && has(&context.pack.groups().table.modifiers, word)
+}
+
+/// "14 demonstrators", "tolv unga soldater", "dozens of rebels": does a number stand before the noun and one word that describes it?
+fn counted(context: &Context, line: &Line, at: usize) -> bool {
+    let table = &context.pack.groups().table;
+    let word = |left: usize| line.word(left);
+    let mut left = at;
+    let mut step = |passes: &dyn Fn(usize) -> bool| {
+        if let Some(before) = left.checked_sub(1).filter(|&i| passes(i)) {
+            left = before;
+        }
+    };
+    step(&|i| is_modifier(context, word(i)));
+    step(&|i| has(&table.of_quantity, word(i)));
+    let Some(number) = left.checked_sub(1).map(word) else {
+        return false;
+    };
+    let digits = number.chars().next().is_some_and(|c| c.is_ascii_digit());
+    // "the 2019 protesters" are those of a year.
+    let year = digits && number.len() == 4;
+    digits && !year || has(&table.quantities, number)
 }
 
 /// An article before the noun, or a form that carries one.

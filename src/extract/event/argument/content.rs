@@ -2,13 +2,18 @@
 //!
 //! In: a verb, who is named already. Out: mentions. Does not: look into clauses that stand apart (circumstance, relative clauses, quotations).
 
-use super::Search;
+use super::{Look, Search};
 use crate::base::analysis::Upos;
 
 impl Search<'_, '_> {
     /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
     /// ("threatened to break relations with Russia", "prevented the demonstration of students").
-    pub(in crate::extract::event) fn content(&self, verb: usize, taken: &[usize]) -> Vec<usize> {
+    pub(in crate::extract::event) fn content(
+        &self,
+        verb: usize,
+        taken: &[usize],
+        look: Look,
+    ) -> Vec<usize> {
         let view = self.view;
         let mut queue: Vec<usize> = vec![verb];
         let subject = view
@@ -24,6 +29,12 @@ impl Search<'_, '_> {
         let mut at = 0;
         while let Some(&i) = queue.get(at) {
             at += 1;
+            let deed = self.deeds.get(&i).filter(|d| look.doers && d.conflict);
+            if let Some(deed) = deed {
+                let doer = |t: &usize| self.on(*t).is_some_and(|m| deed.doers.contains(&m));
+                tokens.extend((0..view.len()).find(doer));
+                continue;
+            }
             let inner = view.children(i).iter().copied().filter(|&c| {
                 let aside = matches!(
                     view.relation(c),
@@ -40,6 +51,7 @@ impl Search<'_, '_> {
                 !aside
                     && !scene
                     && !self.is_source(c)
+                    && !self.belongs_to_deed(c, look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });
             queue.extend(inner);

@@ -12,12 +12,34 @@ const DEPTH: usize = 3;
 /// How far behind the word that opens a source its name may stand, in tokens.
 const SOURCE_REACH: usize = 8;
 
+/// What a phrase is searched for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Look {
+    /// Who acts: a noun of an act stands for whoever did it ("a blast at a school in X killed …" names nobody).
+    pub acts: bool,
+    /// Whom an answer addresses: a noun of a hostile act stands for whoever did it, not for whom it was done to ("condemned the attack on X").
+    pub doers: bool,
+}
+
+impl Look {
+    /// Who acts.
+    pub const ACTING: Self = Self {
+        acts: true,
+        doers: false,
+    };
+}
+
 impl Search<'_, '_> {
     /// Mentions that noun phrases name, each once, in order.
     pub fn mentions_of(&self, heads: &[usize]) -> Vec<usize> {
+        self.named(heads, Look::default())
+    }
+
+    /// The same for a certain role.
+    pub fn named(&self, heads: &[usize], look: Look) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         for &head in heads.iter().filter(|&&h| !self.is_source(h)) {
-            for mention in self.of_phrase(head) {
+            for mention in self.of_phrase(head, look) {
                 if !found.contains(&mention) {
                     found.push(mention);
                 }
@@ -73,7 +95,7 @@ impl Search<'_, '_> {
         found.iter().filter(owns).copied().collect()
     }
 
-    fn of_phrase(&self, head: usize) -> Vec<usize> {
+    fn of_phrase(&self, head: usize, look: Look) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
             let states = self.states_of(head, mention);
             return if states.is_empty() {
@@ -82,7 +104,7 @@ impl Search<'_, '_> {
                 states
             };
         }
-        self.inside(head, DEPTH)
+        self.inside(head, DEPTH, look)
     }
 
     /// "the foreign ministers of Chile and Peru": a group of several states is these states.
@@ -113,7 +135,11 @@ impl Search<'_, '_> {
     }
 
     /// The mention in apposition to a head, else those the head belongs to or is described by.
-    fn inside(&self, head: usize, depth: usize) -> Vec<usize> {
+    fn inside(&self, head: usize, depth: usize, look: Look) -> Vec<usize> {
+        let told = self.deeds.get(&head);
+        if let Some(deed) = told.filter(|d| look.acts || look.doers && d.conflict) {
+            return deed.doers.clone();
+        }
         let of = |relations: &'static [&'static str]| {
             self.view
                 .children(head)
@@ -137,7 +163,7 @@ impl Search<'_, '_> {
                 .into_iter()
                 .filter_map(|p| {
                     self.on(p)
-                        .or_else(|| self.inside(p, depth - 1).first().copied())
+                        .or_else(|| self.inside(p, depth - 1, look).first().copied())
                 })
                 .collect();
             if !found.is_empty() {

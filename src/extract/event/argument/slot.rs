@@ -125,7 +125,7 @@ impl Search<'_, '_> {
                     },
                 )
             }
-            Slot::Object => self.any(noun, &self.nominal.object),
+            Slot::Object => or(self.any(noun, &self.nominal.object), self.struck(noun)),
             Slot::Prep(word) => or(
                 or(self.adpositional(noun, word), self.nested(noun, word)),
                 support
@@ -223,7 +223,32 @@ impl Search<'_, '_> {
         let part = own.filter(named).filter(short);
         let mut found: Vec<usize> = part.map(|_| noun).into_iter().collect();
         found.extend(self.view.children(noun).iter().copied().filter(names));
+        found.retain(|&c| !self.suffers(noun, c));
         found
+    }
+
+    /// Names before a noun of a deed that tell whom it struck.
+    fn struck(&self, noun: usize) -> Vec<usize> {
+        let children = self.view.children(noun).iter().copied();
+        children.filter(|&c| self.suffers(noun, c)).collect()
+    }
+
+    /// "the Kuwait invasion": a state's or a place's bare name before a deed tells where it struck; adjectives and short forms ("US", "Israeli") tell
+    /// who did it, and so does a name before a deed that names another target.
+    fn suffers(&self, noun: usize, modifier: usize) -> bool {
+        let deed = self.view.relation(modifier) == "compound"
+            && self.deeds.get(&noun).is_some_and(|d| d.conflict);
+        let bare = |m: &Mention| {
+            let name = m.span.of(self.view.text);
+            m.form == MentionForm::Name
+                && matches!(m.class, EntityClass::Country | EntityClass::Place)
+                && name.contains(char::is_lowercase)
+        };
+        let named = || self.on(modifier).and_then(|m| self.mentions.get(m));
+        deed && named().is_some_and(bare)
+            && self
+                .mentions_of(&self.any(noun, &self.nominal.object))
+                .is_empty()
     }
 
     fn complement_subjects(&self, head: usize) -> Vec<usize> {
