@@ -1,4 +1,4 @@
-//! What was worked out of a word a moment ago: a table of fixed size in which a newer answer takes the place of an older one.
+//! What was worked out of a word a moment ago: a table of fixed size in which a newer answer takes the place of an older one that nobody asks for.
 //!
 //! In: a word, a mark that tells several questions about it apart, and how to answer. Out: the answer. Most words of a text have stood in it before, or in the
 //! one before it. Invariants: the answer is the function's own whatever was asked earlier, so it may depend on nothing but word and mark; memory is
@@ -8,8 +8,11 @@ use rustc_hash::FxBuildHasher;
 use std::hash::BuildHasher;
 use std::sync::{Mutex, OnceLock};
 
-/// Answers held at a time, one a place: enough for the words that come again and again, and little enough to stay in the fast memory beside the models.
-const PLACES: usize = 1 << 10;
+/// Answers held at a time, one a place. Words that come again and again are few; twice as many places bring one more word in sixteen.
+const PLACES: usize = 1 << 12;
+
+/// How many words in a row an answer that was wanted again may turn away from its place: most of those come once.
+const WORTH: u8 = 3;
 
 /// Longer words, in bytes, are hardly met twice and are not kept.
 const LONGEST: usize = 30;
@@ -20,8 +23,16 @@ pub struct Recall<V> {
     places: OnceLock<Box<[Place<V>]>>,
 }
 
-/// The last answer given here, with what was asked.
-type Place<V> = Mutex<Option<(Question, V)>>;
+/// One answer, or none yet.
+type Place<V> = Mutex<Option<Answer<V>>>;
+
+/// An answer, to what, and how many others it may still turn away.
+#[derive(Debug)]
+struct Answer<V> {
+    question: Question,
+    worth: u8,
+    value: V,
+}
 
 /// Word, its length and the mark, in a row of bytes: to keep and to compare one, nothing but the place itself is looked at.
 type Question = [u8; LONGEST + 2];
@@ -59,14 +70,26 @@ impl<V: Clone> Recall<V> {
         let Some(mut place) = self.place(&question).and_then(|p| p.try_lock().ok()) else {
             return answer();
         };
-        if let Some((known, value)) = place.as_ref()
-            && *known == question
-        {
-            return value.clone();
+        match place.as_mut() {
+            Some(known) if known.question == question => {
+                known.worth = WORTH.min(known.worth + 1);
+                known.value.clone()
+            }
+            Some(known) if known.worth > 0 => {
+                known.worth -= 1;
+                drop(place);
+                answer()
+            }
+            _ => {
+                let value = answer();
+                *place = Some(Answer {
+                    question,
+                    worth: 0,
+                    value: value.clone(),
+                });
+                value
+            }
         }
-        let value = answer();
-        *place = Some((question, value.clone()));
-        value
     }
 
     fn place(&self, question: &Question) -> Option<&Place<V>> {
