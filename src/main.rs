@@ -6,6 +6,10 @@ use clap::{CommandFactory, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// Extraction makes a hundred small strings and lists a word; this allocator hands them out in half the time of the C library's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Reads news articles and answers who did what to whom, when, and which sentence says so.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100)]

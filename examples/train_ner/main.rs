@@ -16,6 +16,7 @@ mod facts;
 mod vocabulary;
 
 use corpus::{CORPORA, Example, Names, Random};
+use newsgraph::base::recall::Recall;
 use newsgraph::extract::tagger::features::{Sentence, extract};
 use newsgraph::extract::tagger::model::{Model, Parts, quantize};
 use newsgraph::extract::tagger::words::{Knowledge, describe};
@@ -166,11 +167,13 @@ fn hashes(examples: &[Example], knowledge: &[Knowledge; 2], o: &Options) -> (Vec
     let mut data = crf::Data::default();
     let mut random = Random(4242);
     let blind = o.number("blind", 25.0) as usize;
+    let known = [Recall::default(), Recall::default()];
     for e in examples {
         let g = group(e.lang);
         data.sentences.push((data.tags.len(), g));
         let tokens: Vec<&str> = e.tokens.iter().map(String::as_str).collect();
-        let mut words = describe(&tokens, g, &knowledge[usize::from(e.half)]);
+        let half = usize::from(e.half);
+        let mut words = describe(&tokens, g, &knowledge[half], &known[half]);
         if e.copy {
             for w in &mut words {
                 if random.percent(blind) {

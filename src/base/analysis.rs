@@ -67,6 +67,16 @@ pub struct Node {
     pub confidence: f32,
 }
 
+impl Node {
+    /// Returns the relation without its subtype. Asked of every word many times, and so without the machinery of searching a text.
+    pub fn relation(&self) -> &str {
+        let colon = self.deprel.bytes().position(|b| b == b':');
+        colon
+            .and_then(|at| self.deprel.get(..at))
+            .unwrap_or(&self.deprel)
+    }
+}
+
 /// The dependency tree of one sentence; `nodes` runs beside `Sentence::tokens`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tree {

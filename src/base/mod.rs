@@ -8,6 +8,7 @@ pub mod article;
 pub mod date;
 pub mod diagnostic;
 pub mod id;
+pub mod recall;
 pub mod record;
 pub mod span;
 pub mod world;

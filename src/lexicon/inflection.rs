@@ -5,8 +5,9 @@
 
 use super::embed::{DataError, DataFiles};
 use crate::base::analysis::Upos;
+use crate::base::recall::Recall;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
 
 /// A set of forms that words build alike; `"{1-2}na"` is principal part 1 without its last two letters, then "na".
 #[derive(Debug, Clone, Deserialize)]
@@ -63,16 +64,17 @@ struct InflectionFile {
 /// The compiled table.
 #[derive(Debug, Clone, Default)]
 pub struct Inflection {
-    irregular: HashMap<String, Vec<(String, Upos)>>,
-    suffixes: HashMap<String, Vec<SuffixRule>>,
+    irregular: FxHashMap<String, Vec<(String, Upos)>>,
+    suffixes: FxHashMap<String, Vec<SuffixRule>>,
     longest_suffix: usize,
     prefixes: Vec<String>,
     infix: String,
     participle: String,
     umlauts: Vec<(String, String)>,
-    known: HashSet<String>,
-    heads: HashSet<String>,
+    known: FxHashSet<String>,
+    heads: FxHashSet<String>,
     shortest_stem: usize,
+    recall: Recall<Vec<String>>,
 }
 
 /// Longer forms are not words.
@@ -150,6 +152,11 @@ impl Inflection {
     /// Input: a token as written; `upos` narrows the answers where it is given. Order: irregular words, prefixed verbs, suffix rules, the form
     /// itself (each group with known lemmas first), then the last part of a compound.
     pub fn lemmas(&self, form: &str, upos: Option<Upos>) -> Vec<String> {
+        let mark = upos.map_or(u8::MAX, |u| u as u8);
+        self.recall.ask(form, mark, || self.derive(form, upos))
+    }
+
+    fn derive(&self, form: &str, upos: Option<Upos>) -> Vec<String> {
         let form = form.to_lowercase();
         let mut out: Vec<String> = Vec::with_capacity(6);
         if form.len() > LONGEST_FORM || form.is_empty() {

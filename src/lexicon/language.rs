@@ -2,8 +2,8 @@
 //!
 //! In: RON. Out: [`Language`], [`Calendar`], [`OtherLanguage`]. Does not: inflect (inflection.ron) or resolve time expressions (temporal.ron).
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The writing habits of one language.
@@ -61,7 +61,7 @@ pub struct Language {
     /// Are all nouns written with a capital?
     pub nouns_capitalized: bool,
     #[serde(skip)]
-    compiled: OnceLock<HashMap<String, bool>>,
+    compiled: OnceLock<FxHashMap<String, bool>>,
 }
 
 impl Language {
@@ -125,7 +125,7 @@ pub enum DateWord {
 /// The calendar words of every language, lower case.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
-    words: HashMap<String, DateWord>,
+    words: FxHashMap<String, DateWord>,
 }
 
 impl Calendar {
@@ -178,7 +178,7 @@ impl Calendar {
 /// The small words of every language, with and without a pack.
 #[derive(Debug, Default)]
 pub struct SmallWords {
-    words: HashMap<String, Vec<u8>>,
+    words: FxHashMap<String, Vec<u8>>,
     codes: Vec<String>,
 }
 
@@ -201,6 +201,16 @@ impl SmallWords {
     /// Returns the languages that have a lower-case word, as numbers for [`SmallWords::code`].
     pub fn languages(&self, word: &str) -> &[u8] {
         self.words.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns how many languages there are, some perhaps without words.
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Tells whether there is no language.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
     }
 
     /// Returns the two-letter code of a language number.

@@ -3,7 +3,8 @@
 //! In: base forms, endings, whether the language compounds. Out: [`NounMatch`]es over tokens. Invariant: the longest form wins; case does not count.
 //! Does not: know what a noun means.
 
-use std::collections::{HashMap, HashSet};
+use crate::base::recall::Recall;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How one ending changes a noun.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -54,11 +55,13 @@ const MIN_HEAD: usize = 4;
 /// The index.
 #[derive(Debug, Default)]
 pub struct Nouns {
-    forms: HashMap<String, (usize, bool)>,
-    firsts: HashSet<String>,
+    forms: FxHashMap<String, (usize, bool)>,
+    firsts: FxHashSet<String>,
     sieve: Sieve,
     endings: Vec<NounEnding>,
     compounds: bool,
+    /// Words that neither are a noun nor begin one.
+    idle: Recall<bool>,
 }
 
 impl Nouns {
@@ -75,6 +78,7 @@ impl Nouns {
     pub fn add(&mut self, form: &str, entry: usize, plural: bool) {
         let form = form.to_lowercase();
         let first = form.split([' ', '-']).next().unwrap_or("").to_owned();
+        self.idle = Recall::default();
         self.firsts.insert(first);
         self.sieve.add(&form);
         self.forms.entry(form).or_insert((entry, plural));
@@ -83,13 +87,12 @@ impl Nouns {
     /// Finds the longest form that begins at token `at`. Complexity: O(endings), times the letters where the language compounds.
     pub fn find(&self, tokens: &[&str], at: usize) -> Option<NounMatch> {
         let rest = tokens.get(at..)?;
-        let first = rest.first()?.to_lowercase();
-        if !first.chars().next()?.is_alphabetic() {
+        let written = rest.first()?;
+        if !written.starts_with(char::is_alphabetic) || self.is_idle(written) {
             return None;
         }
-        let may_begin = |word: &str| self.firsts.contains(word);
-        let piece = first.split('-').next().unwrap_or("");
-        if may_begin(piece) {
+        let first = written.to_lowercase();
+        if self.may_begin(&first) {
             let longest = (2..=MAX_TOKENS.min(rest.len())).rev();
             for n in longest {
                 let joined = join(rest.get(..n)?);
@@ -98,8 +101,25 @@ impl Nouns {
                 }
             }
         }
-        self.exact(&first, 1)
-            .or_else(|| self.compound(rest.first()?, &first))
+        self.alone(written, &first)
+    }
+
+    /// Tells words, and most are, that neither are a noun nor begin one.
+    fn is_idle(&self, written: &str) -> bool {
+        self.idle.ask(written, 0, || {
+            let lower = written.to_lowercase();
+            !self.may_begin(&lower) && self.alone(written, &lower).is_none()
+        })
+    }
+
+    fn may_begin(&self, lower: &str) -> bool {
+        self.firsts.contains(lower.split('-').next().unwrap_or(""))
+    }
+
+    /// Finds a noun of one token.
+    fn alone(&self, written: &str, lower: &str) -> Option<NounMatch> {
+        let compound = || self.compound(written, lower);
+        self.exact(lower, 1).or_else(compound)
     }
 
     /// Finds a whole lower-case word or phrase, endings allowed.

@@ -5,6 +5,7 @@
 
 use super::attested::{Attested, Kanji};
 use super::embed::{DataError, DataFiles};
+use crate::base::recall::Recall;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -93,12 +94,14 @@ pub struct Syllables {
     pub finals: BTreeMap<String, String>,
     /// Syllables with a value of their own.
     pub whole: BTreeMap<String, String>,
+    #[serde(skip)]
+    recall: Recall<Option<Vec<String>>>,
 }
 
 impl Syllables {
     /// Cuts a word into at most four syllables; `None` if it is none of this system.
     pub fn read(&self, word: &str) -> Option<Vec<String>> {
-        self.read_some(word, 4)
+        self.recall.ask(word, 0, || self.read_some(word, 4))
     }
 
     fn read_some(&self, word: &str, most: usize) -> Option<Vec<String>> {

@@ -172,6 +172,14 @@ pub fn has(words: &[String], word: &str) -> bool {
 
 /// Compares without regard to case and without allocation, for this is asked of every word of a text.
 fn same(a: &str, b: &str) -> bool {
+    // Most pairs differ in their first letter.
+    if let ([x, ..], [y, ..]) = (a.as_bytes(), b.as_bytes())
+        && x.is_ascii()
+        && y.is_ascii()
+        && !x.eq_ignore_ascii_case(y)
+    {
+        return false;
+    }
     if a.is_ascii() && b.is_ascii() {
         return a.eq_ignore_ascii_case(b);
     }

@@ -5,6 +5,7 @@
 
 use super::embed::{DataError, DataFiles};
 use super::ontology::Ontology;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -134,7 +135,7 @@ pub struct Triggers {
     pub frames: BTreeMap<String, Frame>,
     /// Noun habits.
     pub nominal: NominalSlots,
-    heads: BTreeMap<String, Vec<Phrase>>,
+    heads: FxHashMap<String, Vec<Phrase>>,
 }
 
 impl Triggers {
@@ -187,7 +188,7 @@ impl Triggers {
             entries: file.triggers,
             frames: file.frames,
             nominal: file.nominal,
-            heads,
+            heads: heads.into_iter().collect(),
         })
     }
 

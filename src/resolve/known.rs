@@ -74,11 +74,14 @@ pub fn by_spelling<'l>(
     let mut fitting = candidates.into_iter().filter_map(|at| {
         let entry = lexicon.gazetteer().at(at)?;
         let agree = country.map(|c| entry.country == Some(c));
+        if agree == Some(false) {
+            return None;
+        }
         let least = if agree == Some(true) { ACCEPT } else { SURE };
         let known = persons.names.get(&at)?;
         let known = known.get_or_init(|| parse(entry.name, tables));
         let verdict = compare_with(name, known, Context::default(), tables, &mut memo);
-        let fits = verdict.same && verdict.score >= least && agree != Some(false);
+        let fits = verdict.same && verdict.score >= least;
         fits.then(|| {
             let reason = format!(
                 "{} ({:.2}): {}",

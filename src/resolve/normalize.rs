@@ -350,8 +350,10 @@ pub(super) fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     if own_script {
         forms.insert(form(&native, vowelless, tables));
     } else {
-        for romanization in &tables.romanizations {
-            forms.insert(form(&romanization.read(&native), false, tables));
+        // Most romanisations read most words alike.
+        let read = tables.romanizations.iter().map(|r| r.read(&native));
+        for neutral in read.collect::<BTreeSet<String>>() {
+            forms.insert(form(&neutral, false, tables));
         }
     }
     let patronymic = count > 5

@@ -12,7 +12,7 @@ pub const SAMPLE: usize = 6000;
 
 /// Scores each language: a word counts 1, less if several languages have it.
 fn scores<'l>(table: &'l SmallWords, text: &str) -> (BTreeMap<&'l str, f32>, usize) {
-    let mut scores = BTreeMap::new();
+    let mut sums = vec![0.0_f32; table.len()];
     let mut n = 0;
     let mut lower = String::new();
     for word in text.split(|c: char| !c.is_alphabetic()) {
@@ -21,14 +21,23 @@ fn scores<'l>(table: &'l SmallWords, text: &str) -> (BTreeMap<&'l str, f32>, usi
         }
         n += 1;
         lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+        }
         let languages = table.languages(&lower);
         let weight = 1.0 / (languages.len() as f32).sqrt();
-        for code in languages.iter().filter_map(|l| table.code(*l)) {
-            *scores.entry(code).or_insert(0.0) += weight;
+        for &language in languages {
+            if let Some(sum) = sums.get_mut(usize::from(language)) {
+                *sum += weight;
+            }
         }
     }
-    (scores, n)
+    let met = (0u8..).zip(sums).filter(|(_, sum)| *sum > 0.0);
+    let scores = met.filter_map(|(language, sum)| Some((table.code(language)?, sum)));
+    (scores.collect(), n)
 }
 
 /// Tells the language of `text`; `prior` is the language of the document it stands in.

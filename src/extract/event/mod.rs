@@ -57,12 +57,7 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
             .is_none_or(|b| b.kind != BlockKind::Dateline);
         if read && tree.nodes.len() == sentence.tokens.len() {
             let view = View::new(input, sentence, tree, pack);
-            let tokens: Vec<&str> = sentence
-                .tokens
-                .iter()
-                .map(|t| t.span.of(&input.article.text))
-                .collect();
-            let clause = Clause::new(&tokens, tree, input.words);
+            let clause = Clause::over((&view.forms).into(), tree, input.words);
             let triggers = pack.triggers();
             let mut hits = trigger::find(&view, triggers, input.mentions);
             // What must be done is not done: "must reach a deal" is a demand and no deal.

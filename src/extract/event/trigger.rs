@@ -5,6 +5,7 @@
 use super::view::View;
 use crate::base::analysis::{Mention, MentionForm, Upos};
 use crate::lexicon::triggers::{Phrase, Trigger, Triggers};
+use std::cell::OnceCell;
 
 /// A trigger phrase that stands in the sentence.
 #[derive(Debug, Clone)]
@@ -60,6 +61,7 @@ fn at<'t>(
     if !verbal && !nominal || view.timex_at.get(i).is_some_and(Option::is_some) {
         return None;
     }
+    let below = OnceCell::new();
     let mut best: Option<Hit<'t>> = None;
     // Later lemmas are guesses (the last part of a compound): they count only where the better ones name nothing.
     for lemma in view.lemmas.get(i)? {
@@ -77,7 +79,7 @@ fn at<'t>(
             let Some(trigger) = triggers.entries.get(phrase.trigger) else {
                 continue;
             };
-            if let Some(words) = words(view, i, phrase)
+            if let Some(words) = words(view, phrase, || below.get_or_init(|| view.below(i)))
                 && (spoken_of || !vetoed(view, i, trigger))
             {
                 best = Some(Hit {
@@ -97,12 +99,16 @@ fn governed(view: &View<'_>, i: usize) -> Option<usize> {
     view.head(i).filter(|_| view.relation(i) == "aux")
 }
 
-/// Finds the words a phrase demands below its head; a noun also finds them in front of it ("phone call").
-fn words(view: &View<'_>, head: usize, phrase: &Phrase) -> Option<Vec<usize>> {
+/// Finds the words a phrase demands among those below its head; a noun also finds them in front of it ("phone call").
+fn words<'b>(
+    view: &View<'_>,
+    phrase: &Phrase,
+    below: impl FnOnce() -> &'b Vec<usize>,
+) -> Option<Vec<usize>> {
     if phrase.words.is_empty() {
         return Some(Vec::new());
     }
-    let below = view.below(head);
+    let below = below();
     let mut found = Vec::new();
     for alternatives in &phrase.words {
         let word = below

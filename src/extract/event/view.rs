@@ -4,7 +4,7 @@
 //! Invariant: every token index handed out lies inside the sentence. Does not: decide what is an event.
 
 use super::Input;
-use crate::base::analysis::{Sentence, Tree, Upos};
+use crate::base::analysis::{Node, Sentence, Tree, Upos};
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
@@ -130,7 +130,7 @@ impl<'a> View<'a> {
 
     /// Relation without its subtype.
     pub fn relation(&self, i: usize) -> &str {
-        self.deprel(i).split(':').next().unwrap_or("")
+        self.tree.nodes.get(i).map_or("", Node::relation)
     }
 
     /// Head of a token.

@@ -25,18 +25,18 @@ pub(super) fn spread(context: &Context, lines: &mut [Line]) {
     for line in lines.iter_mut() {
         reclass(context, line, &known);
         for at in 0..line.tokens.len() {
-            let whole = line.word(at);
-            let word = if known.contains_key(whole) {
-                whole
-            } else {
-                bare(context, whole)
-            };
             if !line.capital(at)
                 || !line.free(at, at + 1)
                 || line.adjectives.iter().any(|a| a.0 <= at && at < a.1)
             {
                 continue;
             }
+            let whole = line.word(at);
+            let word = if known.contains_key(whole) {
+                whole
+            } else {
+                bare(context, whole)
+            };
             if let Some(person) = known
                 .get(word)
                 .or_else(|| title_case(word).and_then(|w| known.get(&w)))

@@ -7,6 +7,7 @@
 
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
+use std::borrow::Cow;
 
 /// Longest chain of inherited subjects.
 const MAX_STEPS: usize = 8;
@@ -16,7 +17,7 @@ const MAX_STEPS: usize = 8;
 pub struct Clause<'a> {
     tree: &'a Tree,
     words: &'a SyntaxWords,
-    lower: Vec<String>,
+    lower: Cow<'a, [String]>,
     children: Vec<Vec<usize>>,
 }
 
@@ -32,6 +33,12 @@ pub struct Oblique {
 impl<'a> Clause<'a> {
     /// Prepares a sentence; `tokens` run beside `tree.nodes`.
     pub fn new(tokens: &[&str], tree: &'a Tree, words: &'a SyntaxWords) -> Self {
+        let lower = tokens.iter().map(|t| t.to_lowercase()).collect();
+        Self::over(Cow::Owned(lower), tree, words)
+    }
+
+    /// As [`Clause::new`], over the tokens in small letters.
+    pub fn over(lower: Cow<'a, [String]>, tree: &'a Tree, words: &'a SyntaxWords) -> Self {
         let n = tree.nodes.len();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate() {
@@ -43,9 +50,6 @@ impl<'a> Clause<'a> {
                 list.push(i);
             }
         }
-        let lower = (0..n)
-            .map(|i| tokens.get(i).map_or(String::new(), |t| t.to_lowercase()))
-            .collect();
         Self {
             tree,
             words,
@@ -60,7 +64,7 @@ impl<'a> Clause<'a> {
 
     /// Returns the relation of a token without its subtype.
     pub fn relation(&self, i: usize) -> &'a str {
-        self.deprel(i).split(':').next().unwrap_or("")
+        self.node(i).map_or("", Node::relation)
     }
 
     /// Returns the relation of a token.
@@ -454,7 +458,10 @@ mod tests {
             negations: ["inte".to_owned(), "kein".to_owned(), "n't".to_owned()].into(),
             relatives: ["som".to_owned(), "die".to_owned(), "who".to_owned()].into(),
             clitics: vec!["n't".into()],
-            contractions: [("zum".to_owned(), vec!["zu".to_owned(), "dem".to_owned()])].into(),
+            contractions: rustc_hash::FxHashMap::from_iter([(
+                "zum".to_owned(),
+                vec!["zu".to_owned(), "dem".to_owned()],
+            )]),
             ..SyntaxWords::default()
         };
         let tree = Tree { nodes };

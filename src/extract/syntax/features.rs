@@ -115,10 +115,10 @@ macro_rules! atoms {
 
 /// Appends one hash a template; `first` numbers the templates.
 #[inline]
-fn expand<const N: usize, A: Copy + Into<usize>>(
+fn expand<const N: usize, const V: usize, A: Copy + Into<usize>>(
     templates: &[[A; N]],
     first: u64,
-    values: &[u64],
+    values: &[u64; V],
     out: &mut Vec<u64>,
 ) {
     out.extend(templates.iter().enumerate().map(|(i, template)| {

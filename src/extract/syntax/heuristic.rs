@@ -24,7 +24,7 @@ pub(super) fn confidence(margin: f32, scale: f32) -> f32 {
 pub(super) fn weigh(tree: &mut Tree) {
     let guesses = guess(tree);
     for (i, node) in tree.nodes.iter_mut().enumerate() {
-        let relation = node.deprel.split(':').next().unwrap_or("");
+        let relation = node.relation();
         if !matches!(relation, "nsubj" | "obj") {
             continue;
         }

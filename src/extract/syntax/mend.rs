@@ -25,13 +25,12 @@ use crate::base::analysis::{Node, Tree, Upos};
 /// Longest way from the subject of a misread clause to its verb, in tokens.
 const REACH: usize = 6;
 
-/// Mends in place.
-pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
-    let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+/// Mends in place; `lower` are the tokens in small letters.
+pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
-        split_passive(tree, i, &lower, words);
+        split_passive(tree, i, lower, words);
     }
     on_auxiliary(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
@@ -40,13 +39,13 @@ pub(super) fn mend(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
             subordinate(tree, i);
         }
         genitive(tree, i);
-        stranded(tree, i, &lower);
-        loose_participle(tree, i, &lower, words);
+        stranded(tree, i, lower);
+        loose_participle(tree, i, lower, words);
         helped_infinitive(tree, i);
         split_auxiliary(tree, i);
         due_to(tree, i);
-        commented(tree, i, &lower, words);
-        relative_aside(tree, i, &lower, words);
+        commented(tree, i, lower, words);
+        relative_aside(tree, i, lower, words);
         joined_name(tree, i);
     }
 }

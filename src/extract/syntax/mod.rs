@@ -49,6 +49,7 @@ pub struct TokenHint {
 pub struct Parser {
     model: Model,
     words: SyntaxWords,
+    known: tagger::Known,
 }
 
 impl Parser {
@@ -60,7 +61,11 @@ impl Parser {
         let path = format!("models/syntax-{lang}.bin");
         let model = Model::read(&files.bytes(&path)?, &path)?;
         let words = files.ron(&format!("languages/{lang}/syntax.ron"))?;
-        Ok(Self { model, words })
+        Ok(Self {
+            model,
+            words,
+            known: tagger::Known::default(),
+        })
     }
 
     /// Returns the word lists.
@@ -84,12 +89,13 @@ impl Parser {
         };
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
-        mend::mend(tokens, &mut tree, &self.words);
+        let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+        mend::mend(&lower, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
         second::part_names(&mut tree, hints, &self.words);
-        passive::mark(tokens, &mut tree, &self.words);
+        passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
     }
@@ -147,7 +153,14 @@ impl Parser {
             .iter()
             .map(|p| self.words.is_content(&p.text))
             .collect();
-        let tags = tagger::tag(&hashed, &forced, &content, header, &self.model.tagger);
+        let texts: Vec<&str> = pieces.iter().map(|p| p.text.as_ref()).collect();
+        let tags = tagger::tag_known(
+            (&texts, &hashed),
+            &forced,
+            &content,
+            header,
+            (&self.model.tagger, &self.known),
+        );
         let upos: Vec<Upos> = tags
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())

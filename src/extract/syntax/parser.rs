@@ -220,9 +220,14 @@ pub fn parse<S: Scorer>(c: &Context, tables: Scorers<'_, S>) -> Parsed {
             x.shift();
             continue;
         }
-        action::features(c, &x, tables.language, &mut features);
-        tables.actions.score(&features, &mut scores);
-        let (action, margin) = choose(&scores, x.legal());
+        let legal = x.legal();
+        scores.clear();
+        // At the end of a sentence one action is left, whatever its score.
+        if legal.iter().filter(|&&may| may).count() > 1 {
+            action::features(c, &x, tables.language, &mut features);
+            tables.actions.score(&features, &mut scores);
+        }
+        let (action, margin) = choose(&scores, legal);
         match x.arc(action) {
             None => x.shift(),
             Some((head, dependent)) => {

@@ -6,9 +6,8 @@
 use super::words::SyntaxWords;
 use crate::base::analysis::{Tree, Upos};
 
-/// Marks passives in place.
-pub(super) fn mark(tokens: &[&str], tree: &mut Tree, words: &SyntaxWords) {
-    let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+/// Marks passives in place; `lower` are the tokens in small letters.
+pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     let n = tree.nodes.len().min(lower.len());
     let head_of = |i: usize| {
         tree.nodes

@@ -212,9 +212,13 @@ mod tests {
 
     /// Words with a `*` belong to a known phrase.
     fn check(sentence: &str) -> Option<String> {
-        let set = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect();
+        let set = |list: &[&str]| -> std::collections::BTreeSet<String> {
+            list.iter().map(|w| (*w).to_owned()).collect()
+        };
         let words = SyntaxWords {
-            function_words: set(&["i", "die", "hatte", "och", "in"]),
+            function_words: set(&["i", "die", "hatte", "och", "in"])
+                .into_iter()
+                .collect(),
             finite_verbs: set(&["grep"]),
             second_endings: vec!["te".into(), "ade".into()],
             ..SyntaxWords::default()

@@ -3,9 +3,11 @@
 //! In: hashed words, and which of them are known to be names. Out: one composite tag a word (part of speech plus verb form, voice, case).
 //! Invariant: a forced word gets a tag of the forced part of speech if the model has one. Does not: look words up.
 
-use super::model::{Header, Scorer, best};
+use super::model::{Header, Scorer, Table, best};
 use super::word::{Word, finish, mix};
 use crate::base::analysis::Upos;
+use crate::base::recall::Recall;
+use std::sync::Arc;
 
 /// The tag before the first word.
 pub const NO_TAG: usize = 999;
@@ -20,26 +22,53 @@ pub fn features(
     out: &mut Vec<u64>,
 ) {
     out.clear();
+    alone(words, i, out);
+    around(words, i, one, two, language, out);
+}
+
+/// Appends one hash a call, each under a number of its own.
+struct Sink<'a> {
+    out: &'a mut Vec<u64>,
+    id: u64,
+}
+
+impl Sink<'_> {
+    #[inline]
+    fn push(&mut self, parts: &[u64]) {
+        self.id += 1;
+        let seed = self.id.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.out
+            .push(finish(parts.iter().fold(seed, |h, &p| mix(h, p))));
+    }
+}
+
+/// Number of features of a word alone.
+const ALONE: u64 = 12;
+
+/// Appends the features that hang on the word and on whether it opens the sentence, and on nothing else.
+fn alone(words: &[Word], i: usize, out: &mut Vec<u64>) {
+    let Some(word) = words.get(i) else { return };
+    let mut sink = Sink { out, id: 0 };
+    sink.push(&[0]);
+    sink.push(&[word.form]);
+    sink.push(&[word.lower]);
+    for k in 0..word.suffix.len() {
+        sink.push(&[word.suffix[k], k as u64]);
+        sink.push(&[word.prefix[k], k as u64]);
+    }
+    sink.push(&[word.shape, u64::from(i == 0)]);
+}
+
+/// Appends the features that hang on neighbours and tags, which follow those of [`alone`].
+fn around(words: &[Word], i: usize, one: usize, two: usize, language: u64, out: &mut Vec<u64>) {
     let near = |d: isize| i.checked_add_signed(d).and_then(|j| words.get(j));
     let lower = |d: isize| near(d).map_or(1, |w| w.lower);
     let ending = |d: isize| near(d).map_or(1, |w| w.suffix[2]);
     let shape = |d: isize| near(d).map_or(1, |w| w.shape);
     let Some(word) = words.get(i) else { return };
     let (one, two) = (one as u64, two as u64);
-    let mut id = 0u64;
-    let mut push = |parts: &[u64]| {
-        id += 1;
-        let seed = id.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        out.push(finish(parts.iter().fold(seed, |h, &p| mix(h, p))));
-    };
-    push(&[0]);
-    push(&[word.form]);
-    push(&[word.lower]);
-    for k in 0..word.suffix.len() {
-        push(&[word.suffix[k], k as u64]);
-        push(&[word.prefix[k], k as u64]);
-    }
-    push(&[word.shape, u64::from(i == 0)]);
+    let mut sink = Sink { out, id: ALONE };
+    let mut push = |parts: &[u64]| sink.push(parts);
     for d in [-2, -1, 1, 2] {
         push(&[lower(d)]);
     }
@@ -92,12 +121,55 @@ pub fn tag(
     header: &Header,
     table: &impl Scorer,
 ) -> Vec<usize> {
-    let mut tags = Vec::with_capacity(words.len());
-    let (mut features_buffer, mut scores) = (Vec::with_capacity(64), Vec::with_capacity(128));
+    let (mut buffer, language) = (Vec::with_capacity(64), header.language);
+    let score = |i: usize, [one, two]: [usize; 2], scores: &mut Vec<f32>| {
+        features(words, i, one, two, language, &mut buffer);
+        table.score(&buffer, scores);
+    };
+    tag_by(score, words.len(), forced, content, header)
+}
+
+/// Scores of words alone, by word and whether it opens the sentence.
+pub type Known = Recall<Arc<[f32]>>;
+
+/// As [`tag`], for a table of whole numbers: the scores of a word alone are recalled, and added to exactly. `texts` are those of the words.
+pub fn tag_known(
+    (texts, words): (&[&str], &[Word]),
+    forced: &[Option<Upos>],
+    content: &[bool],
+    header: &Header,
+    (table, known): (&Table, &Known),
+) -> Vec<usize> {
+    let (mut buffer, language) = (Vec::with_capacity(64), header.language);
+    let score = |i: usize, [one, two]: [usize; 2], scores: &mut Vec<f32>| {
+        let text = texts.get(i).copied().unwrap_or_default();
+        let own = known.ask(text, u8::from(i == 0), || {
+            buffer.clear();
+            alone(words, i, &mut buffer);
+            table.score(&buffer, scores);
+            scores.as_slice().into()
+        });
+        buffer.clear();
+        around(words, i, one, two, language, &mut buffer);
+        table.score(&buffer, scores);
+        scores.iter_mut().zip(&*own).for_each(|(s, o)| *s += o);
+    };
+    tag_by(score, words.len(), forced, content, header)
+}
+
+/// Tags `n` words by what `score` says of each after the two tags before it.
+fn tag_by(
+    mut score: impl FnMut(usize, [usize; 2], &mut Vec<f32>),
+    n: usize,
+    forced: &[Option<Upos>],
+    content: &[bool],
+    header: &Header,
+) -> Vec<usize> {
+    let mut tags = Vec::with_capacity(n);
+    let mut scores = Vec::with_capacity(128);
     let (mut one, mut two) = (NO_TAG, NO_TAG);
-    for i in 0..words.len() {
-        features(words, i, one, two, header.language, &mut features_buffer);
-        table.score(&features_buffer, &mut scores);
+    for i in 0..n {
+        score(i, [one, two], &mut scores);
         if let Some(&Some(wanted)) = forced.get(i)
             && header.upos.contains(&wanted)
         {

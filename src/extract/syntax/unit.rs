@@ -276,7 +276,10 @@ mod tests {
 
     fn words() -> SyntaxWords {
         SyntaxWords {
-            contractions: [("zum".to_owned(), vec!["zu".to_owned(), "dem".to_owned()])].into(),
+            contractions: rustc_hash::FxHashMap::from_iter([(
+                "zum".to_owned(),
+                vec!["zu".to_owned(), "dem".to_owned()],
+            )]),
             clitics: vec!["'s".into(), "n't".into()],
             ..SyntaxWords::default()
         }

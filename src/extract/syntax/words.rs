@@ -2,9 +2,10 @@
 //!
 //! In: RON. Out: [`SyntaxWords`]. Invariant: every word is lower case.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Word lists of one language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -13,7 +14,7 @@ pub struct SyntaxWords {
     /// Origin and licence of the table.
     pub source: String,
     /// One-token contractions and the words they stand for, preposition first.
-    pub contractions: BTreeMap<String, Vec<String>>,
+    pub contractions: FxHashMap<String, Vec<String>>,
     /// Endings that are words of their own where the tokens leave them on ("n't", "'s").
     pub clitics: Vec<String>,
     /// Forms of auxiliaries that make a passive together with a participle.
@@ -47,7 +48,7 @@ pub struct SyntaxWords {
     pub nouns: BTreeSet<String>,
     /// All function words (adpositions, auxiliaries, conjunctions, determiners, pronouns, particles); no other word is taken for one. Empty: not known.
     #[serde(default)]
-    pub function_words: BTreeSet<String>,
+    pub function_words: FxHashSet<String>,
     /// Endings of finite full verbs; a word with one that stands second in its sentence is a verb. Empty: the language is not verb-second.
     #[serde(default)]
     pub second_endings: Vec<String>,

@@ -81,6 +81,11 @@ impl Sentence {
         }
     }
 
+    /// What the sentence adds to the features of token `i` alone: language group, style, and whether it is the first word, as one number.
+    pub fn manner(&self, i: usize) -> u8 {
+        self.group << 3 | (self.style as u8) << 1 | u8::from(i == self.start)
+    }
+
     fn at(&self, i: usize, offset: isize) -> &Word {
         i.checked_add_signed(offset)
             .and_then(|j| self.words.get(j))
@@ -197,9 +202,18 @@ fn class(word: &Word, group: u64) -> u64 {
 
 /// Appends the features of token `i`. About a hundred; O(1).
 pub fn extract(sentence: &Sentence, i: usize, out: &mut Vec<u64>) {
-    let mut sink = Sink { out, template: 1 };
-    own(sentence, i, &mut sink);
-    sink.template = 64;
+    alone(sentence, i, out);
+    around(sentence, i, out);
+}
+
+/// Appends the features that tell of the token alone: they hang on the token, on [`Sentence::manner`] and on nothing else.
+pub fn alone(sentence: &Sentence, i: usize, out: &mut Vec<u64>) {
+    own(sentence, i, &mut Sink { out, template: 1 });
+}
+
+/// Appends the features that tell of the tokens around it, which follow those of [`alone`].
+pub fn around(sentence: &Sentence, i: usize, out: &mut Vec<u64>) {
+    let mut sink = Sink { out, template: 64 };
     neighbours(sentence, i, &mut sink);
     sink.template = 128;
     evidence(sentence, i, &mut sink);

@@ -12,6 +12,7 @@ pub mod model;
 pub mod table;
 pub mod words;
 
+use crate::base::recall::Recall;
 use crate::lexicon::{DataError, DataFiles};
 use features::Sentence;
 use model::{Model, Scores, TAGS};
@@ -100,6 +101,9 @@ pub struct Tag {
 #[derive(Debug)]
 pub struct Tagger {
     model: Model,
+    known: Recall<words::Word>,
+    /// Scores of words alone, by [`Sentence::manner`].
+    alone: Recall<Scores>,
 }
 
 impl Tagger {
@@ -114,13 +118,17 @@ impl Tagger {
             message,
         };
         Model::read(files.bytes(MODEL)?)
-            .map(|model| Self { model })
+            .map(Self::new)
             .map_err(invalid)
     }
 
     /// Wraps a model that was read elsewhere.
     pub fn new(model: Model) -> Self {
-        Self { model }
+        Self {
+            model,
+            known: Recall::default(),
+            alone: Recall::default(),
+        }
     }
 
     /// Tags the tokens of one sentence; `lang` is a two-letter code. O(tokens).
@@ -152,16 +160,20 @@ impl Tagger {
 
     fn emissions(&self, tokens: &[&str], lang: &str) -> Vec<Scores> {
         let group = self.model.group(lang);
-        let words = words::describe(tokens, group, &self.model.knowledge());
+        let words = words::describe(tokens, group, &self.model.knowledge(), &self.known);
         let sentence = Sentence::new(words, group);
         let mut buffer = Vec::with_capacity(128);
-        (0..tokens.len())
-            .map(|i| {
+        let scores = tokens.iter().enumerate().map(|(i, token)| {
+            let alone = self.alone.ask(token, sentence.manner(i), || {
                 buffer.clear();
-                features::extract(&sentence, i, &mut buffer);
-                self.model.score(&buffer)
-            })
-            .collect()
+                features::alone(&sentence, i, &mut buffer);
+                self.model.add([0.0; TAGS], &buffer)
+            });
+            buffer.clear();
+            features::around(&sentence, i, &mut buffer);
+            self.model.add(alone, &buffer)
+        });
+        scores.collect()
     }
 }
 

@@ -27,29 +27,55 @@ fn bucket(table: &[u8], at: usize) -> &[u8] {
 
 /// Finds the payload of a key in a table of [`BUCKET`]-sized buckets. O(1), two cache lines.
 pub fn find(table: &[u8], key: u64) -> Option<Payload> {
-    let (places, check) = place(key, table.len() / BUCKET);
-    for at in places {
-        let (rows, _) = bucket(table, at).as_chunks::<ROW>();
-        for row in rows {
-            if u16::from_le_bytes([row[0], row[1]]) == check {
-                let [_, _, payload @ ..] = row.map(|byte| byte as i8);
-                return Some(payload);
-            }
-        }
-    }
-    None
+    let (buckets, _) = table.as_chunks::<BUCKET>();
+    let (places, check) = place(key, buckets.len());
+    let row = row(buckets, places, check);
+    (row != 0).then(|| payload(row))
 }
 
-/// Reads a byte of every bucket where `keys` may lie, so that these come from memory together before each is looked at by itself.
-pub fn touch(table: &[u8], keys: &[u64]) {
+/// Hands the payload of every key in turn to `each`, zeros where a key has none.
+///
+/// First a byte is read of every bucket where the keys may lie, so that these come from memory together before each is looked at by itself.
+#[inline]
+pub fn find_all(table: &[u8], keys: &[u64], mut each: impl FnMut(Payload)) {
+    let (buckets, _) = table.as_chunks::<BUCKET>();
     let mut seen = 0;
-    for key in keys {
-        let ([first, second], _) = place(*key, table.len() / BUCKET);
-        for at in [first, second] {
-            seen |= table.get(at * BUCKET).copied().unwrap_or(0);
+    let placed = keys.iter().map(|key| {
+        let found = place(*key, buckets.len());
+        for at in found.0 {
+            seen |= buckets.get(at).map_or(0, |bucket| bucket[0]);
+        }
+        found
+    });
+    let placed: Vec<_> = placed.collect();
+    std::hint::black_box(seen);
+    for (at, check) in placed {
+        each(payload(row(buckets, at, check)));
+    }
+}
+
+fn payload(row: u64) -> Payload {
+    let [_, _, payload @ ..] = row.to_le_bytes().map(|byte| byte as i8);
+    payload
+}
+
+/// Finds the row of a key in its two buckets, zero where there is none.
+///
+/// All eight rows are compared, the first ones last: which row it is, and whether there is one, no processor can foresee, and a wrong guess costs more.
+#[inline]
+fn row(buckets: &[[u8; BUCKET]], places: [usize; 2], check: u16) -> u64 {
+    let mut found = 0;
+    for at in places.into_iter().rev() {
+        let Some(bucket) = buckets.get(at) else {
+            continue;
+        };
+        let (rows, _) = bucket.as_chunks::<ROW>();
+        for row in rows.iter().rev() {
+            let row = u64::from_le_bytes(*row);
+            found = std::hint::select_unpredictable(row as u16 == check, row, found);
         }
     }
-    std::hint::black_box(seen);
+    found
 }
 
 /// Writes a table; keys come most important first, each into the emptier of its buckets, and those that find both full are left out.

@@ -5,6 +5,7 @@
 
 use super::hash::{START, chars, finish, mix, roll};
 use super::table;
+use crate::base::recall::Recall;
 
 /// Lists that are keyed into the model's Bloom filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,16 +154,23 @@ pub fn word_key(lower: u64, group: u8) -> u64 {
     finish(mix(lower, 0x90 + u64::from(group)))
 }
 
-/// Describes the tokens of a sentence. O(characters).
-pub fn describe(tokens: &[&str], group: u8, knowledge: &Knowledge) -> Vec<Word> {
+/// Describes the tokens of a sentence; `known` recalls words of the same `knowledge`. O(characters).
+pub fn describe(
+    tokens: &[&str],
+    group: u8,
+    knowledge: &Knowledge,
+    known: &Recall<Word>,
+) -> Vec<Word> {
     let mut buffer = Vec::with_capacity(32);
+    let mut alone = |token: &str| {
+        let mut word = word(token, &mut buffer);
+        habits(&mut word, &buffer, group, knowledge);
+        word.lists = word_lists(&word, knowledge);
+        word
+    };
     let mut words: Vec<Word> = tokens
         .iter()
-        .map(|t| {
-            let mut word = word(t, &mut buffer);
-            habits(&mut word, &buffer, group, knowledge);
-            word
-        })
+        .map(|token| known.ask(token, group, || alone(token)))
         .collect();
     for i in 0..words.len() {
         look_up(&mut words, i, knowledge);
@@ -279,22 +287,32 @@ fn casing(token: &str) -> Casing {
 /// Longest phrase of a list, in tokens.
 const PHRASE: usize = 6;
 
+/// Bits of the lists that hold single words.
+fn word_lists(word: &Word, knowledge: &Knowledge) -> u16 {
+    if !is_word(word) {
+        return 0;
+    }
+    let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
+    let either =
+        |list| contains(list, word.lower) || word.stem != word.lower && contains(list, word.stem);
+    let lists = [
+        (List::Name, bit::NAME),
+        (List::Adjective, bit::ADJECTIVE),
+        (List::Organisation, bit::ORGANISATION),
+    ];
+    let held = lists.into_iter().filter(|(list, _)| either(*list));
+    held.fold(0, |bits, (_, flag)| bits | flag)
+}
+
+fn is_word(word: &Word) -> bool {
+    word.casing != Casing::Mark && word.casing != Casing::Number
+}
+
 fn look_up(words: &mut [Word], at: usize, knowledge: &Knowledge) {
     let Some(&here) = words.get(at) else { return };
     let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
-    let either =
-        |list| contains(list, here.lower) || here.stem != here.lower && contains(list, here.stem);
     let mut lists = 0;
-    if here.casing != Casing::Mark && here.casing != Casing::Number {
-        for (list, flag) in [
-            (List::Name, bit::NAME),
-            (List::Adjective, bit::ADJECTIVE),
-            (List::Organisation, bit::ORGANISATION),
-        ] {
-            if either(list) {
-                lists |= flag;
-            }
-        }
+    if is_word(&here) {
         for (list, first, later) in [
             (List::MinorPlace, bit::MINOR_PLACE, bit::PLACE_INSIDE),
             (List::Place, bit::PLACE, bit::PLACE_INSIDE),
@@ -384,7 +402,7 @@ mod tests {
             bloom: &bloom,
             words: &[],
         };
-        let words = describe(&["in", "New", "Yorks"], 1, &knowledge);
+        let words = describe(&["in", "New", "Yorks"], 1, &knowledge, &Recall::default());
         let bits: Vec<u16> = words.iter().map(|w| w.lists).collect();
         assert_eq!(bits, [0, bit::PLACE, bit::PLACE_INSIDE]);
     }

@@ -77,8 +77,9 @@ impl Gazetteer {
             .position(|l| l == lang)
             .and_then(|i| self.genitives.get(i))?;
         let stems = endings.iter().filter_map(|e| {
-            word.strip_suffix(e.as_str())
-                .or_else(|| word.strip_suffix(e.replace('\'', "’").as_str()))
+            let curled = || word.strip_suffix(e.replace('\'', "’").as_str());
+            let typed = word.strip_suffix(e.as_str());
+            typed.or_else(|| e.contains('\'').then(curled).flatten())
         });
         stems
             .filter(|s| s.chars().count() > 2)

@@ -1,0 +1,132 @@
+//! What was worked out of a word a moment ago: a table of fixed size in which a newer answer takes the place of an older one that nobody asks for.
+//!
+//! In: a word, a mark that tells several questions about it apart, and how to answer. Out: the answer. Most words of a text have stood in it before, or in the
+//! one before it. Invariants: the answer is the function's own whatever was asked earlier, so it may depend on nothing but word and mark; memory is
+//! bounded; threads share a table and never wait for one another. Does not: count what it saved.
+
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher;
+use std::sync::{Mutex, OnceLock};
+
+/// Answers held at a time, one a place. Words that come again and again are few; twice as many places bring one more word in sixteen.
+const PLACES: usize = 1 << 12;
+
+/// How many words in a row an answer that was wanted again may turn away from its place: most of those come once.
+const WORTH: u8 = 3;
+
+/// Longer words, in bytes, are hardly met twice and are not kept.
+const LONGEST: usize = 30;
+
+/// A table of answers; its places are made when the first question comes.
+#[derive(Debug)]
+pub struct Recall<V> {
+    places: OnceLock<Box<[Place<V>]>>,
+}
+
+/// One answer, or none yet.
+type Place<V> = Mutex<Option<Answer<V>>>;
+
+/// An answer, to what, and how many others it may still turn away.
+#[derive(Debug)]
+struct Answer<V> {
+    question: Question,
+    worth: u8,
+    value: V,
+}
+
+/// Word, its length and the mark, in a row of bytes: to keep and to compare one, nothing but the place itself is looked at.
+type Question = [u8; LONGEST + 2];
+
+fn question(word: &str, mark: u8) -> Option<Question> {
+    let mut question = [0; LONGEST + 2];
+    let (text, rest) = question.split_at_mut(LONGEST);
+    text.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    rest.copy_from_slice(&[word.len() as u8, mark]);
+    Some(question)
+}
+
+impl<V> Default for Recall<V> {
+    fn default() -> Self {
+        Self {
+            places: OnceLock::new(),
+        }
+    }
+}
+
+/// A copy remembers nothing: what is known is soon known again.
+impl<V> Clone for Recall<V> {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl<V: Clone> Recall<V> {
+    /// Returns the answer to `mark` about `word`: the one given before, or that of `answer`.
+    pub fn ask(&self, word: &str, mark: u8, answer: impl FnOnce() -> V) -> V {
+        let Some(question) = question(word, mark) else {
+            return answer();
+        };
+        // Where another thread stands at the place, the answer is worked out rather than waited for.
+        let Some(mut place) = self.place(&question).and_then(|p| p.try_lock().ok()) else {
+            return answer();
+        };
+        match place.as_mut() {
+            Some(known) if known.question == question => {
+                known.worth = WORTH.min(known.worth + 1);
+                known.value.clone()
+            }
+            Some(known) if known.worth > 0 => {
+                known.worth -= 1;
+                drop(place);
+                answer()
+            }
+            _ => {
+                let value = answer();
+                *place = Some(Answer {
+                    question,
+                    worth: 0,
+                    value: value.clone(),
+                });
+                value
+            }
+        }
+    }
+
+    fn place(&self, question: &Question) -> Option<&Place<V>> {
+        let empty = || (0..PLACES).map(|_| Mutex::new(None)).collect();
+        let at = FxBuildHasher.hash_one(question) as usize % PLACES;
+        self.places.get_or_init(empty).get(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_those_of_the_function_whatever_was_asked_before() {
+        let recall = Recall::default();
+        let ask = |word: &str, mark| recall.ask(word, mark, || format!("{word}{mark}"));
+        for round in 0..3 {
+            for n in 0..2 * PLACES {
+                let (word, mark) = (n.to_string(), (n % 2) as u8);
+                assert_eq!(ask(&word, mark), format!("{word}{mark}"), "round {round}");
+            }
+        }
+        assert_eq!(ask("", 0), "0");
+        assert_eq!(ask("1", 7), "17");
+        for long in ["a".repeat(LONGEST), "a".repeat(LONGEST + 1)] {
+            assert_eq!(ask(&long, 1), format!("{long}1"));
+            assert_eq!(ask(&long, 2), format!("{long}2"));
+        }
+    }
+
+    #[test]
+    fn a_word_just_asked_is_known_and_a_question_may_ask_another() {
+        let recall = Recall::default();
+        let inner = || recall.ask("a", 0, || 1) + 1;
+        assert_eq!(recall.ask("a", 0, inner), 2);
+        assert_eq!(recall.ask("a", 0, || 9), 2);
+        assert_eq!(recall.clone().ask("a", 0, || 9), 9);
+    }
+}
