@@ -47,7 +47,7 @@ pub(super) fn stopped(paragraph: &str, head: &str, calendar: &Calendar) -> Optio
     let body = p.get(stop + 1)?;
     let opens = body.spaced && body.text.starts_with(char::is_uppercase);
     let told = names_day(paragraph.get(body.at..).unwrap_or(""), calendar);
-    (comma.is(',') && short && opens && told).then(|| AgencyLine {
+    (comma.is(',') && short && opens && told).then_some(AgencyLine {
         found: Some(found),
         agency: None,
         len: body.at,
