@@ -70,6 +70,10 @@ struct BoilerplateFile {
     source: String,
     /// Words before which a hyphen at the end of a line belongs to the word ("import- und").
     kept_hyphens: Vec<String>,
+    /// Words that stand before a colon in front of a headline and are no part of it ("Subject: …").
+    title_labels: Vec<String>,
+    /// Words of newspaper names.
+    masthead_words: Vec<String>,
     patterns: Vec<LinePattern>,
 }
 
@@ -89,6 +93,10 @@ pub struct LineMatch<'b> {
 pub struct Boilerplate {
     /// Words before which a hyphen at the end of a line is no division.
     pub kept_hyphens: Vec<String>,
+    /// Words before a colon in front of a headline, in lower case.
+    pub title_labels: Vec<String>,
+    /// Words of newspaper names, in lower case.
+    pub masthead_words: Vec<String>,
     /// The patterns in file order.
     pub patterns: Vec<LinePattern>,
     /// The patterns without `needs`, tried together; `set_index` leads back to `patterns`.
@@ -109,6 +117,8 @@ impl Boilerplate {
         let BoilerplateFile {
             patterns,
             kept_hyphens,
+            title_labels,
+            masthead_words,
             ..
         } = files.ron(path)?;
         let invalid = |entry: &str, message: String| DataError::Invalid {
@@ -159,6 +169,8 @@ impl Boilerplate {
             .map_err(|e| invalid("all", e.to_string()))?;
         Ok(Self {
             kept_hyphens,
+            title_labels,
+            masthead_words,
             patterns,
             set,
             set_index,

@@ -20,6 +20,8 @@ pub enum Anchor {
     Publication,
     /// The last date the story gave ("two days later").
     Story,
+    /// The last date of the sentence, else the article's ("more than in the previous year"); in a history as [`Self::Story`].
+    Sentence,
 }
 
 /// How the slots of a match become a value.
@@ -53,6 +55,8 @@ pub enum Op {
     Holiday,
     /// A time of day on the nearest date.
     Clock,
+    /// The n-th or last (-1) weekday or day of a month or year ("the first Tuesday in November", "the last day of the month").
+    Nth,
     /// The last date of the story once more ("that day", "the same month").
     Same,
     /// The last date given by day and month ("that date").
@@ -195,6 +199,8 @@ pub struct SignalClasses {
     pub article: Option<Class>,
     /// Words that join the two days of a range.
     pub join: Option<Class>,
+    /// Words between the first and the last day of a range only ("Friday to Sunday").
+    pub range: Option<Class>,
     /// "and a half".
     pub and_half: Option<Class>,
 }
@@ -280,6 +286,7 @@ impl Temporal {
                 number: words.class("number"),
                 article: words.class("article"),
                 join: words.class("join"),
+                range: words.class("range"),
                 and_half: words.class("and_half"),
             },
             by_class: vec![Vec::new(); words.class_count()],

@@ -160,7 +160,10 @@ fn from(object: &Object) -> Record {
             user_date: None,
             id: field(&names.id),
             title: field(&names.title).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")),
-            published: field(&names.published),
+            published: names
+                .published
+                .iter()
+                .find_map(|n| find(object, n).and_then(date_of)),
             lang: field(&names.lang),
             source: field(&names.publisher),
             url: field(&names.url),
@@ -174,6 +177,15 @@ fn find<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
         let same = |key: &str| key.replace(['-', ' '], "_").eq_ignore_ascii_case(name);
         object.iter().find(|(k, _)| same(k)).map(|f| f.1)
     })
+}
+
+/// A date as text; of an object the field that says when the article was published.
+fn date_of(value: &Value) -> Option<String> {
+    let inner = value.as_object().and_then(|object| {
+        let names = names().published.iter();
+        names.filter_map(|n| find(object, n)).find_map(date_of)
+    });
+    inner.or_else(|| text_of(value))
 }
 
 /// A value as text: strings as they are, numbers printed, lists of strings as paragraphs, objects by their "name" or "text".

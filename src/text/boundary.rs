@@ -113,7 +113,10 @@ impl Finder<'_> {
         };
         let body = self.body(head.end);
         let in_tail = self.in_tail(head.start, last);
-        let enough = if in_tail {
+        // A heading of the level that divides the file opens an article even behind a newsletter line.
+        let heading = self.items.get(head.start).map_or(0, |x| x.heading);
+        let marked = heading > 0 && Some(heading) == self.top;
+        let enough = if in_tail && !marked {
             (body.0 >= 2 && body.1 >= 250) || (body.0 >= 1 && self.credited(head.end))
         } else {
             body.0 >= 1

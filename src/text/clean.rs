@@ -143,35 +143,23 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
         } else {
             Marks::default()
         };
-        let (head, rest) = line.split_at(taken);
+        let rest = line.get(taken..).unwrap_or("");
         let word = lines
             .peek()
             .filter(|_| !markdown)
             .and_then(|next| divided(rest, next, kept));
-        let body = word
-            .as_ref()
-            .map_or(rest, |w| rest.get(..w.cut).unwrap_or(rest));
-        builder.gap();
-        append(
+        let end = word.as_ref().map_or(line.len(), |w| taken + w.cut);
+        append_part(
             &mut builder,
-            body,
-            raw_char + head.chars().count(),
-            raw_byte + head.len(),
+            (line, taken, end),
+            (raw_char, raw_byte),
             &marks,
         );
         raw_char += line.chars().count();
         raw_byte += line.len();
         if let (Some(word), Some(next)) = (&word, lines.peek()) {
-            let (indent, end) = next.split_at(word.from);
-            let end = end.get(..word.to - word.from).unwrap_or("");
-            builder.gap();
-            append(
-                &mut builder,
-                end,
-                raw_char + indent.chars().count(),
-                raw_byte + indent.len(),
-                &Marks::default(),
-            );
+            let part = (*next, word.from, word.to);
+            append_part(&mut builder, part, (raw_char, raw_byte), &Marks::default());
         }
         let before = builder.clean.lines.len();
         builder.line(start, blanks, marks.heading);
@@ -223,6 +211,25 @@ fn line_with_cr(line: &str) -> impl Iterator<Item = &str> {
     let cut = body.rfind('\r').map_or(0, |at| at + 1);
     let (before, last) = line.split_at(cut);
     before.split_inclusive('\r').chain(std::iter::once(last))
+}
+
+/// Appends the bytes `from..to` of a line that begins at `raw` (code point, byte) of the raw text.
+fn append_part(
+    builder: &mut Builder,
+    (line, from, to): (&str, usize, usize),
+    raw: (usize, usize),
+    marks: &Marks,
+) {
+    let before = line.get(..from).unwrap_or("");
+    let part = line.get(from..to).unwrap_or("");
+    builder.gap();
+    append(
+        builder,
+        part,
+        raw.0 + before.chars().count(),
+        raw.1 + before.len(),
+        marks,
+    );
 }
 
 fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, marks: &Marks) {

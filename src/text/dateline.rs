@@ -3,6 +3,7 @@
 //! In: one line, the start of one paragraph, or one address. Out: a day (or a day without its year) and where it stands.
 //! Invariant: month, weekday and label words come from language.ron. Does not: read relative expressions (extract::timex) or choose among dates (text::published).
 
+use super::place_line;
 use crate::base::date::Interval;
 use crate::base::span::Span;
 use crate::lexicon::language::{Calendar, DateWord};
@@ -390,13 +391,13 @@ fn label_before(p: &[Piece<'_>], i: usize) -> Option<DateWord> {
 
 /// What stands on a date's line beside the date.
 #[derive(Debug, Default)]
-struct Rest {
-    words: usize,
+pub(super) struct Rest {
+    pub(super) words: usize,
     before: usize,
     after: usize,
 }
 
-fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
+pub(super) fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
     let mut rest = Rest::default();
     let Some(first) = found.first() else {
         return Rest {
@@ -471,7 +472,10 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    let dash = dash_after(head)?;
+    if let Some(line) = place_line::stopped(paragraph, head, calendar) {
+        return Some(line);
+    }
+    let dash = place_line::behind_date(head, dash_after(head)?, calendar);
     let before = head.get(..dash.0)?;
     let open = before
         .rfind('(')
@@ -519,7 +523,7 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
 }
 
 /// Returns where the first free-standing dash (or a colon behind a shouted place) begins and where the text behind it begins.
-fn dash_after(head: &str) -> Option<(usize, usize)> {
+pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
         let end = at + c.len_utf8();
         let spaced = head.get(..at).is_some_and(|h| h.ends_with([' ', ')', '.']));

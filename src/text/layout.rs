@@ -5,7 +5,7 @@
 
 use super::block::{Class, Item};
 use crate::base::article::{Block, BlockKind, DocumentKind};
-use crate::lexicon::boilerplate::LineKind;
+use crate::lexicon::boilerplate::{Boilerplate, LineKind};
 use std::collections::HashSet;
 
 /// What the items of one article are for.
@@ -27,21 +27,28 @@ pub struct Layout {
 const BODY: usize = 90;
 /// Shortest line that counts as repeated, in bytes.
 const REPEAT: usize = 12;
+/// What a label speaks for a headline, and capitals of a newspaper's name against one.
+const LABEL: i32 = 6;
 /// Shortest paragraph that brings the story back behind a list of other stories, in bytes.
 const RESUME: usize = 220;
 
 /// Lays out an article; `given` is the headline the source names.
-pub fn lay_out(items: &[Item], text: &str, given: Option<&str>, kind: DocumentKind) -> Layout {
+pub fn lay_out(
+    items: &[Item],
+    text: &str,
+    (given, words): (Option<&str>, &Boilerplate),
+    kind: DocumentKind,
+) -> Layout {
     let head_end = items
         .iter()
         .position(|i| i.is_prose(BODY))
         .unwrap_or(items.len());
-    let title = title_item(items, text, given, head_end, kind);
+    let title = title_item(items, text, (given, words), head_end, kind);
     let mut layout = Layout {
         story_end: items.len(),
         title: title
             .and_then(|t| items.get(t))
-            .map(|i| headline(i.span.of(text))),
+            .map(|i| headline(unlabelled(i.span.of(text), words).unwrap_or(i.span.of(text)))),
         ..Layout::default()
     };
     let mut reader = Reader {
@@ -93,6 +100,26 @@ fn headline(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What stands behind a label of a headline ("Subject: …").
+fn unlabelled<'t>(line: &'t str, words: &Boilerplate) -> Option<&'t str> {
+    let (label, rest) = line.split_once(':')?;
+    let label = label.trim().to_lowercase();
+    let rest = rest.trim_start();
+    (words.title_labels.contains(&label) && rest.contains(char::is_alphabetic)).then_some(rest)
+}
+
+/// Is the line a newspaper's name in capitals over a headline in small letters?
+fn is_masthead(items: &[Item], n: usize, text: &str, words: &Boilerplate) -> bool {
+    let line = |n: usize| items.get(n).map_or("", |i| i.span.of(text));
+    let small = |l: &str| l.chars().any(char::is_lowercase);
+    let next = items.get(n + 1);
+    let over = next.is_some_and(|x| x.class == Class::Short && x.words >= 3 && small(line(n + 1)));
+    over && !small(line(n))
+        && line(n)
+            .split(|c: char| !c.is_alphabetic())
+            .any(|w| words.masthead_words.contains(&w.to_lowercase()))
+}
+
 fn same(a: &str, b: &str) -> bool {
     let key = |t: &str| -> String {
         t.chars()
@@ -108,7 +135,7 @@ fn same(a: &str, b: &str) -> bool {
 fn title_item(
     items: &[Item],
     text: &str,
-    given: Option<&str>,
+    (given, words): (Option<&str>, &Boilerplate),
     head_end: usize,
     kind: DocumentKind,
 ) -> Option<usize> {
@@ -125,7 +152,16 @@ fn title_item(
         .enumerate()
         .filter(|(_, i)| i.class == Class::Short);
     let best = candidates
-        .map(|(n, item)| (score(items, n, item), n))
+        .map(|(n, item)| {
+            let mut score = score(items, n, item);
+            if unlabelled(item.span.of(text), words).is_some() {
+                score += LABEL;
+            }
+            if is_masthead(items, n, text, words) {
+                score -= LABEL;
+            }
+            (score, n)
+        })
         .max_by_key(|(score, n)| (*score, std::cmp::Reverse(*n)));
     if let Some((score, n)) = best
         && score > 0

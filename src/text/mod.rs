@@ -14,6 +14,7 @@ pub mod language;
 pub mod layout;
 pub mod lemma;
 pub(crate) mod opening;
+mod place_line;
 pub mod published;
 pub mod scan;
 pub mod segment;

@@ -134,7 +134,12 @@ impl Context<'_> {
     fn article(&self, items: &[Item], order: usize) -> Option<Article> {
         let text = &self.clean.text;
         let slice = items.first()?.span.cover(items.last()?.span);
-        let layout = layout::lay_out(items, text, self.given.title.as_deref(), self.document.kind);
+        let layout = layout::lay_out(
+            items,
+            text,
+            (self.given.title.as_deref(), self.lexicon.boilerplate()),
+            self.document.kind,
+        );
         let lang = self.language(items, &layout);
         let story = items.get(..layout.story_end).unwrap_or(items);
         let evidence = Evidence {

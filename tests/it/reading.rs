@@ -358,6 +358,97 @@ fn a_place_and_a_date_in_numbers_are_the_day_of_publication() {
     }
 }
 
+/// A place, a date in words and a full stop date news that names a weekday; without a year no year is made up.
+#[test]
+fn datelines_with_a_full_stop_or_two_dashes() {
+    for (text, date) in [
+        (
+            "Streit um Fischquoten\n\nBergen, 3. Juni 2026. Die Fischereiministerin hat am Dienstag mit den Reedern der Küste über neue Quoten gestritten.\n",
+            "2026-06-03 AgencyDateline",
+        ),
+        (
+            "Row over quotas\n\nBERGEN — June 3, 2026 — The fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n",
+            "2026-06-03 AgencyDateline",
+        ),
+        (
+            "Gräl om kvoter\n\nBergen, den 3 juni. Fiskeriministern grälade på tisdagen med rederierna vid kusten om nya kvoter för makrill.\n",
+            "XXXX-06-03 AgencyDateline",
+        ),
+        (
+            "Row over quotas\n\nBERGEN, June 3 — The fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n",
+            "XXXX-06-03 AgencyDateline",
+        ),
+    ] {
+        let got = seen("bergen.txt", text);
+        assert_eq!(got[0].1, date, "{text}");
+        assert!(
+            !got[0].2.contains("June 3") && !got[0].2.contains("Bergen,"),
+            "{}",
+            got[0].2
+        );
+    }
+}
+
+#[test]
+fn a_heading_opens_an_article_behind_a_newsletter_line() {
+    let text = "# Row over quotas\n\nThe fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n\nSubscribe to our newsletter\n\n# Ferry runs aground\n\nA ferry with ninety people ran aground off the northern coast on Wednesday, the coast guard said.\n";
+    let got = seen("two.md", text);
+    assert_eq!(got.len(), 2, "{got:?}");
+    assert_eq!(got[1].0, "Ferry runs aground");
+    assert!(got[1].2.contains("coast guard"));
+    // A section of a lower level behind the tail stays furniture.
+    let text = "# Row over quotas\n\nThe fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n\nSubscribe to our newsletter\n\n## About the writer\n\nShe has written about fish for twenty years and lives with two cats.\n";
+    let got = seen("one.md", text);
+    assert_eq!(got.len(), 1);
+    assert!(!got[0].2.contains("cats"), "{}", got[0].2);
+}
+
+#[test]
+fn labels_and_newspaper_names_are_no_part_of_a_title() {
+    let body = "The fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n";
+    for head in [
+        "Subject: Row over fishing quotas\n\n3 June 2026\n\n",
+        "HEADLINE: Row over fishing quotas\n\nBYLINE: Mary Holt\n\n",
+        "From: Press office of the ministry\nSubject: Row over fishing quotas\nDate: 3 June 2026\n\n",
+        "THE NORTHERN HARBOUR DAILY TIMES\n\nRow over fishing quotas\n\n3 June 2026\n\n",
+        "DER KÜSTEN KURIER AM SONNTAG\nRow over fishing quotas\n3 June 2026\n\n",
+    ] {
+        let got = seen("title.txt", &format!("{head}{body}"));
+        assert_eq!(got[0].0, "Row over fishing quotas", "{head}");
+    }
+    // Capitals alone are no newspaper, and not every colon ends a label.
+    for (head, title) in [
+        (
+            "ROW OVER FISHING QUOTAS GROWS\n\nMinister and shipowners far apart\n\n",
+            "ROW OVER FISHING QUOTAS GROWS",
+        ),
+        (
+            "Norway: row over fishing quotas\n\n3 June 2026\n\n",
+            "Norway: row over fishing quotas",
+        ),
+    ] {
+        let got = seen("title.txt", &format!("{head}{body}"));
+        assert_eq!(got[0].0, title, "{head}");
+    }
+}
+
+#[test]
+fn a_date_inside_an_object_dates_the_record() {
+    for date in [
+        r#"{"published":"2026-06-03T08:00:00Z","modified":"2026-06-05"}"#,
+        r#"{"modified":"2026-06-05","created":"2026-06-03"}"#,
+        r#"{"$date":"2026-06-03"}"#,
+        r#"{"value":"2026-06-03"}"#,
+    ] {
+        let line = format!(
+            r#"{{"title":"Row over quotas","date":{date},"text":"The minister argued with the shipowners."}}"#
+        );
+        let record = newsgraph::pipeline::fields::record(&line).expect("a JSON object");
+        let published = record.given.published.unwrap_or_default();
+        assert!(published.starts_with("2026-06-03"), "{date}: {published}");
+    }
+}
+
 /// Scanned columns: lines that break inside sentences and words are one paragraph.
 #[test]
 fn divided_words_and_narrow_columns_are_read_as_paragraphs() {

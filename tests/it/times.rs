@@ -88,7 +88,7 @@ fn parallel_sentences_give_the_same_values() {
             }
         }
     }
-    assert!(triples >= 90, "only {triples} triples");
+    assert!(triples >= 99, "only {triples} triples");
     assert!(
         faults.is_empty(),
         "{} faults:\n{}",
@@ -301,6 +301,98 @@ fn a_history_keeps_its_year_past_what_is_told_beside_it() {
         let found = find(&text, code, "2026-02-06");
         let last = found.last().map(|t| t.value.as_str());
         assert_eq!(last, Some(*value), "{code}: {aside}");
+    }
+}
+
+#[test]
+fn ranges_of_weekdays_run_forward_and_opening_hours_date_no_event() {
+    let values = |code: &str, text: &str| -> Vec<String> {
+        let found = find(text, code, "2026-05-20");
+        found.into_iter().map(|t| t.value).collect()
+    };
+    for (code, text) in [
+        ("en", "The talks lasted from Friday to Sunday."),
+        ("de", "Die Gespräche dauerten von Freitag bis Sonntag."),
+        ("sv", "Samtalen varade från fredagen till söndagen."),
+    ] {
+        assert_eq!(values(code, text), ["2026-05-15", "2026-05-17"], "{text}");
+    }
+    for (code, text) in [
+        ("en", "They will meet on Friday and Saturday."),
+        ("de", "Sie treffen sich am kommenden Freitag und Samstag."),
+        ("sv", "De möts på fredag och lördag."),
+    ] {
+        assert_eq!(values(code, text), ["2026-05-22", "2026-05-23"], "{text}");
+    }
+    for (code, text) in [
+        ("en", "The gallery is open Tuesday through Sunday, he said."),
+        (
+            "de",
+            "Die Galerie ist Dienstag bis Sonntag geöffnet, sagte er.",
+        ),
+        ("sv", "Galleriet är öppet tisdag till söndag, sade han."),
+        (
+            "en",
+            "Tuesday to Sunday, 10 a.m. to 5 p.m., children draw there.",
+        ),
+        (
+            "de",
+            "Dienstag bis Sonntag von 10 bis 17 Uhr malen Kinder dort.",
+        ),
+        ("sv", "Tisdag till söndag kl. 10–17 målar barn där."),
+    ] {
+        let found = find(text, code, "2026-05-20");
+        let first = found.first().map(|t| t.value.as_str());
+        assert_eq!(first, Some("XXXX-WXX-2/XXXX-WXX-7"), "{text}");
+        assert!(found.iter().all(|t| !t.dates_events), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_month_without_a_year_is_the_near_one_unless_the_clause_looks_back() {
+    for (text, date, value) in [
+        (
+            "Talks on a visit of the minister in September.",
+            "1990-08-16",
+            "1990-09",
+        ),
+        ("Word of a treaty in January.", "1989-11-02", "1990-01"),
+        ("The visit failed in September.", "1990-08-16", "1989-09"),
+        ("Silence since September.", "1990-08-16", "1989-09"),
+        ("Word of a treaty in March.", "1989-11-02", "1989-03"),
+    ] {
+        let found = find(text, "en", date);
+        assert_eq!(
+            found.first().map(|t| t.value.as_str()),
+            Some(value),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_bound_that_opens_the_sentence_follows_its_verb() {
+    for (code, text, value) in [
+        ("en", "Until Thursday, they had said nothing.", "2026-05-14"),
+        (
+            "en",
+            "Until Thursday, visitors will pay nothing.",
+            "2026-05-21",
+        ),
+        (
+            "en",
+            "The meeting was put off until Thursday.",
+            "2026-05-21",
+        ),
+        ("de", "Bis Donnerstag hatte er geschwiegen.", "2026-05-14"),
+        ("de", "Bis Donnerstag soll er antworten.", "2026-05-21"),
+    ] {
+        let found = find(text, code, "2026-05-19");
+        assert_eq!(
+            found.first().map(|t| t.value.as_str()),
+            Some(value),
+            "{text}"
+        );
     }
 }
 
@@ -526,13 +618,13 @@ fn norm(value: &str) -> String {
 
 /// Set, floor for all types, floor for dates: a little below what was measured (docs/quality/times.md).
 const FLOORS: [(&str, f64, f64); 10] = [
-    ("en_timebank", 0.825, 0.84),
-    ("en_aquaint", 0.77, 0.785),
+    ("en_timebank", 0.828, 0.84),
+    ("en_aquaint", 0.778, 0.793),
     ("en_wikiwars_a", 0.875, 0.895),
-    ("de_krauts_dolomiten-42", 0.79, 0.74),
-    ("de_krauts_diezeit_a", 0.76, 0.75),
+    ("de_krauts_dolomiten-42", 0.818, 0.778),
+    ("de_krauts_diezeit_a", 0.783, 0.78),
     ("de_wikiwars_a", 0.92, 0.94),
-    ("sv_authored_news_a", 0.94, 0.93),
+    ("sv_authored_news_a", 0.95, 0.94),
     ("sv_seeds", 0.99, 0.99),
     ("de_seeds", 0.99, 0.99),
     ("en_seeds", 0.99, 0.99),

@@ -59,6 +59,10 @@ struct Story {
     sentence_day: Option<NaiveDate>,
     /// Last day in the paragraph at hand.
     paragraph_day: Option<NaiveDate>,
+    /// Does `last` stand in the sentence at hand?
+    fresh: bool,
+    /// Has the sentence at hand named a past day that it does not tell ("a few days ago")?
+    vague: bool,
 }
 
 /// One match with all that its resolution needs.
@@ -87,6 +91,8 @@ pub(super) fn resolve(
     for (tokens, matches) in scanned {
         story.year = None;
         story.apposition = None;
+        story.fresh = false;
+        story.vague = false;
         let mut read = 0;
         if narrative {
             course::new_paragraph(&mut story, tokens, 0, table);
@@ -215,7 +221,8 @@ impl Case<'_> {
             }
             Op::Century => self.century(story, why),
             Op::Holiday => Some(self.holiday(story, why)),
-            Op::Clock => Some(self.clock(story, why)),
+            Op::Clock => self.clock(story, why),
+            Op::Nth => self.nth(story, why),
             Op::Same => Some(self.same(self.said(story), story, why)),
             Op::SameDate => Some(self.same(story.explicit.or(self.said(story)), story, why)),
         }
@@ -232,14 +239,15 @@ impl Case<'_> {
         if let Some(lo) = point.interval().and_then(|i| i.lo) {
             if !matches!(point, Point::Decade(_) | Point::Century(_)) {
                 story.last = Some((lo, point.unit()));
-                if self.rule.op == Op::Date || self.steps_on() {
+                story.fresh = true;
+                if matches!(self.rule.op, Op::Date | Op::Nth) || self.steps_on() {
                     self.go_on(lo, point.unit(), basis, story);
                 }
             }
             if let Point::Day(day) = point {
                 story.day = Some(day);
                 match self.rule.op {
-                    Op::Date => story.explicit = Some(day),
+                    Op::Date | Op::Nth => story.explicit = Some(day),
                     Op::Weekday if self.dct.is_some_and(|d| day <= d) => {
                         story.report = Some((day, 0));
                     }

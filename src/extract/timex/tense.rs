@@ -5,6 +5,7 @@
 use super::find::Found;
 use super::scan::{Gap, Kind, Tokens};
 use crate::lexicon::temporal::Temporal;
+use crate::lexicon::temporal::words::Slot;
 
 /// Which way the clause looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,9 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
             break;
         }
         if let Some(tense) = signal(text, tokens, at, table) {
-            note(step, tense);
+            // "Until Thursday, they had said nothing": the verb behind decides, not the bound that opens the sentence.
+            let opens = tokens.opens(at) && tokens.hit(at, table.signals.until).is_some();
+            note(if opens { step + 2 * REACH } else { step }, tense);
             break;
         }
     }
@@ -122,14 +125,22 @@ fn attributive(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
         .is_some_and(|i| tokens.hit(i, table.signals.article).is_some())
 }
 
-/// Does a joining word stand here between the two halves of a range ("from 3 to 5 June")? Then it points nowhere.
+/// Does a joining word stand here between the two halves of a range ("from 3 to 5 June", "Friday to Sunday")? Then it points nowhere.
 fn joins_range(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
     let digits = |back: usize| {
         at.checked_sub(back)
             .and_then(|i| tokens.get(i))
             .is_some_and(|t| t.kind == Kind::Digits)
     };
-    tokens.hit(at, table.signals.join).is_some() && (digits(1) || digits(2))
+    let weekday = |at: Option<usize>| {
+        let mut slots = at
+            .into_iter()
+            .flat_map(|i| tokens.hits(i))
+            .flat_map(|h| &h.entry.slots);
+        slots.any(|s| s.0 == Slot::Weekday)
+    };
+    let weekdays = || weekday(at.checked_sub(1)) && weekday(Some(at + 1));
+    tokens.hit(at, table.signals.join).is_some() && (digits(1) || digits(2) || weekdays())
 }
 
 fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {

@@ -2,7 +2,7 @@
 //!
 //! In: a match and the story so far. Out: its value and days. Invariant: a year is never invented without a date to count from.
 
-use super::super::calendar::{add_days, holiday};
+use super::super::calendar::{add_days, following, holiday, latest, shift};
 use super::super::tense::Tense;
 use super::super::value::Point;
 use super::{Case, Resolved, Story, undated};
@@ -254,6 +254,10 @@ impl Case<'_> {
                 why.push("D4: next such month, by a future signal");
                 now.year() + i32::from(month < now.month())
             }
+            (None, Tense::Unknown) if self.is_soon(month, now) => {
+                why.push("D4: nothing looks back, and the next such month is near");
+                now.year() + i32::from(month < now.month())
+            }
             (None, _) if ahead && self.bound(self.table.signals.until) => {
                 why.push("D4: up to a month to come");
                 now.year()
@@ -268,6 +272,68 @@ impl Case<'_> {
             }
         };
         self.point(Point::Month(year, month), DateBasis::Relative, story)
+    }
+
+    /// Is a month one of the next two, without a "since" before it? Of a month ten months ago news says "last".
+    fn is_soon(&self, month: u32, now: NaiveDate) -> bool {
+        (1..=2).contains(&((month + 12 - now.month()) % 12))
+            && !self.bound(self.table.signals.since)
+    }
+
+    /// The n-th or last weekday or day of a month or year: "the first Tuesday in November", "the last day of the month".
+    pub(super) fn nth(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
+        let count = self.slot(Slot::Ordinal).unwrap_or(1);
+        let Some((first, last, basis)) = self.holder(story, why) else {
+            return Some(self.unplaced(Unit::Day, why));
+        };
+        let steps = i64::from(count - 1);
+        let day = match self.slot(Slot::Weekday) {
+            Some(weekday) if count < 0 => latest(last, weekday as u32),
+            Some(weekday) => add_days(first, -1)
+                .and_then(|d| following(d, weekday as u32))
+                .and_then(|d| add_days(d, steps * 7)),
+            None if count < 0 => Some(last),
+            None => add_days(first, steps),
+        };
+        why.push("counted within that stretch");
+        let day = day.filter(|d| (first..=last).contains(d))?;
+        Some(self.point(Point::Day(day), basis, story))
+    }
+
+    /// First and last day of the month or year in which days are counted.
+    fn holder(
+        &self,
+        story: &mut Story,
+        why: &mut Vec<&'static str>,
+    ) -> Option<(NaiveDate, NaiveDate, DateBasis)> {
+        let ends = |point: Point, basis: DateBasis| {
+            let interval = point.interval()?;
+            Some((interval.lo?, interval.hi?, basis))
+        };
+        let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-2, 2);
+        let Some(month) = self.slot(Slot::Month) else {
+            if let Some(year) = self.given_year() {
+                return ends(Point::Year(year), DateBasis::Explicit);
+            }
+            let unit = self.unit()?;
+            let now = self.now(story)?;
+            let start = NaiveDate::from_ymd_opt(now.year(), now.month(), 1)?;
+            let day = shift(start, unit, f64::from(step))?;
+            return ends(Point::holding(day, unit), DateBasis::Relative);
+        };
+        let year = match (self.given_year(), self.unit()) {
+            (Some(year), _) => Some(year),
+            (None, Some(Unit::Year)) => Some(self.now(story)?.year() + step),
+            _ => None,
+        };
+        let basis = if self.given_year().is_some() {
+            DateBasis::Explicit
+        } else {
+            DateBasis::Relative
+        };
+        let found = self.month(year, month as u32, basis, story, why);
+        let interval = found.interval?;
+        Some((interval.lo?, interval.hi?, found.basis))
     }
 
     /// "the 18th": month of the last date, else the article's.

@@ -71,6 +71,8 @@ pub(super) fn turn_page(
         }
         if ends {
             story.sentence_day = None;
+            story.fresh = false;
+            story.vague = false;
         }
         if gap >= Gap::Line {
             story.paragraph_day = None;

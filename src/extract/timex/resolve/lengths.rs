@@ -34,7 +34,10 @@ impl Case<'_> {
 
     pub(super) fn set(&self) -> Resolved {
         let value = if let Some(weekday) = self.slot(Slot::Weekday) {
-            format!("XXXX-WXX-{weekday}")
+            match self.slot(Slot::Day2) {
+                Some(last) => format!("XXXX-WXX-{weekday}/XXXX-WXX-{last}"),
+                None => format!("XXXX-WXX-{weekday}"),
+            }
         } else if let Some(month) = self.slot(Slot::Month) {
             format!("XXXX-{month:02}")
         } else if let Some(season) = self.slot(Slot::Season) {

@@ -3,7 +3,7 @@
 //! In: a match and the story so far. Out: its value and days. Invariant: without a date to count from the value stays masked.
 
 use super::super::calendar::{add_days, following, in_week, latest, shift};
-use super::super::scan::{Gap, Kind};
+use super::super::scan::{Gap, Hit, Kind};
 use super::super::tense::Tense;
 use super::super::value::{Point, clock};
 use super::{Case, Resolved, Story, undated};
@@ -22,6 +22,10 @@ impl Case<'_> {
             return undated(TimexKind::Date, format!("XXXX-WXX-{weekday}{suffix}"));
         };
         let date = match self.slot(Slot::Shift) {
+            None if self.range_from(story).is_some() => {
+                why.push("counted from the day named before it");
+                self.range_from(story).and_then(|d| following(d, weekday))
+            }
             // "A week from Monday" counts from the Monday to come.
             _ if self.unit() == Some(Unit::Week) && self.slot(Slot::Number).is_some() => {
                 why.push("weeks after the first such day to come");
@@ -78,6 +82,22 @@ impl Case<'_> {
         }
     }
 
+    /// The day before it in a range ("Friday to Sunday"), or in a list of days to come ("on Friday and Saturday").
+    fn range_from(&self, story: &Story) -> Option<NaiveDate> {
+        let (day, end) = story.apposition?;
+        let between = self.tokens.get(end)?;
+        let weekday = |h: &Hit<'_>| h.entry.slots.iter().any(|s| s.0 == Slot::Weekday);
+        if !self.tokens.hits(end.checked_sub(1)?).iter().any(weekday) {
+            return None;
+        }
+        let range = matches!(between.kind, Kind::Mark('-' | '–'))
+            || self.tokens.hit(end, self.table.signals.range).is_some();
+        let list = between.kind == Kind::Mark(',')
+            || self.tokens.hit(end, self.table.signals.join).is_some();
+        let joined = range || (list && self.dct.is_some_and(|d| day > d));
+        (joined && self.found.start == end + 1).then_some(day)
+    }
+
     pub(super) fn days(
         &self,
         anchor: Anchor,
@@ -95,7 +115,7 @@ impl Case<'_> {
         }
         let base = match anchor {
             Anchor::Publication => self.spoken_on(story, why),
-            Anchor::Story => self.said(story),
+            Anchor::Story | Anchor::Sentence => self.said(story),
         };
         let Some(day) = base.and_then(|d| add_days(d, i64::from(step))) else {
             return self.unplaced(Unit::Day, why);
@@ -105,7 +125,7 @@ impl Case<'_> {
                 why.push("counted from the article's date");
                 DateBasis::Relative
             }
-            Anchor::Story => {
+            Anchor::Story | Anchor::Sentence => {
                 why.push("counted from the last date of the story");
                 DateBasis::Narrative
             }
@@ -164,7 +184,8 @@ impl Case<'_> {
         let step = self.slot(Slot::Shift).unwrap_or(0).clamp(-2, 2);
         let base = match anchor {
             Anchor::Publication => self.dct.filter(|_| !self.narrative).or(self.now(story)),
-            Anchor::Story => self.said(story),
+            Anchor::Sentence if !self.narrative && !story.fresh => self.dct,
+            Anchor::Story | Anchor::Sentence => self.said(story),
         };
         let Some(base) = base else {
             return self.unplaced(unit, why);
@@ -185,7 +206,13 @@ impl Case<'_> {
             why.push("counted from the last date of the story");
             DateBasis::Narrative
         };
-        self.point(Point::holding(day, unit), basis, story)
+        let told = story.last;
+        let found = self.point(Point::holding(day, unit), basis, story);
+        // As with "a year earlier": news compares with the year before and stays where it was.
+        if anchor != Anchor::Publication && step < 0 && !self.narrative {
+            story.last = told;
+        }
+        found
     }
 
     /// The week whose weekend is meant: bare "the weekend" is the last one unless the clause looks ahead.
@@ -237,16 +264,28 @@ impl Case<'_> {
         if count < 0.0 || unit < Unit::Hour {
             why.push("an unknown number of units");
             let code = if sign < 0.0 { 0 } else { 2 };
+            story.vague |= sign < 0.0;
             return Some(undated(TimexKind::Date, REFS[code].to_owned()));
         }
-        if let (Some((year, quarter)), Unit::Year, true) =
-            (story.quarter, unit, (count - 1.0).abs() < f64::EPSILON)
-        {
+        // "Two weeks ago today", "a year ago Monday": to the day. "Two years ago this month": to the month.
+        let weekday = self.slot(Slot::Weekday);
+        let exact = weekday.is_some() || self.slot(Slot::Days).is_some();
+        let told = self.slots().get(Slot::Unit2).and_then(Unit::from_slot);
+        if let (Some((year, quarter)), Unit::Year, true, false) = (
+            story.quarter,
+            unit,
+            (count - 1.0).abs() < f64::EPSILON,
+            exact || told.is_some(),
+        ) {
             why.push("the same quarter of another year");
             let point = Point::Quarter(year + (count * sign) as i32, quarter);
             return Some(self.point(point, DateBasis::Narrative, story));
         }
-        let Some(base) = self.base(anchor, story) else {
+        let base = self.base(anchor, story).and_then(|d| match weekday {
+            Some(weekday) => latest(d, weekday as u32),
+            None => Some(d),
+        });
+        let Some(base) = base else {
             return Some(self.unplaced(unit, why));
         };
         let day = shift(base, unit, count * sign)?;
@@ -257,6 +296,10 @@ impl Case<'_> {
             Unit::Week | Unit::Fortnight if anchor == Anchor::Story => Unit::Day,
             Unit::Fortnight => Unit::Week,
             unit => unit,
+        };
+        let grain = match told {
+            _ if exact => Unit::Day,
+            told => told.unwrap_or(grain),
         };
         let coarse = story.last.map_or(Unit::Day, |l| l.1);
         let grain = if anchor == Anchor::Story {
@@ -273,15 +316,19 @@ impl Case<'_> {
         Some(self.point(Point::holding(day, grain), basis, story))
     }
 
-    pub(super) fn clock(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
+    /// A time of day. A part of the day on a day that the sentence leaves open ("a few days ago, in the evening") is none.
+    pub(super) fn clock(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
         // "She came yesterday at noon. In the evening she left": a part of the day goes on with the day of its paragraph, an hour does not.
         let near = story
             .paragraph_day
             .filter(|_| self.slot(Slot::Hour).is_none());
+        if story.vague && story.sentence_day.is_none() && self.slot(Slot::Hour).is_none() {
+            return None;
+        }
         let day = story.sentence_day.or(near).or_else(|| self.now(story));
         let suffix = clock(self.slots()).unwrap_or_default();
         why.push("a time on the nearest date of the sentence, else the article's");
-        match day {
+        Some(match day {
             Some(day) => Resolved {
                 kind: TimexKind::Time,
                 value: Point::Day(day).value() + &suffix,
@@ -291,7 +338,7 @@ impl Case<'_> {
                 doubt: 0.2,
             },
             None => undated(TimexKind::Time, format!("XXXX-XX-XX{suffix}")),
-        }
+        })
     }
 
     /// The last date once more, at the unit asked for.
