@@ -24,12 +24,13 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-const KEYS: [(&str, &str, &str); 10] = [
+const KEYS: [(&str, &str, &str); 11] = [
     ("label", "node", "string"),
     ("kind", "node", "string"),
     ("country", "node", "string"),
     ("type", "edge", "string"),
     ("date", "edge", "string"),
+    ("status", "edge", "string"),
     ("place", "edge", "string"),
     ("event", "edge", "string"),
     ("quote", "edge", "string"),
@@ -69,6 +70,7 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
         let fields = [
             data("type", &type_word(view.kind.event_type, view.kind.mode)),
             data("date", &date_words(graph, edge.event)),
+            data("status", view.status.word()),
             data("place", place),
             data("event", &graph.key_of(edge.event)),
             data("quote", &super::grid::quote(graph, edge.event)),

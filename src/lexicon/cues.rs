@@ -78,6 +78,15 @@ pub struct Cues {
     /// Any finite verb that stands first opens a condition, if the main verb follows the comma at once ("Utvisar Norge X, får det följder").
     #[serde(default)]
     pub any_verb_inverts: bool,
+    /// Words that open an act which another one took the place of ("instead of attacking").
+    #[serde(default)]
+    pub instead: BTreeSet<String>,
+    /// Nouns of a person by another one ("critic", "supporters", "rival"): the other one named beside them is not meant.
+    #[serde(default)]
+    pub relational: BTreeSet<String>,
+    /// Endings of past forms that are participles as well ("arrested"), where the language has them.
+    #[serde(default)]
+    pub past_endings: BTreeSet<String>,
     /// Words between a negation and a day by which the negation only says when ("not until Tuesday", "inte förrän på tisdag").
     #[serde(default)]
     pub not_before: BTreeSet<String>,

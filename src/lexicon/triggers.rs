@@ -45,6 +45,9 @@ pub struct Frame {
     /// A noun's "of" names who acts as soon as another slot names the other party ("the visit of X to Y", but "the visit of X").
     #[serde(default)]
     pub of_acts: bool,
+    /// Only the slots name who is acted upon; what else the clause mentions does not ("a plane came down in X").
+    #[serde(default)]
+    pub strict: bool,
 }
 
 /// How nouns of the language carry what verbs give by subject and object.
@@ -77,6 +80,9 @@ pub struct Trigger {
     pub mode: Option<String>,
     /// Frame of this file.
     pub frame: String,
+    /// Its verbs cannot do without an object: without one, and without an auxiliary, a past form is a passive ("Duterte arrested in Manila").
+    #[serde(default)]
+    pub transitive: bool,
     /// Verb phrases: head lemma, then words that must stand below it, alternatives parted by `|` ("impose sanction|embargo", "call off");
     /// `*` before an alternative stands for the first part of a compound ("aufheben *sperre").
     #[serde(default)]

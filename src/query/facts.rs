@@ -363,7 +363,13 @@ pub(super) fn evidence(verb: &'static str, graph: &Graph, events: &[EventId]) ->
 pub(super) fn why_event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answer {
     let mut answer = event(graph, vocabulary, id);
     answer.verb = "why";
+    let status = answer
+        .rows
+        .iter()
+        .find(|r| matches!(r.cells.first(), Some(Cell::Text(t)) if t == "status"));
+    let status = status.cloned();
     answer.rows.truncate(3);
+    answer.rows.extend(status);
     for report in graph.reports(id) {
         answer.rows.extend(fact(
             "rule",

@@ -1,7 +1,7 @@
 //! Who does what to whom, on sentences of our own: constructions that parsers get wrong and the event stage must not.
 
 use newsgraph::base::article::{Document, DocumentKind, Given};
-use newsgraph::base::record::{ArticleRecord, EventRecord};
+use newsgraph::base::record::{ArticleRecord, EventRecord, Status};
 use newsgraph::pipeline::Engine;
 use newsgraph::pipeline::source::Input;
 
@@ -30,6 +30,60 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "en",
         "The Kuwait invasion shocked Europe.",
         &["ASSAULT  > kuwait"],
+    ),
+    // Who only stands in a relation to somebody is not that one.
+    (
+        "en",
+        "Trump adviser Stephen Miller criticised Denmark.",
+        &["ACCUSE stephen_miller > denmark"],
+    ),
+    (
+        "en",
+        "Lula's rival Bolsonaro was arrested.",
+        &["COERCE  > jair_bolsonaro"],
+    ),
+    (
+        "sv",
+        "Polisen i Istanbul grep Erdogans rival Ekrem Imamoglu.",
+        &["COERCE polisen > ekrem_imamoglu"],
+    ),
+    (
+        "en",
+        "Supporters of Imran Khan attacked Pakistani police.",
+        &["PROTEST  > pakistani_police"],
+    ),
+    // A past form without object and auxiliary.
+    (
+        "en",
+        "Journalist Evan Hart expelled from Mali",
+        &["COERCE mali > evan_hart"],
+    ),
+    (
+        "en",
+        "Rodrigo Duterte arrested at Manila airport",
+        &["COERCE  > rodrigo_duterte"],
+    ),
+    // German: the name behind a pronoun acts, and so does the one behind "von" of a passive.
+    (
+        "de",
+        "Embaló wurde von Senegals Präsident Bassirou Diomaye Faye empfangen.",
+        &["CONSULT bassirou_diomaye_faye > embalo"],
+    ),
+    // The subject itself is what the verb acts upon.
+    (
+        "sv",
+        "Thailand och Kambodja anklagar varandra för angrepp.",
+        &["ACCUSE thailand cambodia > "],
+    ),
+    (
+        "en",
+        "Thailand and Cambodia accused each other of breaking the ceasefire.",
+        &["ACCUSE thailand cambodia > "],
+    ),
+    (
+        "de",
+        "Indien und Pakistan beschuldigten sich gegenseitig.",
+        &["ACCUSE india pakistan > "],
     ),
     // Two parties behind "of".
     (
@@ -601,6 +655,24 @@ const STATUS: &[(&str, &str, &str)] = &[
         "happened",
     ),
 ];
+
+/// What is refused is a rejection that took place, never one that did not.
+#[test]
+fn a_refusal_took_place() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let record = read(
+        &engine,
+        "en",
+        "Chile will not send humanitarian aid to Haiti.",
+        None,
+    );
+    let told: Vec<_> = record
+        .events
+        .iter()
+        .map(|e| (e.event_type.as_str(), e.status))
+        .collect();
+    assert_eq!(told, [("REJECT", Status::Happened)]);
+}
 
 #[test]
 fn status_of_own_sentences() {

@@ -20,7 +20,7 @@ pub fn antecedent(
     before: &[EventMention],
 ) -> Option<usize> {
     let view = search.view;
-    let topic = !hit.verbal && view.relation(hit.head) == "nsubj" && is_definite(search, hit.head);
+    let topic = !hit.verbal && view.relation(hit.head) == "nsubj" && view.is_definite(hit.head);
     if !topic {
         return None;
     }
@@ -77,13 +77,4 @@ fn same_parties(a: &EventMention, b: &EventMention) -> bool {
         who
     };
     all(a) == all(b)
-}
-
-/// Is the noun definite by an article or by its ending?
-fn is_definite(search: &Search<'_, '_>, noun: usize) -> bool {
-    let view = search.view;
-    let article =
-        |&c: &usize| view.relation(c) == "det" && view.cues.definite.contains(view.form(c));
-    let ending = |e: &String| view.form(noun).ends_with(e.as_str());
-    view.children(noun).iter().any(article) || view.cues.definite_endings.iter().any(ending)
 }

@@ -14,7 +14,7 @@ pub use phrase::Look;
 use super::attribution;
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::{Mention, MentionForm};
+use crate::base::analysis::{Mention, MentionForm, Upos};
 use crate::extract::syntax::Clause;
 use crate::lexicon::ontology::Ontology;
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
@@ -101,13 +101,24 @@ impl Search<'_, '_> {
                 && !self.clause.is_passive(hit.head)
             {
                 self.split_at_verb(hit.head, &mut found);
+                self.split_at_pronoun(&mut found);
             }
-            let among_equals = self.several(&found.actors) && frame.agent.contains(&Slot::Both);
-            if found.recipients.is_empty()
-                && hit.verbal
-                && !frame.recipient.is_empty()
-                && !among_equals
-            {
+            if hit.trigger.transitive && self.lacks_auxiliary(hit, &found) {
+                found
+                    .reasons
+                    .push("a participle without its auxiliary".to_owned());
+                found.recipients = std::mem::take(&mut found.actors);
+                found.actors = self.named(&self.any(hit.head, &self.nominal.agent), Look::ACTING);
+            }
+            let several = self.several(&found.actors);
+            if several && hit.verbal && self.each_other(hit.head) {
+                found.reasons.push("each other".to_owned());
+                found.equals = true;
+                found.recipients.clear();
+            }
+            let among_equals = found.equals || several && frame.agent.contains(&Slot::Both);
+            let open = found.recipients.is_empty() && !frame.recipient.is_empty();
+            if open && hit.verbal && !among_equals && !frame.strict {
                 found.recipients = self.content(hit.head, &taken, other);
                 found.reasons.push("named in the content".to_owned());
             }
@@ -122,6 +133,16 @@ impl Search<'_, '_> {
             &mut found.reasons,
         );
         found
+    }
+
+    /// "accused each other", "beskyllde varandra": is the subject itself what the verb acts upon?
+    fn each_other(&self, verb: usize) -> bool {
+        let view = self.view;
+        let acted_upon = |c: usize| {
+            matches!(view.relation(c), "obj" | "iobj" | "obl" | "advmod")
+                && view.cues.reciprocal.contains(view.form(c))
+        };
+        view.children(verb).iter().any(|&c| acted_upon(c))
     }
 
     /// How the one acted upon is searched for: who condemns an act addresses whoever did it.
@@ -312,6 +333,47 @@ impl Search<'_, '_> {
             found.reasons.push("names before the verb act".to_owned());
             (found.actors, found.recipients) = (before, behind);
         }
+    }
+
+    /// "Am Montag empfing ihn Präsident X": of two objects without a subject, the name behind the pronoun acts.
+    fn split_at_pronoun(&self, found: &mut Participants) {
+        let pronoun = |m: &usize| {
+            let form = self.mentions.get(*m).map(|m| m.form);
+            form == Some(MentionForm::Pronoun)
+        };
+        if found.actors.is_empty()
+            && found.recipients.len() == 2
+            && let [first, second] = found.recipients[..]
+            && pronoun(&first)
+            && !pronoun(&second)
+        {
+            found
+                .reasons
+                .push("the name behind the pronoun acts".to_owned());
+            found.actors = vec![second];
+            found.recipients = vec![first];
+        }
+    }
+
+    /// "Duterte arrested at Manila airport", "X, detained in Y, …": a past form that has no object right behind it and no auxiliary, of a verb that
+    /// cannot do without an object, is a passive.
+    fn lacks_auxiliary(&self, hit: &Hit<'_>, found: &Participants) -> bool {
+        let view = self.view;
+        let mut endings = view.cues.past_endings.iter();
+        let past = endings.any(|e| view.form(hit.head).ends_with(e.as_str()));
+        let bare =
+            self.clause.auxiliaries(hit.head).is_empty() && !self.clause.is_passive(hit.head);
+        let bare_noun = |c: usize| {
+            let noun = matches!(view.upos(c), Upos::Noun | Upos::Propn | Upos::Pron);
+            let opened = view.children(c).iter().any(|&g| view.relation(g) == "case");
+            noun && !opened && view.timex_at.get(c).is_none_or(Option::is_none)
+        };
+        let content = |c: usize| matches!(view.relation(c), "ccomp" | "xcomp");
+        let open = |&c: &usize| c > hit.head && (content(c) || bare_noun(c));
+        past && hit.verbal
+            && bare
+            && !found.actors.is_empty()
+            && !view.children(hit.head).iter().any(open)
     }
 
     /// Does an active clause without a subject open with the mentions that were taken for its object? Free word order misleads the parser.

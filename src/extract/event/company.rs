@@ -217,7 +217,7 @@ impl Search<'_, '_> {
             .filter(|m| country(m, EntityClass::Country).is_some_and(|c| own.contains(&c)))
             .collect();
         found.recipients.retain(|m| !dropped.contains(m));
-        if found.recipients.is_empty() && before > 0 && hit.verbal {
+        if found.recipients.is_empty() && before > 0 && hit.verbal && !found.equals {
             let taken = [found.actors.clone(), dropped].concat();
             found.recipients = self.content(hit.head, &taken, self.look(hit));
             found

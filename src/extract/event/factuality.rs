@@ -19,6 +19,7 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
         return Status::Hypothetical;
     }
     if hit.trigger.negated != denied(view, hit.head, &chain)
+        || has(view, hit.head, &["mark", "case"], &view.cues.instead)
         || above().any(|h| view.in_set(h, &view.cues.negating_heads))
     {
         return Status::Negated;
@@ -62,7 +63,7 @@ fn negations_of(view: &View<'_>, head: usize) -> Vec<usize> {
         .collect();
     if view.upos(head) == Upos::Verb {
         for part in on(head, &["nsubj", "obj"]) {
-            found.extend(on(part, &["det"]).filter(|&c| negates(c)));
+            found.extend(on(part, &["det", "cc"]).filter(|&c| negates(c)));
             let unnamed = view.mention_at.get(part).copied().flatten().is_none();
             found.extend(Some(part).filter(|&p| unnamed && negates(p)));
         }
@@ -127,21 +128,32 @@ fn said_by(view: &View<'_>, head: usize) -> Option<usize> {
 }
 
 /// Is the act only possible: by its own auxiliary, or by that of the verb it completes or hangs on as object ("could decide to expel", "could face
-/// sanctions")?
+/// sanctions"), or a war nobody speaks of as real ("a war would cost …").
 fn possible(view: &View<'_>, hit: &Hit<'_>, chain: &[Governor]) -> bool {
     let modal = |h: usize| has_auxiliary(view, h, &view.cues.modal);
-    let object = !hit.verbal && view.relation(hit.head) == "obj";
+    let unreal = !view.is_definite(hit.head) && view.relation(hit.head) == "nsubj";
+    let object = !hit.verbal && (unreal || view.relation(hit.head) == "obj");
     let shared = |(rank, g): &(usize, &Governor)| g.link != Link::Bound || *rank == 0 && object;
     let mut above = chain.iter().enumerate().take_while(shared);
-    modal(hit.head) || above.any(|(_, g)| modal(g.word))
+    let itself = |w: usize| unreal && view.cues.modal.contains(view.form(w));
+    modal(hit.head) || above.any(|(_, g)| modal(g.word) || object && itself(g.word))
 }
 
 fn future(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
-    let auxiliary = |h: usize| has_auxiliary(view, h, &view.cues.future);
+    let auxiliary = |h: usize| has_auxiliary(view, h, &view.cues.future) && !is_past_form(view, h);
     auxiliary(head) && !hearsay(view, head)
         || chain
             .iter()
             .any(|g| view.in_set(g.word, &view.cues.planning_heads) || auxiliary(g.word))
+}
+
+/// Is it a supine or participle with nothing but the future before it? "attacken kommer sedan X dödats": that future belongs to another clause.
+fn is_past_form(view: &View<'_>, head: usize) -> bool {
+    let tag = view.tree.nodes.get(head).map_or("", |n| n.tag.as_str());
+    let auxiliaries = view.children(head).iter();
+    let auxiliaries = auxiliaries.filter(|&&c| view.relation(c) == "aux").count();
+    let past = tag.starts_with("VERB-SUP") || tag.starts_with("VERB-Part");
+    past && auxiliaries < 2
 }
 
 /// "is due to arrive": the planning word below the verb.

@@ -236,7 +236,7 @@ fn event(
 ) -> Option<EventMention> {
     let (view, ontology) = (search.view, search.ontology);
     let status = factuality::status(view, hit);
-    let (event_type, mode) = kind(hit, status, ontology)?;
+    let (event_type, mode, status) = kind(hit, status, ontology)?;
     let symmetric = found.equals
         || mode
             .and_then(|m| m.symmetric)
@@ -289,12 +289,12 @@ fn event(
 }
 
 /// Type and mode of a hit; some types are another one as long as they are only planned ("will give aid" is an agreement) or where they are denied ("will
-/// not give aid" is a rejection). Source: PLOVER manual.
+/// not give aid" is a rejection, and one that took place). Source: PLOVER manual.
 fn kind<'o>(
     hit: &Hit<'_>,
     status: Status,
     ontology: &'o Ontology,
-) -> Option<(&'o EventType, Option<&'o Mode>)> {
+) -> Option<(&'o EventType, Option<&'o Mode>, Status)> {
     let event_type = ontology.event_type(&hit.trigger.event)?;
     let other = match status {
         Status::Planned => event_type.planned_as.as_deref(),
@@ -302,14 +302,16 @@ fn kind<'o>(
         _ => None,
     };
     if let Some(other) = other.and_then(|t| ontology.event_type(t)) {
-        return Some((other, None));
+        let refused = status == Status::Negated;
+        let status = if refused { Status::Happened } else { status };
+        return Some((other, None, status));
     }
     let mode = hit
         .trigger
         .mode
         .as_deref()
         .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
-    Some((event_type, mode))
+    Some((event_type, mode, status))
 }
 
 /// Is the place in the country of one who acts? Who flies home or tours the provinces visits nobody.

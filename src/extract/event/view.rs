@@ -117,6 +117,14 @@ impl<'a> View<'a> {
         self.tree.nodes.get(i).map_or(Upos::X, |n| n.upos)
     }
 
+    /// Is the noun definite by an article or by its ending?
+    pub fn is_definite(&self, noun: usize) -> bool {
+        let article =
+            |&c: &usize| self.relation(c) == "det" && self.cues.definite.contains(self.form(c));
+        let ending = |e: &String| self.form(noun).ends_with(e.as_str());
+        self.children(noun).iter().any(article) || self.cues.definite_endings.iter().any(ending)
+    }
+
     /// Is the token a finite verb?
     pub fn is_finite(&self, i: usize) -> bool {
         let node = self.tree.nodes.get(i);

@@ -10,7 +10,7 @@ use crate::export::Context;
 use crate::export::grid::{cell_text, who};
 use crate::graph::EventId;
 use crate::query::Answer;
-use crate::query::facts::date_words;
+use crate::query::facts::{date_words, status_words};
 use crate::query::result::{Cell, Row};
 use crate::query::tables::type_word;
 
@@ -31,8 +31,12 @@ pub fn evidence(answer: &Answer, context: &Context<'_>, screen: Screen) -> Strin
                 .style
                 .paint(Ink::Date, &date_words(context.graph, event));
             let word = type_word(view.kind.event_type, view.kind.mode);
+            let status = match status_words(view.status) {
+                "" => String::new(),
+                word => format!(" · {}", screen.style.paint(Ink::Bold, word)),
+            };
             out.push_str(&format!(
-                "{date} · {} · {}{place}\n",
+                "{date} · {}{status} · {}{place}\n",
                 screen.style.paint(Ink::Bold, &word),
                 who(context.graph, event)
             ));

@@ -97,6 +97,9 @@ impl Search<'_, '_> {
 
     fn of_phrase(&self, head: usize, look: Look) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
+            if let Some(meant) = self.named_behind(mention) {
+                return vec![meant];
+            }
             let states = self.states_of(head, mention);
             return if states.is_empty() {
                 vec![mention]
@@ -156,6 +159,7 @@ impl Search<'_, '_> {
         // "his Indian counterpart": whose it is says least.
         let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
+        parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
         parts.sort_by_key(own);
         for c in parts {
             let phrases = self.clause.conjuncts(c);
@@ -163,6 +167,7 @@ impl Search<'_, '_> {
                 .into_iter()
                 .filter_map(|p| {
                     self.on(p)
+                        .filter(|_| !self.only_relates(p, head))
                         .or_else(|| self.inside(p, depth - 1, look).first().copied())
                 })
                 .collect();
@@ -171,6 +176,39 @@ impl Search<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.
+    fn is_relational(&self, token: usize) -> bool {
+        self.view.in_set(token, &self.view.cues.relational)
+    }
+
+    /// "Washington along with its allies": does a preposition of the head stand behind the name?
+    fn keeps_company(&self, name: usize, head: usize) -> bool {
+        let case = |&c: &usize| self.view.relation(c) == "case" && name < c && c < head;
+        self.view.children(head).iter().any(case)
+    }
+
+    /// "Trump adviser Stephen Miller": the person named behind a noun of relation is meant, not the one before it.
+    fn named_behind(&self, mention: usize) -> Option<usize> {
+        let last = self
+            .view
+            .mention_at
+            .iter()
+            .rposition(|m| *m == Some(mention))?;
+        let person = |m: &usize| {
+            let class = self.mentions.get(*m).map(|m| m.class);
+            *m != mention && class == Some(EntityClass::Person)
+        };
+        let beside = last + 1;
+        // The noun may be a title of the one behind it.
+        let behind = self.on(beside).or_else(|| self.on(beside + 1));
+        behind.filter(|_| self.is_relational(beside)).filter(person)
+    }
+
+    /// "Vucic critic Goran Jesic" with an unknown name at its end: a noun of relation stands between the name and the head.
+    fn only_relates(&self, name: usize, head: usize) -> bool {
+        (name + 1..head).any(|t| self.is_relational(t))
     }
 
     /// The mention that stands on a token.

@@ -21,12 +21,16 @@ impl Search<'_, '_> {
                 subjects.retain(|s| !second.contains(s));
                 subjects
             }
-            Slot::Object => [
-                clause.objects(verb),
-                self.second_subject(verb),
-                self.bare(verb),
-            ]
-            .concat(),
+            Slot::Object => {
+                let mut objects = [
+                    clause.objects(verb),
+                    self.second_subject(verb),
+                    self.bare(verb),
+                ]
+                .concat();
+                objects.retain(|&o| !self.is_misread_agent(verb, o));
+                objects
+            }
             Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
             Slot::Prep(word) => self.adpositional(verb, word),
             Slot::Genitive => {
@@ -51,6 +55,13 @@ impl Search<'_, '_> {
         if !agents.is_empty() || !self.clause.is_passive(verb) {
             return Vec::new();
         }
+        let children = self.view.children(verb).iter().copied();
+        let own: Vec<usize> = children
+            .filter(|&c| self.is_misread_agent(verb, c))
+            .collect();
+        if !own.is_empty() {
+            return own;
+        }
         let acts = |&h: &usize| {
             let mention = self.on(h).and_then(|m| self.mentions.get(m));
             mention.is_some_and(|m| matches!(m.class, EntityClass::Country | EntityClass::Group))
@@ -63,6 +74,17 @@ impl Search<'_, '_> {
             .map(|o| o.head)
             .filter(acts)
             .collect()
+    }
+
+    /// "wurde von Senegals Präsident X empfangen": what stands behind the preposition of the agent is no object of a passive, whatever the parser says.
+    fn is_misread_agent(&self, verb: usize, phrase: usize) -> bool {
+        let by = |&c: &usize| {
+            self.view.relation(c) == "case"
+                && self.view.cues.agent_adpositions.contains(self.view.form(c))
+        };
+        self.view.relation(phrase) == "obj"
+            && self.clause.is_passive(verb)
+            && self.view.children(phrase).iter().any(by)
     }
 
     /// A clause has one subject: where the parser found two in an active clause, the later one is the object.
