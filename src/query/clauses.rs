@@ -311,7 +311,10 @@ impl Parser<'_> {
         }
         if self.eat("status") {
             let start = self.here();
-            let word = self.eat_any(&STATUSES).ok_or_else(|| self.unexpected())?;
+            // Answers say "denied" for what is negated.
+            let denied = self.eat("denied").then_some("negated");
+            let word = denied.or_else(|| self.eat_any(&STATUSES));
+            let word = word.ok_or_else(|| self.unexpected())?;
             return Ok(Some(Clause::Status(At::new(
                 word.to_owned(),
                 self.since(start),

@@ -532,12 +532,21 @@ fn event_by_prefix(id: &str, graph: &Graph) -> Result<EventId, Problem> {
     } else {
         format!("e:{}", id.trim_start_matches('e'))
     };
-    let found = graph.event_by_key(&full).or_else(|| {
-        graph
-            .all_events()
-            .find(|e| graph.key_of(*e).starts_with(&full))
-    });
-    found.ok_or_else(|| {
+    let begins = |e: &EventId| graph.key_of(*e).starts_with(&full);
+    let found = match graph.event_by_key(&full) {
+        Some(event) => vec![event],
+        None => graph.all_events().filter(begins).collect(),
+    };
+    if found.len() > 1 {
+        let all = count(found.len(), "event");
+        return Err(Problem::new(
+            format!(
+                "\"{id}\" is the beginning of the ids of {all}; a row of the last answer is `#1`, `show #1` prints its whole id"
+            ),
+            Span::default(),
+        ));
+    }
+    found.first().copied().ok_or_else(|| {
         Problem::new(
             format!("no event has the id \"{id}\"; `show #1` prints the id of a row"),
             Span::default(),

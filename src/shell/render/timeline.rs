@@ -15,6 +15,8 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// Fewest columns in which a quote beside its row is of use.
+const NARROWEST: usize = 20;
 /// Most buckets of a sparkline.
 const BUCKETS: i32 = 24;
 
@@ -53,10 +55,13 @@ fn headline(answer: &Answer, events: &[EventId], context: &Context<'_>, screen: 
         .into_iter()
         .filter(|p| !p.is_empty())
         .collect();
+    let narrow = screen
+        .width
+        .is_some_and(|w| columns(&parts.join("   ")) > w);
     if parts.is_empty() {
         String::new()
     } else {
-        format!("{}\n", parts.join("   "))
+        format!("{}\n", parts.join(if narrow { "\n" } else { "   " }))
     }
 }
 
@@ -149,14 +154,17 @@ fn rows(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
     let number = lines.len().to_string().len().max(2);
     let fixed = number + date + word + whom + place + if has_place { 10 } else { 8 };
     let room = screen.width.map(|w| w.saturating_sub(fixed + 6));
+    // Where no column is left for the quote it stands below its row: no event without its proof.
+    let below = room.is_some_and(|r| r < NARROWEST);
     let style = screen.style;
     let where_title = if has_place {
         format!("  {}", pad("where", place, false))
     } else {
         String::new()
     };
+    let evidence = if below { "" } else { "  evidence" };
     let head = format!(
-        "{}  {}  {}  {}{where_title}  evidence",
+        "{}  {}  {}  {}{where_title}{evidence}",
         pad("#", number, true),
         pad("date", date, false),
         pad("type", word, false),
@@ -176,22 +184,35 @@ fn rows(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
         };
         let text = match (l.quote.is_empty(), room) {
             (true, _) => String::new(),
-            (false, Some(room)) if room < 20 => String::new(),
+            (false, Some(_)) if below => below_row(l, number, screen),
             (false, Some(room)) => format!("\"{}\" {}", cut(&l.quote, room - 2), l.lang),
             (false, None) => format!("\"{}\" {}", l.quote, l.lang),
         };
         let row = format!(
-            "{}  {}  {}  {}{place_text}  {}",
+            "{}  {}  {}  {}{place_text}",
             style.paint(Ink::Dim, &pad(&n.to_string(), number, true)),
             style.paint(Ink::Date, &pad(&l.date, date, false)),
             style.paint(ink, &pad(&cut(&l.word, word), word, false)),
             pad(&cut(&l.who, whom), whom, false),
-            style.paint(Ink::Dim, &text)
         );
-        out.push_str(row.trim_end());
+        let gap = if below || text.is_empty() { "" } else { "  " };
+        let row = if gap.is_empty() {
+            row.trim_end()
+        } else {
+            row.as_str()
+        };
+        out.push_str(&format!("{row}{gap}{}", style.paint(Ink::Dim, &text)));
         out.push('\n');
     }
     out
+}
+
+/// The quote on a line of its own, as much of it as the screen holds.
+fn below_row(line: &Line, indent: usize, screen: Screen) -> String {
+    let taken = indent + 2 + columns(&line.lang) + 4;
+    let room = screen.width.map_or(usize::MAX, |w| w.saturating_sub(taken));
+    let quote = cut(&line.quote, room.max(NARROWEST));
+    format!("\n{}\"{quote}\" {}", " ".repeat(indent + 2), line.lang)
 }
 
 fn footer(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
@@ -206,9 +227,11 @@ fn footer(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
         parts.push(count(languages, "language"));
     }
     let hint = "    evidence N · show #N · as table · export dot of last to FILE";
-    format!(
-        "{}{}\n",
-        parts.join(" · "),
-        screen.style.paint(Ink::Dim, hint)
-    )
+    let told = parts.join(" · ");
+    let narrow = screen
+        .width
+        .is_some_and(|w| columns(&told) + columns(hint) > w);
+    let hint = if narrow { hint.trim_start() } else { hint };
+    let gap = if narrow { "\n" } else { "" };
+    format!("{told}{gap}{}\n", screen.style.paint(Ink::Dim, hint))
 }
