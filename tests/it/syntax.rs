@@ -233,13 +233,6 @@ const NEWS: &[(&str, &str, &str, &str, &str)] = &[
         "Lopez",
     ),
     (
-        "en",
-        "The miners killed in the blast came from [Peru] .",
-        "killed",
-        "",
-        "miners",
-    ),
-    (
         "sv",
         "[Island] ska ha utvisat fyra spioner .",
         "utvisat",
@@ -268,13 +261,6 @@ const NEWS: &[(&str, &str, &str, &str, &str)] = &[
         "möte",
     ),
     ("sv", "Präst gripen i [Laos]", "gripen", "", "Präst"),
-    (
-        "de",
-        "Um die Küste zu schützen , kaufte [Peru] Schiffe .",
-        "kaufte",
-        "Peru",
-        "Schiffe",
-    ),
     (
         "de",
         "Ausgewiesen hat [Oslo] den Botschafter .",
