@@ -146,8 +146,9 @@ fn main() -> anyhow::Result<()> {
 fn made(arguments: &Arguments) -> anyhow::Result<Vec<Sentence>> {
     let language = treebanks(&arguments.lang)?[0].1;
     let count = arguments.made.unwrap_or(match language {
-        "en" | "sv" => 1500,
-        _ => 1300,
+        "en" => 2200,
+        "sv" => 1900,
+        _ => 2000,
     });
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/train_syntax/grammar");
     let grammar = grammar::Grammar::read(&folder.join(format!("{language}.txt")))?;

@@ -164,7 +164,9 @@ fn subordinate(tree: &mut Tree, i: usize) {
         || nodes
             .iter()
             .any(|n| n.head == Some(verb) && n.deprel.starts_with("aux"));
-    let dependent = nodes[verb].head.is_some_and(|h| h < i) && nodes[verb].deprel != "xcomp";
+    // An infinitive may be what the verb above governs; a finite form without a subject may not.
+    let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
+    let dependent = nodes[verb].head.is_some_and(|h| h < i) && !governed;
     if has_subject || !finite || !dependent || under(tree, noun, verb) {
         return;
     }
