@@ -97,6 +97,8 @@ impl Search<'_, '_> {
             .copied()
             .filter(own)
             .skip(1)
+            // "Ministers from Peru, Chile and Bolivia met": behind a comma a list goes on.
+            .filter(|&c| c == 0 || self.view.form(c - 1) != ",")
             .peekable();
         if subjects.peek().is_none() || self.clause.is_passive(verb) {
             return Vec::new();
