@@ -60,6 +60,9 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
             let clause = Clause::over((&view.forms).into(), tree, input.words);
             let triggers = pack.triggers();
             let mut hits = trigger::find(&view, triggers, input.mentions);
+            if hits.is_empty() {
+                continue;
+            }
             // What must be done is not done: "must reach a deal" is a demand and no deal.
             hits.sort_by_key(|h| (h.head, !is_auxiliary(&view, h)));
             let none = BTreeMap::new();
