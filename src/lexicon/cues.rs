@@ -84,6 +84,15 @@ pub struct Cues {
     /// Nouns of a person by another one ("critic", "supporters", "rival"): the other one named beside them is not meant.
     #[serde(default)]
     pub relational: BTreeSet<String>,
+    /// Verbs that with a length of time set a limit ("gave them two days to leave").
+    #[serde(default)]
+    pub granting_heads: BTreeSet<String>,
+    /// Nouns for whatever somebody did ("decision", "move"), lemmas: they take up the act told last.
+    #[serde(default)]
+    pub deed_nouns: BTreeSet<String>,
+    /// What makes a noun's lemma definite ("attack-en").
+    #[serde(default)]
+    pub definite_suffixes: BTreeSet<String>,
     /// Endings of past forms that are participles as well ("arrested"), where the language has them.
     #[serde(default)]
     pub past_endings: BTreeSet<String>,

@@ -48,6 +48,13 @@ pub struct EventType {
     pub modes: Vec<Mode>,
 }
 
+impl EventType {
+    /// Is it of the quad class of material conflict? Source: PLOVER manual.
+    pub fn is_material_conflict(&self) -> bool {
+        self.quad == 4
+    }
+}
+
 /// A way an event type happens.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,6 +81,7 @@ pub struct Mode {
 struct EventTypeFile {
     #[expect(dead_code, reason = "read by people, demanded of every file")]
     source: String,
+    armed_sectors: Vec<String>,
     types: Vec<EventType>,
 }
 
@@ -106,6 +114,8 @@ struct RelationFile {
 pub struct Ontology {
     /// Event types in file order.
     pub types: Vec<EventType>,
+    /// PLOVER sectors of those who fight with weapons.
+    pub armed_sectors: Vec<String>,
     /// Relation predicates in file order.
     pub relations: Vec<RelationType>,
 }
@@ -116,13 +126,15 @@ impl Ontology {
     /// # Errors
     /// [`DataError`] of the file at fault.
     pub fn load(files: &DataFiles) -> Result<Self, DataError> {
-        let types = files
-            .ron::<EventTypeFile>("ontology/event_types.ron")?
-            .types;
+        let events = files.ron::<EventTypeFile>("ontology/event_types.ron")?;
         let relations = files
             .ron::<RelationFile>("ontology/relations.ron")?
             .relations;
-        let ontology = Self { types, relations };
+        let ontology = Self {
+            types: events.types,
+            armed_sectors: events.armed_sectors,
+            relations,
+        };
         ontology.check()?;
         Ok(ontology)
     }

@@ -105,10 +105,28 @@ pub struct Trigger {
     /// The act lies ahead, whatever the clause says ("plan to meet").
     #[serde(default)]
     pub planned: bool,
+    /// What some of its words mean where one civilian does it to another ("X attacked Y in the debate").
+    #[serde(default)]
+    pub between_civilians: Vec<Figure>,
     /// Sentences in which it must be found, differently worded.
     pub matches: Vec<String>,
     /// Near misses in which it must not be found.
     pub silent: Vec<String>,
+}
+
+/// What a word means as a figure of speech.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Head lemmas it holds for.
+    pub words: Vec<String>,
+    /// Event type of the ontology.
+    pub event: String,
+    /// Mode of the type.
+    #[serde(default)]
+    pub mode: Option<String>,
+    /// Words of a sentence that takes it literally ("knife", "wounded").
+    pub unless: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -215,13 +233,17 @@ impl Triggers {
             if !seen.insert(&entry.id) {
                 return invalid("the id is taken twice; ids are unique".to_owned());
             }
-            let Some(event_type) = ontology.event_type(&entry.event) else {
-                return invalid(format!("event type {} does not exist", entry.event));
-            };
-            if let Some(mode) = &entry.mode
-                && !event_type.modes.iter().any(|m| m.name == *mode)
-            {
-                return invalid(format!("{} has no mode {mode:?}", entry.event));
+            let figure = entry.between_civilians.iter();
+            let meanings = figure.map(|f| (&f.event, &f.mode));
+            for (event, mode) in meanings.chain([(&entry.event, &entry.mode)]) {
+                let Some(event_type) = ontology.event_type(event) else {
+                    return invalid(format!("event type {event} does not exist"));
+                };
+                if let Some(mode) = mode
+                    && !event_type.modes.iter().any(|m| m.name == *mode)
+                {
+                    return invalid(format!("{event} has no mode {mode:?}"));
+                }
             }
             if entry.matches.len() < 2 || entry.silent.is_empty() {
                 return invalid(

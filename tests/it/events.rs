@@ -52,6 +52,95 @@ const CASES: &[(&str, &str, &[&str])] = &[
         "Supporters of Imran Khan attacked Pakistani police.",
         &["PROTEST  > pakistani_police"],
     ),
+    // Words are weapons only where weapons are; a place tells where, not whom.
+    (
+        "de",
+        "AfD-Chefin Alice Weidel griff Friedrich Merz im Bundestag scharf an.",
+        &["ACCUSE alice_weidel > friedrich_merz"],
+    ),
+    (
+        "sv",
+        "Ebba Busch attackerade Magdalena Andersson i debatten.",
+        &["ACCUSE ebba_busch > magdalena_andersson"],
+    ),
+    (
+        "en",
+        "Jerome Powell was fired by Donald Trump.",
+        &["SANCTION donald_trump > jerome_powell"],
+    ),
+    (
+        "en",
+        "Evan Hart attacked Lars Holm with a knife.",
+        &["ASSAULT evan_hart > lars_holm"],
+    ),
+    (
+        "de",
+        "Russland hat in Ankara mehrere Dissidenten freigelassen.",
+        &["RETREAT russia > dissidenten"],
+    ),
+    // Two statements side by side keep their parties apart.
+    (
+        "en",
+        "Peru expels Chilean envoy; Bolivia criticises Ecuador",
+        &["SANCTION peru > chile", "ACCUSE bolivia > ecuador"],
+    ),
+    (
+        "de",
+        "Israel bombardiert den Libanon; Iran droht den USA",
+        &["ASSAULT israel > lebanon", "THREATEN iran > united_states"],
+    ),
+    (
+        "sv",
+        "Emmanuel Macron i Rom – Giorgia Meloni kritiserar Viktor Orbán",
+        &["ACCUSE giorgia_meloni > viktor_orban"],
+    ),
+    // "wird" with a form that is infinitive and participle alike.
+    (
+        "de",
+        "Lula da Silva wird Luis Arce in Santa Cruz besuchen.",
+        &["CONSULT lula > luis_arce"],
+    ),
+    // A source is no word of a trigger.
+    (
+        "en",
+        "Iran struck a base in Iraq, according to the Pentagon.",
+        &["ASSAULT iran > iraq"],
+    ),
+    // An answer to a deed told before addresses whoever did it, if there is one possibility.
+    (
+        "en",
+        "Russia bombed Kyiv on Monday. France condemned the attack.",
+        &["ASSAULT russia > kyiv", "ACCUSE france > russia"],
+    ),
+    (
+        "sv",
+        "Ryssland bombade Kiev i måndags. Kina kritiserade attacken.",
+        &["ASSAULT russia > kyiv", "ACCUSE china > russia"],
+    ),
+    (
+        "de",
+        "Niger wies den Botschafter Frankreichs aus. Italien kritisierte die Entscheidung.",
+        &["SANCTION niger > france", "ACCUSE italy > niger"],
+    ),
+    (
+        "en",
+        "Russia bombed Kyiv. Israel bombed Beirut. France condemned the attack.",
+        &["ASSAULT russia > kyiv", "ASSAULT israel > beirut"],
+    ),
+    (
+        "en",
+        "Russia bombed Kyiv. France condemned an attack.",
+        &["ASSAULT russia > kyiv"],
+    ),
+    // What one travels for.
+    (
+        "en",
+        "Marco Rubio flew to Beijing to meet Xi Jinping.",
+        &[
+            "CONSULT marco_rubio > beijing",
+            "CONSULT marco_rubio > xi_jinping",
+        ],
+    ),
     // A past form without object and auxiliary.
     (
         "en",
@@ -507,6 +596,21 @@ fn a_title_tells_the_country_of_an_unlisted_leader() {
 
 /// Own sentences with the status of the one act they tell: language, text, status.
 const STATUS: &[(&str, &str, &str)] = &[
+    (
+        "de",
+        "Putin lehnte das Angebot der USA nicht ab.",
+        "negated",
+    ),
+    (
+        "en",
+        "Japan said it would not retaliate against China.",
+        "negated",
+    ),
+    (
+        "en",
+        "Kenya gave Uganda two days to free the Kenyan officers.",
+        "hypothetical",
+    ),
     (
         "sv",
         "Norge avstod från att utvisa Rysslands ambassadör.",

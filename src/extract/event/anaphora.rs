@@ -1,13 +1,14 @@
-//! An act taken up by a noun alone: "They will meet in May. The talks were called off."
+//! An act taken up by a noun alone: "They will meet in May. The talks were called off.", "France condemned the attack."
 //!
 //! In: a noun that names no party, the events told before it. Out: the parties of the event it takes up, and what the second telling adds to the
-//! first. Invariants: only a definite noun that is the topic of its clause takes anything up, only an event of its own type, and only from
-//! close by. Does not: fold tellings with parties of their own (see `resolve::fold`).
+//! first, or whom an answer to it addresses. Invariants: only a definite noun takes anything up, only an event of its own type or, if the noun
+//! says no more than "decision", the last one told, and only from close by. Does not: fold tellings with parties of their own (see `resolve::fold`).
 
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
 use crate::base::analysis::EventMention;
 use crate::base::record::Status;
+use crate::lexicon::triggers::{Frame, Slot};
 
 /// How many sentences back the event may have been told.
 const REACH: usize = 2;
@@ -31,6 +32,94 @@ pub fn antecedent(
     let first = before.get(last)?;
     let rival = |e: &&EventMention| near(e) && same(e) && !same_parties(e, first);
     before.iter().find(rival).is_none().then_some(last)
+}
+
+/// "Russia bombed Kyiv. France condemned the attack": an answer to a deed told before addresses whoever did it. `earlier`: the events before it, in
+/// reading order, with the index of the sentence of the answer.
+pub fn address<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    frame: &Frame,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+    found: &mut Participants,
+) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let answers = hit.verbal && kind.is_some_and(|k| k.addresses_doer);
+    if !answers || found.actors.is_empty() || !found.recipients.is_empty() {
+        return;
+    }
+    let slots = frame.recipient.iter().chain([&Slot::Object]);
+    let nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
+    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
+    let Some(doers) = doers.filter(|d| !d.iter().any(|&d| is_among(search, d, &found.actors)))
+    else {
+        return;
+    };
+    found.recipients = doers;
+    found
+        .reasons
+        .push("who did what the noun takes up".to_owned());
+}
+
+/// Who did the deed that a definite noun takes up, if the text leaves one possibility.
+fn doers<'e>(
+    search: &Search<'_, '_>,
+    noun: usize,
+    near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+) -> Option<Vec<usize>> {
+    let view = search.view;
+    if search.on(noun).is_some() {
+        return None;
+    }
+    // Headlines leave out articles: "Bolivia hails move".
+    let bare = |c: &usize| !matches!(view.relation(*c), "det" | "amod" | "nmod" | "nummod");
+    let vague = view.in_set(noun, &view.cues.deed_nouns);
+    if !view.is_definite(noun) && !(vague && view.children(noun).iter().all(bare)) {
+        return None;
+    }
+    let meant: Vec<&EventMention> = if let Some(deed) = search.deeds.get(&noun) {
+        let same_mode =
+            |e: &EventMention| deed.mode.is_none() || e.mode.is_none() || e.mode == deed.mode;
+        near.filter(|e| e.event_type == deed.event && same_mode(e))
+            .collect()
+    } else if vague {
+        let deeds = near.filter(|e| is_deed(search, e));
+        let last = deeds.clone().next_back().map(|e| e.sentence)?;
+        deeds.filter(|e| e.sentence == last).collect()
+    } else {
+        return None;
+    };
+    let first = meant
+        .first()
+        .filter(|e| !e.actors.is_empty() && !e.symmetric)?;
+    let told = |e: &&EventMention| e.status == Status::Happened || e.status == Status::Planned;
+    let one = meant
+        .iter()
+        .all(|e| told(e) && all_among(search, &e.actors, &first.actors));
+    let named = search.mentions_of(&[noun]);
+    let parties = [first.actors.clone(), first.recipients.clone()].concat();
+    (one && all_among(search, &named, &parties)).then(|| first.actors.clone())
+}
+
+/// Is the event something one party does, and no answer itself?
+fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
+    let kind = search.ontology.event_type(&event.event_type);
+    !event.symmetric && kind.is_some_and(|k| !k.addresses_doer)
+}
+
+fn all_among(search: &Search<'_, '_>, some: &[usize], all: &[usize]) -> bool {
+    some.iter().all(|&m| is_among(search, m, all))
+}
+
+/// Does the mention, or another of the same gazetteer entry, stand among those?
+fn is_among(search: &Search<'_, '_>, mention: usize, all: &[usize]) -> bool {
+    let entry = |m: usize| search.mentions.get(m).and_then(|m| m.entry.as_deref());
+    let same = |&o: &usize| o == mention || entry(o).is_some() && entry(o) == entry(mention);
+    all.iter().any(same)
 }
 
 /// The parties of the event that is taken up.

@@ -16,7 +16,7 @@ use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{Mention, MentionForm, Upos};
 use crate::extract::syntax::Clause;
-use crate::lexicon::ontology::Ontology;
+use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
 use std::collections::BTreeMap;
 
@@ -42,6 +42,10 @@ pub struct Deed {
     pub doers: Vec<usize>,
     /// Is it a hostile act?
     pub conflict: bool,
+    /// Its event type.
+    pub event: String,
+    /// Its mode.
+    pub mode: Option<String>,
 }
 
 /// Looks for participants of one trigger.
@@ -151,6 +155,7 @@ impl Search<'_, '_> {
         Look {
             acts: false,
             doers: hit.verbal && kind.is_some_and(|k| k.addresses_doer),
+            strikes: kind.is_some_and(EventType::is_material_conflict),
         }
     }
 

@@ -19,7 +19,7 @@ pub fn reporter(search: &Search<'_, '_>, head: usize) -> Option<usize> {
             .flat_map(|c| view.children(c).iter().copied())
             .find_map(|c| {
                 // "…, said the court": the verb of saying hangs below the reported clause.
-                let said = matches!(view.relation(c), "parataxis" | "ccomp" | "advcl") && says(c);
+                let said = matches!(view.deprel(c), "parataxis" | "ccomp" | "advcl") && says(c);
                 let speaker = said.then(|| search.speaker(c)).flatten();
                 speaker.or_else(|| source_phrase(search, c))
             })

@@ -18,7 +18,7 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
     if all.any(|h| conditional(view, h)) || in_opening_condition(view, hit.head) {
         return Status::Hypothetical;
     }
-    if hit.trigger.negated != denied(view, hit.head, &chain)
+    if hit.trigger.negated != denied(view, hit, &chain)
         || has(view, hit.head, &["mark", "case"], &view.cues.instead)
         || above().any(|h| view.in_set(h, &view.cues.negating_heads))
     {
@@ -28,6 +28,7 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
         return Status::Planned;
     }
     if possible(view, hit, &chain)
+        || is_ultimatum(view, hit.head)
         || above().any(|h| view.in_set(h, &view.cues.wishing_heads))
         || doubted(view, hit.head)
     {
@@ -41,10 +42,11 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
 }
 
 /// Does an odd number of negations stand on the trigger and the word that governs it?
-fn denied(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
+fn denied(view: &View<'_>, hit: &Hit<'_>, chain: &[Governor]) -> bool {
     let near = chain.first().filter(|g| g.link != Link::Loose);
-    let heads = std::iter::once(head).chain(near.map(|g| g.word));
+    let heads = std::iter::once(hit.head).chain(near.map(|g| g.word));
     let mut all: Vec<usize> = heads.flat_map(|h| negations_of(view, h)).collect();
+    all.extend(negations_within(view, hit));
     all.sort_unstable();
     all.dedup();
     all.len() % 2 == 1
@@ -69,6 +71,25 @@ fn negations_of(view: &View<'_>, head: usize) -> Vec<usize> {
         }
     }
     found
+}
+
+/// The words that negate a further word of the phrase: before a particle or prefix at its end, wherever the parser hung it ("lehnte das Angebot der
+/// USA nicht ab"), or on a verb of it ("said it would not retaliate"); never a word of the phrase itself.
+fn negations_within(view: &View<'_>, hit: &Hit<'_>) -> Vec<usize> {
+    let children = view.children(hit.head).iter().copied();
+    let particles = children.filter(|&c| c > hit.head && view.relation(c) == "compound");
+    let ends = particles.chain(hit.words.iter().copied());
+    let before = ends.filter_map(|e| e.checked_sub(1));
+    let verbs = hit.words.iter().copied();
+    let verbs = verbs.filter(|&w| view.upos(w) == Upos::Verb);
+    let own = verbs.flat_map(|w| negations_of(view, w));
+    let negates = |&c: &usize| view.in_set(c, &view.cues.negation) && !only_says_when(view, c);
+    before
+        .filter(|&b| b > hit.head)
+        .filter(negates)
+        .chain(own)
+        .filter(|c| !hit.words.contains(c))
+        .collect()
 }
 
 /// "inte förrän på tisdag", "not until Tuesday": the negation next to such a word sets a day and denies nothing.
@@ -118,6 +139,18 @@ fn reported_future(view: &View<'_>, head: usize) -> bool {
 /// "Nobody believes that China will attack": what is not said is no fact.
 fn doubted(view: &View<'_>, head: usize) -> bool {
     said_by(view, head).is_some_and(|up| !negations_of(view, up).is_empty())
+}
+
+/// "gave them 48 hours to free the hostages": what there is time for is not done yet.
+fn is_ultimatum(view: &View<'_>, head: usize) -> bool {
+    let infinitive = matches!(view.relation(head), "advcl" | "xcomp" | "acl");
+    let timed = |c: &usize| {
+        view.relation(*c) == "obj" && view.timex_at.get(*c).is_some_and(Option::is_some)
+    };
+    let grants = |&up: &usize| {
+        view.in_set(up, &view.cues.granting_heads) && view.children(up).iter().any(timed)
+    };
+    infinitive && view.above(head).iter().take(2).any(grants)
 }
 
 /// The verb of saying whose content the clause of `head` is.

@@ -9,6 +9,7 @@ mod argument;
 mod attribution;
 mod company;
 mod factuality;
+mod meaning;
 mod time;
 mod trigger;
 mod view;
@@ -21,7 +22,7 @@ use crate::base::record::Status;
 use crate::extract::syntax::{Clause, SyntaxWords};
 use crate::extract::units::Unit;
 use crate::lexicon::Pack;
-use crate::lexicon::ontology::{EventType, Mode, Ontology};
+use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Slot, Triggers};
 use argument::{Deed, Participants, Search};
 use std::collections::BTreeMap;
@@ -86,17 +87,19 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
     events
 }
 
-/// Quad class of material conflict (PLOVER manual).
-const MATERIAL_CONFLICT: u8 = 4;
-
 /// The nouns of acts of a sentence, by token, with whoever did each.
 fn deeds(search: &Search<'_, '_>, triggers: &Triggers) -> BTreeMap<usize, Deed> {
     let nouns = trigger::nouns(search.view, triggers, search.mentions);
     let unknown = |h: &Hit<'_>| {
         let kind = search.ontology.event_type(&h.trigger.event);
-        let conflict = kind.is_some_and(|k| k.quad == MATERIAL_CONFLICT);
-        let doers = Vec::new();
-        (h.head, Deed { doers, conflict })
+        let conflict = kind.is_some_and(EventType::is_material_conflict);
+        let deed = Deed {
+            doers: Vec::new(),
+            conflict,
+            event: h.trigger.event.clone(),
+            mode: h.trigger.mode.clone(),
+        };
+        (h.head, deed)
     };
     let mut found: BTreeMap<usize, Deed> = nouns.iter().map(unknown).collect();
     let inner = Search {
@@ -144,6 +147,8 @@ fn in_sentence(
             let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
             attacked(search, hit, &mut participants, nouns, triggers);
         }
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        anaphora::address(search, hit, frame, (index, earlier), &mut participants);
         let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
         let taken_up = nobody
             .then(|| anaphora::antecedent(search, hit, index, before))
@@ -161,15 +166,23 @@ fn in_sentence(
         };
         told.extend(event.map(|e| (hit.clone(), e)));
     }
-    let kept: Vec<bool> = told
+    let standing: Vec<Standing> = told
         .iter()
-        .map(|(hit, event)| !is_detail(view, hit, event, &told))
+        .map(|(hit, event)| standing(view, hit, event, &told))
         .collect();
-    told.into_iter()
-        .zip(kept)
-        .filter(|(_, kept)| *kept)
-        .map(|((_, event), _)| event)
-        .collect()
+    let mut events = Vec::new();
+    for ((_, mut event), standing) in told.into_iter().zip(standing) {
+        match standing {
+            Standing::Detail => continue,
+            Standing::Purpose if event.status == Status::Happened => {
+                event.status = Status::Planned;
+                event.reasons.push("what one travels for".to_owned());
+            }
+            Standing::Purpose | Standing::Own => {}
+        }
+        events.push(event);
+    }
+    events
 }
 
 /// "Four were killed in a Russian attack on Odesa": the noun tells who did it, and to whom where the victims are not named.
@@ -239,11 +252,11 @@ fn event(
 ) -> Option<EventMention> {
     let (view, ontology) = (search.view, search.ontology);
     let status = factuality::status(view, hit);
-    let (event_type, mode, status) = kind(hit, status, ontology)?;
+    let (event_type, mode, status) = meaning::kind(search, hit, &found, status)?;
     let symmetric = found.equals
         || mode
             .and_then(|m| m.symmetric)
-            .unwrap_or(event_type.symmetric || shared_plan(hit, event_type, ontology));
+            .unwrap_or(event_type.symmetric || meaning::shared_plan(hit, event_type, ontology));
     let Participants {
         mut actors,
         mut recipients,
@@ -291,45 +304,10 @@ fn event(
     })
 }
 
-/// Type and mode of a hit; some types are another one as long as they are only planned ("will give aid" is an agreement) or where they are denied ("will
-/// not give aid" is a rejection, and one that took place). Source: PLOVER manual.
-fn kind<'o>(
-    hit: &Hit<'_>,
-    status: Status,
-    ontology: &'o Ontology,
-) -> Option<(&'o EventType, Option<&'o Mode>, Status)> {
-    let event_type = ontology.event_type(&hit.trigger.event)?;
-    let other = match status {
-        Status::Planned => event_type.planned_as.as_deref(),
-        Status::Negated if hit.verbal => event_type.negated_as.as_deref(),
-        _ => None,
-    };
-    if let Some(other) = other.and_then(|t| ontology.event_type(t)) {
-        let refused = status == Status::Negated;
-        let status = if refused { Status::Happened } else { status };
-        return Some((other, None, status));
-    }
-    let mode = hit
-        .trigger
-        .mode
-        .as_deref()
-        .and_then(|m| event_type.modes.iter().find(|x| x.name == m));
-    Some((event_type, mode, status))
-}
-
 /// Is the place in the country of one who acts? Who flies home or tours the provinces visits nobody.
 fn is_home(mentions: &[Mention], actors: &[usize], place: usize) -> bool {
     let country = |m: usize| mentions.get(m).and_then(|m| m.country.as_deref());
     country(place).is_some_and(|c| actors.iter().any(|&a| country(a) == Some(c)))
-}
-
-/// Is the event a plan to do what two do together ("X and Y want to cooperate")?
-fn shared_plan(hit: &Hit<'_>, told_as: &EventType, ontology: &Ontology) -> bool {
-    let planned = &hit.trigger.event;
-    let mode = hit.trigger.mode.as_deref();
-    let mode = mode.and_then(|m| ontology.mode(planned, m)?.symmetric);
-    let shared = |t: &EventType| t.name != told_as.name && mode.unwrap_or(t.symmetric);
-    ontology.event_type(planned).is_some_and(shared)
 }
 
 /// Product of the parser's certainty about the trigger and a discount for what is missing.
@@ -344,13 +322,23 @@ fn confidence(view: &View<'_>, hit: &Hit<'_>, actors: &[usize], recipients: &[us
     (0.5 + 0.5 * parse) * whole * kind
 }
 
-/// Is the event only the content of another one told in the same sentence?
-fn is_detail(
+/// How an event stands beside the others of its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// On its own.
+    Own,
+    /// As what one travels for ("flew to X to meet Y").
+    Purpose,
+    /// As the content of another one only.
+    Detail,
+}
+
+fn standing(
     view: &View<'_>,
     hit: &Hit<'_>,
     event: &EventMention,
     told: &[(Hit<'_>, EventMention)],
-) -> bool {
+) -> Standing {
     let mut at = hit.head;
     let mut content = false;
     for up in view.above(hit.head) {
@@ -366,7 +354,7 @@ fn is_detail(
             || relation == "parataxis"
             || relation == "advcl" && finite
         {
-            return false;
+            return Standing::Own;
         }
         let governor = told
             .iter()
@@ -374,22 +362,40 @@ fn is_detail(
         if let Some((governor, other)) = governor
             && content
         {
-            return !(independent(hit, event, other) && governor.verbal);
+            return match (hit.verbal, governor.verbal) {
+                (true, true) if is_purpose(event, governor, other) => Standing::Purpose,
+                (false, true) if has_parties(event, other) => Standing::Own,
+                _ => Standing::Detail,
+            };
         }
         at = up;
     }
-    told.iter().any(|(h, e)| {
+    let word = told.iter().any(|(h, e)| {
         h.head != hit.head && h.words.contains(&hit.head) && e.trigger.contains(event.trigger)
-    })
+    });
+    if word {
+        Standing::Detail
+    } else {
+        Standing::Own
+    }
 }
 
 /// A noun that names its own two parties is an event of its own beside the verb that speaks of it.
-fn independent(hit: &Hit<'_>, event: &EventMention, other: &EventMention) -> bool {
-    let own = event
-        .actors
-        .iter()
-        .chain(&event.recipients)
-        .filter(|m| !other.actors.contains(m) && !other.recipients.contains(m))
-        .count();
-    !hit.verbal && own > 1
+fn has_parties(event: &EventMention, other: &EventMention) -> bool {
+    let parties = event.actors.iter().chain(&event.recipients);
+    parties.filter(|m| !takes_part(other, **m)).count() > 1
+}
+
+/// "flew to X to meet Y": beside a journey an act of the same type, of another mode, with somebody else.
+fn is_purpose(event: &EventMention, journey: &Hit<'_>, other: &EventMention) -> bool {
+    let mut others = event.recipients.iter();
+    journey.trigger.place_recipient
+        && event.event_type == other.event_type
+        && event.mode != other.mode
+        && !event.recipients.is_empty()
+        && others.all(|&m| !takes_part(other, m))
+}
+
+fn takes_part(event: &EventMention, mention: usize) -> bool {
+    event.actors.contains(&mention) || event.recipients.contains(&mention)
 }

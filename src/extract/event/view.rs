@@ -80,8 +80,12 @@ impl<'a> View<'a> {
             .tokens
             .get(i)
             .map_or("", |t| t.span.of(self.text));
-        let mut lemmas = pack.inflection().lemmas(form, Some(upos));
         let lower = self.form(i).to_owned();
+        // "according to X" is a form of no other word.
+        if self.cues.source_adpositions.contains(&lower) {
+            return vec![lower];
+        }
+        let mut lemmas = pack.inflection().lemmas(form, Some(upos));
         if !lemmas.contains(&lower) {
             lemmas.push(lower);
         }
@@ -122,7 +126,14 @@ impl<'a> View<'a> {
         let article =
             |&c: &usize| self.relation(c) == "det" && self.cues.definite.contains(self.form(c));
         let ending = |e: &String| self.form(noun).ends_with(e.as_str());
-        self.children(noun).iter().any(article) || self.cues.definite_endings.iter().any(ending)
+        let lemmas = self.lemmas.get(noun).map_or(&[][..], Vec::as_slice);
+        let suffixed = |s: &String| {
+            let stem = self.form(noun).strip_suffix(s.as_str());
+            stem.is_some_and(|stem| lemmas.iter().any(|l| l == stem))
+        };
+        self.children(noun).iter().any(article)
+            || self.cues.definite_endings.iter().any(ending)
+            || self.cues.definite_suffixes.iter().any(suffixed)
     }
 
     /// Is the token a finite verb?

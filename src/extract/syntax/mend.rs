@@ -9,6 +9,7 @@
 //! - "with Senegal's president on Sunday" with "with" given to Sunday: a preposition opens the noun right behind it;
 //! - "is due to visit" with the visit taken for a subject: one that has a subject already needs no second;
 //! - "X, which Y accused, rejected …" read as two verbs of one subject: the clause between commas is about X;
+//! - "flew to Beijing to meet X" with Beijing as the subject of the meeting: of two equal marks the first is the preposition of the name behind it;
 //! - "wants that X resumes …" with "wants" taken for an auxiliary: behind it a conjunction opens a clause with a subject of its own;
 //! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
 //! - "blev attackerat av X" read as "became" and an adjective: with a participle the word makes a passive;
@@ -43,6 +44,7 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         loose_participle(tree, i, lower, words);
         helped_infinitive(tree, i);
         split_auxiliary(tree, i);
+        doubled_mark(tree, i, lower);
         due_to(tree, i);
         commented(tree, i, lower, words);
         relative_aside(tree, i, lower, words);
@@ -78,6 +80,27 @@ fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWord
     tree.nodes[verb].deprel = relation;
     tree.nodes[i].upos = Upos::Aux;
     attach(tree, i, verb, "aux:pass");
+}
+
+/// "flew to Beijing to meet X": the first of two equal marks of an infinitive opens the name between them, which belongs to the verb before.
+fn doubled_mark(tree: &mut Tree, verb: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let on = |k: usize, relation: &str| nodes[k].head == Some(verb) && nodes[k].deprel == relation;
+    let marks: Vec<usize> = (0..verb).filter(|&k| on(k, "mark")).collect();
+    let (&[first, second], Some(above)) = (&marks[..], nodes[verb].head) else {
+        return;
+    };
+    let equal = lower[first] == lower[second] && above < first;
+    let Some(name) = (first + 1..second).find(|&k| on(k, "nsubj")) else {
+        return;
+    };
+    // "that X will go on to …": a verb between them makes the first one a conjunction.
+    let mut between = first + 1..second;
+    if !equal || !between.all(|k| k == name || nodes[k].head == Some(name)) {
+        return;
+    }
+    attach(tree, first, name, "case");
+    attach(tree, name, above, "obl");
 }
 
 /// What hangs on an auxiliary belongs to the verb it helps.

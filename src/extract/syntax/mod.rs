@@ -6,6 +6,7 @@
 
 pub mod clause;
 pub mod features;
+mod halves;
 pub mod heuristic;
 mod insert;
 pub mod labels;
@@ -29,6 +30,7 @@ use crate::lexicon::DataFiles;
 use features::Context;
 use model::Model;
 use parser::{Parsed, Scorers, parse};
+use std::ops::Range;
 use unit::Layout;
 
 /// What is known about a token before it is parsed.
@@ -79,6 +81,40 @@ impl Parser {
     /// tokens hang below. A time expression at the edge of a clause is parsed as a stand-in; inside a clause ("X on Friday denounced Y") it is set
     /// aside while the rest is parsed and keeps the place it had in a first parse. Complexity: linear in the number of tokens.
     pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
+        let halves = halves::find(tokens, hints);
+        let split = (halves.len() > 1).then(|| self.parse_apart(&halves, tokens, hints));
+        split
+            .flatten()
+            .unwrap_or_else(|| self.parse_whole(tokens, hints))
+    }
+
+    /// Parses the halves of a sentence apart; none if they are no statements of their own.
+    fn parse_apart(
+        &self,
+        halves: &[Range<usize>],
+        tokens: &[&str],
+        hints: &[TokenHint],
+    ) -> Option<Tree> {
+        let trees = halves.iter().map(|half| {
+            let hints = hints.get(half.start..hints.len().min(half.end));
+            Some(self.parse_whole(tokens.get(half.clone())?, hints.unwrap_or_default()))
+        });
+        let mark = Node {
+            upos: Upos::Punct,
+            tag: "PUNCT".to_owned(),
+            head: None,
+            deprel: "punct".to_owned(),
+            confidence: 1.0,
+        };
+        let nodes = vec![mark; tokens.len()];
+        halves::join(
+            halves,
+            trees.collect::<Option<Vec<Tree>>>()?,
+            Tree { nodes },
+        )
+    }
+
+    fn parse_whole(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
         let stands = standin::find(tokens, hints, &self.words);
         let pieces = unit::split(tokens, hints, &self.words, &stands);
         let mut nodes: Vec<Option<Node>> = stands.iter().map(|s| (*s)?.inner()).collect();

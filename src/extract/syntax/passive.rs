@@ -4,7 +4,7 @@
 //! them where they cannot be. Invariant: no arc moves. The learnt labels alone find fewer (docs/quality/syntax.md).
 
 use super::words::SyntaxWords;
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 
 /// Marks passives in place; `lower` are the tokens in small letters.
 pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
@@ -34,6 +34,13 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         let shared = auxiliary[i].filter(|&a| a > i && tree.nodes[i].deprel == "conj");
         if let (Some(a), Some(first)) = (shared, head_of(i).filter(|&h| h < i)) {
             auxiliary[first].get_or_insert(a);
+        }
+    }
+    for (verb, auxiliary) in auxiliary.iter_mut().enumerate() {
+        if auxiliary.is_some_and(|a| is_future(tree, lower, (verb, a), words)) {
+            *auxiliary = None;
+            helped[verb] = true;
+            make_infinitive(tree, verb);
         }
     }
     let voices: Vec<Voice> = tree
@@ -70,6 +77,43 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         label.clone_into(&mut tree.nodes[i].deprel);
     }
 }
+
+/// "Lula wird Arce besuchen": an infinitive that looks like its participle, beside two parties without a preposition, makes a future and no passive.
+fn is_future(
+    tree: &Tree,
+    lower: &[String],
+    (verb, auxiliary): (usize, usize),
+    words: &SyntaxWords,
+) -> bool {
+    let future = words.future_auxiliaries.contains(&lower[auxiliary]);
+    let infinitive = !words.infinitive_ending.is_empty()
+        && lower[verb].ends_with(words.infinitive_ending.as_str());
+    future && infinitive && parties(tree, verb).len() > 1
+}
+
+/// The names on a verb that no preposition opens.
+fn parties(tree: &Tree, verb: usize) -> Vec<usize> {
+    let nodes = tree.nodes.iter().enumerate();
+    let bare = nodes.filter(|(i, node)| {
+        let part = matches!(node.relation(), "nsubj" | "obj" | "iobj");
+        let opened = |n: &Node| n.head == Some(*i) && matches!(n.relation(), "case" | "nummod");
+        let named = matches!(node.upos, Upos::Propn | Upos::Pron);
+        named && part && node.head == Some(verb) && !tree.nodes.iter().any(opened)
+    });
+    bare.map(|(i, _)| i).collect()
+}
+
+/// The first of two parties acts, if the parser made both what is acted upon.
+fn make_infinitive(tree: &mut Tree, verb: usize) {
+    INFINITIVE.clone_into(&mut tree.nodes[verb].tag);
+    let parties = parties(tree, verb);
+    let acts = |&i: &usize| tree.nodes[i].relation() == "nsubj";
+    if let Some(&first) = parties.first().filter(|_| !parties.iter().any(acts)) {
+        "nsubj".clone_into(&mut tree.nodes[first].deprel);
+    }
+}
+
+const INFINITIVE: &str = "VERB-Inf";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Voice {

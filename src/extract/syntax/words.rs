@@ -19,6 +19,12 @@ pub struct SyntaxWords {
     pub clitics: Vec<String>,
     /// Forms of auxiliaries that make a passive together with a participle.
     pub passive_auxiliaries: BTreeSet<String>,
+    /// Those of them that make a future with an infinitive ("wird … besuchen").
+    #[serde(default)]
+    pub future_auxiliaries: BTreeSet<String>,
+    /// Ending of infinitives, where participles may end in it as well.
+    #[serde(default)]
+    pub infinitive_ending: String,
     /// Starts of composite tags that count as participles.
     pub participle_tags: Vec<String>,
     /// Does an ending on the verb alone make a passive (tags in "-S")?

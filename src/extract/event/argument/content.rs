@@ -4,6 +4,7 @@
 
 use super::{Look, Search};
 use crate::base::analysis::Upos;
+use crate::extract::syntax::clause::Oblique;
 
 impl Search<'_, '_> {
     /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
@@ -66,12 +67,21 @@ impl Search<'_, '_> {
             };
             tokens.iter().find(fits).copied()
         };
-        let first = named(true).or_else(|| named(false));
+        let first = named(true)
+            .or_else(|| named(false).filter(|&t| look.strikes || !self.is_scene(verb, t)));
         let mut found = first
             .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
             .unwrap_or_default();
         found.retain(|m| !taken.contains(m));
         found
+    }
+
+    /// Does the place only tell where the verb happens ("exchanged prisoners in Ankara", "was convicted in Berlin")?
+    fn is_scene(&self, verb: usize, place: usize) -> bool {
+        let phrases = self.clause.obliques(verb).into_iter();
+        let opened = |o: &Oblique| self.view.cues.place_adpositions.contains(&o.case);
+        let mut where_ = phrases.filter(opened);
+        where_.any(|o| self.clause.conjuncts(o.head).contains(&place))
     }
 
     /// Is it a clause of its own beside the one it hangs on? "threatened to leave", without a subject and without "after" or "because", is none.

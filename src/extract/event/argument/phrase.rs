@@ -19,6 +19,8 @@ pub struct Look {
     pub acts: bool,
     /// Whom an answer addresses: a noun of a hostile act stands for whoever did it, not for whom it was done to ("condemned the attack on X").
     pub doers: bool,
+    /// Whom a hostile act strikes: there the scene itself may be who suffers ("aid was suspended in X").
+    pub strikes: bool,
 }
 
 impl Look {
@@ -26,6 +28,7 @@ impl Look {
     pub const ACTING: Self = Self {
         acts: true,
         doers: false,
+        strikes: false,
     };
 }
 

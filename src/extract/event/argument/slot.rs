@@ -11,7 +11,7 @@ use crate::lexicon::triggers::Slot;
 
 impl Search<'_, '_> {
     /// Heads of the phrases in a slot of a verb.
-    pub(super) fn of_verb(&self, verb: usize, slot: &Slot) -> Vec<usize> {
+    pub fn of_verb(&self, verb: usize, slot: &Slot) -> Vec<usize> {
         let clause = self.clause;
         match slot {
             Slot::Subject | Slot::Both => {

@@ -1,0 +1,64 @@
+//! Two statements in one sentence: what stands on both sides of a semicolon, or of a dash that stands alone, is parsed apart.
+//!
+//! "Peru expels envoy; Chile hails move", "EU verhängt Sanktionen – Kallas reist nach Kiew": a greedy parser gives the parties of one half to the other.
+//!
+//! In: tokens. Out: where to cut; one tree of the trees of the halves, each later root below the first one. Invariant: one root, no circle. Does
+//! not: cut at a pair of dashes, which enclose an insertion.
+
+use super::TokenHint;
+use crate::base::analysis::{Node, Tree, Upos};
+use std::ops::Range;
+
+/// Relation of a later half to the first one; the subtype tells it from a clause of speech.
+const BESIDE: &str = "parataxis:half";
+/// Shortest half, in tokens.
+const SHORTEST: usize = 2;
+
+/// Ranges of tokens of the halves, without the marks between them; one range if there is nothing to cut.
+pub(super) fn find(tokens: &[&str], hints: &[TokenHint]) -> Vec<Range<usize>> {
+    let free = |&i: &usize| hints.get(i).is_none_or(|h| h.unit.is_none());
+    let dashes = tokens.iter().filter(|t| is_dash(t)).count();
+    let cuts = |&i: &usize| tokens[i] == ";" || is_dash(tokens[i]) && dashes == 1;
+    let mut start = 0;
+    let mut found = Vec::new();
+    for cut in (0..tokens.len()).filter(cuts).filter(free) {
+        found.push(start..cut);
+        start = cut + 1;
+    }
+    found.push(start..tokens.len());
+    if found.iter().any(|half| half.len() < SHORTEST) {
+        return vec![0..tokens.len()];
+    }
+    found
+}
+
+/// Is it a dash with space around it? One inside a word is part of its token.
+fn is_dash(token: &str) -> bool {
+    matches!(token, "–" | "—" | "--")
+}
+
+/// Joins the trees of the halves; none if a later half is no statement of its own.
+pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Option<Tree> {
+    let mut nodes = marks.nodes;
+    let mut first = None;
+    for (half, tree) in halves.iter().zip(trees) {
+        let states = |n: &Node| n.upos == Upos::Verb;
+        if first.is_some() && !tree.nodes.iter().any(states) {
+            return None;
+        }
+        let root = half.start + tree.nodes.iter().position(|n| n.head.is_none())?;
+        for (slot, node) in nodes.iter_mut().skip(half.start).zip(tree.nodes) {
+            let head = node.head.map(|h| h + half.start);
+            *slot = Node { head, ..node };
+        }
+        if let Some(first) = first {
+            let (mark, later) = (nodes.get_mut(half.start - 1)?, root);
+            mark.head = Some(later);
+            let node = nodes.get_mut(root)?;
+            node.head = Some(first);
+            BESIDE.clone_into(&mut node.deprel);
+        }
+        first = first.or(Some(root));
+    }
+    Some(Tree { nodes })
+}
