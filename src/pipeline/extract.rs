@@ -24,6 +24,15 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::path::Path;
 
+/// A sentence as it was read, where its raw text holds tags, marks or character references beside it.
+fn read_otherwise(article: &Article, raw: [u32; 2], quote: &str) -> Option<String> {
+    let read = article.offsets.clean(&article.text, raw)?.of(&article.text);
+    let written = |t: &str| -> String { t.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let markup = quote.contains(['<', '&', '*', '_', '`', '~', '[', '\\']);
+    let differs = markup && quote != read || written(read) != written(quote);
+    differs.then(|| read.to_owned())
+}
+
 /// Documents handed to the threads at a time.
 const BATCH: usize = 64;
 
@@ -151,7 +160,15 @@ impl Engine {
             clusters: &stages.clusters,
             events: &stages.events,
         };
-        record(findings, diagnostics, &self.lexicon)
+        let mut record = record(findings, diagnostics, &self.lexicon);
+        let events = record.events.iter_mut().map(|e| (e.span, &mut e.quote));
+        let relations = record.relations.iter_mut().map(|r| (r.span, &mut r.quote));
+        for (span, quote) in events.chain(relations) {
+            if let Some(read) = read_otherwise(article, span, quote) {
+                *quote = read;
+            }
+        }
+        record
     }
 
     /// Cuts a document into articles and extracts each.

@@ -297,7 +297,7 @@ impl Finder<'_> {
         }
         let line = dateline::agency_line(
             self.items.get(i)?.span.of(self.text),
-            self.lexicon.calendar(),
+            self.lexicon,
         )?;
         let apart = self.closed_before(i - 1) || self.told(last, i - 1) >= 2;
         let fresh = self.fresh.get(i - 1) == Some(&true) && !self.in_tail(i - 1, last);

@@ -6,6 +6,7 @@
 use super::place_line;
 use crate::base::date::Interval;
 use crate::base::span::Span;
+use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Calendar, DateWord};
 use chrono::{Datelike, NaiveDate};
 
@@ -38,6 +39,8 @@ pub struct DateLine {
     pub updated: bool,
     /// Does the line hold nothing but the date?
     pub bare: bool,
+    /// Does a place stand before the date without a comma, as in a heading ("Oslo 3 april 2025")?
+    pub placed: bool,
 }
 
 /// An agency dateline at the start of a paragraph.
@@ -337,12 +340,13 @@ const LONGEST: usize = 160;
 
 /// Reads a line that dates an article.
 ///
-/// Output: `None` unless the line holds a full date and otherwise only weekday, time, label, a place before a comma, or something set apart by a rule or bar.
-pub fn date_line(line: &str, calendar: &Calendar, month_first: bool) -> Option<DateLine> {
+/// Output: `None` unless the line holds a full date (behind a label a day and month will do) and otherwise only weekday, time, label, a place, or something
+/// set apart by a comma, rule or bar.
+pub fn date_line(line: &str, lexicon: &Lexicon, month_first: bool) -> Option<DateLine> {
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let p = pieces(line, calendar, 48);
+    let p = pieces(line, lexicon.calendar(), 48);
     let full = |own_line: bool| -> Vec<(Found, usize, usize)> {
         let shapes = Shapes {
             month_first,
@@ -361,28 +365,96 @@ pub fn date_line(line: &str, calendar: &Calendar, month_first: bool) -> Option<D
     };
     let left = rest(&p, &found);
     let labelled = |f: &(Found, usize, usize), want: DateWord| label_before(&p, f.1) == Some(want);
-    let chosen = found
+    let Some(chosen) = found
         .iter()
         .find(|f| labelled(f, DateWord::Published))
-        .or_else(|| found.first())?;
-    let line = DateLine {
+        .or_else(|| found.first())
+    else {
+        return labelled_day(&p);
+    };
+    let dated = DateLine {
         found: chosen.0,
         published: labelled(chosen, DateWord::Published),
         updated: labelled(chosen, DateWord::Updated),
         bare: left.words == 0,
+        placed: false,
     };
-    let label = line.published || line.updated;
-    let accepted = line.bare || (label && left.words <= 4) || set_apart(&p, chosen, &left);
-    accepted.then_some(line)
+    let label = dated.published || dated.updated;
+    let accepted = dated.bare
+        || (label && left.words <= 4)
+        || set_apart(&p, chosen, &left, label)
+        || labelled_name(&p, chosen.1, &left);
+    let placed = || left.after == 0 && place_line::before_date(line, &p, chosen, lexicon);
+    if accepted {
+        return Some(dated);
+    }
+    placed().then_some(DateLine {
+        placed: true,
+        ..dated
+    })
 }
 
-/// The nearest label before piece `i`, with only fillers and marks between.
+/// The full date at the end of a short line, whatever stands before it; a time may follow.
+pub(super) fn last_date(line: &str, calendar: &Calendar, month_first: bool) -> Option<DateLine> {
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let p = pieces(line, calendar, 48);
+    let shapes = Shapes {
+        month_first,
+        own_line: false,
+    };
+    let found = dates(&p, shapes);
+    let [only] = found.as_slice() else {
+        return None;
+    };
+    let whole = only.0.day().is_some() && rest(&p, &found).after == 0;
+    whole.then_some(DateLine {
+        found: only.0,
+        published: false,
+        updated: false,
+        bare: false,
+        placed: false,
+    })
+}
+
+/// "Posted by Jane Doe on …", "Publicerad i Norra Bladet den …": a label that opens the line and a name before the date that ends it.
+fn labelled_name(p: &[Piece<'_>], first: usize, rest: &Rest) -> bool {
+    let label = p.first().map(|x| x.kind);
+    let label = matches!(label, Some(PieceKind::Word(Some(DateWord::Published | DateWord::Updated))));
+    let name = |x: &Piece<'_>| match x.kind {
+        PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
+        PieceKind::Word(_) => true,
+        PieceKind::Mark(mark) => matches!(mark, ',' | ':' | '-' | '.'),
+        PieceKind::Number(_) => false,
+    };
+    let between = p.get(1..first).unwrap_or(&[]);
+    label && rest.after == 0 && rest.words <= 5 && between.iter().all(name)
+}
+
+/// "Publicerad 3 april": a label and a day without its year, and nothing else.
+fn labelled_day(p: &[Piece<'_>]) -> Option<DateLine> {
+    let found = dates(p, Shapes::default());
+    let chosen = found.first()?;
+    let label = label_before(p, chosen.1)?;
+    (rest(p, &found).words == 0).then_some(DateLine {
+        found: chosen.0,
+        published: label == DateWord::Published,
+        updated: label == DateWord::Updated,
+        bare: true,
+        placed: false,
+    })
+}
+
+/// The nearest label before piece `i`, with only fillers, marks, a time or number ("Nr. 12") between.
 fn label_before(p: &[Piece<'_>], i: usize) -> Option<DateWord> {
     for piece in p.get(..i)?.iter().rev() {
         match piece.kind {
             PieceKind::Word(Some(w @ (DateWord::Published | DateWord::Updated))) => return Some(w),
             PieceKind::Word(Some(DateWord::Filler | DateWord::Weekday { .. }))
+            | PieceKind::Number(_)
             | PieceKind::Mark(_) => {}
+            PieceKind::Word(None) if piece.text.len() <= 2 => {}
             _ => return None,
         }
     }
@@ -432,7 +504,7 @@ pub(super) fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
 }
 
 /// Few words beside the date, divided from it by a comma, rule or bar, or glued to it by a lost line break.
-fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> bool {
+fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest, label: bool) -> bool {
     let bar = |i: Option<usize>| {
         let piece = i.and_then(|i| p.get(i));
         piece.is_some_and(|x| {
@@ -456,25 +528,35 @@ fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> boo
         .last()
         .is_some_and(|x| x.is('.') || x.is('!') || x.is('?'))
         && rest.words > 2;
-    before && after && !sentence
+    before && after && (label || !sentence)
 }
 
 /// Longest agency dateline in bytes.
 const LONGEST_AGENCY: usize = 110;
 
-/// Reads "CITY (Agency) –", "CITY, 5 Feb (Reuters) -", "CITY, Feb 5 –", "BRÜSSEL. –" at the start of a paragraph.
-pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
+/// Reads "CITY (Agency) –", "CITY, 5 Feb (Reuters) -", "CITY, Feb 5 –", "BRÜSSEL. –", "CITY (AP) _" at the start of a paragraph.
+pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
         return None;
     }
+    let calendar = lexicon.calendar();
     let mut limit = LONGEST_AGENCY.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    if let Some(line) = place_line::stopped(paragraph, head, calendar) {
-        return Some(line);
-    }
+    place_line::stopped(paragraph, head, lexicon)
+        .or_else(|| dashed(paragraph, head, calendar, lexicon))
+        .or_else(|| place_line::undashed(head, lexicon))
+}
+
+/// A dateline that ends in a dash or, behind a shouted place, a colon or bar.
+fn dashed(
+    paragraph: &str,
+    head: &str,
+    calendar: &Calendar,
+    lexicon: &Lexicon,
+) -> Option<AgencyLine> {
     let dash = place_line::behind_date(head, dash_after(head)?, calendar);
     let before = head.get(..dash.0)?;
     let open = before
@@ -491,6 +573,8 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
             dash.0
         },
     )?;
+    let place = place_line::without_brackets(place, lexicon);
+    let place = place.as_ref();
     let p = pieces(place, calendar, 24);
     let found = dates(&p, Shapes::default());
     let dated = found.first().map(|f| f.0);
@@ -502,19 +586,15 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
     } else {
         left.words
     };
-    let shouting = place
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .all(char::is_uppercase)
-        && place.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     let proper = p.iter().all(|x| match x.kind {
         PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
         _ => true,
     });
     let trusted = agency.is_some()
         || (dated.is_some() && left.words > 0)
-        || shouting
-        || place.trim_end().ends_with(',');
+        || place_line::is_shouted_place(place)
+        || place.trim_end().ends_with(',')
+        || place_line::opens_sentence(place, paragraph.get(dash.1..).unwrap_or(""), lexicon);
     (trusted && proper && words <= 6).then(|| AgencyLine {
         found: dated,
         agency: agency.map(str::to_owned),
@@ -522,7 +602,7 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
     })
 }
 
-/// Returns where the first free-standing dash (or a colon behind a shouted place) begins and where the text behind it begins.
+/// Returns where the first free-standing dash (or a colon or bar behind a shouted place) begins and where the text behind it begins. Old wires write "_".
 pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
         let end = at + c.len_utf8();
@@ -530,8 +610,8 @@ pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
         let open = head
             .get(end..)
             .is_some_and(|h| h.starts_with([' ', '\u{a0}', '-', '–']));
-        let dash = matches!(c, '-' | '–' | '—') && spaced && (open || c != '-');
-        let colon = c == ':'
+        let dash = matches!(c, '-' | '–' | '—' | '_') && spaced && (open || c != '-');
+        let colon = matches!(c, ':' | '|')
             && open
             && head
                 .get(..at)
@@ -540,7 +620,7 @@ pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
             let rest = head.get(end..).unwrap_or("");
             let skip = rest.len()
                 - rest
-                    .trim_start_matches([' ', '\u{a0}', '-', '–', '—'])
+                    .trim_start_matches([' ', '\u{a0}', '-', '–', '—', '_'])
                     .len();
             return Some((at, end + skip));
         }
@@ -633,17 +713,14 @@ fn compact(text: &str) -> Option<Interval> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
 
-    fn calendar() -> Calendar {
-        Lexicon::open(None)
-            .map(|l| l.calendar().clone())
-            .unwrap_or_default()
+    fn lexicon() -> Lexicon {
+        Lexicon::open(None).expect("the data is whole")
     }
 
     #[test]
     fn date_lines_of_all_shapes() {
-        let cal = calendar();
+        let cal = lexicon();
         for (line, want) in [
             ("2023 09 21", "2023-09-21"),
             ("30 jan 2026", "2026-01-30"),
@@ -688,7 +765,7 @@ mod tests {
 
     #[test]
     fn agency_datelines() {
-        let cal = calendar();
+        let cal = lexicon();
         let edtf = |text: &str| {
             agency_line(text, &cal).map(|a| (a.found.map(|f| f.date.to_edtf()), a.agency))
         };
@@ -711,7 +788,8 @@ mod tests {
 
     #[test]
     fn addresses_and_metadata() {
-        let cal = calendar();
+        let lexicon = lexicon();
+        let cal = lexicon.calendar();
         let d = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
         assert_eq!(address_date("https://x.se/2026/02/05/mote"), d(2026, 2, 5));
         assert_eq!(address_date("tt_20260205.txt"), d(2026, 2, 5));
@@ -724,7 +802,7 @@ mod tests {
             "1770285600",
             "1770285600000",
         ] {
-            let got = metadata_date(text, &cal, false).map(|i| i.to_edtf());
+            let got = metadata_date(text, cal, false).map(|i| i.to_edtf());
             assert_eq!(got.as_deref(), Some("2026-02-05"), "{text}");
         }
     }

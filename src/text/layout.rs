@@ -58,6 +58,7 @@ pub fn lay_out(
         seen: HashSet::new(),
         tail: None,
         told: 0,
+        aside: false,
     };
     for (i, item) in items.iter().enumerate() {
         let kind = reader.kind(i, item);
@@ -72,7 +73,9 @@ pub fn lay_out(
         });
         let name = || item.name.clone();
         match item.class {
-            Class::Furniture(LineKind::Byline) if layout.byline.is_none() => layout.byline = name(),
+            Class::Furniture(LineKind::Byline) | Class::Date(_) if layout.byline.is_none() => {
+                layout.byline = name();
+            }
             Class::Furniture(LineKind::Source)
                 if layout.source.is_none() && reader.tail.is_none() =>
             {
@@ -226,6 +229,8 @@ struct Reader<'a> {
     tail: Option<LineKind>,
     /// Paragraphs read so far.
     told: usize,
+    /// Are we behind "Read also:", in its list?
+    aside: bool,
 }
 
 impl Reader<'_> {
@@ -234,6 +239,10 @@ impl Reader<'_> {
             self.remember(item);
             return BlockKind::Headline;
         }
+        self.aside &= item.blanks < 2 && self.is_link(item);
+        if self.aside {
+            return BlockKind::Boilerplate;
+        }
         match item.class {
             Class::Date(_) => BlockKind::Dateline,
             Class::Rule => BlockKind::Boilerplate,
@@ -241,10 +250,23 @@ impl Reader<'_> {
                 if self.told > 0 && matches!(kind, LineKind::HardTail | LineKind::SoftTail) {
                     self.tail = Some(self.tail.map_or(kind, |t| t.min(kind)));
                 }
+                let colon = kind == LineKind::Line && item.span.of(self.text).ends_with(':');
+                self.aside = kind == LineKind::Aside || colon;
                 BlockKind::Boilerplate
             }
             Class::Short | Class::Prose => self.story(i, item),
         }
+    }
+
+    /// A short line, or a point of a list that is no sentence.
+    fn is_link(&self, item: &Item) -> bool {
+        let text = item.span.of(self.text);
+        let point = text.starts_with(['-', '–', '•', '*', '·', '>', '»', '►', '▶', '→']);
+        item.class == Class::Short && item.heading == 0
+            || item.class == Class::Prose
+                && point
+                && text.len() <= 120
+                && !text.ends_with(['.', '!', '?', '”', '"', ':'])
     }
 
     fn story(&mut self, i: usize, item: &Item) -> BlockKind {
