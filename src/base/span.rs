@@ -139,7 +139,14 @@ impl OffsetMap {
         let last = span.end - last.len_utf8() as u32;
         let wide = self.wide.binary_search_by_key(&last, |w| w.0).ok();
         let width = wide.and_then(|i| self.wide.get(i)).map_or(1, |w| w.1);
-        [start, self.raw(text, last).0 + width]
+        let end = self.raw(text, last).0 + width;
+        if end > start {
+            return [start, end];
+        }
+        // A headline in front that stands behind its text in the raw: from the first character of both to where it begins.
+        let inside = |a: &&(u32, u32, u32)| (span.start..span.end).contains(&a.0);
+        let starts = self.anchors.iter().filter(inside).map(|a| a.1);
+        [starts.min().unwrap_or(end).min(end), start.max(end)]
     }
 
     /// Returns the clean span of a raw code-point range that [`OffsetMap::raw_chars`] gave; complexity linear in the anchors.
@@ -199,7 +206,12 @@ mod tests {
         for (byte, chars) in [(1, 6), (5, 7), (10, 5)] {
             map.widen(byte, chars);
         }
-        for (word, want) in [("Tü", "T&uuml;"), ("–", "&ndash;"), ("a&", "a&amp;"), ("ür", "&uuml;r")] {
+        for (word, want) in [
+            ("Tü", "T&uuml;"),
+            ("–", "&ndash;"),
+            ("a&", "a&amp;"),
+            ("ür", "&uuml;r"),
+        ] {
             let at = clean.find(word).unwrap_or_default();
             let span = Span::new(at, at + word.len());
             let [from, to] = map.raw_chars(clean, span);

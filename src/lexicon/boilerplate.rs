@@ -180,7 +180,9 @@ impl Boilerplate {
     /// [`DataError`] naming the pattern at fault.
     pub fn check(&self, path: &str) -> Result<(), DataError> {
         for p in &self.patterns {
-            let regex = p.compile().map_err(|e| invalid(path, &p.id, e.to_string()))?;
+            let regex = p
+                .compile()
+                .map_err(|e| invalid(path, &p.id, e.to_string()))?;
             if p.matches.len() < 2 || p.silent.is_empty() {
                 let message = "needs two matches and one silent line".to_owned();
                 return Err(invalid(path, &p.id, message));

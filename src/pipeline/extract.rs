@@ -24,6 +24,13 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::path::Path;
 
+/// Does a reference without a day open a compound ("Ex-Minister")? It dates nothing, and the word is one.
+fn opens_word(text: &str, timex: &Timex) -> bool {
+    let behind = text.get(timex.span.end as usize..).unwrap_or("");
+    let glued = behind.strip_prefix('-');
+    timex.value.ends_with("_REF") && glued.is_some_and(|b| b.starts_with(char::is_alphabetic))
+}
+
 /// A sentence as it was read, where its raw text holds tags, marks or character references beside it.
 fn read_otherwise(article: &Article, raw: [u32; 2], quote: &str) -> Option<String> {
     let read = article.offsets.clean(&article.text, raw)?.of(&article.text);
@@ -100,7 +107,8 @@ impl Engine {
             .filter(|b| b.is_read())
             .map(|b| b.span)
             .collect();
-        let timexes = timex::find(&article.text, &regions, pack, day_of(article));
+        let mut timexes = timex::find(&article.text, &regions, pack, day_of(article));
+        timexes.retain(|t| !opens_word(&article.text, t));
         let mentions = mention::find(
             article,
             &sentences,

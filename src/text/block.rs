@@ -93,7 +93,9 @@ fn item(
         let kind = found.flatten().map(|f| f.kind).filter(tail);
         kind.map_or(Class::Short, Class::Furniture)
     } else if let Some(found) = dateline::date_line(text, lexicon, month_first) {
-        name = (!found.bare).then(|| signed(text, &found, lexicon)).flatten();
+        name = (!found.bare)
+            .then(|| signed(text, &found, lexicon))
+            .flatten();
         Class::Date(found)
     } else if let Some(found) = signed_date(text, lexicon, month_first) {
         name = signed(text, &found, lexicon);

@@ -77,7 +77,9 @@ impl Clean {
         clean.lines.extend(lines);
         let moved = self.anchors.into_iter().map(|a| (a.0 + by, a.1, a.2));
         clean.anchors.extend(moved);
-        clean.wide.extend(self.wide.into_iter().map(|w| (w.0 + by, w.1)));
+        clean
+            .wide
+            .extend(self.wide.into_iter().map(|w| (w.0 + by, w.1)));
         clean
     }
 }
@@ -167,6 +169,7 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
     let mut builder = Builder::with_capacity(raw.len());
     let (mut raw_char, mut raw_byte, mut blanks) = (0, 0, 0);
     let mut fenced = false;
+    let front = if markdown { front_matter(raw) } else { 0 };
     // Bytes of the line at hand that went to the one before.
     let mut taken = 0;
     let mut lines = raw
@@ -175,7 +178,9 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
         .peekable();
     while let Some(line) = lines.next() {
         let start = builder.len();
-        let marks = if markdown {
+        let marks = if raw_byte < front {
+            Marks::front(line)
+        } else if markdown {
             Marks::of(line, &mut fenced)
         } else {
             Marks::default()
@@ -208,6 +213,24 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
         taken = word.map_or(0, |w| w.to);
     }
     builder.finish()
+}
+
+/// Longest front matter, in lines.
+const FRONT: usize = 60;
+
+/// Byte length of the fields between two rules that open a Markdown file, 0 if there are none.
+fn front_matter(raw: &str) -> usize {
+    let mut end = 0;
+    for (n, line) in raw.split_inclusive('\n').take(FRONT).enumerate() {
+        end += line.len();
+        match (n, line.trim_end()) {
+            (0, "---") => {}
+            (0, _) => return 0,
+            (_, "---") => return end,
+            _ => {}
+        }
+    }
+    0
 }
 
 /// A word that a hyphen divides: where the hyphen stands in its line, and from where to where its end goes in the next.
@@ -296,7 +319,11 @@ fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, m
             builder.gap();
         } else if marked || is_dropped(c) {
             builder.gap();
-        } else if let Some((c, len)) = line.get(at..).filter(|_| c == '&').and_then(scan::reference) {
+        } else if let Some((c, len)) = line
+            .get(at..)
+            .filter(|_| c == '&')
+            .and_then(scan::reference)
+        {
             resolved = at + len;
             if is_dropped(c) {
                 builder.gap();
@@ -342,6 +369,28 @@ struct Marks {
 }
 
 impl Marks {
+    /// A line of front matter: the title is a heading, the date stays, the rest is no text.
+    fn front(line: &str) -> Self {
+        let body = line.trim_end();
+        let key = body.split(':').next().unwrap_or("");
+        let value = body.get(key.len() + 1..).unwrap_or("").trim();
+        let heading = u8::from(key == "title" && !value.is_empty());
+        let mut marks = Self {
+            heading,
+            skip: Vec::new(),
+        };
+        if heading > 0 {
+            let bare = value.trim_matches(['"', '\'']);
+            let start = line.rfind(bare).unwrap_or(0);
+            marks.skip.push((0, start));
+            marks.skip.push((start + bare.len(), body.len()));
+        } else if key != "date" {
+            marks.skip.push((0, body.len()));
+        }
+        marks.skip.retain(|s| s.0 < s.1);
+        marks
+    }
+
     fn of(line: &str, fenced: &mut bool) -> Self {
         let mut marks = Self::default();
         let body = line.trim_start();
@@ -472,6 +521,18 @@ mod tests {
             .take((b - a) as usize)
             .collect();
         assert_eq!(slice, "möten");
+    }
+
+    #[test]
+    fn front_matter_gives_title_and_date() {
+        let raw = "---\ntitle: \"Chile och Peru\"\ndate: 2025-11-14\ntags: [a, b]\n---\n\nChile teg.\n";
+        let got = lines(raw, true);
+        let texts: Vec<(&str, u8)> = got.iter().map(|l| (l.0.as_str(), l.2)).collect();
+        assert_eq!(
+            texts,
+            [("Chile och Peru", 1), ("date: 2025-11-14", 0), ("Chile teg.", 0)]
+        );
+        assert_eq!(lines("---\n\ntitle: x\n", true).len(), 2);
     }
 
     #[test]

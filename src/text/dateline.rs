@@ -421,7 +421,12 @@ pub(super) fn last_date(line: &str, calendar: &Calendar, month_first: bool) -> O
 /// "Posted by Jane Doe on …", "Publicerad i Norra Bladet den …": a label that opens the line and a name before the date that ends it.
 fn labelled_name(p: &[Piece<'_>], first: usize, rest: &Rest) -> bool {
     let label = p.first().map(|x| x.kind);
-    let label = matches!(label, Some(PieceKind::Word(Some(DateWord::Published | DateWord::Updated))));
+    let label = matches!(
+        label,
+        Some(PieceKind::Word(Some(
+            DateWord::Published | DateWord::Updated
+        )))
+    );
     let name = |x: &Piece<'_>| match x.kind {
         PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
         PieceKind::Word(_) => true,

@@ -74,9 +74,12 @@ pub fn identify_in(
             *scores.entry(prior).or_insert(0.0) += PRIOR;
         }
     }
-    let best = scores
-        .iter()
-        .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0)))?;
+    // Of equals one that we can read.
+    let ours = |code: &str| lexicon.pack(code).is_some();
+    let best = scores.iter().max_by(|a, b| {
+        let pack = || ours(a.0).cmp(&ours(b.0));
+        a.1.total_cmp(b.1).then_with(pack).then(b.0.cmp(a.0))
+    })?;
     (*best.1 > 0.4).then(|| (*best.0).to_owned())
 }
 

@@ -29,6 +29,8 @@ const BODY: usize = 90;
 const REPEAT: usize = 12;
 /// What a label speaks for a headline, and capitals of a newspaper's name against one.
 const LABEL: i32 = 6;
+/// What speaks for a headline that stood further up with the name of its site.
+const SITE: i32 = 3;
 /// Shortest paragraph that brings the story back behind a list of other stories, in bytes.
 const RESUME: usize = 220;
 
@@ -123,6 +125,12 @@ fn is_masthead(items: &[Item], n: usize, text: &str, words: &Boilerplate) -> boo
             .any(|w| words.masthead_words.contains(&w.to_lowercase()))
 }
 
+/// Is a line a headline with the name of its site behind it ("Row over quotas - Example News")?
+fn names_site(line: &str, headline: &str) -> bool {
+    let rest = line.strip_prefix(headline).unwrap_or("").trim_start();
+    headline.contains(' ') && rest.starts_with(['-', '–', '—', '|', '·', '»'])
+}
+
 fn same(a: &str, b: &str) -> bool {
     let key = |t: &str| -> String {
         t.chars()
@@ -162,6 +170,11 @@ fn title_item(
             }
             if is_masthead(items, n, text, words) {
                 score -= LABEL;
+            }
+            let line = item.span.of(text);
+            let page = |x: &Item| x.class == Class::Short && names_site(x.span.of(text), line);
+            if items.iter().take(n).any(page) {
+                score += SITE;
             }
             (score, n)
         })
@@ -278,7 +291,8 @@ impl Reader<'_> {
             && self
                 .title
                 .and_then(|t| self.items.get(t))
-                .is_some_and(|t| same(t.span.of(self.text), item.span.of(self.text)))
+                .map(|t| (t.span.of(self.text), item.span.of(self.text)))
+                .is_some_and(|(title, line)| same(title, line) || names_site(line, title))
         {
             return BlockKind::Repeat;
         }

@@ -200,10 +200,16 @@ fn place_behind(p: &[Piece<'_>], next: usize) -> Option<usize> {
 fn dash_behind_place(p: &[Piece<'_>], next: usize) -> Option<usize> {
     let comma = p.get(next).filter(|x| x.is(','))?;
     let rest = p.get(next + 1..)?;
-    let dash = rest.iter().position(|x| x.spaced && matches!(x.text, "–" | "—" | "-"))?;
-    let place = rest.get(..dash).filter(|place| !place.is_empty() && is_place(place));
+    let dash = rest
+        .iter()
+        .position(|x| x.spaced && matches!(x.text, "–" | "—" | "-"))?;
+    let place = rest
+        .get(..dash)
+        .filter(|place| !place.is_empty() && is_place(place));
     place.filter(|_| comma.at > 0)?;
-    rest.get(dash).filter(|_| rest.get(dash + 1).is_some_and(|x| x.spaced)).map(Piece::end)
+    rest.get(dash)
+        .filter(|_| rest.get(dash + 1).is_some_and(|x| x.spaced))
+        .map(Piece::end)
 }
 
 /// Returns where the dash, bar or colon behind a date ends; a time may stand between.

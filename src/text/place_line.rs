@@ -34,7 +34,10 @@ pub(super) fn is_known(text: &str, lexicon: &Lexicon) -> bool {
     let named = |part: &str| {
         let found = lexicon.gazetteer().lookup(part.trim(), "");
         found.is_some_and(|m| {
-            let mut entries = m.senses.iter().filter_map(|s| lexicon.gazetteer().at(s.entry));
+            let mut entries = m
+                .senses
+                .iter()
+                .filter_map(|s| lexicon.gazetteer().at(s.entry));
             !m.genitive && entries.any(|e| place(e.class))
         })
     };
@@ -67,7 +70,9 @@ pub(super) fn before_date(
     let front = p.get(..*first).unwrap_or(&[]);
     let fillers = front.iter().rev().take_while(|x| is_filler(x)).count();
     let place = front.get(..front.len() - fillers).unwrap_or(&[]);
-    let words = place.iter().filter(|x| matches!(x.kind, PieceKind::Word(_)));
+    let words = place
+        .iter()
+        .filter(|x| matches!(x.kind, PieceKind::Word(_)));
     let Some(last) = place.last().filter(|_| words.count() <= SHOUTED) else {
         return false;
     };
@@ -113,7 +118,9 @@ pub(super) fn opens_sentence(place: &str, behind: &str, lexicon: &Lexicon) -> bo
 pub(super) fn undashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     let p = dateline::pieces(head, lexicon.calendar(), HEAD);
     let mut dates = dateline::dates(&p, Shapes::default()).into_iter();
-    let dated = dates.next().filter(|f| f.0.day().is_some_and(|d| d.year() >= NEWS));
+    let dated = dates
+        .next()
+        .filter(|f| f.0.day().is_some_and(|d| d.year() >= NEWS));
     let bracket = agency_bracket(head, &p, lexicon);
     let (front, next) = match (&dated, bracket) {
         (Some(f), Some((open, close))) if open == f.2 => (f.1, close + 1),
@@ -126,7 +133,10 @@ pub(super) fn undashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     let place = p.get(..front)?;
     let fillers = place.iter().rev().take_while(|x| is_filler(x)).count();
     let place = place.get(..front - fillers)?;
-    let words = place.iter().filter(|x| matches!(x.kind, PieceKind::Word(_))).count();
+    let words = place
+        .iter()
+        .filter(|x| matches!(x.kind, PieceKind::Word(_)))
+        .count();
     let text = head.get(..place.last().map_or(0, Piece::end))?;
     let named = words <= SHOUTED && (is_shouted_place(text) || is_known(text, lexicon));
     if !(named || place.is_empty() && bracket.is_some_and(|b| b.0 == 0)) {

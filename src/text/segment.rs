@@ -122,7 +122,10 @@ const HEADLINE_REACH: usize = 600;
 pub fn record_text(text: &str, title: Option<&str>) -> String {
     let key = |t: &str| -> String {
         let plain = t.chars().filter(|c| c.is_alphanumeric());
-        plain.flat_map(char::to_lowercase).take(HEADLINE_REACH).collect()
+        plain
+            .flat_map(char::to_lowercase)
+            .take(HEADLINE_REACH)
+            .collect()
     };
     let missing = |title: &&str| {
         let title = key(&scan::resolved(title));
@@ -279,8 +282,7 @@ fn split_dateline(
                 .filter(|o| o.len > at)
                 .map(|o| o.len)
         });
-        let len =
-            bare.or_else(|| Some(dateline::agency_line(paragraph, lexicon)?.len))?;
+        let len = bare.or_else(|| Some(dateline::agency_line(paragraph, lexicon)?.len))?;
         (len < block.span.len()).then_some((i, block.span.start + len as u32))
     });
     if let Some((i, at)) = found
