@@ -525,12 +525,17 @@ mod tests {
 
     #[test]
     fn front_matter_gives_title_and_date() {
-        let raw = "---\ntitle: \"Chile och Peru\"\ndate: 2025-11-14\ntags: [a, b]\n---\n\nChile teg.\n";
+        let raw =
+            "---\ntitle: \"Chile och Peru\"\ndate: 2025-11-14\ntags: [a, b]\n---\n\nChile teg.\n";
         let got = lines(raw, true);
         let texts: Vec<(&str, u8)> = got.iter().map(|l| (l.0.as_str(), l.2)).collect();
         assert_eq!(
             texts,
-            [("Chile och Peru", 1), ("date: 2025-11-14", 0), ("Chile teg.", 0)]
+            [
+                ("Chile och Peru", 1),
+                ("date: 2025-11-14", 0),
+                ("Chile teg.", 0)
+            ]
         );
         assert_eq!(lines("---\n\ntitle: x\n", true).len(), 2);
     }

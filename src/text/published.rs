@@ -6,7 +6,7 @@
 
 use super::block::{Class, Item};
 use super::dateline::{self, AgencyLine, DateLine, Found, PieceKind};
-use super::opening;
+use super::{given_date, opening};
 use crate::base::article::{Given, Published, PublishedBasis};
 use crate::base::date::Interval;
 use crate::base::span::Span;
@@ -41,7 +41,7 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
     let month_first = evidence.language.is_some_and(|l| l.month_first);
     let calendar = lexicon.calendar();
     let given = evidence.given.published.as_deref();
-    if let Some(date) = given.and_then(|g| dateline::metadata_date(g, calendar, month_first)) {
+    if let Some(date) = given.and_then(|g| given_date::metadata_date(g, calendar, month_first)) {
         return Some(Published {
             date,
             basis: PublishedBasis::Metadata,
@@ -59,9 +59,9 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
         .given
         .url
         .as_deref()
-        .and_then(dateline::address_date);
+        .and_then(given_date::address_date);
     let name = evidence.file.rsplit(['/', '\\']).next().unwrap_or("");
-    if let Some(day) = address.or_else(|| dateline::address_date(name)) {
+    if let Some(day) = address.or_else(|| given_date::address_date(name)) {
         return Some(Published {
             date: Interval::day(day),
             basis: PublishedBasis::Address,

@@ -721,5 +721,9 @@ fn the_name_of_the_site_is_no_part_of_the_title() {
     let got = seen("site.md", matter);
     assert_eq!(got[0].0, "Row over fishing quotas grows");
     assert_eq!(got[0].1, "2026-06-03 Dateline");
-    assert!(got[0].2.contains("shipowners") && !got[0].2.contains("tags"), "{}", got[0].2);
+    assert!(
+        got[0].2.contains("shipowners") && !got[0].2.contains("tags"),
+        "{}",
+        got[0].2
+    );
 }

@@ -478,9 +478,12 @@ impl Case<'_> {
         };
         // "Easter week", "Karwoche": the week in which the day falls.
         let week = self.unit() == Some(Unit::Week);
-        let point = |date: NaiveDate| match week {
-            true => Point::holding(date, Unit::Week),
-            false => Point::Day(date),
+        let point = |date: NaiveDate| {
+            if week {
+                Point::holding(date, Unit::Week)
+            } else {
+                Point::Day(date)
+            }
         };
         let begins = |date: &NaiveDate| {
             let days = i64::from(date.weekday().num_days_from_monday());
