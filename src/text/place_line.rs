@@ -29,8 +29,17 @@ const NEWS: i32 = 1990;
 
 /// Is a stretch of text the name of a place or country that the gazetteer holds, in any of our languages?
 pub(super) fn is_known(text: &str, lexicon: &Lexicon) -> bool {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == ',');
     let place = |class| matches!(class, EntityClass::Place | EntityClass::Country);
+    is_named(text, place, lexicon)
+}
+
+/// Is it the name of a place? A country before a dash or alone is more often what the story is about ("Israel – Iran").
+fn is_town(text: &str, lexicon: &Lexicon) -> bool {
+    is_named(text, |class| class == EntityClass::Place, lexicon)
+}
+
+fn is_named(text: &str, place: impl Fn(EntityClass) -> bool, lexicon: &Lexicon) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == ',');
     let named = |part: &str| {
         let found = lexicon.gazetteer().lookup(part.trim(), "");
         found.is_some_and(|m| {
@@ -111,7 +120,7 @@ pub(super) fn opens_sentence(place: &str, behind: &str, lexicon: &Lexicon) -> bo
     sentence.starts_with(char::is_uppercase)
         && !dashed
         && sentence.split_whitespace().nth(4).is_some()
-        && is_known(place, lexicon)
+        && is_town(place, lexicon)
 }
 
 /// Reads datelines without a dash: "OSLO (TT) Ministern …", "(TT) Ministern …", "OSLO 3 april 2025 Ministern …", "Oslo, 3 april 2025: Ministern …".
@@ -164,7 +173,7 @@ fn alone(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     let place = without_brackets(head.get(..stop)?, lexicon);
     let behind = head.get(stop + 1..)?.trim_start();
     let opens = behind.starts_with(char::is_uppercase);
-    (opens && is_known(&place, lexicon)).then(|| AgencyLine {
+    (opens && is_town(&place, lexicon)).then(|| AgencyLine {
         found: None,
         agency: None,
         len: head.len() - behind.len(),

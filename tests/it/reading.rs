@@ -569,6 +569,7 @@ fn times_of_the_reader_date_nothing() {
         "Köpenhamn var den 3 juni 2026 full av folk. ",
         "NATO 3 juni 2026 blev ett begrepp. ",
         "Prag – huvudstaden – ",
+        "Israel – ",
     ] {
         let got = seen(
             "quotas.txt",
