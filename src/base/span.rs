@@ -86,6 +86,8 @@ pub fn overlapping<T>(
 pub struct OffsetMap {
     /// `(byte in the clean text, code point in the raw text, byte in the raw text)`, ascending.
     anchors: Vec<(u32, u32, u32)>,
+    /// `(byte in the clean text, code points in the raw text)` of characters that the raw text writes with several ("&rsquo;"), ascending.
+    wide: Vec<(u32, u32)>,
 }
 
 impl OffsetMap {
@@ -93,6 +95,11 @@ impl OffsetMap {
     pub fn anchor(&mut self, clean_byte: usize, raw_char: usize, raw_byte: usize) {
         self.anchors
             .push((clean_byte as u32, raw_char as u32, raw_byte as u32));
+    }
+
+    /// Says that the character at `clean_byte` is written with `chars` code points in the raw text.
+    pub fn widen(&mut self, clean_byte: usize, chars: usize) {
+        self.wide.push((clean_byte as u32, chars as u32));
     }
 
     /// Moves the raw side of the map: the raw text began that far into its file.
@@ -129,10 +136,42 @@ impl OffsetMap {
         let Some(last) = span.of(text).chars().next_back() else {
             return [start, start];
         };
-        [
-            start,
-            self.raw(text, span.end - last.len_utf8() as u32).0 + 1,
-        ]
+        let last = span.end - last.len_utf8() as u32;
+        let wide = self.wide.binary_search_by_key(&last, |w| w.0).ok();
+        let width = wide.and_then(|i| self.wide.get(i)).map_or(1, |w| w.1);
+        let end = self.raw(text, last).0 + width;
+        if end > start {
+            return [start, end];
+        }
+        // A headline in front that stands behind its text in the raw: from the first character of both to where it begins.
+        let inside = |a: &&(u32, u32, u32)| (span.start..span.end).contains(&a.0);
+        let starts = self.anchors.iter().filter(inside).map(|a| a.1);
+        [starts.min().unwrap_or(end).min(end), start.max(end)]
+    }
+
+    /// Returns the clean span of a raw code-point range that [`OffsetMap::raw_chars`] gave; complexity linear in the anchors.
+    pub fn clean(&self, text: &str, raw: [u32; 2]) -> Option<Span> {
+        let part = |i: usize, from: u32| -> Option<&str> {
+            let end = self.anchors.get(i + 1).map_or(text.len(), |a| a.0 as usize);
+            text.get(from as usize..end)
+        };
+        let at = |raw: u32| -> Option<(usize, char)> {
+            let before = self.anchors.iter().enumerate().filter(|a| a.1.1 <= raw);
+            let within = before.clone().find_map(|(i, a)| {
+                let (part, steps) = (part(i, a.0)?, (raw - a.1) as usize);
+                let (byte, c) = (steps < part.len()).then(|| part.char_indices().nth(steps))??;
+                Some((a.0 as usize + byte, c))
+            });
+            // Else inside a character that the raw text writes with several.
+            within.or_else(|| {
+                let (i, a) = before.max_by_key(|(i, a)| (a.1, std::cmp::Reverse(*i)))?;
+                let (byte, c) = part(i, a.0)?.char_indices().next_back()?;
+                Some((a.0 as usize + byte, c))
+            })
+        };
+        let (start, _) = at(raw[0])?;
+        let (last, c) = at(raw[1].checked_sub(1)?)?;
+        (start <= last).then(|| Span::new(start, last + c.len_utf8()))
     }
 }
 
@@ -154,5 +193,30 @@ mod tests {
             map.raw_chars(clean, Span::new(0, 6)),
             [0, raw.chars().count() as u32]
         );
+    }
+
+    #[test]
+    fn characters_written_with_several_lead_back_whole() {
+        let raw = "T&uuml;r &ndash; a&amp;";
+        let clean = "Tür – a&";
+        let mut map = OffsetMap::default();
+        for (byte, at) in [(0, 0), (1, 1), (3, 7), (5, 9), (8, 16), (10, 18)] {
+            map.anchor(byte, at, at);
+        }
+        for (byte, chars) in [(1, 6), (5, 7), (10, 5)] {
+            map.widen(byte, chars);
+        }
+        for (word, want) in [
+            ("Tü", "T&uuml;"),
+            ("–", "&ndash;"),
+            ("a&", "a&amp;"),
+            ("ür", "&uuml;r"),
+        ] {
+            let at = clean.find(word).unwrap_or_default();
+            let span = Span::new(at, at + word.len());
+            let [from, to] = map.raw_chars(clean, span);
+            assert_eq!(raw.get(from as usize..to as usize), Some(want));
+            assert_eq!(map.clean(clean, [from, to]), Some(span));
+        }
     }
 }

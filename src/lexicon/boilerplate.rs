@@ -1,11 +1,13 @@
 //! `boilerplate.ron`: patterns of lines that stand in a file but not in its story.
 //!
-//! In: RON. Out: [`Boilerplate`], one question a line. Invariant: each pattern matches its own `matches` and none of its `silent` lines.
+//! In: RON. Out: [`Boilerplate`], one question a line. Invariant: each pattern matches its own `matches` and none of its `silent` lines
+//! ([`Boilerplate::check`], asked by the tests and of every overlay).
 //! Does not: decide where an article ends (text::segment).
 
 use super::embed::{DataError, DataFiles};
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// What a matching line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -20,6 +22,8 @@ pub enum LineKind {
     HardTail,
     /// Opens a list of other stories; the article may go on behind it.
     SoftTail,
+    /// Stands inside the story over links to other stories ("Read also"): the short lines right behind it are not read.
+    Aside,
     /// A single line that is not read: photo credits, "read also", share buttons, menus.
     Line,
 }
@@ -53,6 +57,12 @@ impl LinePattern {
         }
     }
 
+    fn compile(&self) -> Result<Regex, regex::Error> {
+        RegexBuilder::new(&self.expression())
+            .case_insensitive(true)
+            .build()
+    }
+
     /// Is the pattern tried by itself: because it asks for a needed word first, or because its Unicode word boundaries would slow down all others?
     fn is_apart(&self) -> bool {
         !self.needs.is_empty() || (self.pattern.contains("\\b") && !self.pattern.is_ascii())
@@ -74,6 +84,8 @@ struct BoilerplateFile {
     title_labels: Vec<String>,
     /// Words of newspaper names.
     masthead_words: Vec<String>,
+    /// News agencies as datelines name them in brackets, in lower case.
+    agencies: Vec<String>,
     patterns: Vec<LinePattern>,
 }
 
@@ -97,59 +109,42 @@ pub struct Boilerplate {
     pub title_labels: Vec<String>,
     /// Words of newspaper names, in lower case.
     pub masthead_words: Vec<String>,
+    /// News agencies as datelines name them in brackets, in lower case.
+    pub agencies: Vec<String>,
     /// The patterns in file order.
     pub patterns: Vec<LinePattern>,
     /// The patterns without `needs`, tried together; `set_index` leads back to `patterns`.
     set: RegexSet,
     set_index: Vec<usize>,
-    single: Vec<Regex>,
+    /// The patterns one by one, compiled when first asked.
+    single: Vec<OnceLock<Option<Regex>>>,
+}
+
+fn invalid(path: &str, entry: &str, message: String) -> DataError {
+    DataError::Invalid {
+        path: path.to_owned(),
+        entry: entry.to_owned(),
+        message,
+    }
 }
 
 /// Longer lines are prose: no pattern is tried on them.
 pub const LONGEST_LINE: usize = 260;
 
 impl Boilerplate {
-    /// Reads and compiles the table and holds every pattern against its own examples.
+    /// Reads the table and compiles the patterns that are tried together.
     ///
     /// # Errors
-    /// [`DataError`] naming the pattern at fault.
+    /// [`DataError`] where the file or the patterns as a whole cannot be read.
     pub fn load(files: &DataFiles, path: &str) -> Result<Self, DataError> {
         let BoilerplateFile {
             patterns,
             kept_hyphens,
             title_labels,
             masthead_words,
+            agencies,
             ..
         } = files.ron(path)?;
-        let invalid = |entry: &str, message: String| DataError::Invalid {
-            path: path.to_owned(),
-            entry: entry.to_owned(),
-            message,
-        };
-        let mut single = Vec::new();
-        for p in &patterns {
-            let regex = RegexBuilder::new(&p.expression())
-                .case_insensitive(true)
-                .build()
-                .map_err(|e| invalid(&p.id, e.to_string()))?;
-            if p.matches.len() < 2 || p.silent.is_empty() {
-                return Err(invalid(
-                    &p.id,
-                    "needs two matches and one silent line".into(),
-                ));
-            }
-            if let Some(line) = p.matches.iter().find(|m| !regex.is_match(m)) {
-                return Err(invalid(&p.id, format!("does not match {line:?}")));
-            }
-            if let Some(line) = p.silent.iter().find(|m| regex.is_match(m)) {
-                return Err(invalid(&p.id, format!("must not match {line:?}")));
-            }
-            let needed = |l: &String| p.has_needed(&l.to_lowercase());
-            if let Some(line) = p.matches.iter().find(|m| !needed(m)) {
-                return Err(invalid(&p.id, format!("none of its needs is in {line:?}")));
-            }
-            single.push(regex);
-        }
         let together = |(_, p): &(usize, &LinePattern)| !p.is_apart();
         let set_index: Vec<usize> = patterns
             .iter()
@@ -166,16 +161,52 @@ impl Boilerplate {
             .size_limit(64 << 20)
             .dfa_size_limit(16 << 20)
             .build()
-            .map_err(|e| invalid("all", e.to_string()))?;
+            .map_err(|e| invalid(path, "all", e.to_string()))?;
         Ok(Self {
             kept_hyphens,
             title_labels,
             masthead_words,
+            agencies,
+            single: patterns.iter().map(|_| OnceLock::new()).collect(),
             patterns,
             set,
             set_index,
-            single,
         })
+    }
+
+    /// Holds every pattern against its own examples.
+    ///
+    /// # Errors
+    /// [`DataError`] naming the pattern at fault.
+    pub fn check(&self, path: &str) -> Result<(), DataError> {
+        for p in &self.patterns {
+            let regex = p
+                .compile()
+                .map_err(|e| invalid(path, &p.id, e.to_string()))?;
+            if p.matches.len() < 2 || p.silent.is_empty() {
+                let message = "needs two matches and one silent line".to_owned();
+                return Err(invalid(path, &p.id, message));
+            }
+            if let Some(line) = p.matches.iter().find(|m| !regex.is_match(m)) {
+                return Err(invalid(path, &p.id, format!("does not match {line:?}")));
+            }
+            if let Some(line) = p.silent.iter().find(|m| regex.is_match(m)) {
+                return Err(invalid(path, &p.id, format!("must not match {line:?}")));
+            }
+            let needed = |l: &String| p.has_needed(&l.to_lowercase());
+            if let Some(line) = p.matches.iter().find(|m| !needed(m)) {
+                let message = format!("none of its needs is in {line:?}");
+                return Err(invalid(path, &p.id, message));
+            }
+        }
+        Ok(())
+    }
+
+    /// One pattern by itself.
+    fn single(&self, at: usize) -> Option<&Regex> {
+        let pattern = self.patterns.get(at)?;
+        let regex = self.single.get(at)?;
+        regex.get_or_init(|| pattern.compile().ok()).as_ref()
     }
 
     /// Tells what a trimmed line is; among several matching patterns the kind named first in [`LineKind`] wins.
@@ -191,14 +222,14 @@ impl Boilerplate {
         let apart = self.patterns.iter().enumerate().filter(|(i, p)| {
             p.is_apart()
                 && p.has_needed(&lower)
-                && self.single.get(*i).is_some_and(|r| r.is_match(line))
+                && self.single(*i).is_some_and(|r| r.is_match(line))
         });
         let at = together
             .chain(apart.map(|a| a.0))
             .min_by_key(|&i| (self.patterns.get(i).map(|p| p.kind), i))?;
         let pattern = self.patterns.get(at)?;
         let named = matches!(pattern.kind, LineKind::Byline | LineKind::Source);
-        let name = self.single.get(at).filter(|_| named).and_then(|r| {
+        let name = named.then(|| self.single(at)).flatten().and_then(|r| {
             let name = r.captures(line)?.get(1)?.as_str();
             Some(name.trim().trim_end_matches(['.', ',', ';']).to_owned())
         });

@@ -239,7 +239,8 @@ impl Lexicon {
     pub fn check(&self) -> Result<(), DataError> {
         self.packs.values().try_for_each(Pack::check)?;
         self.boilerplate
-            .get(|p| Boilerplate::load(&self.files, p))?;
+            .get(|p| Boilerplate::load(&self.files, p))?
+            .check("boilerplate.ron")?;
         self.others.get(|p| self.files.ron(p))?;
         self.leaders.get(|p| Leaders::load(&self.files, p))?;
         self.names.get(|_| NameTables::load(&self.files))?;

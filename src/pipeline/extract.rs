@@ -24,6 +24,22 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use std::path::Path;
 
+/// Does a reference without a day open a compound ("Ex-Minister")? It dates nothing, and the word is one.
+fn opens_word(text: &str, timex: &Timex) -> bool {
+    let behind = text.get(timex.span.end as usize..).unwrap_or("");
+    let glued = behind.strip_prefix('-');
+    timex.value.ends_with("_REF") && glued.is_some_and(|b| b.starts_with(char::is_alphabetic))
+}
+
+/// A sentence as it was read, where its raw text holds tags, marks or character references beside it.
+fn read_otherwise(article: &Article, raw: [u32; 2], quote: &str) -> Option<String> {
+    let read = article.offsets.clean(&article.text, raw)?.of(&article.text);
+    let written = |t: &str| -> String { t.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let markup = quote.contains(['<', '&', '*', '_', '`', '~', '[', '\\']);
+    let differs = markup && quote != read || written(read) != written(quote);
+    differs.then(|| read.to_owned())
+}
+
 /// Documents handed to the threads at a time.
 const BATCH: usize = 64;
 
@@ -91,7 +107,8 @@ impl Engine {
             .filter(|b| b.is_read())
             .map(|b| b.span)
             .collect();
-        let timexes = timex::find(&article.text, &regions, pack, day_of(article));
+        let mut timexes = timex::find(&article.text, &regions, pack, day_of(article));
+        timexes.retain(|t| !opens_word(&article.text, t));
         let mentions = mention::find(
             article,
             &sentences,
@@ -151,7 +168,15 @@ impl Engine {
             clusters: &stages.clusters,
             events: &stages.events,
         };
-        record(findings, diagnostics, &self.lexicon)
+        let mut record = record(findings, diagnostics, &self.lexicon);
+        let events = record.events.iter_mut().map(|e| (e.span, &mut e.quote));
+        let relations = record.relations.iter_mut().map(|r| (r.span, &mut r.quote));
+        for (span, quote) in events.chain(relations) {
+            if let Some(read) = read_otherwise(article, span, quote) {
+                *quote = read;
+            }
+        }
+        record
     }
 
     /// Cuts a document into articles and extracts each.

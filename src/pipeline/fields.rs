@@ -5,6 +5,7 @@
 
 use crate::base::article::Given;
 use crate::lexicon::DataFiles;
+use crate::text::segment;
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::OnceLock;
@@ -37,7 +38,7 @@ pub fn names() -> &'static FieldNames {
 /// One article as a JSON object tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Record {
-    /// The text, if a text field has one.
+    /// The text, if a text field has one; behind it, after an empty line, a headline that it lacks.
     pub text: Option<String>,
     /// The other fields.
     pub given: Given,
@@ -154,12 +155,13 @@ type Object = serde_json::Map<String, Value>;
 fn from(object: &Object) -> Record {
     let names = names();
     let field = |names: &[String]| names.iter().find_map(|n| find(object, n).and_then(text_of));
+    let title = field(&names.title).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" "));
     Record {
-        text: field(&names.text),
+        text: field(&names.text).map(|t| segment::record_text(&t, title.as_deref())),
         given: Given {
             user_date: None,
             id: field(&names.id),
-            title: field(&names.title).map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")),
+            title,
             published: names
                 .published
                 .iter()

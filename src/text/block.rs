@@ -88,8 +88,17 @@ fn item(
     } else if !text.chars().any(char::is_alphanumeric) {
         Class::Furniture(LineKind::Line)
     } else if line.heading > 0 {
-        Class::Short
-    } else if let Some(found) = dateline::date_line(text, lexicon.calendar(), month_first) {
+        let tail = |k: &LineKind| matches!(k, LineKind::HardTail | LineKind::SoftTail);
+        let found = (line.heading > 1).then(|| lexicon.boilerplate().line(text));
+        let kind = found.flatten().map(|f| f.kind).filter(tail);
+        kind.map_or(Class::Short, Class::Furniture)
+    } else if let Some(found) = dateline::date_line(text, lexicon, month_first) {
+        name = (!found.bare)
+            .then(|| signed(text, &found, lexicon))
+            .flatten();
+        Class::Date(found)
+    } else if let Some(found) = signed_date(text, lexicon, month_first) {
+        name = signed(text, &found, lexicon);
         Class::Date(found)
     } else if let Some(found) = lexicon.boilerplate().line(text) {
         name = found.name;
@@ -107,6 +116,20 @@ fn item(
         name,
         words: words as u8,
     }
+}
+
+/// The name of a byline that stands before a date.
+fn signed(text: &str, line: &DateLine, lexicon: &Lexicon) -> Option<String> {
+    let front = text.get(..line.found.span.start as usize)?;
+    let front = front.trim_end_matches(|c: char| c.is_whitespace() || "|,·•–—-(/".contains(c));
+    let found = lexicon.boilerplate().line(front)?;
+    found.name.filter(|_| found.kind == LineKind::Byline)
+}
+
+/// "Av Anna Berg 3 april 2025": a byline and a date that nothing parts.
+fn signed_date(text: &str, lexicon: &Lexicon, month_first: bool) -> Option<DateLine> {
+    let line = dateline::last_date(text, lexicon.calendar(), month_first)?;
+    signed(text, &line, lexicon).map(|_| line)
 }
 
 fn is_rule(text: &str) -> bool {

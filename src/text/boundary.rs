@@ -295,10 +295,7 @@ impl Finder<'_> {
         if i < last + 2 || self.fresh.get(i) != Some(&true) || !self.is_headline(i - 1) {
             return None;
         }
-        let line = dateline::agency_line(
-            self.items.get(i)?.span.of(self.text),
-            self.lexicon.calendar(),
-        )?;
+        let line = dateline::agency_line(self.items.get(i)?.span.of(self.text), self.lexicon)?;
         let apart = self.closed_before(i - 1) || self.told(last, i - 1) >= 2;
         let fresh = self.fresh.get(i - 1) == Some(&true) && !self.in_tail(i - 1, last);
         let dated = line.agency.is_some() || line.found.is_some();

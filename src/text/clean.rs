@@ -1,8 +1,10 @@
 //! Raw text -> clean text, line by line, every character still traceable.
 //!
-//! In: plain text or Markdown. Out: [`Clean`]: the text without soft hyphens, control characters and Markdown marks, its lines, and anchors to the raw text.
-//! Invariant: every character of the clean text is a character of the raw text, in the same order. Does not: judge what a line is for.
+//! In: plain text or Markdown. Out: [`Clean`]: the text without soft hyphens, control characters and Markdown marks, with character references ("&rsquo;")
+//! resolved, its lines, and anchors to the raw text.
+//! Invariant: every character of the clean text is a character or character reference of the raw text, in the same order. Does not: judge what a line is for.
 
+use super::scan;
 use crate::base::span::{OffsetMap, Span};
 
 /// One line with something on it.
@@ -25,6 +27,8 @@ pub struct Clean {
     pub lines: Vec<Line>,
     /// `(byte in the clean text, code point in the raw text, byte in the raw text)`, ascending.
     pub anchors: Vec<(usize, usize, usize)>,
+    /// `(byte in the clean text, code points in the raw text)` of resolved character references, ascending.
+    pub wide: Vec<(usize, usize)>,
 }
 
 impl Clean {
@@ -49,7 +53,34 @@ impl Clean {
             }
             map.anchor(clean - start, raw_char, raw_byte);
         }
+        let wide = self.wide.iter().filter(|w| (start..end).contains(&w.0));
+        wide.for_each(|&(clean, chars)| map.widen(clean - start, chars));
         map
+    }
+
+    /// Puts a line of its own in front: a headline that stands at `(code point, byte)` of the raw text, behind what this text was cleaned from.
+    #[must_use]
+    pub fn under(self, headline: &str, (raw_char, raw_byte): (usize, usize)) -> Self {
+        let mut head = Builder::with_capacity(headline.len() + self.text.len());
+        append(&mut head, headline, raw_char, raw_byte, &Marks::default());
+        head.line(0, 0, 1);
+        head.gap();
+        head.push('\n', raw_char.saturating_sub(1), raw_byte.saturating_sub(1));
+        let mut clean = head.finish();
+        let by = clean.text.len();
+        clean.text.push_str(&self.text);
+        let lines = self.lines.iter().enumerate().map(|(n, l)| Line {
+            span: Span::new(l.span.start as usize + by, l.span.end as usize + by),
+            blanks: l.blanks.max(u8::from(n == 0)),
+            ..*l
+        });
+        clean.lines.extend(lines);
+        let moved = self.anchors.into_iter().map(|a| (a.0 + by, a.1, a.2));
+        clean.anchors.extend(moved);
+        clean
+            .wide
+            .extend(self.wide.into_iter().map(|w| (w.0 + by, w.1)));
+        clean
     }
 }
 
@@ -83,6 +114,14 @@ impl Builder {
             self.pending = false;
         }
         self.clean.text.push(c);
+    }
+
+    /// Appends a character that stands there as a reference of `chars` code points.
+    pub fn push_wide(&mut self, c: char, (raw_char, raw_byte): (usize, usize), chars: usize) {
+        self.gap();
+        self.clean.wide.push((self.clean.text.len(), chars));
+        self.push(c, raw_char, raw_byte);
+        self.gap();
     }
 
     /// Returns the length of the clean text so far.
@@ -130,6 +169,7 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
     let mut builder = Builder::with_capacity(raw.len());
     let (mut raw_char, mut raw_byte, mut blanks) = (0, 0, 0);
     let mut fenced = false;
+    let front = if markdown { front_matter(raw) } else { 0 };
     // Bytes of the line at hand that went to the one before.
     let mut taken = 0;
     let mut lines = raw
@@ -138,7 +178,9 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
         .peekable();
     while let Some(line) = lines.next() {
         let start = builder.len();
-        let marks = if markdown {
+        let marks = if raw_byte < front {
+            Marks::front(line)
+        } else if markdown {
             Marks::of(line, &mut fenced)
         } else {
             Marks::default()
@@ -171,6 +213,24 @@ pub fn clean(raw: &str, markdown: bool, kept: &[String]) -> Clean {
         taken = word.map_or(0, |w| w.to);
     }
     builder.finish()
+}
+
+/// Longest front matter, in lines.
+const FRONT: usize = 60;
+
+/// Byte length of the fields between two rules that open a Markdown file, 0 if there are none.
+fn front_matter(raw: &str) -> usize {
+    let mut end = 0;
+    for (n, line) in raw.split_inclusive('\n').take(FRONT).enumerate() {
+        end += line.len();
+        match (n, line.trim_end()) {
+            (0, "---") => {}
+            (0, _) => return 0,
+            (_, "---") => return end,
+            _ => {}
+        }
+    }
+    0
 }
 
 /// A word that a hyphen divides: where the hyphen stands in its line, and from where to where its end goes in the next.
@@ -233,7 +293,8 @@ fn append_part(
 }
 
 fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, marks: &Marks) {
-    if marks.skip.is_empty() && !line.chars().any(is_dropped) {
+    let references = line.contains('&') && line.contains(';');
+    if marks.skip.is_empty() && !references && !line.chars().any(is_dropped) {
         if builder.pending {
             let at = builder.clean.text.len();
             builder.clean.anchors.push((at, raw_char, raw_byte));
@@ -243,7 +304,12 @@ fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, m
         return;
     }
     let mut skip = marks.skip.iter().peekable();
+    // End of a resolved character reference.
+    let mut resolved = 0;
     for (n, (at, c)) in line.char_indices().enumerate() {
+        if at < resolved {
+            continue;
+        }
         while skip.peek().is_some_and(|s| s.1 <= at) {
             skip.next();
         }
@@ -253,6 +319,17 @@ fn append(builder: &mut Builder, line: &str, raw_char: usize, raw_byte: usize, m
             builder.gap();
         } else if marked || is_dropped(c) {
             builder.gap();
+        } else if let Some((c, len)) = line
+            .get(at..)
+            .filter(|_| c == '&')
+            .and_then(scan::reference)
+        {
+            resolved = at + len;
+            if is_dropped(c) {
+                builder.gap();
+            } else {
+                builder.push_wide(c, (raw_char + n, raw_byte + at), len);
+            }
         } else {
             builder.push(c, raw_char + n, raw_byte + at);
         }
@@ -292,6 +369,28 @@ struct Marks {
 }
 
 impl Marks {
+    /// A line of front matter: the title is a heading, the date stays, the rest is no text.
+    fn front(line: &str) -> Self {
+        let body = line.trim_end();
+        let key = body.split(':').next().unwrap_or("");
+        let value = body.get(key.len() + 1..).unwrap_or("").trim();
+        let heading = u8::from(key == "title" && !value.is_empty());
+        let mut marks = Self {
+            heading,
+            skip: Vec::new(),
+        };
+        if heading > 0 {
+            let bare = value.trim_matches(['"', '\'']);
+            let start = line.rfind(bare).unwrap_or(0);
+            marks.skip.push((0, start));
+            marks.skip.push((start + bare.len(), body.len()));
+        } else if key != "date" {
+            marks.skip.push((0, body.len()));
+        }
+        marks.skip.retain(|s| s.0 < s.1);
+        marks
+    }
+
     fn of(line: &str, fenced: &mut bool) -> Self {
         let mut marks = Self::default();
         let body = line.trim_start();
@@ -422,6 +521,43 @@ mod tests {
             .take((b - a) as usize)
             .collect();
         assert_eq!(slice, "möten");
+    }
+
+    #[test]
+    fn front_matter_gives_title_and_date() {
+        let raw =
+            "---\ntitle: \"Chile och Peru\"\ndate: 2025-11-14\ntags: [a, b]\n---\n\nChile teg.\n";
+        let got = lines(raw, true);
+        let texts: Vec<(&str, u8)> = got.iter().map(|l| (l.0.as_str(), l.2)).collect();
+        assert_eq!(
+            texts,
+            [
+                ("Chile och Peru", 1),
+                ("date: 2025-11-14", 0),
+                ("Chile teg.", 0)
+            ]
+        );
+        assert_eq!(lines("---\n\ntitle: x\n", true).len(), 2);
+    }
+
+    #[test]
+    fn character_references_are_resolved_and_lead_back() {
+        let raw = "Gespr&auml;che &ndash; R&amp;D & AT&T; &amp;rsquo;s &#8222;So&#x201C; a&shy;b\n";
+        let clean = clean(raw, false, &[]);
+        assert_eq!(clean.text, "Gespräche – R&D & AT&T; ’s „So“ ab\n");
+        let map = clean.offsets(Span::new(0, clean.text.len()));
+        for (word, want) in [
+            ("Gespräche", "Gespr&auml;che"),
+            ("’", "&amp;rsquo;"),
+            ("„So“", "&#8222;So&#x201C;"),
+            ("ab", "a&shy;b"),
+        ] {
+            let at = clean.text.find(word).unwrap_or_default();
+            let span = Span::new(at, at + word.len());
+            let [a, b] = map.raw_chars(&clean.text, span);
+            assert_eq!(raw.get(a as usize..b as usize), Some(want));
+            assert_eq!(map.clean(&clean.text, [a, b]), Some(span));
+        }
     }
 
     #[test]

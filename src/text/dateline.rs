@@ -1,11 +1,12 @@
-//! Dates as headers write them: "30 januari 2026", "Publicerad 10 maj 2018 kl 17.22", "WASHINGTON, Feb 5 (Reuters) –", "/2026/02/05/".
+//! Dates as headers write them: "30 januari 2026", "Publicerad 10 maj 2018 kl 17.22", "WASHINGTON, Feb 5 (Reuters) –".
 //!
-//! In: one line, the start of one paragraph, or one address. Out: a day (or a day without its year) and where it stands.
+//! In: one line, or the start of one paragraph. Out: a day (or a day without its year) and where it stands.
 //! Invariant: month, weekday and label words come from language.ron. Does not: read relative expressions (extract::timex) or choose among dates (text::published).
 
 use super::place_line;
 use crate::base::date::Interval;
 use crate::base::span::Span;
+use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Calendar, DateWord};
 use chrono::{Datelike, NaiveDate};
 
@@ -38,6 +39,8 @@ pub struct DateLine {
     pub updated: bool,
     /// Does the line hold nothing but the date?
     pub bare: bool,
+    /// Does a place stand before the date without a comma, as in a heading ("Oslo 3 april 2025")?
+    pub placed: bool,
 }
 
 /// An agency dateline at the start of a paragraph.
@@ -134,7 +137,7 @@ pub(crate) struct Shapes {
     pub(crate) own_line: bool,
 }
 
-fn day(year: u32, month: u32, day: u32) -> Option<Interval> {
+pub(super) fn day(year: u32, month: u32, day: u32) -> Option<Interval> {
     if !(1800..=2100).contains(&year) {
         return None;
     }
@@ -337,12 +340,13 @@ const LONGEST: usize = 160;
 
 /// Reads a line that dates an article.
 ///
-/// Output: `None` unless the line holds a full date and otherwise only weekday, time, label, a place before a comma, or something set apart by a rule or bar.
-pub fn date_line(line: &str, calendar: &Calendar, month_first: bool) -> Option<DateLine> {
+/// Output: `None` unless the line holds a full date (behind a label a day and month will do) and otherwise only weekday, time, label, a place, or something
+/// set apart by a comma, rule or bar.
+pub fn date_line(line: &str, lexicon: &Lexicon, month_first: bool) -> Option<DateLine> {
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let p = pieces(line, calendar, 48);
+    let p = pieces(line, lexicon.calendar(), 48);
     let full = |own_line: bool| -> Vec<(Found, usize, usize)> {
         let shapes = Shapes {
             month_first,
@@ -361,28 +365,101 @@ pub fn date_line(line: &str, calendar: &Calendar, month_first: bool) -> Option<D
     };
     let left = rest(&p, &found);
     let labelled = |f: &(Found, usize, usize), want: DateWord| label_before(&p, f.1) == Some(want);
-    let chosen = found
+    let Some(chosen) = found
         .iter()
         .find(|f| labelled(f, DateWord::Published))
-        .or_else(|| found.first())?;
-    let line = DateLine {
+        .or_else(|| found.first())
+    else {
+        return labelled_day(&p);
+    };
+    let dated = DateLine {
         found: chosen.0,
         published: labelled(chosen, DateWord::Published),
         updated: labelled(chosen, DateWord::Updated),
         bare: left.words == 0,
+        placed: false,
     };
-    let label = line.published || line.updated;
-    let accepted = line.bare || (label && left.words <= 4) || set_apart(&p, chosen, &left);
-    accepted.then_some(line)
+    let label = dated.published || dated.updated;
+    let accepted = dated.bare
+        || (label && left.words <= 4)
+        || set_apart(&p, chosen, &left, label)
+        || labelled_name(&p, chosen.1, &left);
+    let placed = || left.after == 0 && place_line::before_date(line, &p, chosen, lexicon);
+    if accepted {
+        return Some(dated);
+    }
+    placed().then_some(DateLine {
+        placed: true,
+        ..dated
+    })
 }
 
-/// The nearest label before piece `i`, with only fillers and marks between.
+/// The full date at the end of a short line, whatever stands before it; a time may follow.
+pub(super) fn last_date(line: &str, calendar: &Calendar, month_first: bool) -> Option<DateLine> {
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let p = pieces(line, calendar, 48);
+    let shapes = Shapes {
+        month_first,
+        own_line: false,
+    };
+    let found = dates(&p, shapes);
+    let [only] = found.as_slice() else {
+        return None;
+    };
+    let whole = only.0.day().is_some() && rest(&p, &found).after == 0;
+    whole.then_some(DateLine {
+        found: only.0,
+        published: false,
+        updated: false,
+        bare: false,
+        placed: false,
+    })
+}
+
+/// "Posted by Jane Doe on …", "Publicerad i Norra Bladet den …": a label that opens the line and a name before the date that ends it.
+fn labelled_name(p: &[Piece<'_>], first: usize, rest: &Rest) -> bool {
+    let label = p.first().map(|x| x.kind);
+    let label = matches!(
+        label,
+        Some(PieceKind::Word(Some(
+            DateWord::Published | DateWord::Updated
+        )))
+    );
+    let name = |x: &Piece<'_>| match x.kind {
+        PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
+        PieceKind::Word(_) => true,
+        PieceKind::Mark(mark) => matches!(mark, ',' | ':' | '-' | '.'),
+        PieceKind::Number(_) => false,
+    };
+    let between = p.get(1..first).unwrap_or(&[]);
+    label && rest.after == 0 && rest.words <= 5 && between.iter().all(name)
+}
+
+/// "Publicerad 3 april": a label and a day without its year, and nothing else.
+fn labelled_day(p: &[Piece<'_>]) -> Option<DateLine> {
+    let found = dates(p, Shapes::default());
+    let chosen = found.first()?;
+    let label = label_before(p, chosen.1)?;
+    (rest(p, &found).words == 0).then_some(DateLine {
+        found: chosen.0,
+        published: label == DateWord::Published,
+        updated: label == DateWord::Updated,
+        bare: true,
+        placed: false,
+    })
+}
+
+/// The nearest label before piece `i`, with only fillers, marks, a time or number ("Nr. 12") between.
 fn label_before(p: &[Piece<'_>], i: usize) -> Option<DateWord> {
     for piece in p.get(..i)?.iter().rev() {
         match piece.kind {
             PieceKind::Word(Some(w @ (DateWord::Published | DateWord::Updated))) => return Some(w),
             PieceKind::Word(Some(DateWord::Filler | DateWord::Weekday { .. }))
+            | PieceKind::Number(_)
             | PieceKind::Mark(_) => {}
+            PieceKind::Word(None) if piece.text.len() <= 2 => {}
             _ => return None,
         }
     }
@@ -432,7 +509,7 @@ pub(super) fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
 }
 
 /// Few words beside the date, divided from it by a comma, rule or bar, or glued to it by a lost line break.
-fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> bool {
+fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest, label: bool) -> bool {
     let bar = |i: Option<usize>| {
         let piece = i.and_then(|i| p.get(i));
         piece.is_some_and(|x| {
@@ -456,25 +533,35 @@ fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest) -> boo
         .last()
         .is_some_and(|x| x.is('.') || x.is('!') || x.is('?'))
         && rest.words > 2;
-    before && after && !sentence
+    before && after && (label || !sentence)
 }
 
 /// Longest agency dateline in bytes.
 const LONGEST_AGENCY: usize = 110;
 
-/// Reads "CITY (Agency) –", "CITY, 5 Feb (Reuters) -", "CITY, Feb 5 –", "BRÜSSEL. –" at the start of a paragraph.
-pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
+/// Reads "CITY (Agency) –", "CITY, 5 Feb (Reuters) -", "CITY, Feb 5 –", "BRÜSSEL. –", "CITY (AP) _" at the start of a paragraph.
+pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
         return None;
     }
+    let calendar = lexicon.calendar();
     let mut limit = LONGEST_AGENCY.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    if let Some(line) = place_line::stopped(paragraph, head, calendar) {
-        return Some(line);
-    }
+    place_line::stopped(paragraph, head, lexicon)
+        .or_else(|| dashed(paragraph, head, calendar, lexicon))
+        .or_else(|| place_line::undashed(head, lexicon))
+}
+
+/// A dateline that ends in a dash or, behind a shouted place, a colon or bar.
+fn dashed(
+    paragraph: &str,
+    head: &str,
+    calendar: &Calendar,
+    lexicon: &Lexicon,
+) -> Option<AgencyLine> {
     let dash = place_line::behind_date(head, dash_after(head)?, calendar);
     let before = head.get(..dash.0)?;
     let open = before
@@ -491,6 +578,8 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
             dash.0
         },
     )?;
+    let place = place_line::without_brackets(place, lexicon);
+    let place = place.as_ref();
     let p = pieces(place, calendar, 24);
     let found = dates(&p, Shapes::default());
     let dated = found.first().map(|f| f.0);
@@ -502,19 +591,15 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
     } else {
         left.words
     };
-    let shouting = place
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .all(char::is_uppercase)
-        && place.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     let proper = p.iter().all(|x| match x.kind {
         PieceKind::Word(None) => x.text.starts_with(char::is_uppercase) || x.text.len() <= 3,
         _ => true,
     });
     let trusted = agency.is_some()
         || (dated.is_some() && left.words > 0)
-        || shouting
-        || place.trim_end().ends_with(',');
+        || place_line::is_shouted_place(place)
+        || place.trim_end().ends_with(',')
+        || place_line::opens_sentence(place, paragraph.get(dash.1..).unwrap_or(""), lexicon);
     (trusted && proper && words <= 6).then(|| AgencyLine {
         found: dated,
         agency: agency.map(str::to_owned),
@@ -522,7 +607,7 @@ pub fn agency_line(paragraph: &str, calendar: &Calendar) -> Option<AgencyLine> {
     })
 }
 
-/// Returns where the first free-standing dash (or a colon behind a shouted place) begins and where the text behind it begins.
+/// Returns where the first free-standing dash (or a colon or bar behind a shouted place) begins and where the text behind it begins. Old wires write "_".
 pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
         let end = at + c.len_utf8();
@@ -530,8 +615,8 @@ pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
         let open = head
             .get(end..)
             .is_some_and(|h| h.starts_with([' ', '\u{a0}', '-', '–']));
-        let dash = matches!(c, '-' | '–' | '—') && spaced && (open || c != '-');
-        let colon = c == ':'
+        let dash = matches!(c, '-' | '–' | '—' | '_') && spaced && (open || c != '-');
+        let colon = matches!(c, ':' | '|')
             && open
             && head
                 .get(..at)
@@ -540,7 +625,7 @@ pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
             let rest = head.get(end..).unwrap_or("");
             let skip = rest.len()
                 - rest
-                    .trim_start_matches([' ', '\u{a0}', '-', '–', '—'])
+                    .trim_start_matches([' ', '\u{a0}', '-', '–', '—', '_'])
                     .len();
             return Some((at, end + skip));
         }
@@ -557,93 +642,17 @@ fn is_agency(text: &str) -> bool {
     (2..=28).contains(&text.len()) && text.chars().all(plain) && text.split(' ').count() <= 3
 }
 
-/// Finds a full date in an address or file name: `/2026/02/05/`, `2026-02-05`, `20260205` between other characters.
-pub fn address_date(address: &str) -> Option<NaiveDate> {
-    let digits = |from: usize, n: usize| -> Option<u32> {
-        let part = address.get(from..from + n)?;
-        part.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| part.parse().ok())?
-    };
-    let bytes = address.as_bytes();
-    let alnum = |i: Option<usize>| {
-        i.and_then(|i| bytes.get(i))
-            .is_some_and(u8::is_ascii_alphanumeric)
-    };
-    let starts = (0..bytes.len()).filter(|&i| !alnum(i.checked_sub(1)));
-    let mut found = None;
-    for i in starts {
-        let Some(year) = digits(i, 4).filter(|y| (1990..=2100).contains(y)) else {
-            continue;
-        };
-        let joint = |n: usize| {
-            bytes
-                .get(i + n)
-                .is_some_and(|b| matches!(b, b'-' | b'_' | b'/' | b'.'))
-        };
-        let parts = if joint(4) && joint(7) && !alnum(Some(i + 10)) {
-            digits(i + 5, 2).zip(digits(i + 8, 2))
-        } else if !alnum(Some(i + 8)) {
-            digits(i + 4, 2).zip(digits(i + 6, 2))
-        } else {
-            None
-        };
-        let date = parts.and_then(|(m, d)| NaiveDate::from_ymd_opt(year as i32, m, d));
-        found = found.or(date);
-    }
-    found
-}
-
-/// Reads a date that a record or a page gives as such: ISO with or without time, any written shape, seconds or milliseconds since 1970.
-pub fn metadata_date(text: &str, calendar: &Calendar, month_first: bool) -> Option<Interval> {
-    let text = text.trim();
-    if let Ok(number) = text.parse::<i64>()
-        && text.len() >= 9
-    {
-        if text.len() == 8 + 6 {
-            return compact(text);
-        }
-        let seconds = if number.abs() > 100_000_000_000 {
-            number / 1000
-        } else {
-            number
-        };
-        return chrono::DateTime::from_timestamp(seconds, 0).map(|t| Interval::day(t.date_naive()));
-    }
-    if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
-        return compact(text);
-    }
-    let p = pieces(text, calendar, 24);
-    let shapes = Shapes {
-        month_first,
-        own_line: true,
-    };
-    let full = dates(&p, shapes)
-        .into_iter()
-        .map(|f| f.0.date)
-        .find(|d| d.lo.is_some());
-    full.or_else(|| Interval::parse_edtf(text).ok())
-}
-
-fn compact(text: &str) -> Option<Interval> {
-    let n = |a: usize, b: usize| text.get(a..b)?.parse::<u32>().ok();
-    day(n(0, 4)?, n(4, 6)?, n(6, 8)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
 
-    fn calendar() -> Calendar {
-        Lexicon::open(None)
-            .map(|l| l.calendar().clone())
-            .unwrap_or_default()
+    fn lexicon() -> Lexicon {
+        Lexicon::open(None).expect("the data is whole")
     }
 
     #[test]
     fn date_lines_of_all_shapes() {
-        let cal = calendar();
+        let lexicon = lexicon();
         for (line, want) in [
             ("2023 09 21", "2023-09-21"),
             ("30 jan 2026", "2026-01-30"),
@@ -669,7 +678,7 @@ mod tests {
             ("Feb 5th, 2026 at 2:30 p.m. EST", "2026-02-05"),
             ("2026-02-05T10:30:00+01:00", "2026-02-05"),
         ] {
-            let got = date_line(line, &cal, false).map(|d| d.found.date.to_edtf());
+            let got = date_line(line, &lexicon, false).map(|d| d.found.date.to_edtf());
             assert_eq!(got.as_deref(), Some(want), "{line}");
         }
         for line in [
@@ -682,15 +691,15 @@ mod tests {
             "3-2 mot Norge",
             "Version 1.2.3.4",
         ] {
-            assert_eq!(date_line(line, &cal, false), None, "{line}");
+            assert_eq!(date_line(line, &lexicon, false), None, "{line}");
         }
     }
 
     #[test]
     fn agency_datelines() {
-        let cal = calendar();
+        let lexicon = lexicon();
         let edtf = |text: &str| {
-            agency_line(text, &cal).map(|a| (a.found.map(|f| f.date.to_edtf()), a.agency))
+            agency_line(text, &lexicon).map(|a| (a.found.map(|f| f.date.to_edtf()), a.agency))
         };
         let some =
             |d: Option<&str>, a: Option<&str>| Some((d.map(str::to_owned), a.map(str::to_owned)));
@@ -707,25 +716,5 @@ mod tests {
         assert_eq!(edtf("ISTANBUL (AA) – Saudi Arabia"), some(None, Some("AA")));
         assert_eq!(edtf("The minister – who left – said"), None);
         assert_eq!(edtf("Putin träffade Alijev - och Trump"), None);
-    }
-
-    #[test]
-    fn addresses_and_metadata() {
-        let cal = calendar();
-        let d = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
-        assert_eq!(address_date("https://x.se/2026/02/05/mote"), d(2026, 2, 5));
-        assert_eq!(address_date("tt_20260205.txt"), d(2026, 2, 5));
-        assert_eq!(address_date("000_873feb24304023e0.txt"), None);
-        for text in [
-            "2026-02-05T10:00:00Z",
-            "Thu, 05 Feb 2026 10:00:00 GMT",
-            "20260205",
-            "20260205103000",
-            "1770285600",
-            "1770285600000",
-        ] {
-            let got = metadata_date(text, &cal, false).map(|i| i.to_edtf());
-            assert_eq!(got.as_deref(), Some("2026-02-05"), "{text}");
-        }
     }
 }

@@ -95,6 +95,12 @@ fn is_prose(block: &ScannedBlock) -> bool {
                 && block.text.trim_end().ends_with(['.', '!', '?', '”', '"'])))
 }
 
+/// A block that is nothing but a link and no sentence: a line of a list of other stories.
+fn is_link(block: &ScannedBlock) -> bool {
+    let whole = block.linked * 10 >= block.text.len() * 9;
+    whole && block.heading == 0 && !block.dated && !block.text.ends_with(['.', '!', '?', '”', '"'])
+}
+
 fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
@@ -110,6 +116,9 @@ fn story(blocks: &[ScannedBlock], kept: &str) -> Vec<bool> {
         .iter()
         .map(|b| {
             let key = key(&b.text);
+            if is_link(b) {
+                return false;
+            }
             if let Some(n) = lines.get_mut(&key).filter(|n| **n > 0) {
                 *n -= 1;
                 return true;
@@ -178,11 +187,15 @@ fn assemble(blocks: &[ScannedBlock], keep: &[bool], title: Option<&str>) -> Clea
         }
         let start = builder.len();
         builder.gap();
-        for &(c, raw_char, raw_byte, gap) in &block.chars {
+        let mut wide = block.wide.iter().peekable();
+        for (n, &(c, raw_char, raw_byte, gap)) in block.chars.iter().enumerate() {
             if gap {
                 builder.gap();
             }
-            builder.push(c, raw_char, raw_byte);
+            match wide.next_if(|w| w.0 == n) {
+                Some(&(_, chars)) => builder.push_wide(c, (raw_char, raw_byte), chars),
+                None => builder.push(c, raw_char, raw_byte),
+            }
         }
         builder.line(start, 1, block.heading);
         builder.gap();

@@ -40,25 +40,61 @@ fn scores<'l>(table: &'l SmallWords, text: &str) -> (BTreeMap<&'l str, f32>, usi
     (scores.collect(), n)
 }
 
+/// What the language of the document around a text speaks for it.
+const PRIOR: f32 = 2.0;
+
 /// Tells the language of `text`; `prior` is the language of the document it stands in.
 pub fn identify(text: &str, prior: Option<&str>, lexicon: &Lexicon) -> Option<String> {
+    identify_in(text, || prior.map(str::to_owned), lexicon)
+}
+
+/// As [`identify`]; the document's language is asked for only where it can make a difference.
+pub fn identify_in(
+    text: &str,
+    prior: impl FnOnce() -> Option<String>,
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let around;
     let text = sample(text);
     let (mut scores, words) = scores(lexicon.small_words(), text);
     if words == 0 {
-        return prior.map(str::to_owned);
+        return prior();
     }
     if text.len() >= 16
         && let Some(code) = model(text)
     {
-        *scores.entry(code).or_insert(0.0) += 0.5 + words as f32 * 0.04;
+        // A language of which the text has not one small word, while it has some of another, is a weak guess.
+        let strange = !scores.contains_key(code) && !scores.is_empty();
+        let share = if strange { 0.5 } else { 1.0 };
+        *scores.entry(code).or_insert(0.0) += share * (0.5 + words as f32 * 0.04);
     }
-    if let Some(prior) = prior {
-        *scores.entry(prior).or_insert(0.0) += 2.0;
+    if !is_clear(&scores) {
+        around = prior();
+        if let Some(prior) = around.as_deref() {
+            *scores.entry(prior).or_insert(0.0) += PRIOR;
+        }
     }
-    let best = scores
-        .iter()
-        .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0)))?;
+    // Of equals one that we can read.
+    let ours = |code: &str| lexicon.pack(code).is_some();
+    let best = scores.iter().max_by(|a, b| {
+        let pack = || ours(a.0).cmp(&ours(b.0));
+        a.1.total_cmp(b.1).then_with(pack).then(b.0.cmp(a.0))
+    })?;
     (*best.1 > 0.4).then(|| (*best.0).to_owned())
+}
+
+/// Is one language so far ahead that no prior could put another before it?
+fn is_clear(scores: &BTreeMap<&str, f32>) -> bool {
+    let (mut best, mut second) = (0.0_f32, 0.0_f32);
+    for &score in scores.values() {
+        if score > best {
+            second = best;
+            best = score;
+        } else {
+            second = second.max(score);
+        }
+    }
+    best - second > PRIOR * 1.01
 }
 
 /// Cuts at a character boundary.
@@ -156,6 +192,11 @@ mod tests {
             "ru",
         );
         check("Trump – Putin", Some("sv"), "sv");
+        check(
+            "Frankrikes president besökte på fredagen Marocko.",
+            None,
+            "sv",
+        );
         assert_eq!(identify("", None, &lexicon), None);
         assert_eq!(code("sv-SE").as_deref(), Some("sv"));
         assert_eq!(code("Swedish"), None);

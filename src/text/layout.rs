@@ -29,6 +29,8 @@ const BODY: usize = 90;
 const REPEAT: usize = 12;
 /// What a label speaks for a headline, and capitals of a newspaper's name against one.
 const LABEL: i32 = 6;
+/// What speaks for a headline that stood further up with the name of its site.
+const SITE: i32 = 3;
 /// Shortest paragraph that brings the story back behind a list of other stories, in bytes.
 const RESUME: usize = 220;
 
@@ -58,6 +60,7 @@ pub fn lay_out(
         seen: HashSet::new(),
         tail: None,
         told: 0,
+        aside: false,
     };
     for (i, item) in items.iter().enumerate() {
         let kind = reader.kind(i, item);
@@ -72,7 +75,9 @@ pub fn lay_out(
         });
         let name = || item.name.clone();
         match item.class {
-            Class::Furniture(LineKind::Byline) if layout.byline.is_none() => layout.byline = name(),
+            Class::Furniture(LineKind::Byline) | Class::Date(_) if layout.byline.is_none() => {
+                layout.byline = name();
+            }
             Class::Furniture(LineKind::Source)
                 if layout.source.is_none() && reader.tail.is_none() =>
             {
@@ -120,6 +125,12 @@ fn is_masthead(items: &[Item], n: usize, text: &str, words: &Boilerplate) -> boo
             .any(|w| words.masthead_words.contains(&w.to_lowercase()))
 }
 
+/// Is a line a headline with the name of its site behind it ("Row over quotas - Example News")?
+fn names_site(line: &str, headline: &str) -> bool {
+    let rest = line.strip_prefix(headline).unwrap_or("").trim_start();
+    headline.contains(' ') && rest.starts_with(['-', '–', '—', '|', '·', '»'])
+}
+
 fn same(a: &str, b: &str) -> bool {
     let key = |t: &str| -> String {
         t.chars()
@@ -159,6 +170,11 @@ fn title_item(
             }
             if is_masthead(items, n, text, words) {
                 score -= LABEL;
+            }
+            let line = item.span.of(text);
+            let page = |x: &Item| x.class == Class::Short && names_site(x.span.of(text), line);
+            if items.iter().take(n).any(page) {
+                score += SITE;
             }
             (score, n)
         })
@@ -226,6 +242,8 @@ struct Reader<'a> {
     tail: Option<LineKind>,
     /// Paragraphs read so far.
     told: usize,
+    /// Are we behind "Read also:", in its list?
+    aside: bool,
 }
 
 impl Reader<'_> {
@@ -234,6 +252,10 @@ impl Reader<'_> {
             self.remember(item);
             return BlockKind::Headline;
         }
+        self.aside &= item.blanks < 2 && self.is_link(item);
+        if self.aside {
+            return BlockKind::Boilerplate;
+        }
         match item.class {
             Class::Date(_) => BlockKind::Dateline,
             Class::Rule => BlockKind::Boilerplate,
@@ -241,10 +263,23 @@ impl Reader<'_> {
                 if self.told > 0 && matches!(kind, LineKind::HardTail | LineKind::SoftTail) {
                     self.tail = Some(self.tail.map_or(kind, |t| t.min(kind)));
                 }
+                let colon = kind == LineKind::Line && item.span.of(self.text).ends_with(':');
+                self.aside = kind == LineKind::Aside || colon;
                 BlockKind::Boilerplate
             }
             Class::Short | Class::Prose => self.story(i, item),
         }
+    }
+
+    /// A short line, or a point of a list that is no sentence.
+    fn is_link(&self, item: &Item) -> bool {
+        let text = item.span.of(self.text);
+        let point = text.starts_with(['-', '–', '•', '*', '·', '>', '»', '►', '▶', '→']);
+        item.class == Class::Short && item.heading == 0
+            || item.class == Class::Prose
+                && point
+                && text.len() <= 120
+                && !text.ends_with(['.', '!', '?', '”', '"', ':'])
     }
 
     fn story(&mut self, i: usize, item: &Item) -> BlockKind {
@@ -256,7 +291,8 @@ impl Reader<'_> {
             && self
                 .title
                 .and_then(|t| self.items.get(t))
-                .is_some_and(|t| same(t.span.of(self.text), item.span.of(self.text)))
+                .map(|t| (t.span.of(self.text), item.span.of(self.text)))
+                .is_some_and(|(title, line)| same(title, line) || names_site(line, title))
         {
             return BlockKind::Repeat;
         }

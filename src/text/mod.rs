@@ -9,6 +9,7 @@ pub mod boundary;
 pub mod clean;
 pub mod dateline;
 pub mod decode;
+pub mod given_date;
 pub mod html;
 pub mod language;
 pub mod layout;

@@ -72,8 +72,8 @@ pub(crate) fn of_article(
     (!chronicle && !later).then_some((opening, item.span.start))
 }
 
-/// Is a line that begins with a date the heading of a story of that day ("9 November 1989: The Wall falls")? Its words speak of the day, or the
-/// article names later dates.
+/// Is a line that begins with a date, or ends in one behind a place, the heading of a story of that day ("9 November 1989: The Wall falls")? Its words
+/// speak of the day, or the article names later dates.
 pub(crate) fn is_heading(
     item: &Item,
     line: &DateLine,
@@ -81,13 +81,16 @@ pub(crate) fn is_heading(
     (calendar, language): (&Calendar, &Language),
 ) -> bool {
     let text = item.span.of(evidence.text);
+    let Some(day) = line.found.day() else {
+        return false;
+    };
+    if line.placed {
+        return named_later(evidence.items, evidence.text, day, (calendar, language));
+    }
     let Some(opening) = read(text, calendar, language.month_first) else {
         return false;
     };
     let behind = text.get(opening.len..).unwrap_or("");
-    let Some(day) = line.found.day() else {
-        return false;
-    };
     tells_of_the_day(behind, calendar, language)
         || named_later(evidence.items, evidence.text, day, (calendar, language))
 }
@@ -123,7 +126,7 @@ pub(crate) fn read(paragraph: &str, calendar: &Calendar, month_first: bool) -> O
         [] if numbers => divider(&p, next)
             .or_else(|| place_end(&p, next))
             .or_else(|| place_behind(&p, next))?,
-        [] => divider(&p, next)?,
+        [] => divider(&p, next).or_else(|| dash_behind_place(&p, next))?,
         [open, place @ ..] if open.is('(') && is_place(place) => closing(&p, next, ')')?,
         [open, place @ ..] if open.is('[') && is_place(place) => closing(&p, next, ']')?,
         place if shouted(place) || numbers && is_place(place) => {
@@ -191,6 +194,22 @@ fn place_behind(p: &[Piece<'_>], next: usize) -> Option<usize> {
         .filter(|place| !place.is_empty() && is_place(place));
     place.filter(|_| sentence && comma.at > 0)?;
     rest.get(stop).map(Piece::end)
+}
+
+/// Returns where the dash of a place behind a date ends ("13. März 2024, Wien – ").
+fn dash_behind_place(p: &[Piece<'_>], next: usize) -> Option<usize> {
+    let comma = p.get(next).filter(|x| x.is(','))?;
+    let rest = p.get(next + 1..)?;
+    let dash = rest
+        .iter()
+        .position(|x| x.spaced && matches!(x.text, "–" | "—" | "-"))?;
+    let place = rest
+        .get(..dash)
+        .filter(|place| !place.is_empty() && is_place(place));
+    place.filter(|_| comma.at > 0)?;
+    rest.get(dash)
+        .filter(|_| rest.get(dash + 1).is_some_and(|x| x.spaced))
+        .map(Piece::end)
 }
 
 /// Returns where the dash, bar or colon behind a date ends; a time may stand between.

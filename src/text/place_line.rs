@@ -1,10 +1,16 @@
-//! Datelines of a place and a date that end in a full stop ("Prag, 19. Mai 2026. Die …") or hold two dashes ("PRAGUE — May 19, 2026 — The …").
+//! Datelines of a place: those that end in a full stop ("Prag, 19. Mai 2026. Die …"), hold two dashes ("PRAGUE — May 19, 2026 — The …"), or have neither
+//! dash nor comma ("OSLO 3 april 2025 Ministern …", "OSLO (TT) Ministern …"), and lines of a place and a date ("Oslo 3 april 2025").
 //!
-//! In: the start of a paragraph. Out: where the dateline ends and its date. Invariant: a date without a year stays without one.
-//! Does not: read datelines with a bracket or one dash (text::dateline), or dates without a place (text::opening).
+//! In: the start of a paragraph, or a line. Out: where the dateline ends and its date. Invariant: a date without a year stays without one; without a comma
+//! or dash only capitals or a place of the gazetteer count as a place.
+//! Does not: read datelines with one dash (text::dateline), or dates without a place (text::opening).
 
-use super::dateline::{self, AgencyLine, Piece, PieceKind, Shapes};
+use super::dateline::{self, AgencyLine, Found, Piece, PieceKind, Shapes};
+use crate::base::analysis::EntityClass;
+use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Calendar, DateWord};
+use chrono::Datelike;
+use std::borrow::Cow;
 
 /// Marks, numbers and words from which a dateline is read.
 const HEAD: usize = 24;
@@ -15,20 +21,193 @@ const STORY: usize = 400;
 /// Most words and hyphens of a place before its date.
 const PLACE: usize = 3;
 
-/// Reads "Prag, 19. Mai 2026. Die …": a place, a comma, a date with its month in letters and a full stop before the next sentence. Letters and diaries
-/// open in the same way, so the paragraph must name a weekday, "yesterday" or "today", as news does. `head` is its start.
-pub(super) fn stopped(paragraph: &str, head: &str, calendar: &Calendar) -> Option<AgencyLine> {
+/// Most words of a place or heading in capitals.
+const SHOUTED: usize = 4;
+
+/// Before this year a place and a date without a comma are more often a heading of old days than the head of a report.
+const NEWS: i32 = 1990;
+
+/// Is a stretch of text the name of a place or country that the gazetteer holds, in any of our languages?
+pub(super) fn is_known(text: &str, lexicon: &Lexicon) -> bool {
+    let place = |class| matches!(class, EntityClass::Place | EntityClass::Country);
+    is_named(text, place, lexicon)
+}
+
+/// Is it the name of a place? A country before a dash or alone is more often what the story is about ("Israel – Iran").
+fn is_town(text: &str, lexicon: &Lexicon) -> bool {
+    is_named(text, |class| class == EntityClass::Place, lexicon)
+}
+
+fn is_named(text: &str, place: impl Fn(EntityClass) -> bool, lexicon: &Lexicon) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == ',');
+    let named = |part: &str| {
+        let found = lexicon.gazetteer().lookup(part.trim(), "");
+        found.is_some_and(|m| {
+            let mut entries = m
+                .senses
+                .iter()
+                .filter_map(|s| lexicon.gazetteer().at(s.entry));
+            !m.genitive && entries.any(|e| place(e.class))
+        })
+    };
+    let parts: Vec<&str> = text.split([',', '/']).collect();
+    text.starts_with(char::is_uppercase) && parts.len() <= PLACE && parts.into_iter().all(named)
+}
+
+/// Capitals only, at least three of them ("NEW YORK", "ST. PETERSBURG").
+pub(super) fn is_shouted(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.clone().all(char::is_uppercase) && letters.nth(2).is_some()
+}
+
+/// A shouted town, alone or before its country in small letters ("CAGUAS, Puerto Rico").
+pub(super) fn is_shouted_place(text: &str) -> bool {
+    let (town, rest) = text.split_once(',').unwrap_or((text, ""));
+    let mut words = rest.split([' ', ',']).filter(|w| !w.is_empty());
+    let name = |w: &str| w.starts_with(char::is_uppercase) || w.len() <= 3;
+    is_shouted(town) && words.clone().count() <= PLACE && words.all(name)
+}
+
+/// Is what stands before a line's date a place, or a heading in capitals? The month of a headline in capitals is in capitals too.
+pub(super) fn before_date(
+    line: &str,
+    p: &[Piece<'_>],
+    (found, first, _): &(Found, usize, usize),
+    lexicon: &Lexicon,
+) -> bool {
+    let recent = found.day().is_some_and(|d| d.year() >= NEWS);
+    let front = p.get(..*first).unwrap_or(&[]);
+    let fillers = front.iter().rev().take_while(|x| is_filler(x)).count();
+    let place = front.get(..front.len() - fillers).unwrap_or(&[]);
+    let words = place
+        .iter()
+        .filter(|x| matches!(x.kind, PieceKind::Word(_)));
+    let Some(last) = place.last().filter(|_| words.count() <= SHOUTED) else {
+        return false;
+    };
+    let text = line.get(..last.end()).unwrap_or("");
+    let quiet = !is_shouted(found.span.of(line));
+    recent && quiet && (is_shouted(text) || is_known(text, lexicon))
+}
+
+fn is_filler(x: &Piece<'_>) -> bool {
+    x.kind == PieceKind::Word(Some(DateWord::Filler))
+}
+
+/// Blanks out a remark in brackets behind a place ("PRAG (eigener Bericht), 7. Oktober 2022"), so that every byte keeps its place.
+pub(super) fn without_brackets<'t>(place: &'t str, lexicon: &Lexicon) -> Cow<'t, str> {
+    let bracket = place.find('(').and_then(|open| {
+        let close = open + place.get(open..)?.find(')')? + 1;
+        let inside = place.get(open..close)?;
+        let name = place.get(..open)?;
+        let remark = !inside.contains(|c: char| c.is_ascii_digit()) && inside.len() <= 40;
+        (remark && (is_shouted_place(name) || is_known(name, lexicon))).then_some((open, close))
+    });
+    match bracket {
+        Some((open, close)) => {
+            let mut blank = place.to_owned();
+            blank.replace_range(open..close, &" ".repeat(close - open));
+            Cow::Owned(blank)
+        }
+        None => Cow::Borrowed(place),
+    }
+}
+
+/// Does a new sentence without a dash of its own stand behind "Prag – " ("Prag – Hauptstadt Tschechiens – war …" goes on)?
+pub(super) fn opens_sentence(place: &str, behind: &str, lexicon: &Lexicon) -> bool {
+    let sentence = behind.split_inclusive(['.', '!', '?']).next().unwrap_or("");
+    let dashed = [" – ", " — ", " - "].iter().any(|d| sentence.contains(d));
+    sentence.starts_with(char::is_uppercase)
+        && !dashed
+        && sentence.split_whitespace().nth(4).is_some()
+        && is_town(place, lexicon)
+}
+
+/// Reads datelines without a dash: "OSLO (TT) Ministern …", "(TT) Ministern …", "OSLO 3 april 2025 Ministern …", "Oslo, 3 april 2025: Ministern …".
+pub(super) fn undashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+    let p = dateline::pieces(head, lexicon.calendar(), HEAD);
+    let mut dates = dateline::dates(&p, Shapes::default()).into_iter();
+    let dated = dates
+        .next()
+        .filter(|f| f.0.day().is_some_and(|d| d.year() >= NEWS));
+    let bracket = agency_bracket(head, &p, lexicon);
+    let (front, next) = match (&dated, bracket) {
+        (Some(f), Some((open, close))) if open == f.2 => (f.1, close + 1),
+        (Some(f), Some((open, close))) if f.1 > close => (open, f.2),
+        (Some(f), None) => (f.1, f.2),
+        (None, Some((open, close))) => (open, close + 1),
+        (None, None) => return alone(head, lexicon),
+        _ => return None,
+    };
+    let place = p.get(..front)?;
+    let fillers = place.iter().rev().take_while(|x| is_filler(x)).count();
+    let place = place.get(..front - fillers)?;
+    let words = place
+        .iter()
+        .filter(|x| matches!(x.kind, PieceKind::Word(_)))
+        .count();
+    let text = head.get(..place.last().map_or(0, Piece::end))?;
+    let named = words <= SHOUTED && (is_shouted_place(text) || is_known(text, lexicon));
+    if !(named || place.is_empty() && bracket.is_some_and(|b| b.0 == 0)) {
+        return None;
+    }
+    let stop = p.get(next).filter(|x| x.is('.') || x.is(':'));
+    let body = p.get(next + usize::from(stop.is_some()))?;
+    // "Oslo, 3 april 2025. Staden …" opens letters as well (see `stopped`).
+    let letter = bracket.is_none() && !is_shouted_place(text) && stop.is_some_and(|x| x.is('.'));
+    let month = dated.is_none_or(|f| !is_shouted(f.0.span.of(head)));
+    let opens = body.spaced && body.text.starts_with(char::is_uppercase);
+    (opens && month && !letter).then(|| AgencyLine {
+        found: dated.map(|f| f.0),
+        agency: bracket.and_then(|(open, close)| {
+            let (from, to) = (p.get(open)?.end(), p.get(close)?.at);
+            head.get(from..to).map(|a| a.trim().to_owned())
+        }),
+        len: body.at,
+    })
+}
+
+/// A place that is a sentence by itself ("PRAG. Die Minister …", "Prag (eigener Bericht). Die Minister …").
+fn alone(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+    let stop = head.find(". ")?;
+    let place = without_brackets(head.get(..stop)?, lexicon);
+    let behind = head.get(stop + 1..)?.trim_start();
+    let opens = behind.starts_with(char::is_uppercase);
+    (opens && is_town(&place, lexicon)).then(|| AgencyLine {
+        found: None,
+        agency: None,
+        len: head.len() - behind.len(),
+    })
+}
+
+/// The first bracket, if it holds the name of an agency we know ("(TT)", "(AFP/Reuters)").
+fn agency_bracket(head: &str, p: &[Piece<'_>], lexicon: &Lexicon) -> Option<(usize, usize)> {
+    let open = p.iter().position(|x| x.is('('))?;
+    let close = open + p.get(open..)?.iter().position(|x| x.is(')'))?;
+    let inside = head.get(p.get(open)?.end()..p.get(close)?.at)?;
+    let agencies = &lexicon.boilerplate().agencies;
+    let known = |name: &str| agencies.contains(&name.trim().to_lowercase());
+    let plain = !inside.contains(|c: char| c.is_ascii_digit()) && inside.len() <= 28;
+    (plain && (known(inside) || inside.split(['/', '-', ' ']).any(known))).then_some((open, close))
+}
+
+/// Reads "Prag, 19. Mai 2026. Die …": a place, a comma (none behind a place of the gazetteer), a date with its month in letters and a full stop before the
+/// next sentence. Letters and diaries open in the same way, so the paragraph must name a weekday, "yesterday" or "today", as news does. `head` is its start.
+pub(super) fn stopped(paragraph: &str, head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+    let calendar = lexicon.calendar();
     let p = dateline::pieces(head, calendar, HEAD);
     let (found, first, next) = dateline::dates(&p, Shapes::default()).into_iter().next()?;
     if !found.span.of(head).contains(char::is_alphabetic) {
         return None;
     }
-    let filler = |x: &Piece<'_>| x.kind == PieceKind::Word(Some(DateWord::Filler));
     let front = p.get(..first)?;
-    let fillers = front.iter().rev().take_while(|x| filler(x)).count();
-    let [place @ .., comma] = front.get(..front.len() - fillers)? else {
-        return None;
+    let fillers = front.iter().rev().take_while(|x| is_filler(x)).count();
+    let front = front.get(..front.len() - fillers)?;
+    let (place, comma) = match front {
+        [place @ .., comma] if comma.is(',') => (place, true),
+        place => (place, false),
     };
+    let text = || head.get(..place.last().map_or(0, Piece::end)).unwrap_or("");
     // "Den Haag" begins with a word that stands before dates as well.
     let name = |x: &Piece<'_>| match x.kind {
         PieceKind::Word(None | Some(DateWord::Filler)) => x.text.starts_with(char::is_uppercase),
@@ -47,7 +226,8 @@ pub(super) fn stopped(paragraph: &str, head: &str, calendar: &Calendar) -> Optio
     let body = p.get(stop + 1)?;
     let opens = body.spaced && body.text.starts_with(char::is_uppercase);
     let told = names_day(paragraph.get(body.at..).unwrap_or(""), calendar);
-    (comma.is(',') && short && opens && told).then_some(AgencyLine {
+    let parted = comma || is_known(text(), lexicon);
+    (parted && short && opens && told).then_some(AgencyLine {
         found: Some(found),
         agency: None,
         len: body.at,
@@ -56,14 +236,24 @@ pub(super) fn stopped(paragraph: &str, head: &str, calendar: &Calendar) -> Optio
 
 fn names_day(story: &str, calendar: &Calendar) -> bool {
     let pieces = dateline::pieces(story, calendar, STORY);
-    let word = |x: &Piece<'_>| match x.kind {
-        PieceKind::Word(word) => word,
-        _ => None,
+    let day = |w: Option<DateWord>| match w {
+        Some(DateWord::Weekday { full, .. }) => full,
+        Some(DateWord::Yesterday | DateWord::Today) => true,
+        _ => false,
     };
-    pieces.iter().filter_map(word).any(|w| {
-        let weekday = matches!(w, DateWord::Weekday { full: true, .. });
-        weekday || matches!(w, DateWord::Yesterday | DateWord::Today)
-    })
+    let word = |x: &Piece<'_>| match x.kind {
+        PieceKind::Word(word) => day(word),
+        _ => false,
+    };
+    // "i går"
+    let pair = |w: &[Piece<'_>]| match w {
+        [a, b] if a.text.len() == 1 => {
+            let both = format!("{} {}", a.text.to_lowercase(), b.text.to_lowercase());
+            day(calendar.get(&both))
+        }
+        _ => false,
+    };
+    pieces.iter().any(word) || pieces.windows(2).any(pair)
 }
 
 /// Moves the dash of "PRAGUE — May 19, 2026 — The …" behind the date, where only a date stands between two dashes. A dash is where it begins and where
@@ -95,7 +285,7 @@ mod tests {
     fn places_and_dates_before_a_stop_or_a_second_dash() {
         let lexicon = Lexicon::open(None).expect("the data is whole");
         let edtf = |text: &str| {
-            let line = agency_line(text, lexicon.calendar())?;
+            let line = agency_line(text, &lexicon)?;
             Some((line.found?.date.to_edtf(), line.agency.unwrap_or_default()))
         };
         for (text, date, agency) in [

@@ -6,7 +6,7 @@
 
 use super::block::{Class, Item};
 use super::dateline::{self, AgencyLine, DateLine, Found, PieceKind};
-use super::opening;
+use super::{given_date, opening};
 use crate::base::article::{Given, Published, PublishedBasis};
 use crate::base::date::Interval;
 use crate::base::span::Span;
@@ -41,7 +41,7 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
     let month_first = evidence.language.is_some_and(|l| l.month_first);
     let calendar = lexicon.calendar();
     let given = evidence.given.published.as_deref();
-    if let Some(date) = given.and_then(|g| dateline::metadata_date(g, calendar, month_first)) {
+    if let Some(date) = given.and_then(|g| given_date::metadata_date(g, calendar, month_first)) {
         return Some(Published {
             date,
             basis: PublishedBasis::Metadata,
@@ -59,9 +59,9 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
         .given
         .url
         .as_deref()
-        .and_then(dateline::address_date);
+        .and_then(given_date::address_date);
     let name = evidence.file.rsplit(['/', '\\']).next().unwrap_or("");
-    if let Some(day) = address.or_else(|| dateline::address_date(name)) {
+    if let Some(day) = address.or_else(|| given_date::address_date(name)) {
         return Some(Published {
             date: Interval::day(day),
             basis: PublishedBasis::Address,
@@ -72,10 +72,26 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
         return Some(found);
     }
     let consistent = consistent(evidence, lexicon);
-    match (agency, consistent) {
+    let yearless = agency.or_else(|| labelled_day(evidence));
+    match (yearless, consistent) {
         (Some(a), Some(c)) => Some(complete(a, c)),
         (a, c) => a.or(c),
     }
+}
+
+/// The day without a year behind a label of the head ("Publicerad 3 april").
+fn labelled_day(evidence: &Evidence<'_>) -> Option<Published> {
+    let head = evidence.items.iter().take_while(|i| !i.is_prose(100));
+    head.filter_map(|item| match item.class {
+        Class::Date(d) if d.found.day().is_none() && d.published => Some((item, d)),
+        _ => None,
+    })
+    .map(|(item, d)| Published {
+        date: d.found.date,
+        basis: PublishedBasis::Dateline,
+        evidence: Some(absolute(item, d.found)),
+    })
+    .next()
 }
 
 /// The dateline of the article: labelled as publication, else bare in the header, else any in the header, else one in the last lines.
@@ -86,12 +102,13 @@ fn date_line(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
         let heading = |l| opening::is_heading(item, d, evidence, (lexicon.calendar(), l));
         plain && evidence.language.is_some_and(heading)
     };
+    let whole = |d: &DateLine| d.found.day().is_some();
     let dates = || {
         items
             .iter()
             .enumerate()
             .filter_map(|(i, item)| match item.class {
-                Class::Date(d) if !about(item, &d) => Some((i, item, d)),
+                Class::Date(d) if whole(&d) && !about(item, &d) => Some((i, item, d)),
                 _ => None,
             })
     };
@@ -128,7 +145,7 @@ fn date_line(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
 pub fn agency_of(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<(AgencyLine, u32)> {
     let prose = evidence.items.iter().filter(|i| i.class == Class::Prose);
     prose.take(3).find_map(|i| {
-        let line = dateline::agency_line(i.span.of(evidence.text), lexicon.calendar())?;
+        let line = dateline::agency_line(i.span.of(evidence.text), lexicon)?;
         Some((line, i.span.start))
     })
 }

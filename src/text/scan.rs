@@ -13,6 +13,8 @@ pub struct ScannedBlock {
     pub text: String,
     /// `(character, code point in the page, byte in the page, was something left out before it)`.
     pub chars: Vec<(char, usize, usize, bool)>,
+    /// `(index in chars, code points in the page)` of resolved character references, ascending.
+    pub wide: Vec<(usize, usize)>,
     /// Heading level, 0 for none.
     pub heading: u8,
     /// Bytes of the text that are link text.
@@ -223,9 +225,15 @@ impl<'a> Scanner<'a> {
             self.byte += 1;
             return;
         };
+        let (c, width) = reference(rest).unwrap_or((c, 1 + len + usize::from(closed)));
         self.gap = true;
+        let before = self.byte;
         self.push(c);
-        self.skip(1 + len + usize::from(closed));
+        let here = self.block.chars.last().is_some_and(|l| l.2 == before);
+        if here {
+            self.block.wide.push((self.block.chars.len() - 1, width));
+        }
+        self.skip(width);
     }
 
     fn tag(&mut self) {
@@ -385,28 +393,8 @@ fn json_ld_date(content: &str) -> Option<String> {
 }
 
 fn scan_text(content: &str) -> String {
-    let blocks = scan_plain(content);
+    let blocks = resolved(content);
     blocks.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Resolves the entities of a text without tags.
-fn scan_plain(content: &str) -> String {
-    let mut out = String::with_capacity(content.len());
-    let mut rest = content;
-    while let Some(at) = rest.find('&') {
-        out.push_str(rest.get(..at).unwrap_or(""));
-        let body = rest.get(at + 1..).unwrap_or("");
-        let end = body.find(';').filter(|e| *e < 12);
-        if let Some((c, e)) = end.and_then(|e| resolve(body.get(..e)?).map(|c| (c, e))) {
-            out.push(c);
-            rest = body.get(e + 1..).unwrap_or("");
-        } else {
-            out.push('&');
-            rest = body;
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 /// Reads one attribute, quoted or not.
@@ -437,7 +425,7 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
                 .split(|c: char| c.is_whitespace() || c == '>')
                 .next()?,
         };
-        return Some(scan_plain(text));
+        return Some(resolved(text));
     }
 }
 
@@ -565,6 +553,41 @@ const NAMED: &[(&str, char)] = &[
     ("zwj", '\u{200d}'),
     ("zwnj", '\u{200c}'),
 ];
+
+/// Reads a character reference with its semicolon at the start of a text ("&rsquo;…"): the character and its length, which is the same in bytes and code
+/// points. One that was escaped twice ("&amp;rsquo;") is read as what it stood for.
+pub(super) fn reference(text: &str) -> Option<(char, usize)> {
+    let one = |text: &str| {
+        let body = text.strip_prefix('&')?;
+        let end = body.bytes().take(32).position(|b| b == b';')?;
+        Some((resolve(body.get(..end)?)?, end + 2))
+    };
+    let (c, len) = one(text)?;
+    let twice = || {
+        let inner = text.get(len - 1..)?.strip_prefix(';')?;
+        let end = inner.bytes().take(32).position(|b| b == b';')?;
+        Some((resolve(inner.get(..end)?)?, len + end + 1))
+    };
+    if c == '&' {
+        return twice().or(Some((c, len)));
+    }
+    Some((c, len))
+}
+
+/// Resolves the character references of a text.
+pub(super) fn resolved(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(rest.get(..at).unwrap_or(""));
+        let from = rest.get(at..).unwrap_or("");
+        let (c, len) = reference(from).unwrap_or(('&', 1));
+        out.push(c);
+        rest = from.get(len..).unwrap_or("");
+    }
+    out.push_str(rest);
+    out
+}
 
 fn resolve(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {

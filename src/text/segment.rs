@@ -9,7 +9,7 @@ use super::boundary;
 use super::clean::{self, Clean};
 use super::layout::{self, Layout};
 use super::published::{self, Evidence};
-use super::{dateline, html, language, opening};
+use super::{dateline, html, language, opening, scan};
 use crate::base::article::{
     Article, Block, BlockKind, Document, DocumentKind, Given, Published, PublishedBasis,
 };
@@ -17,6 +17,7 @@ use crate::base::diagnostic::{Diagnostic, Level};
 use crate::base::id::content_hash;
 use crate::base::span::Span;
 use crate::lexicon::Lexicon;
+use std::cell::LazyCell;
 
 /// Cuts a document into articles.
 ///
@@ -24,11 +25,13 @@ use crate::lexicon::Lexicon;
 /// Never fails and never panics. Complexity: linear in the text.
 pub fn articles(document: &Document, lexicon: &Lexicon) -> (Vec<Article>, Vec<Diagnostic>) {
     let (clean, given, mut diagnostics) = cleaned(document, lexicon);
-    let prior = language::identify(&running_text(&clean), None, lexicon);
-    let month_first = prior
-        .as_deref()
-        .and_then(|p| lexicon.pack(p))
-        .is_some_and(|p| p.language().month_first);
+    let prior = LazyCell::new(|| language::identify(&running_text(&clean), None, lexicon));
+    // Only dates with slashes ask which number comes first.
+    let month_first = has_slashed_number(&clean.text)
+        && prior
+            .as_deref()
+            .and_then(|p| lexicon.pack(p))
+            .is_some_and(|p| p.language().month_first);
     let items = block::items(&clean, lexicon, month_first);
     let starts = if document.kind == DocumentKind::Text {
         boundary::starts(&items, &clean.text, lexicon)
@@ -40,7 +43,7 @@ pub fn articles(document: &Document, lexicon: &Lexicon) -> (Vec<Article>, Vec<Di
         given: &given,
         clean: &clean,
         lexicon,
-        prior: prior.as_deref(),
+        prior: &|| (*prior).clone(),
     };
     let mut out: Vec<Article> = Vec::new();
     for (n, start) in starts.iter().enumerate() {
@@ -62,6 +65,11 @@ pub fn articles(document: &Document, lexicon: &Lexicon) -> (Vec<Article>, Vec<Di
     (out, named.collect())
 }
 
+fn has_slashed_number(text: &str) -> bool {
+    let slashed = |w: &[u8]| matches!(w, [a, b'/', b] if a.is_ascii_digit() && b.is_ascii_digit());
+    text.as_bytes().windows(3).any(slashed)
+}
+
 fn is_markdown(file: &str) -> bool {
     let lower = file.to_ascii_lowercase();
     let name = lower.strip_suffix(".gz").unwrap_or(&lower);
@@ -71,25 +79,68 @@ fn is_markdown(file: &str) -> bool {
 }
 
 fn cleaned(document: &Document, lexicon: &Lexicon) -> (Clean, Given, Vec<Diagnostic>) {
-    let given = document.given.clone();
+    let mut given = document.given.clone();
+    let words = lexicon.boilerplate();
     match document.kind {
         DocumentKind::Html => {
             let page = html::read(&document.text);
             (page.clean, merge(given, page.given), page.diagnostics)
         }
-        DocumentKind::Record if html::looks_like_markup(&document.text) => {
-            (html::fragment(&document.text), given, Vec::new())
+        DocumentKind::Record => {
+            let headline = given.title.as_deref().and_then(|title| {
+                let body = record_body(&document.text, title)?;
+                Some((body, document.text.get(body.len() + GAP.len()..)?))
+            });
+            let body = headline.map_or(document.text.as_str(), |h| h.0);
+            let mut clean = if html::looks_like_markup(body) {
+                html::fragment(body)
+            } else {
+                clean::clean(body, is_markdown(&document.file), &words.kept_hyphens)
+            };
+            if let Some((body, title)) = headline {
+                let at = |n: usize| n + GAP.len();
+                clean = clean.under(title, (at(body.chars().count()), at(body.len())));
+            }
+            given.title = given.title.map(|t| scan::resolved(&t));
+            (clean, given, Vec::new())
         }
-        _ => (
-            clean::clean(
-                &document.text,
-                is_markdown(&document.file),
-                &lexicon.boilerplate().kept_hyphens,
-            ),
-            given,
-            Vec::new(),
-        ),
+        DocumentKind::Text => {
+            let markdown = is_markdown(&document.file);
+            let clean = clean::clean(&document.text, markdown, &words.kept_hyphens);
+            (clean, given, Vec::new())
+        }
     }
+}
+
+/// What parts the headline of a record from the text before it.
+const GAP: &str = "\n\n";
+
+/// How far from its start a record's text is searched for its headline, in letters and digits.
+const HEADLINE_REACH: usize = 600;
+
+/// The text of a record whose headline stands apart from it: the headline goes behind the text, so that places in the text stay what they are.
+pub fn record_text(text: &str, title: Option<&str>) -> String {
+    let key = |t: &str| -> String {
+        let plain = t.chars().filter(|c| c.is_alphanumeric());
+        plain
+            .flat_map(char::to_lowercase)
+            .take(HEADLINE_REACH)
+            .collect()
+    };
+    let missing = |title: &&str| {
+        let title = key(&scan::resolved(title));
+        !title.is_empty() && !key(&scan::resolved(text)).contains(&title)
+    };
+    match title.filter(missing) {
+        Some(title) => format!("{text}{GAP}{title}"),
+        None => text.to_owned(),
+    }
+}
+
+/// The text before a headline that [`record_text`] put behind it.
+fn record_body<'t>(text: &'t str, title: &str) -> Option<&'t str> {
+    let body = text.strip_suffix(title)?.strip_suffix(GAP)?;
+    (!title.is_empty() && record_text(body, Some(title)).len() == text.len()).then_some(body)
 }
 
 /// Fills gaps of what the user or record says with what the page says.
@@ -127,7 +178,8 @@ struct Context<'a> {
     given: &'a Given,
     clean: &'a Clean,
     lexicon: &'a Lexicon,
-    prior: Option<&'a str>,
+    /// The language of the document.
+    prior: &'a dyn Fn() -> Option<String>,
 }
 
 impl Context<'_> {
@@ -194,8 +246,8 @@ impl Context<'_> {
             }
         }
         let written = self.given.lang.as_deref().and_then(language::code);
-        let prior = written.as_deref().or(self.prior);
-        let told = language::identify(&sample, prior, self.lexicon);
+        let prior = || written.clone().or_else(self.prior);
+        let told = language::identify_in(&sample, prior, self.lexicon);
         if sample.len() < 200 {
             return written.or(told);
         }
@@ -230,8 +282,7 @@ fn split_dateline(
                 .filter(|o| o.len > at)
                 .map(|o| o.len)
         });
-        let len =
-            bare.or_else(|| Some(dateline::agency_line(paragraph, lexicon.calendar())?.len))?;
+        let len = bare.or_else(|| Some(dateline::agency_line(paragraph, lexicon)?.len))?;
         (len < block.span.len()).then_some((i, block.span.start + len as u32))
     });
     if let Some((i, at)) = found

@@ -479,3 +479,252 @@ fn divided_words_and_narrow_columns_are_read_as_paragraphs() {
     let lines = article.blocks.iter().filter(|b| b.is_read()).count();
     assert!(lines >= 4, "{:?}", article.blocks);
 }
+
+/// Lines and openings of wire copy and pages in three languages: the day, and no word of them in the story.
+#[test]
+fn datelines_and_lines_of_dates_of_many_shapes() {
+    let story = "Fiskeriministern grälade på tisdagen med rederierna vid kusten om nya kvoter för makrill, sade en talesperson för departementet.\n";
+    for line in [
+        "BERGEN den 3 juni 2026",
+        "Köpenhamn 3 juni 2026",
+        "Oslo, onsdag 3 juni 2026",
+        "Av Anna Berg 3 juni 2026",
+        "Von Hans Gruber 3. Juni 2026",
+        "By JANE DOE June 3, 2026 10:15 am ET",
+        "Posted at 10:15 a.m. June 3, 2026",
+        "Posted by Jane Doe on Wednesday, June 3, 2026",
+        "Publicerad i Kustbladet den 3 juni 2026",
+        "Pressemitteilung Nr. 12 vom 3. Juni 2026",
+        "Ausgabe vom 3. Juni 2026",
+        "FOR IMMEDIATE RELEASE June 3, 2026",
+        "Von Hans Gruber, Bergen · Stand: 3.6.2026, 10:15 Uhr · Lesezeit: 3 Min.",
+        "Publicerad 3 jun 2026 kl 10:15 Uppdaterad 4 jun 2026 kl 09:00",
+        "Senast uppdaterad 2026-06-03T10:15:00+02:00",
+    ] {
+        let got = seen(
+            "quotas.txt",
+            &format!("Gräl om kvoter i norr\n\n{line}\n\n{story}"),
+        );
+        assert_eq!(got.len(), 1, "{line}");
+        assert_eq!(got[0].0, "Gräl om kvoter i norr", "{line}");
+        assert_eq!(got[0].1, "2026-06-03 Dateline", "{line}");
+        assert_eq!(got[0].2.matches("2026").count(), 0, "{line}");
+    }
+    for (opening, date) in [
+        ("BERGEN den 3 juni 2026. ", "2026-06-03 AgencyDateline"),
+        ("Köpenhamn 3 juni 2026. ", "2026-06-03 AgencyDateline"),
+        ("Köpenhamn, 3 juni 2026: ", "2026-06-03 AgencyDateline"),
+        ("KÖPENHAMN 3 juni 2026 ", "2026-06-03 AgencyDateline"),
+        (
+            "BERGEN (eigener Bericht), 3. Juni 2026 – ",
+            "2026-06-03 AgencyDateline",
+        ),
+        (
+            "CAGUAS, Puerto Rico, June 3, 2026 (AP)_ ",
+            "2026-06-03 AgencyDateline",
+        ),
+        ("CAGUAS, Puerto Rico (AP) _ ", "none"),
+        ("CAGUAS, Puerto Rico _ ", "none"),
+        ("STOCKHOLM (TT). ", "none"),
+        ("(TT) ", "none"),
+        ("Köpenhamn (TT-Ritzau): ", "none"),
+        ("Prag – ", "none"),
+        ("PRAG. ", "none"),
+        ("BERGEN | ", "none"),
+    ] {
+        let got = seen(
+            "quotas.txt",
+            &format!("Gräl om kvoter i norr\n\n{opening}{story}"),
+        );
+        assert_eq!(got[0].1, date, "{opening}");
+        let read = got[0].2.split(" | ").nth(1).unwrap_or("");
+        assert!(read.starts_with("Fiskeriministern"), "{opening}: {read}");
+    }
+}
+
+/// What is told from the day of reading dates nothing and is not read; a day without a year gets none.
+#[test]
+fn times_of_the_reader_date_nothing() {
+    let story = "Fiskeriministern grälade med rederierna vid kusten om nya kvoter för makrill, sade en talesperson för departementet.\n";
+    for (line, date) in [
+        ("Publicerad: i går", "none"),
+        ("Publicerad för 3 timmar sedan", "none"),
+        ("Idag kl 14:05", "none"),
+        ("Published 3 hours ago", "none"),
+        ("Updated: yesterday at 10:15", "none"),
+        ("Vor 3 Stunden veröffentlicht", "none"),
+        ("Stand: heute, 10:15 Uhr", "none"),
+        ("Publicerad 3 juni", "XXXX-06-03 Dateline"),
+    ] {
+        let got = seen(
+            "quotas.txt",
+            &format!("Gräl om kvoter i norr\n\n{line}\n\n{story}"),
+        );
+        assert_eq!(got[0].1, date, "{line}");
+        assert!(!got[0].2.contains(line), "{line}: {}", got[0].2);
+    }
+    // A place and a day may as well be told of.
+    for opening in [
+        "Den 3 juni 2026 ",
+        "Köpenhamn var den 3 juni 2026 full av folk. ",
+        "NATO 3 juni 2026 blev ett begrepp. ",
+        "Prag – huvudstaden – ",
+        "Israel – ",
+    ] {
+        let got = seen(
+            "quotas.txt",
+            &format!("Gräl om kvoter i norr\n\n{opening}{story}"),
+        );
+        assert_eq!(got[0].1, "none", "{opening}");
+        assert!(got[0].2.contains(opening.trim()), "{}", got[0].2);
+    }
+    let old = "Slaget\n\nHastings 14 oktober 1066\n\nDen normandiska hären besegrade den engelska på en kulle norr om staden, berättar boken.\n";
+    assert_eq!(seen("slaget.txt", old)[0].1, "none");
+}
+
+#[test]
+fn rows_of_menus_and_buttons_are_no_titles() {
+    let story = "The fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n\nThe talks go on next week, she told reporters after the meeting in the harbour.\n";
+    for row in [
+        "Home | World | Politics | Sport",
+        "Meny Sök Logga in Prenumerera",
+        "Startseite Politik Wirtschaft Sport",
+        "Accept all | Reject all | Manage preferences",
+        "Godkänn alla Hantera inställningar",
+        "AP-NY-06-03-26 0512EST",
+        "LIVE: Follow the latest updates",
+    ] {
+        let got = seen(
+            "menu.txt",
+            &format!("{row}\n\nRow over fishing quotas grows\n\n{story}"),
+        );
+        assert_eq!(got[0].0, "Row over fishing quotas grows", "{row}");
+        assert!(!got[0].2.contains(row), "{row}");
+    }
+    let text = "Row over fishing quotas grows\n\nThe fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n\nLäs också:\nIslands minister avgår\n• Malta stänger sina hamnar\n\nThe talks go on next week, she told reporters after the meeting in the harbour.\n";
+    let got = seen("aside.txt", text);
+    assert!(
+        !got[0].2.contains("Malta") && !got[0].2.contains("Islands"),
+        "{}",
+        got[0].2
+    );
+    assert!(got[0].2.contains("The talks go on"), "{}", got[0].2);
+    let markdown = "# Row over quotas\n\nThe fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n\n## Related\n\n- Malta closes its harbours\n- Iceland's minister resigns\n";
+    let got = seen("related.md", markdown);
+    assert!(!got[0].2.contains("Malta"), "{}", got[0].2);
+}
+
+/// A record's headline that its text lacks is read as such and quoted behind the text.
+#[test]
+fn the_headline_of_a_record_is_read() {
+    use newsgraph::base::article::{Document, DocumentKind};
+    for (line, title, raw) in [
+        (
+            r#"{"title":"Malta expels diplomat","text":"The man left the island on Friday, the ministry said."}"#,
+            "Malta expels diplomat",
+            "Malta expels diplomat",
+        ),
+        (
+            r#"{"title":"R&amp;D deal &ndash; Malta pays","text":"<p>The man left the island on Friday.</p><p>The ministry said so.</p>"}"#,
+            "R&D deal – Malta pays",
+            "R&amp;D deal &ndash; Malta pays",
+        ),
+        (
+            r#"{"title":"Malta expels diplomat","text":"MALTA EXPELS DIPLOMAT\n\nThe man left the island on Friday, the ministry said."}"#,
+            "Malta expels diplomat",
+            "MALTA EXPELS DIPLOMAT",
+        ),
+    ] {
+        let record = newsgraph::pipeline::fields::record(line).expect("a JSON object");
+        let document = Document {
+            file: "-".to_owned(),
+            kind: DocumentKind::Record,
+            text: record.text.expect("a text"),
+            given: record.given,
+        };
+        let article = newsgraph::text::segment::articles(&document, &lexicon())
+            .0
+            .remove(0);
+        assert_eq!(article.title.as_deref(), Some(title));
+        let place = |b: &newsgraph::base::article::Block| {
+            let [from, to] = article.raw_chars(b.span);
+            let chars = document.text.chars().skip(from as usize);
+            chars.take((to - from) as usize).collect::<String>()
+        };
+        let headline = article
+            .blocks
+            .iter()
+            .find(|b| b.kind == BlockKind::Headline)
+            .expect("a headline");
+        assert_eq!(place(headline), raw);
+        let story = article
+            .blocks
+            .iter()
+            .find(|b| b.kind == BlockKind::Paragraph)
+            .expect("a paragraph");
+        assert!(place(story).starts_with("The man left"), "{}", place(story));
+    }
+}
+
+/// Quotes are shown as they were read, their places count in the raw text.
+#[test]
+fn quotes_are_read_without_markup_and_lead_back() {
+    use newsgraph::pipeline::extract::Engine;
+    use newsgraph::pipeline::source::Input;
+    let page = "<html><body><article><h1>Gespr&auml;che in Wien</h1><p>Frankreichs Regierung verurteilte am Mittwoch den <a href='/x'>Angriff</a> der T&uuml;rkei auf Syrien&hellip;</p><p>Der Sprecher der Regierung nannte den Angriff am Abend vor der Presse in Paris einen Bruch des V&ouml;lkerrechts.</p></article></body></html>";
+    let text = "Gespr&auml;che in Wien\n\nFrankreichs Regierung verurteilte am Mittwoch den Angriff der T&uuml;rkei auf Syrien&hellip;\n";
+    let engine = Engine::open(None).expect("the embedded data opens");
+    for (file, raw, end) in [
+        ("a.html", page, "auf Syrien&hellip;"),
+        ("a.txt", text, "auf Syrien&hellip;"),
+    ] {
+        use newsgraph::base::article::{Document, DocumentKind, Given};
+        let document = Document {
+            file: file.to_owned(),
+            kind: if raw.starts_with('<') {
+                DocumentKind::Html
+            } else {
+                DocumentKind::Text
+            },
+            text: raw.to_owned(),
+            given: Given::default(),
+        };
+        let found = engine.document(&Input {
+            document,
+            start_char: 0,
+            start_byte: 0,
+        });
+        let event = found.records[0].events.first().expect("an event");
+        assert_eq!(
+            event.quote,
+            "Frankreichs Regierung verurteilte am Mittwoch den Angriff der Türkei auf Syrien…"
+        );
+        let [from, to] = event.span;
+        let there: String = raw
+            .chars()
+            .skip(from as usize)
+            .take((to - from) as usize)
+            .collect();
+        assert!(
+            there.starts_with("Frankreichs") && there.ends_with(end),
+            "{there}"
+        );
+    }
+}
+
+#[test]
+fn the_name_of_the_site_is_no_part_of_the_title() {
+    let text = "Row over fishing quotas grows - Harbour News\nSkip to content\nRow over fishing quotas grows\n3 June 2026\n\nThe fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n";
+    let got = seen("site.txt", text);
+    assert_eq!(got[0].0, "Row over fishing quotas grows");
+    assert_eq!(got[0].2.matches("Row over").count(), 1, "{}", got[0].2);
+    let matter = "---\ntitle: Row over fishing quotas grows\ndate: 2026-06-03\ntags: [fish, coast]\n---\nThe fisheries minister argued with the shipowners of the coast over new quotas on Tuesday.\n";
+    let got = seen("site.md", matter);
+    assert_eq!(got[0].0, "Row over fishing quotas grows");
+    assert_eq!(got[0].1, "2026-06-03 Dateline");
+    assert!(
+        got[0].2.contains("shipowners") && !got[0].2.contains("tags"),
+        "{}",
+        got[0].2
+    );
+}

@@ -621,7 +621,7 @@ const FLOORS: [(&str, f64, f64); 10] = [
     ("en_timebank", 0.828, 0.84),
     ("en_aquaint", 0.778, 0.793),
     ("en_wikiwars_a", 0.875, 0.895),
-    ("de_krauts_dolomiten-42", 0.818, 0.778),
+    ("de_krauts_dolomiten-42", 0.83, 0.8),
     ("de_krauts_diezeit_a", 0.783, 0.78),
     ("de_wikiwars_a", 0.92, 0.94),
     ("sv_authored_news_a", 0.95, 0.94),

@@ -399,7 +399,10 @@ impl Matcher<'_> {
             Kind::Word | Kind::Digits => false,
             Kind::Mark('-') if token.kind == Kind::Digits => !word_before,
             Kind::Mark('/') if token.kind == Kind::Digits => {
-                !digits_before || token.span.len() == 4 || self.after_year(at)
+                // "449/448 v. Chr."
+                let long = |t: &Token| t.span.len() >= 3;
+                let years = long(token) && earlier.is_some_and(long);
+                !digits_before || token.span.len() == 4 || years || self.after_year(at)
             }
             Kind::Mark('.' | ',' | ':') if token.kind == Kind::Digits => {
                 !digits_before && !matches!(before.kind, Kind::Mark(':'))

@@ -476,9 +476,22 @@ impl Case<'_> {
             (Some(y), Some(z)) => Some(second(y, z)),
             (year, _) => year,
         };
+        // "Easter week", "Karwoche": the week in which the day falls.
+        let week = self.unit() == Some(Unit::Week);
+        let point = |date: NaiveDate| {
+            if week {
+                Point::holding(date, Unit::Week)
+            } else {
+                Point::Day(date)
+            }
+        };
+        let begins = |date: &NaiveDate| {
+            let days = i64::from(date.weekday().num_days_from_monday());
+            add_days(*date, -days).filter(|_| week).unwrap_or(*date)
+        };
         if let Some(date) = year.and_then(of) {
             why.push("a named day of a given year");
-            return self.point(Point::Day(date), DateBasis::Explicit, story);
+            return self.point(point(date), DateBasis::Explicit, story);
         }
         let Some(now) = self.now(story) else {
             return self.unplaced(Unit::Day, why);
@@ -487,12 +500,12 @@ impl Case<'_> {
         let date = match (self.slot(Slot::Shift), self.tense()) {
             (Some(step), _) => of(now.year() + step.clamp(-1, 1)),
             (None, Tense::Future) => around.find(|d| *d >= now),
-            (None, Tense::Past) => around.rfind(|d| *d <= now),
+            (None, Tense::Past) => around.rfind(|d| begins(d) <= now),
             _ => around.min_by_key(|d| (*d - now).num_days().abs()),
         };
         why.push("a named day");
         match date {
-            Some(date) => self.point(Point::Day(date), DateBasis::Relative, story),
+            Some(date) => self.point(point(date), DateBasis::Relative, story),
             None => self.unplaced(Unit::Day, why),
         }
     }
