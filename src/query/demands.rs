@@ -10,16 +10,13 @@ use crate::graph::{EventId, Filter, KindView};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// Most words that a note lists.
+const SHOWN: usize = 6;
+
 impl Planner<'_> {
     /// A word with several readings means the first of which the graph has an event.
     fn read_as_told(&self, types: &[ast::At<ast::TypeTerm>]) -> Vec<ast::At<ast::TypeTerm>> {
-        let told = |event_type: &str, mode: Option<&str>| {
-            let same = |kind: &KindView<'_>| {
-                kind.event_type.eq_ignore_ascii_case(event_type)
-                    && (mode.is_none() || kind.mode == mode)
-            };
-            self.graph.kinds().any(|(kind, n)| n > 0 && same(&kind))
-        };
+        let told = |event_type: &str, mode: Option<&str>| self.has_kind(event_type, mode);
         let mut types = types.to_vec();
         for term in types.iter_mut().map(|t| &mut t.value) {
             if term.others.is_empty() || told(&term.event_type, term.mode.as_deref()) {
@@ -47,6 +44,15 @@ impl Planner<'_> {
             }
         }
         types
+    }
+
+    /// Tells whether the graph has an event of a type and mode.
+    fn has_kind(&self, event_type: &str, mode: Option<&str>) -> bool {
+        let same = |kind: &KindView<'_>| {
+            kind.event_type.eq_ignore_ascii_case(event_type)
+                && (mode.is_none() || kind.mode == mode)
+        };
+        self.graph.kinds().any(|(kind, n)| n > 0 && same(&kind))
     }
 
     /// Finds a language by its code or name among those of the articles and of the program.
@@ -92,8 +98,10 @@ impl Planner<'_> {
             (false, _) => {
                 let mut events = self.told_with(&told);
                 if !kinds.is_empty() {
-                    let mut filter = Filter::default();
-                    filter.kinds = Some(self.graph.kind_set(|k| is_of(k, &kinds)));
+                    let filter = Filter {
+                        kinds: Some(self.graph.kind_set(|k| is_of(k, &kinds))),
+                        ..Filter::default()
+                    };
                     events.extend(self.graph.events_where(&filter));
                 }
                 Demand::Listed(Arc::new(events), wanted)
@@ -121,13 +129,14 @@ impl Planner<'_> {
         events.collect()
     }
 
-    /// Says how a word was read that has several meanings, or names no type.
+    /// Says how a word was read that has several meanings of which the graph has events, or that names no type.
     fn readings(&self, term: &ast::TypeTerm) -> Option<String> {
         if !term.told.is_empty() {
             let words: BTreeSet<&str> = term.told.values().flatten().map(String::as_str).collect();
-            let words: Vec<&str> = words.into_iter().collect();
+            let more = if words.len() > SHOWN { ", …" } else { "" };
+            let words: Vec<&str> = words.into_iter().take(SHOWN).collect();
             return Some(format!(
-                "{}: events told with {}",
+                "{}: events told with {}{more}",
                 term.word,
                 words.join(", ")
             ));
@@ -137,6 +146,9 @@ impl Planner<'_> {
             .label_or_name(&term.event_type, term.mode.as_deref());
         let others = term.others.iter().filter_map(|exact| {
             let other = self.vocabulary.event_type(exact)?;
+            if !self.has_kind(&other.event_type, other.mode.as_deref()) {
+                return None;
+            }
             let label = self
                 .vocabulary
                 .label_or_name(&other.event_type, other.mode.as_deref());

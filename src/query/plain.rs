@@ -15,6 +15,8 @@ use crate::graph::Graph;
 use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 
+/// Most words of a name with its titles.
+const LONGEST_TITLED: usize = 8;
 /// Most words of a name.
 const LONGEST_NAME: usize = 6;
 /// Most words of an expression of a question table.
@@ -73,24 +75,26 @@ pub fn read(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Readings {
     readings
 }
 
-/// Returns a statement whose name at `start..end` lost its title and what stands around it: "President Xi" is Xi.
+/// Returns a statement whose name lost its title and what stands around it: "President Xi" is Xi. The name begins at `start`.
 pub fn without_title(
     text: &str,
-    at: std::ops::Range<usize>,
+    start: usize,
     vocabulary: &Vocabulary,
     graph: &Graph,
 ) -> Option<String> {
-    let name = text.get(at.clone())?;
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let rest = text.get(start..)?;
+    let words: Vec<&str> = rest.split_whitespace().take(LONGEST_TITLED).collect();
+    let end = |word: &str| word.as_ptr() as usize + word.len() - text.as_ptr() as usize;
     let mut from = 0;
     while from < words.len() {
-        let rest = words.get(from..)?.join(" ");
-        if from > 0 && graph.is_name(&rest) {
-            return Some(format!(
-                "{}{rest}{}",
-                text.get(..at.start)?,
-                text.get(at.end..)?
-            ));
+        let named = (from + 1..=words.len()).rev().find(|to| {
+            let name = words.get(from..*to).map(|w| w.join(" "));
+            from > 0 && name.is_some_and(|n| graph.is_name(&n))
+        });
+        if let Some(to) = named {
+            let name = words.get(from..to)?.join(" ");
+            let behind = text.get(end(words.get(to - 1)?)..)?;
+            return Some(format!("{}{name}{behind}", text.get(..start)?));
         }
         let title = vocabulary.words.title_end(&words, from);
         // "US President X": whom the title is held of stands in front of it, and is no person.
@@ -391,8 +395,7 @@ pub fn reread(
         let parsed = super::parse::parse(statement, vocabulary, graph);
         parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
     };
-    let at = problem.span.start as usize..problem.span.end as usize;
-    let untitled = without_title(text, at, vocabulary, graph);
+    let untitled = without_title(text, problem.span.start as usize, vocabulary, graph);
     if let Some(statement) = untitled.filter(&answers) {
         return Ok(statement);
     }
