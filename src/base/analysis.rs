@@ -116,6 +116,20 @@ pub enum DateBasis {
     None,
 }
 
+impl DateBasis {
+    /// The word for it in records and exports.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Explicit => "explicit",
+            Self::Weekday => "weekday",
+            Self::Relative => "relative",
+            Self::Narrative => "narrative",
+            Self::Publication => "publication",
+            Self::None => "none",
+        }
+    }
+}
+
 /// One time expression.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timex {

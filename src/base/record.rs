@@ -25,6 +25,14 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status.
+    pub const ALL: [Self; 4] = [
+        Self::Happened,
+        Self::Planned,
+        Self::Negated,
+        Self::Hypothetical,
+    ];
+
     /// The word for it in records, reasons and queries.
     pub const fn word(self) -> &'static str {
         match self {

@@ -49,11 +49,23 @@ fn is_graph(path: &str) -> bool {
         .is_some_and(|e| e == "ron" || e == "ng")
 }
 
-/// Tells whether an input is no path but something to ask: it begins with a command word and no such file is there.
+/// Tells whether an input is no path but something to ask: a command word or several words, and no such file is there.
 fn is_question(input: &str) -> bool {
     let first = input.split_whitespace().next().unwrap_or("");
     let several = input.trim().contains(char::is_whitespace);
-    several && verb_words().contains(&first.to_lowercase().as_str()) && !Path::new(input).exists()
+    let command = verb_words().contains(&first.to_lowercase().as_str());
+    (several || command) && !input.contains(['/', '*', '\\']) && !Path::new(input).exists()
+}
+
+/// Refuses to read statements from standard input where the articles came from there.
+///
+/// # Errors
+/// [`Usage`] with what would be right.
+pub fn statements_can_follow(inputs: &[String]) -> Result<(), Usage> {
+    if inputs.iter().any(|i| i == "-") {
+        return Err(Usage("standard input holds the article, so no statement can come from there: newsgraph query - -c 'QUESTION'".to_owned()));
+    }
+    Ok(())
 }
 
 /// Opens a graph file, or builds a graph of articles in memory. Articles are linked under the decisions file, `decisions.ron` in the current folder

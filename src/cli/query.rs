@@ -87,6 +87,9 @@ pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCo
     for file in &arguments.file {
         texts.push((super::read(file)?, Some(file.display().to_string())));
     }
+    if texts.is_empty() {
+        super::open::statements_can_follow(&arguments.inputs)?;
+    }
     let session = session(&arguments.inputs, sources, &arguments.common)?;
     if texts.is_empty() {
         let mut text = String::new();

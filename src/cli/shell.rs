@@ -29,9 +29,13 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
     let sources = sources.decided(arguments.decisions.as_deref());
     let name = arguments.inputs.join(" ");
+    let scripted = !std::io::stdin().is_terminal();
+    if scripted {
+        super::open::statements_can_follow(&arguments.inputs)?;
+    }
     let session = session(&arguments.inputs, sources, &arguments.common)?;
     catch_interrupts(&session);
-    if !std::io::stdin().is_terminal() {
+    if scripted {
         let mut printer = printer(None);
         let outcome = super::query::script(
             &session,
@@ -44,8 +48,8 @@ pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCo
     let history = user_folder("XDG_STATE_HOME", ".local/state")
         .filter(|f| std::fs::create_dir_all(f).is_ok())
         .map(|f| f.join("history"));
-    print!("{}", newsgraph::shell::greeting(&session, &name));
     let mut terminal = Terminal::open(&session, style, history)?;
+    print!("{}", newsgraph::shell::greeting(&session, &name));
     let rows = terminal.rows();
     let mut printer = printer(rows).sparing(&session.borrow().cancel);
     newsgraph::shell::interact(&session, &mut terminal, &mut printer)?;

@@ -5,14 +5,13 @@
 
 use super::Context;
 use super::graphml::escape;
-use super::network::{Edge, edges, events, parties};
+use super::network::{Edge, edges, parties};
 use crate::base::analysis::EntityClass;
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Role};
 use crate::query::Answer;
-use crate::query::facts::{date_words, status_words};
+use crate::query::facts::{STAND_IN, date_words, stands_in, status_words};
 use crate::query::result::Kind;
-use crate::query::tables::type_word;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -60,7 +59,7 @@ fn colours(context: &Context<'_>, event: EventId) -> (&'static str, &'static str
 
 /// Writes DOT.
 pub fn dot(answer: &Answer, context: &Context<'_>) -> String {
-    let list = events(answer, context);
+    let list = answer.all_events();
     let mut out = String::from("digraph newsgraph {\n");
     let title = if context.title.is_empty() {
         "newsgraph"
@@ -146,22 +145,23 @@ fn timeline(out: &mut String, answer: &Answer, list: &[EventId], context: &Conte
             None => years.push((year, vec![(*event, id.as_str())])),
         }
     }
+    // One chain of headings and events in one rank: clusters of years would lie in any order.
+    let mut chain: Vec<String> = Vec::new();
     for (year, members) in &years {
-        let name = quoted(&format!("cluster_{year}"));
+        let heading = quoted(&format!("year {year}"));
         let _ = writeln!(
             out,
-            "  subgraph {name} {{\n    label={}; style=\"rounded,filled\"; color=\"#E5E7EB\"; fillcolor=\"#FAFAFA\"; fontsize=12;",
-            quoted(year)
+            "  {heading} [shape=plaintext, fontsize=14, label=<<b>{}</b>>];",
+            escape(year)
         );
+        chain.push(heading);
         for (event, id) in members {
-            let _ = write!(out, "    {}", event_node(context, *event, id));
+            let _ = write!(out, "  {}", event_node(context, *event, id));
+            chain.push((*id).to_owned());
         }
-        out.push_str("  }\n");
     }
-    let _ = writeln!(out, "  {{ rank=same; {} }}", ids.join("; "));
-    if ids.len() > 1 {
-        let _ = writeln!(out, "  {} [style=invis];", ids.join(" -> "));
-    }
+    let _ = writeln!(out, "  {{ rank=same; {} }}", chain.join("; "));
+    let _ = writeln!(out, "  {} [style=invis];", chain.join(" -> "));
     let order = lanes(answer, list, context);
     for (side, members) in [("source", order.get(..1)), ("sink", order.get(1..))] {
         let nodes: String = members
@@ -216,7 +216,7 @@ fn lanes(answer: &Answer, list: &[EventId], context: &Context<'_>) -> Vec<Entity
 fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
     let view = context.graph.event(event);
     let (border, fill) = colours(context, event);
-    let word = type_word(view.kind.event_type, view.kind.mode);
+    let word = context.vocabulary.word(&view.kind);
     let place = view
         .location
         .map_or_else(String::new, |l| format!(" · {}", context.graph.name(l)));
@@ -281,7 +281,7 @@ fn event_edges(
     let view = context.graph.event(event);
     let label = quoted(&format!(
         "{} {}",
-        type_word(view.kind.event_type, view.kind.mode),
+        context.vocabulary.word(&view.kind),
         date_words(context.graph, event)
     ));
     let parties: Vec<(EntityId, Role)> = context
@@ -321,8 +321,8 @@ fn event_edges(
     }
 }
 
-/// Edges of one pair, direction and type, with their events in time order.
-type Bundles = BTreeMap<(EntityId, EntityId, bool, String), Vec<EventId>>;
+/// Edges of one pair, direction, type and status, with their events in time order.
+type Bundles = BTreeMap<(EntityId, EntityId, bool, String, Status), Vec<EventId>>;
 
 /// Actors in clusters by country, an edge for each pair and type.
 fn network(out: &mut String, answer: &Answer, list: &[EventId], context: &Context<'_>) {
@@ -368,16 +368,16 @@ fn network(out: &mut String, answer: &Answer, list: &[EventId], context: &Contex
             (edge.from, edge.to)
         };
         let view = context.graph.event(edge.event);
-        let mut word = type_word(view.kind.event_type, view.kind.mode);
+        let mut word = context.vocabulary.word(&view.kind);
         if !context.merge_edges {
             word = format!("{word}\0{}", context.graph.key_of(edge.event));
         }
         bundles
-            .entry((from, to, edge.symmetric, word))
+            .entry((from, to, edge.symmetric, word, view.status))
             .or_default()
             .push(edge.event);
     }
-    for ((from, to, symmetric, word), mut members) in bundles {
+    for ((from, to, symmetric, word, _), mut members) in bundles {
         members.sort_unstable();
         members.dedup();
         bundle(
@@ -430,10 +430,14 @@ fn bundle(
     } else {
         String::new()
     };
-    let label = format!("{word}{times} {}{tail}", dates.join(", "));
+    let status = match status_words(context.graph.status(*first)) {
+        "" => String::new(),
+        word => format!(" ({word})"),
+    };
+    let label = format!("{word}{status}{times} {}{tail}", dates.join(", "));
     let (border, _) = colours(context, *first);
     let direction = if ends.2 { "dir=both, " } else { "" };
-    let style = if context.graph.event(*first).status == Status::Happened {
+    let style = if status.is_empty() {
         ""
     } else {
         "style=dashed, "
@@ -457,6 +461,27 @@ fn bundle(
     );
 }
 
+/// Explains dashed lines and the mark of the article's own date, where they occur.
+fn signs(list: &[EventId], context: &Context<'_>) -> String {
+    let others: BTreeSet<&str> = list
+        .iter()
+        .map(|e| status_words(context.graph.status(*e)))
+        .filter(|words| !words.is_empty())
+        .collect();
+    let mut rows = String::new();
+    if !others.is_empty() {
+        let words: Vec<&str> = others.into_iter().collect();
+        rows.push_str(&format!("<tr><td border=\"1\" style=\"dashed\" width=\"18\"> </td><td border=\"0\" align=\"left\">dashed: {}</td></tr>", words.join(", ")));
+    }
+    if list.iter().any(|e| stands_in(context.graph, *e)) {
+        let words = escape(STAND_IN.trim_start_matches(['~', ' ']));
+        rows.push_str(&format!(
+            "<tr><td border=\"0\">~</td><td border=\"0\" align=\"left\">{words}</td></tr>"
+        ));
+    }
+    rows
+}
+
 /// Names the colours that occur.
 fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
     let used: BTreeSet<usize> = list
@@ -472,6 +497,7 @@ fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
         .filter(|(i, _)| used.contains(i))
         .map(|(_, (border, fill, words))| format!("<tr><td bgcolor=\"{fill}\" color=\"{border}\" border=\"2\" width=\"18\"> </td><td border=\"0\" align=\"left\">{words}</td></tr>"))
         .collect();
+    let rows = rows + &signs(list, context);
     let _ = writeln!(
         out,
         "  subgraph \"cluster_legend\" {{\n    label=\"legend\"; fontsize=10; style=\"rounded\"; color=\"#D1D5DB\";\n    \"legend\" [shape=plaintext, fontsize=9, label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"3\">{rows}</table>>];\n  }}"

@@ -1,9 +1,9 @@
 //! GraphML: actors as nodes, events as edges, typed keys for every attribute. Ids are never empty and edge ids are unique.
 
 use super::Context;
-use super::network::{edges, events, parties};
+use super::grid::date_edtf;
+use super::network::{edges, parties};
 use crate::query::Answer;
-use crate::query::facts::date_words;
 use crate::query::names::class_word;
 use crate::query::tables::type_word;
 use std::fmt::Write as _;
@@ -24,12 +24,14 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-const KEYS: [(&str, &str, &str); 11] = [
+const KEYS: [(&str, &str, &str); 13] = [
     ("label", "node", "string"),
     ("kind", "node", "string"),
     ("country", "node", "string"),
     ("type", "edge", "string"),
+    ("meaning", "edge", "string"),
     ("date", "edge", "string"),
+    ("date_basis", "edge", "string"),
     ("status", "edge", "string"),
     ("place", "edge", "string"),
     ("event", "edge", "string"),
@@ -51,7 +53,7 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
     }
     out.push_str("  <graph id=\"newsgraph\" edgedefault=\"directed\">\n");
     let graph = context.graph;
-    let events = events(answer, context);
+    let events = answer.all_events();
     let edges = edges(&events, context);
     for id in parties(&events, context, false) {
         let view = graph.entity(id);
@@ -69,7 +71,9 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
         let place = view.location.map_or("", |l| graph.name(l));
         let fields = [
             data("type", &type_word(view.kind.event_type, view.kind.mode)),
-            data("date", &date_words(graph, edge.event)),
+            data("meaning", &context.vocabulary.word(&view.kind)),
+            data("date", &date_edtf(graph, edge.event)),
+            data("date_basis", view.date_basis.word()),
             data("status", view.status.word()),
             data("place", place),
             data("event", &graph.key_of(edge.event)),

@@ -1,13 +1,13 @@
-//! An answer as plain texts by column: what tables, CSV and Markdown print.
+//! An answer as texts by column for people: what tables, cards, Markdown and pages print.
 //!
-//! In: an answer. Out: [`Grid`]. Invariant: every row has as many texts as there are columns.
+//! In: an answer. Out: [`Grid`]. Invariants: every row has as many texts as there are columns; a column about status that would be empty is left out.
 
 use super::Context;
 use crate::graph::{EventId, Graph};
 use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::{Cell, EVENT_COLUMNS, Kind, Row};
-use crate::query::tables::type_word;
+use crate::query::status::APART;
 
 /// Texts by row and column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -64,7 +64,16 @@ pub fn quote(graph: &Graph, event: EventId) -> String {
     })
 }
 
-fn event_row(graph: &Graph, event: EventId) -> Vec<String> {
+/// Returns the date of an event in EDTF; empty for an undated one.
+pub fn date_edtf(graph: &Graph, event: EventId) -> String {
+    graph
+        .event(event)
+        .date
+        .map_or_else(String::new, |d| d.to_edtf())
+}
+
+fn event_row(context: &Context<'_>, event: EventId) -> Vec<String> {
+    let graph = context.graph;
     let view = graph.event(event);
     let mut evidence = quote(graph, event);
     let lang = languages(graph, event);
@@ -79,7 +88,7 @@ fn event_row(graph: &Graph, event: EventId) -> Vec<String> {
         .map_or_else(String::new, |l| graph.name(l).to_owned());
     vec![
         date_words(graph, event),
-        type_word(view.kind.event_type, view.kind.mode),
+        context.vocabulary.word(&view.kind),
         who(graph, event),
         place,
         status_words(view.status).to_owned(),
@@ -100,10 +109,14 @@ pub fn cell_text(graph: &Graph, cell: &Cell) -> String {
 }
 
 /// Turns a row of any kind into texts.
-pub fn row_texts(answer: &Answer, row: &Row, graph: &Graph) -> Vec<String> {
+pub fn row_texts(answer: &Answer, row: &Row, context: &Context<'_>) -> Vec<String> {
     match (answer.kind, row.events.first()) {
-        (Kind::Events, Some(event)) => event_row(graph, *event),
-        _ => row.cells.iter().map(|c| cell_text(graph, c)).collect(),
+        (Kind::Events, Some(event)) => event_row(context, *event),
+        _ => row
+            .cells
+            .iter()
+            .map(|c| cell_text(context.graph, c))
+            .collect(),
     }
 }
 
@@ -117,21 +130,12 @@ pub fn grid(answer: &Answer, context: &Context<'_>) -> Grid {
     let mut rows: Vec<Vec<String>> = answer
         .rows
         .iter()
-        .map(|r| row_texts(answer, r, context.graph))
+        .map(|r| row_texts(answer, r, context))
         .collect();
-    if answer.kind == Kind::Events
-        && let Some(i) = columns.iter().position(|c| c == "status")
-        && rows.iter().all(|r| r.get(i).is_none_or(String::is_empty))
-    {
-        columns.remove(i);
-        for row in &mut rows {
-            row.remove(i);
-        }
-    }
     for row in &mut rows {
         row.resize(columns.len(), String::new());
     }
-    let numeric = (0..columns.len())
+    let mut numeric: Vec<bool> = (0..columns.len())
         .map(|i| {
             answer.kind != Kind::Events
                 && answer
@@ -140,6 +144,17 @@ pub fn grid(answer: &Answer, context: &Context<'_>) -> Grid {
                     .any(|r| matches!(r.cells.get(i), Some(Cell::Count(_) | Cell::Number(_))))
         })
         .collect();
+    let spare = |(i, title): (usize, &String)| {
+        (title == APART || (title == "status" && answer.kind == Kind::Events))
+            && rows.iter().all(|r| r.get(i).is_none_or(String::is_empty))
+    };
+    if let Some(i) = columns.iter().enumerate().position(spare) {
+        columns.remove(i);
+        numeric.remove(i);
+        for row in &mut rows {
+            row.remove(i);
+        }
+    }
     Grid {
         columns,
         rows,

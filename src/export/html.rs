@@ -5,14 +5,13 @@ use super::graphml::escape;
 use super::grid::{grid, who};
 use crate::graph::EventId;
 use crate::query::Answer;
-use crate::query::facts::{date_words, status_words};
+use crate::query::facts::{STAND_IN, date_words, stands_in, status_words};
 use crate::query::result::Kind;
-use crate::query::tables::type_word;
 use std::fmt::Write as _;
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111827}\
 h1{font-size:1.4rem}ol{list-style:none;padding:0;border-left:3px solid #D1D5DB}li{margin:0 0 1.2rem;padding-left:1rem}\
-time{font-weight:600}.type{background:#E0E7FF;border-radius:4px;padding:0 .4em;margin:0 .4em}blockquote{margin:.3rem 0;color:#374151;border-left:3px solid #F59E0B;padding-left:.8rem}\
+time{font-weight:600}.status{color:#B91C1C;border:1px dashed #B91C1C;border-radius:4px;padding:0 .4em;margin-left:.4em}.type{background:#E0E7FF;border-radius:4px;padding:0 .4em;margin:0 .4em}blockquote{margin:.3rem 0;color:#374151;border-left:3px solid #F59E0B;padding-left:.8rem}\
 small{color:#6B7280}table{border-collapse:collapse}td,th{border:1px solid #D1D5DB;padding:.2rem .6rem;text-align:left}";
 
 /// Writes a page.
@@ -31,6 +30,13 @@ pub fn html(answer: &Answer, context: &Context<'_>) -> String {
             card(&mut out, context, event);
         }
         out.push_str("</ol>\n");
+        if answer
+            .all_events()
+            .iter()
+            .any(|e| stands_in(context.graph, *e))
+        {
+            let _ = writeln!(out, "<p><small>{}</small></p>", escape(STAND_IN));
+        }
     } else {
         table(&mut out, answer, context);
     }
@@ -50,13 +56,16 @@ fn card(out: &mut String, context: &Context<'_>, event: EventId) {
         .map_or_else(String::new, |l| format!(" · {}", graph.name(l)));
     let _ = write!(
         out,
-        "<li id=\"{}\"><time>{}</time><span class=\"type\">{}</span>{}{} {}",
+        "<li id=\"{}\"><time>{}</time><span class=\"type\">{}</span>{}{}{}",
         escape(&graph.key_of(event)),
         escape(&date_words(graph, event)),
-        escape(&type_word(view.kind.event_type, view.kind.mode)),
+        escape(&context.vocabulary.word(&view.kind)),
         escape(&who(graph, event)),
         escape(&place),
-        status_words(view.status)
+        match status_words(view.status) {
+            "" => String::new(),
+            word => format!(" <b class=\"status\">{word}</b>"),
+        }
     );
     for report in graph.reports(event) {
         let record = graph

@@ -1,11 +1,9 @@
-//! The actors and events behind an answer, as nodes and edges: the common ground of pictures and GraphML.
+//! Actors and events as nodes and edges: the common ground of pictures and GraphML.
 //!
-//! In: an answer. Out: sorted nodes and edges. Invariant: both ends of every edge are nodes.
+//! In: events. Out: sorted nodes and edges. Invariant: both ends of every edge are nodes.
 
 use super::Context;
-use crate::graph::{EntityId, EventId, Filter, Role};
-use crate::query::Answer;
-use crate::query::result::Kind;
+use crate::graph::{EntityId, EventId, Role};
 use std::collections::BTreeSet;
 
 /// One event between two actors.
@@ -19,21 +17,6 @@ pub struct Edge {
     pub event: EventId,
     /// Both take part alike.
     pub symmetric: bool,
-}
-
-/// Lists the events of an answer; rows of partners stand for all events they share.
-pub fn events(answer: &Answer, context: &Context<'_>) -> Vec<EventId> {
-    if answer.kind != Kind::Entities || !matches!(answer.verb, "neighbors" | "common" | "top") {
-        return answer.all_events();
-    }
-    let mut found = BTreeSet::new();
-    for row in &answer.rows {
-        found.extend(row.events.iter().copied());
-        if let [a, b, ..] = row.entities.as_slice() {
-            found.extend(context.graph.events_between(*a, *b, &Filter::default()));
-        }
-    }
-    found.into_iter().collect()
 }
 
 /// Lists who did what to whom, an edge an actor pair; an event with one party has none.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::json::{FoldedEvent, folded};
-use super::network::{events, parties};
+use super::network::parties;
 use crate::query::Answer;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ struct Actor {
 
 /// Writes RON.
 pub fn ron(answer: &Answer, context: &Context<'_>) -> String {
-    let list = events(answer, context);
+    let list = answer.all_events();
     let actor = |e| {
         let view = context.graph.entity(e);
         Actor {

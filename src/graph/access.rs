@@ -234,6 +234,11 @@ impl Graph {
         filter
     }
 
+    /// Tells whether an event took place. O(1).
+    pub fn status(&self, event: super::schema::EventId) -> crate::base::record::Status {
+        self.t.events.flags(event.index()).status()
+    }
+
     /// Returns the view of an entity. O(1).
     pub fn entity(&self, id: EntityId) -> EntityView<'_> {
         let (table, i) = (&self.t.entities, id.index());

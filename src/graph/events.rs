@@ -238,6 +238,7 @@ impl Graph {
         let kind = table.kind.get(i).copied().unwrap_or(0) as usize;
         let first = self.reported(row).0;
         filter.kinds.as_ref().is_none_or(|k| k.has(kind))
+            && (filter.listed.as_ref()).is_none_or(|l| l.contains(&EventId(row)))
             && !(filter.folded && flags.has(super::tables::Flags::MIRRORED))
             && (filter.statuses.is_empty() || filter.statuses.contains(&flags.status()))
             && table

@@ -196,6 +196,8 @@ pub struct Filter {
     pub language: Option<String>,
     /// Only events that an article of this publisher reports.
     pub source: Option<String>,
+    /// Only these events.
+    pub listed: Option<std::sync::Arc<std::collections::BTreeSet<EventId>>>,
     /// Leaves out the second of two events that mirror each other on one day (A–B and B–A of the same kind).
     pub folded: bool,
 }
@@ -220,6 +222,7 @@ impl Filter {
             && self.reporter.is_none()
             && self.language.is_none()
             && self.source.is_none()
+            && self.listed.is_none()
             && !self.folded
     }
 }

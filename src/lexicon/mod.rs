@@ -19,6 +19,7 @@ pub mod leaders;
 pub mod nouns;
 pub mod ontology;
 pub mod pack;
+pub mod questions;
 pub mod romanization;
 pub mod temporal;
 pub mod titles;

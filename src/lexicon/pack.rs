@@ -14,6 +14,7 @@ use super::inflection::Inflection;
 use super::language::{Calendar, Language, OtherLanguages, SmallWords};
 use super::leaders::Leaders;
 use super::ontology::Ontology;
+use super::questions::Questions;
 use super::romanization::NameTables;
 use super::temporal::Temporal;
 use super::titles::{TitleTable, Titles};
@@ -62,6 +63,7 @@ pub struct Pack {
     mention_words: Lazy<MentionWords>,
     temporal: Lazy<Temporal>,
     inflection: Lazy<Inflection>,
+    questions: Lazy<Questions>,
 }
 
 /// What a broken embedded table means; `check data` and the tests read every one of them.
@@ -83,6 +85,7 @@ impl Pack {
             mention_words: Lazy::new(path("mentions")),
             temporal: Lazy::new(path("temporal")),
             inflection: Lazy::new(path("inflection")),
+            questions: Lazy::new(path("questions")),
         }
     }
 
@@ -100,6 +103,7 @@ impl Pack {
         self.titles.get(|p| self.load_titles(p))?;
         self.groups.get(|p| self.load_groups(p))?;
         self.mention_words.get(|p| self.files.ron(p))?;
+        self.questions.get(|p| self.load_questions(p))?;
         Ok(())
     }
 
@@ -109,6 +113,34 @@ impl Pack {
 
     fn load_groups(&self, path: &str) -> Result<Groups, DataError> {
         self.files.ron::<GroupTable>(path).map(Groups::from)
+    }
+
+    fn load_questions(&self, path: &str) -> Result<Questions, DataError> {
+        match self.files.ron(path) {
+            Err(DataError::Missing { .. }) => Ok(Questions::default()),
+            read => read,
+        }
+    }
+
+    /// Returns the words of plain questions.
+    pub fn questions(&self) -> &Questions {
+        self.questions
+            .get(|p| self.load_questions(p))
+            .expect(CHECKED)
+    }
+
+    /// Returns the packs of some files by code; none of their tables is read yet.
+    pub fn all(files: &DataFiles) -> BTreeMap<String, Self> {
+        let code = |path: &String| {
+            let name = path.strip_prefix("languages/")?;
+            name.strip_suffix("/language.ron").map(str::to_owned)
+        };
+        let codes: Vec<String> = files.list("languages/").iter().filter_map(code).collect();
+        let packs = codes.into_iter().map(|code| {
+            let pack = Self::new(&code, files);
+            (code, pack)
+        });
+        packs.collect()
     }
 
     /// Returns the role nouns.
@@ -196,15 +228,7 @@ impl Lexicon {
     /// [`DataError`] of the first file at fault; with an overlay every table is read.
     pub fn open(overlay: Option<&Path>) -> Result<Self, DataError> {
         let files = DataFiles::open(overlay)?;
-        let mut packs = BTreeMap::new();
-        for path in files.list("languages/") {
-            if let Some(code) = path
-                .strip_prefix("languages/")
-                .and_then(|p| p.strip_suffix("/language.ron"))
-            {
-                packs.insert(code.to_owned(), Pack::new(code, &files));
-            }
-        }
+        let packs = Pack::all(&files);
         let ontology = Ontology::load(&files)?;
         let gazetteer = Gazetteer::open(&files)?;
         let lexicon = Self {

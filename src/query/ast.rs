@@ -4,7 +4,9 @@
 //! under them. Does not: know which entities exist; a name is its words until [`super::names`] resolves it.
 
 use crate::base::date::Interval;
+use crate::base::record::Status;
 use crate::base::span::Span;
+use std::collections::BTreeMap;
 
 /// A value with its place in the statement's text.
 #[derive(Debug, Clone, PartialEq)]
@@ -167,7 +169,7 @@ pub enum Dimension {
 }
 
 /// An event type as typed: resolved by the vocabulary while parsing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TypeTerm {
     /// The word as typed.
     pub word: String,
@@ -177,6 +179,8 @@ pub struct TypeTerm {
     pub mode: Option<String>,
     /// Other readings of the word, as they are typed exactly.
     pub others: Vec<String>,
+    /// The word names no type: lemmas by language of the words that events must be told with.
+    pub told: BTreeMap<String, Vec<String>>,
 }
 
 /// What an event asked for has to do with an entity.
@@ -225,8 +229,8 @@ pub enum Clause {
     Language(At<String>),
     /// `conf >= N`.
     Confidence(f32),
-    /// `status happened|planned|negated|hypothetical`.
-    Status(At<String>),
+    /// `status happened|planned|denied|hypothetical,…`, `status any`.
+    Statuses(Vec<Status>),
     /// `sort by C [asc|desc]`.
     Sort(At<String>, bool),
     /// `limit N`.

@@ -10,6 +10,7 @@ use super::expect::Slot;
 use super::lexer::Kind;
 use super::parse::{Parsed, Parser};
 use crate::base::date::Interval;
+use crate::base::record::Status;
 use chrono::NaiveDate;
 
 /// Which clauses a verb takes.
@@ -60,8 +61,17 @@ const UNITS: [(&str, Unit); 8] = [
     ("year", Unit::Year),
 ];
 
-/// The words of `status`.
-pub const STATUSES: [&str; 4] = ["happened", "planned", "negated", "hypothetical"];
+/// Most words of what answers show for a type.
+const LONGEST_LABEL: usize = 6;
+
+/// The words of `status`; answers say "denied" for what is negated.
+pub const STATUSES: [(&str, Status); 5] = [
+    ("happened", Status::Happened),
+    ("planned", Status::Planned),
+    ("denied", Status::Negated),
+    ("hypothetical", Status::Hypothetical),
+    ("negated", Status::Negated),
+];
 
 impl Parser<'_> {
     /// Reads every clause that stands here.
@@ -310,15 +320,7 @@ impl Parser<'_> {
             return Ok(Some(Clause::Confidence(value)));
         }
         if self.eat("status") {
-            let start = self.here();
-            // Answers say "denied" for what is negated.
-            let denied = self.eat("denied").then_some("negated");
-            let word = denied.or_else(|| self.eat_any(&STATUSES));
-            let word = word.ok_or_else(|| self.unexpected())?;
-            return Ok(Some(Clause::Status(At::new(
-                word.to_owned(),
-                self.since(start),
-            ))));
+            return self.statuses().map(Some);
         }
         for (word, certain) in [("certain", true), ("possible", false)] {
             if self.eat(word) {
@@ -327,6 +329,26 @@ impl Parser<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Reads the words of `status`: `any`, or several apart by commas.
+    fn statuses(&mut self) -> Parsed<Clause> {
+        if self.eat("any") {
+            return Ok(Clause::Statuses(Status::ALL.to_vec()));
+        }
+        let mut found = Vec::new();
+        loop {
+            found.push(self.status_word().ok_or_else(|| self.unexpected())?);
+            if self.eat_kind(Kind::Comma).is_none() {
+                return Ok(Clause::Statuses(found));
+            }
+        }
+    }
+
+    /// Reads one word of `status` if it stands here.
+    pub(super) fn status_word(&mut self) -> Option<Status> {
+        let found = STATUSES.iter().find(|(word, _)| self.eat(word))?;
+        Some(found.1)
     }
 
     fn source(&mut self) -> Parsed<At<String>> {
@@ -353,8 +375,17 @@ impl Parser<'_> {
             .peek()
             .filter(|t| t.kind == Kind::Word)
             .ok_or_else(|| self.unexpected())?;
+        if let Some(term) = self.label() {
+            return Ok(term);
+        }
         let word = self.words(token);
-        let Some(term) = self.vocabulary.event_type(word) else {
+        let known = self.vocabulary.event_type(word);
+        let told = || {
+            self.vocabulary
+                .type_or_told(word)
+                .filter(|_| self.knows_all)
+        };
+        let Some(term) = known.or_else(told) else {
             let suggestions = self.vocabulary.nearest_types(word);
             let message = format!("no event type \"{word}\"; `show types` lists them");
             return Err(super::expect::ParseError {
@@ -366,6 +397,22 @@ impl Parser<'_> {
         };
         self.at += 1;
         Ok(At::new(term, token.span))
+    }
+
+    /// Reads the words that answers show for a type ("phone call"), if several stand here.
+    pub(super) fn label(&mut self) -> Option<At<TypeTerm>> {
+        let start = self.here();
+        let fits = |p: &Self, n: usize| {
+            let end = p.peek_at(n - 1).filter(|t| t.kind == Kind::Word)?.span.end as usize;
+            let words = p.text.get(start..end)?.split_whitespace();
+            p.vocabulary
+                .event_type(&words.collect::<Vec<_>>().join(" "))
+        };
+        let (n, term) = (2..=LONGEST_LABEL)
+            .rev()
+            .find_map(|n| Some((n, fits(self, n)?)))?;
+        self.at += n;
+        Some(At::new(term, self.since(start)))
     }
 
     fn hops(&mut self) -> Parsed<Option<Clause>> {
@@ -451,6 +498,11 @@ impl Parser<'_> {
                 self.at += 1;
                 return Ok(At::new(term, self.since(start)));
             }
+        }
+        if self.is_word(0, "last") && UNITS.iter().any(|(unit, _)| self.is_word(1, unit)) {
+            self.at += 1;
+            let unit = self.unit()?;
+            return Ok(At::new(DateTerm::Ago(1, unit), self.since(start)));
         }
         let Some(token) = self.peek() else {
             return Err(self.unexpected());

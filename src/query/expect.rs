@@ -74,7 +74,7 @@ impl Slot {
             Self::Variable => "$NAME",
             Self::Value => "a value",
             Self::Setting => "a setting",
-            Self::SettingValue => "its value",
+            Self::SettingValue => "a value",
             Self::Language => "a language code",
             Self::Column => "a column",
             Self::Row => "a row number",

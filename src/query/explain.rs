@@ -101,7 +101,7 @@ pub(super) fn nothing(plan: &Plan, graph: &Graph) -> String {
                     format!(
                         "{} has {}",
                         graph.name(*e),
-                        count(run::of_one(graph, *e, &Filter::default()).len(), "event")
+                        count(super::names::events_of(graph, *e), "event")
                     )
                 })
                 .collect();
@@ -126,9 +126,14 @@ pub(super) fn nothing(plan: &Plan, graph: &Graph) -> String {
         Operation::Common(list) => format!("{} have no partner in common", names(list)),
         Operation::Changes => "nothing was first reported in that time".to_owned(),
         Operation::Path(a, b, ..) => format!(
-            "no chain of events leads from {} to {} under these conditions",
+            "no chain of events leads from {} to {}{}",
             graph.name(*a),
-            graph.name(*b)
+            graph.name(*b),
+            if plan.tests.is_empty() {
+                ""
+            } else {
+                " under these conditions"
+            }
         ),
         _ => format!("none of the {} fits", count(graph.n_events(), "event")),
     }

@@ -6,9 +6,8 @@ use super::names::class_word;
 use super::plan::Plan;
 use super::result::{Answer, Cell, Kind, Row, count};
 use super::run;
-use super::tables::type_word;
 use super::vocabulary::Vocabulary;
-use crate::base::analysis::DateBasis;
+use crate::base::analysis::{DateBasis, EntityClass};
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Graph, Role};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,9 +37,9 @@ fn card(verb: &'static str, rows: Vec<Option<Row>>) -> Answer {
 /// Answers `show ENTITY`; counts obey the plan's tests.
 pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: EntityId) -> Answer {
     let view = graph.entity(id);
-    let filter = plan.filter(graph, None);
-    let mut events = run::of_one(graph, id, &filter);
+    let mut events = run::of_one(graph, id, &plan.filter(graph, None));
     events.retain(|e| plan.admits(graph, *e, None));
+    let (events, apart) = plan.part(graph, events);
     let aliases: Vec<&str> = graph
         .aliases(id)
         .iter()
@@ -56,11 +55,12 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
     if aliases.len() > SHOWN {
         names.push_str(&format!(", … ({} in all)", aliases.len()));
     }
-    let class = match (view.country, view.sector) {
-        (Some(country), Some(sector)) => format!("{}, {country}, {sector}", class_word(view.class)),
-        (Some(country), None) => format!("{}, {country}", class_word(view.class)),
-        _ => class_word(view.class).to_owned(),
+    let country = view.country.filter(|_| view.class != EntityClass::Country);
+    let class = match country {
+        Some(code) => format!("{}, {}", class_word(view.class), country_name(graph, code)),
+        None => class_word(view.class).to_owned(),
     };
+    let codes: Vec<&str> = view.country.into_iter().chain(view.sector).collect();
     let mut rows = vec![
         fact("name", view.name),
         fact("kind", class),
@@ -70,6 +70,7 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
         .external(id)
         .map_or_else(String::new, |x| format!(", Wikidata {x}"));
     rows.push(fact("id", format!("@{}{external}", view.key)));
+    rows.push(fact("codes", codes.join(" ")));
     for relation in graph
         .relations_of(id)
         .into_iter()
@@ -91,11 +92,17 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
             format!(", {lo} to {hi}")
         }
     });
-    rows.push(fact("events", format!("{}{extent}", events.len())));
+    rows.push(fact(
+        "events",
+        format!(
+            "{}{extent}",
+            apart.behind(events.len(), events.len().to_string())
+        ),
+    ));
     let mut modes: Vec<(usize, String)> = graph
         .count_by_mode(&events)
         .into_iter()
-        .map(|((t, m), n)| (n, type_word(t, m)))
+        .map(|((t, m), n)| (n, vocabulary.label_or_name(t, m)))
         .collect();
     modes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     rows.push(fact(
@@ -107,14 +114,13 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
             .collect::<Vec<_>>()
             .join(", "),
     ));
-    let partners = graph.partners(id, &filter);
+    let partners = graph.partners(id, &plan.counted(graph, None));
     let listed: Vec<String> = partners
         .iter()
         .take(SHOWN)
         .map(|n| format!("{} {}", graph.name(n.entity), n.n_events))
         .collect();
     rows.push(fact("with", listed.join(", ")));
-    let _ = vocabulary;
     let mut answer = card("show", rows);
     answer.focus = vec![id];
     for row in &mut answer.rows {
@@ -137,13 +143,15 @@ fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &
             .map_or_else(|| key.to_owned(), |e| graph.name(e).to_owned())
     };
     let predicate = relation.predicate.to_lowercase().replace('_', " ");
-    let dates = match (&relation.start, &relation.end) {
-        (None, None) => String::new(),
-        (start, end) => format!(
-            " ({}–{})",
-            start.as_deref().unwrap_or(""),
-            end.as_deref().unwrap_or("")
-        ),
+    let bounds = [
+        relation.start.as_deref().map(|d| bound("since", d)),
+        relation.end.as_deref().map(|d| bound("until", d)),
+    ];
+    let bounds: Vec<String> = bounds.into_iter().flatten().collect();
+    let dates = if bounds.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", bounds.join(", "))
     };
     if relation.subject == own {
         format!("{predicate} {}{dates}", name(&relation.object))
@@ -151,6 +159,22 @@ fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &
         let office = predicate.trim_end_matches(" of");
         format!("{} as {office}{dates}", name(&relation.subject))
     }
+}
+
+/// Words for the beginning or end of a role, whose date may itself be half open.
+fn bound(word: &str, edtf: &str) -> String {
+    match half_open(edtf) {
+        Some((true, date)) => format!("{word} {date} or earlier"),
+        Some((false, date)) => format!("{word} {date} or later"),
+        None => format!("{word} {edtf}"),
+    }
+}
+
+/// Returns the name of the country with a code, or the code where the graph does not know it.
+fn country_name<'g>(graph: &'g Graph, code: &'g str) -> &'g str {
+    let mut all = graph.entities().map(|e| graph.entity(e));
+    all.find(|v| v.class == EntityClass::Country && v.country == Some(code))
+        .map_or(code, |v| v.name)
 }
 
 fn names(graph: &Graph, list: &[EntityId]) -> String {
@@ -185,10 +209,11 @@ pub fn status_words(status: Status) -> &'static str {
 /// Answers `show #3` for an event.
 pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answer {
     let view = graph.event(id);
-    let kind = vocabulary
-        .label(view.kind.event_type, view.kind.mode)
-        .unwrap_or("")
-        .to_owned();
+    let kind = &view.kind;
+    let name = match kind.mode {
+        Some(mode) => format!("{}.{mode}", kind.event_type.to_lowercase()),
+        None => kind.event_type.to_lowercase(),
+    };
     let languages = graph
         .count_by_language(&[id])
         .into_keys()
@@ -211,13 +236,7 @@ pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answ
         (None, None) => String::new(),
     };
     let rows = vec![
-        fact(
-            "what",
-            format!(
-                "{} — {kind}",
-                type_word(view.kind.event_type, view.kind.mode)
-            ),
-        ),
+        fact("what", format!("{} ({name})", vocabulary.word(kind))),
         fact("when", date_words(graph, id)),
         fact("date rests on", basis_words(view.date_basis)),
         fact(
@@ -266,12 +285,25 @@ fn reported_words(graph: &Graph, id: EventId) -> String {
     }
 }
 
-/// Returns the date of an event for people: `2023-09-21`, `after 2023-09`, `undated`.
+/// What the mark in front of a date says.
+pub const STAND_IN: &str = "~ the article's own date stands in";
+
+/// Tells whether an event has no date of its own, so that the article's stands in for it.
+pub fn stands_in(graph: &Graph, id: EventId) -> bool {
+    let view = graph.event(id);
+    view.date.is_some() && view.date_basis == DateBasis::Publication
+}
+
+/// Returns the date of an event for people: `2023-09-21`, `after 2023-09`, `undated`; `~2023-09-21` where the article's own date stands in.
 pub fn date_words(graph: &Graph, id: EventId) -> String {
     let Some(date) = graph.event(id).date else {
         return "undated".to_owned();
     };
-    let edtf = date.to_edtf();
+    let mut edtf = date.to_edtf();
+    if stands_in(graph, id) {
+        edtf.insert(0, '~');
+        return edtf;
+    }
     let doubt = edtf.trim_start_matches(|c| !matches!(c, '?' | '~' | '%'));
     match half_open(&edtf) {
         Some((true, end)) => format!("before {end}{doubt}"),

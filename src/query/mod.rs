@@ -5,22 +5,28 @@
 
 pub mod ast;
 pub mod clauses;
+mod compose;
 pub mod dates;
+mod demands;
 pub mod expect;
 mod explain;
 pub mod facts;
 pub mod lexer;
 pub mod names;
 pub mod parse;
+mod partners;
+pub mod plain;
 pub mod plan;
 mod rank;
 pub mod result;
 mod routes;
 pub mod run;
+pub mod status;
 pub mod suggest;
 pub mod tables;
 pub mod verbs;
 pub mod vocabulary;
+pub mod words;
 
 pub use parse::{parse, split};
 pub use result::{Answer, Options, Problem};

@@ -253,10 +253,18 @@ impl<'g> Resolver<'g> {
         let picks = single?;
         let span = list.parts.last().map_or_else(Span::default, |p| p.span);
         let name = picks.first().map_or("", |p| self.graph.name(p.entity));
-        Err(Problem::new(
-            format!("both names mean {name}; name two different actors"),
-            span,
-        ))
+        let others = picks.iter().flat_map(|p| &p.also);
+        let others = others.map(|e| {
+            let key = self.graph.entity(*e).key;
+            format!("@{key} for {}", self.describe(*e))
+        });
+        Err(Problem {
+            suggestions: others.take(SHOWN).collect(),
+            ..Problem::new(
+                format!("both names mean {name}; name two different actors"),
+                span,
+            )
+        })
     }
 
     /// Takes the parts around joint `cut` for one name.
@@ -339,14 +347,14 @@ fn sound(word: &str) -> String {
     out
 }
 
-/// Counts the events of an entity as `show` does: those of a place are the ones that happened there.
+/// Counts the events of an entity as `show` does: what happened, and of a place what happened there.
 pub fn events_of(graph: &Graph, entity: EntityId) -> usize {
     let view = graph.entity(entity);
-    if view.class == EntityClass::Place {
-        super::run::of_one(graph, entity, &crate::graph::Filter::default()).len()
-    } else {
-        view.n_events
+    let filter = super::status::happened_filter(graph);
+    if view.class != EntityClass::Place && filter.statuses.is_empty() {
+        return view.n_events;
     }
+    super::run::of_one(graph, entity, &filter).len()
 }
 
 /// Returns the lower-case word for a class.

@@ -104,6 +104,8 @@ pub struct Parser<'p> {
     pub(super) names: Vec<Span>,
     /// The parser is inside `export`, where `to` may announce the file.
     pub(super) exporting: bool,
+    /// The statement is whole, so that strange words are worth a look into the packs.
+    pub(super) knows_all: bool,
 }
 
 /// What may come at the end of a text: the input of completion and hints.
@@ -173,6 +175,7 @@ fn goes_on(text: &str, token: Token) -> bool {
 /// [`ParseError`] with the words at fault.
 pub fn parse(text: &str, vocabulary: &Vocabulary, known: &dyn KnownNames) -> Parsed<Statement> {
     let mut parser = Parser::new(text, vocabulary, known);
+    parser.knows_all = true;
     let statement = parser.statement()?;
     match parser.peek() {
         None => Ok(statement),
@@ -228,6 +231,7 @@ impl<'p> Parser<'p> {
             name: None,
             names: Vec::new(),
             exporting: false,
+            knows_all: false,
         }
     }
 
@@ -319,6 +323,13 @@ impl<'p> Parser<'p> {
         } else {
             Vec::new()
         };
+        let mut seen = Vec::new();
+        wanted.retain(|w| {
+            !seen.contains(w) && {
+                seen.push(*w);
+                true
+            }
+        });
         let total = wanted.len();
         wanted.truncate(8);
         let mut list = wanted.join(", ");
@@ -326,8 +337,16 @@ impl<'p> Parser<'p> {
             list.push_str(", …");
         }
         let Some(token) = self.peek() else {
+            let joint = ["and", "to"].into_iter().find(|w| wanted.contains(w));
+            let message = match joint.filter(|_| !self.names.is_empty() && total <= 2) {
+                Some(joint) => format!(
+                    "a second name is missing, as in `{} {joint} NAME`",
+                    self.text.trim()
+                ),
+                None => format!("the statement ends where {list} should follow"),
+            };
             return ParseError {
-                message: format!("the statement ends where {list} should follow"),
+                message,
                 span: Span::new(self.text.len(), self.text.len()),
                 suggestions: self.joined().into_iter().collect(),
                 incomplete: true,

@@ -7,13 +7,19 @@ use super::ast::{self, Clause, ClauseExpr, EntityExpr, Pattern, Query, Reference
 use super::dates;
 use super::names::Resolver;
 use super::result::{Options, Picked, Problem};
+use super::vocabulary::Vocabulary;
 use crate::base::analysis::EntityClass;
 use crate::base::record::Status;
-use crate::graph::{Criterion, EntityId, Filter, Graph, Role, Window, day_number};
+use crate::graph::{
+    Criterion, EntityId, EventId, Filter, Graph, KindView, NameHit, NameMatch, Role, Window,
+    day_number,
+};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// An event type with its mode, or any mode.
-type KindPair = (String, Option<String>);
+pub(super) type KindPair = (String, Option<String>);
 
 /// One restriction.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +51,10 @@ pub enum Demand {
     Language(String),
     /// Is at least this sure.
     Confidence(f32),
-    /// Has this status.
-    Status(Status),
+    /// Is one of these; `false`: is none of them.
+    Listed(Arc<BTreeSet<EventId>>, bool),
+    /// Has one of these statuses.
+    Statuses(Vec<Status>),
     /// Was reported on this day or before.
     KnownBy(NaiveDate),
     /// Has the entity in a role.
@@ -139,8 +147,10 @@ pub struct Plan {
 /// Words of `top` without a number.
 const TOP_ROWS: usize = 10;
 
-struct Planner<'p> {
-    graph: &'p Graph,
+/// What making a plan needs.
+pub(super) struct Planner<'p> {
+    pub(super) graph: &'p Graph,
+    pub(super) vocabulary: &'p Vocabulary,
     options: &'p Options<'p>,
     resolver: Resolver<'p>,
     text: &'p str,
@@ -155,10 +165,12 @@ pub fn plan(
     query: &Query,
     text: &str,
     graph: &Graph,
+    vocabulary: &Vocabulary,
     options: &Options<'_>,
 ) -> Result<Plan, Problem> {
     let mut planner = Planner {
         graph,
+        vocabulary,
         options,
         resolver: Resolver::new(graph, &options.variables, text),
         text,
@@ -208,7 +220,7 @@ impl Planner<'_> {
                 Ok(picked) => {
                     Operation::Find(Some(picked.entity), words_of(expr, self.text), false)
                 }
-                Err(problem) => return Err(problem),
+                Err(problem) => self.found_by_beginning(expr).ok_or(problem)?,
             },
             Verb::Find(Pattern::Regex(pattern, ignore)) => {
                 let built = regex::RegexBuilder::new(&pattern.value)
@@ -280,42 +292,13 @@ impl Planner<'_> {
         })
     }
 
-    /// A word with several readings means the first of which the graph has an event.
-    fn read_as_told(&self, types: &[ast::At<ast::TypeTerm>]) -> Vec<ast::At<ast::TypeTerm>> {
-        let told = |event_type: &str, mode: Option<&str>| {
-            let same = |kind: &crate::graph::KindView<'_>| {
-                kind.event_type.eq_ignore_ascii_case(event_type)
-                    && (mode.is_none() || kind.mode == mode)
-            };
-            self.graph.kinds().any(|(kind, n)| n > 0 && same(&kind))
-        };
-        let mut types = types.to_vec();
-        for term in types.iter_mut().map(|t| &mut t.value) {
-            if term.others.is_empty() || told(&term.event_type, term.mode.as_deref()) {
-                continue;
-            }
-            let parts = |other: &str| {
-                let (event_type, mode) = other.split_once('.').unwrap_or((other, ""));
-                (
-                    event_type.to_owned(),
-                    Some(mode.to_owned()).filter(|m| !m.is_empty()),
-                )
-            };
-            let fits = |other: &String| {
-                let (event_type, mode) = parts(other);
-                told(&event_type, mode.as_deref())
-            };
-            if let Some(at) = term.others.iter().position(fits) {
-                let (event_type, mode) = parts(&term.others.remove(at));
-                let passed = match &term.mode {
-                    Some(mode) => format!("{}.{mode}", term.event_type.to_lowercase()),
-                    None => term.event_type.to_lowercase(),
-                };
-                term.others.insert(0, passed);
-                (term.event_type, term.mode) = (event_type.to_uppercase(), mode);
-            }
-        }
-        types
+    /// `find` takes the beginning of a name, which other commands do not.
+    fn found_by_beginning(&self, expr: &EntityExpr) -> Option<Operation> {
+        let words = words_of(expr, self.text);
+        let hits = self.graph.find(&words);
+        let begins = |h: &&NameHit| matches!(h.by, NameMatch::Word | NameMatch::Prefix);
+        let first = hits.iter().find(begins)?.entity;
+        Some(Operation::Find(Some(first), words, false))
     }
 
     fn route(&mut self, clauses: &[ClauseExpr], journey: bool) -> Result<Route, Problem> {
@@ -373,22 +356,14 @@ impl Planner<'_> {
                 None => return Err(Problem::new("`as of` needs a day that is known", d.span)),
             },
             Clause::Certain(true) => Demand::Certain,
-            Clause::Types(types) => {
-                let types = self.read_as_told(types);
-                plan.notes.extend(types.iter().filter_map(readings));
-                Demand::Types(kinds(&types))
-            }
-            Clause::Without(types) => {
-                let types = self.read_as_told(types);
-                plan.notes.extend(types.iter().filter_map(readings));
-                Demand::Without(kinds(&types))
-            }
+            Clause::Types(types) => self.types(types, true, plan),
+            Clause::Without(types) => self.types(types, false, plan),
             Clause::Place(expr) => Demand::Place(self.entity(expr)?),
             Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),
             Clause::Source(name) => Demand::Source(self.source(name)?),
-            Clause::Language(code) => Demand::Language(code.value.clone()),
+            Clause::Language(name) => Demand::Language(self.language(name)?),
             Clause::Confidence(n) => Demand::Confidence(*n),
-            Clause::Status(word) => Demand::Status(status(&word.value)),
+            Clause::Statuses(list) => Demand::Statuses(list.clone()),
             Clause::With(role, expr) => Demand::Role(*role, self.entity(expr)?),
             Clause::Between(list) => Demand::Among(self.list(list, 2)?),
             Clause::Sort(column, descending) => {
@@ -410,35 +385,6 @@ impl Planner<'_> {
         let words = clause.span.of(self.text).to_owned();
         plan.tests.push(Test { words, demand });
         Ok(())
-    }
-
-    /// Finds a publisher by part of its name, any case.
-    fn source(&self, name: &ast::At<String>) -> Result<String, Problem> {
-        let wanted = name.value.to_lowercase();
-        let mut sources: Vec<&str> = self
-            .graph
-            .articles()
-            .filter_map(|a| self.graph.article_source(a).1)
-            .collect();
-        sources.sort_unstable();
-        sources.dedup();
-        let exact = sources.iter().find(|s| s.to_lowercase() == wanted);
-        let found = exact.or_else(|| sources.iter().find(|s| s.to_lowercase().contains(&wanted)));
-        if let Some(found) = found {
-            return Ok((*found).to_owned());
-        }
-        let lower: Vec<String> = sources.iter().map(|s| s.to_lowercase()).collect();
-        let suggestions = super::suggest::nearest(&wanted, lower.iter().map(String::as_str), 3);
-        Err(Problem {
-            suggestions,
-            ..Problem::new(
-                format!(
-                    "no article comes from the source \"{}\"; `show sources` lists them",
-                    name.value
-                ),
-                name.span,
-            )
-        })
     }
 }
 
@@ -474,34 +420,6 @@ fn criterion(c: ast::Criterion) -> Criterion {
     }
 }
 
-fn status(word: &str) -> Status {
-    match word {
-        "planned" => Status::Planned,
-        "negated" => Status::Negated,
-        "hypothetical" => Status::Hypothetical,
-        _ => Status::Happened,
-    }
-}
-
-/// Says how a word with several readings was read, and how the others are written.
-fn readings(term: &ast::At<ast::TypeTerm>) -> Option<String> {
-    let term = &term.value;
-    (!term.others.is_empty()).then(|| {
-        let exact = match &term.mode {
-            Some(mode) => format!("{}.{mode}", term.event_type.to_lowercase()),
-            None => term.event_type.to_lowercase(),
-        };
-        format!("{} → {exact}; also {}", term.word, term.others.join(", "))
-    })
-}
-
-fn kinds(types: &[ast::At<ast::TypeTerm>]) -> Vec<(String, Option<String>)> {
-    types
-        .iter()
-        .map(|t| (t.value.event_type.clone(), t.value.mode.clone()))
-        .collect()
-}
-
 impl Plan {
     /// Makes the graph's filter of the tests, leaving out test number `skip`.
     pub fn filter(&self, graph: &Graph, skip: Option<usize>) -> Filter {
@@ -527,19 +445,21 @@ impl Plan {
                 Demand::Source(name) => filter.source = Some(name.clone()),
                 Demand::Language(code) => filter.language = Some(code.clone()),
                 Demand::Confidence(n) => filter.min_confidence = *n,
-                Demand::Status(status) => filter.statuses.push(*status),
+                Demand::Listed(events, wanted) => {
+                    filter.listed = Some(narrowed(graph, filter.listed.take(), events, *wanted));
+                }
+                Demand::Statuses(list) => filter.statuses.extend(list),
                 Demand::KnownBy(day) => filter.known_by = Some(day_number(*day)),
                 Demand::Place(_) | Demand::Role(..) | Demand::Among(_) => {}
             }
         }
         filter.window = window;
         if !kinds.is_empty() {
-            let is = |k: &crate::graph::KindView<'_>, list: &[(String, Option<String>)]| {
-                list.iter()
-                    .any(|(t, m)| k.event_type == t && (m.is_none() || k.mode == m.as_deref()))
+            let fits = |k: &KindView<'_>| {
+                let mut tests = kinds.iter();
+                tests.all(|(wanted, list)| is_of(k, list) == *wanted)
             };
-            filter.kinds =
-                Some(graph.kind_set(|k| kinds.iter().all(|(wanted, list)| is(k, list) == *wanted)));
+            filter.kinds = Some(graph.kind_set(fits));
         }
         filter
     }
@@ -560,6 +480,31 @@ impl Plan {
                 }
                 _ => true,
             })
+    }
+}
+
+pub(super) fn is_of(kind: &KindView<'_>, list: &[KindPair]) -> bool {
+    list.iter()
+        .any(|(t, m)| kind.event_type == t && (m.is_none() || kind.mode == m.as_deref()))
+}
+
+/// Keeps of the events so far (of all, if none were named) those that are among some events, or are not.
+fn narrowed(
+    graph: &Graph,
+    so_far: Option<Arc<BTreeSet<EventId>>>,
+    events: &Arc<BTreeSet<EventId>>,
+    wanted: bool,
+) -> Arc<BTreeSet<EventId>> {
+    match so_far {
+        None if wanted => Arc::clone(events),
+        None => {
+            let others = graph.all_events().filter(|e| !events.contains(e));
+            Arc::new(others.collect())
+        }
+        Some(list) => {
+            let kept = list.iter().filter(|e| events.contains(e) == wanted);
+            Arc::new(kept.copied().collect())
+        }
     }
 }
 

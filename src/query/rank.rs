@@ -7,6 +7,7 @@ use super::names::class_word;
 use super::plan::{Demand, Plan};
 use super::result::{Answer, Cell, Kind, Row};
 use super::run;
+use super::status::{APART, Apart};
 use crate::base::analysis::EntityClass;
 use crate::graph::{self, EntityId, EventId, Graph};
 use std::collections::BTreeMap;
@@ -23,7 +24,8 @@ fn needs_look(plan: &Plan) -> bool {
 
 /// Answers `top pairs`.
 pub(super) fn pairs(plan: &Plan, graph: &Graph, n: usize) -> Answer {
-    let filter = plan.filter(graph, None);
+    let filter = plan.counted(graph, None);
+    let others = plan.uncounted(graph);
     let rows = graph
         .top_pairs(n, &filter)
         .into_iter()
@@ -38,8 +40,14 @@ pub(super) fn pairs(plan: &Plan, graph: &Graph, n: usize) -> Answer {
             } else {
                 u64::from(count)
             };
+            let apart = others.as_ref().map_or_else(Vec::new, |f| {
+                let mut apart = graph.events_between(a, b, f);
+                apart.retain(|e| plan.admits(graph, *e, None));
+                apart
+            });
+            let apart = Apart::of(graph, &apart).cell();
             Row {
-                cells: vec![Cell::Entity(a), Cell::Entity(b), Cell::Count(count)],
+                cells: vec![Cell::Entity(a), Cell::Entity(b), Cell::Count(count), apart],
                 events,
                 entities: vec![a, b],
                 ..Row::default()
@@ -47,7 +55,7 @@ pub(super) fn pairs(plan: &Plan, graph: &Graph, n: usize) -> Answer {
         });
     Answer {
         kind: Kind::Entities,
-        ..Answer::table("top", &["one", "other", "events"], rows.collect())
+        ..Answer::table("top", &["one", "other", "events", APART], rows.collect())
     }
 }
 
@@ -59,7 +67,8 @@ pub(super) fn actors(
     kind: TopKind,
     measure: Measure,
 ) -> Answer {
-    let filter = plan.filter(graph, None);
+    let filter = plan.counted(graph, None);
+    let others = plan.uncounted(graph);
     let keep = |e: EntityId| {
         let class = graph.entity(e).class;
         match kind {
@@ -104,6 +113,11 @@ pub(super) fn actors(
                 Cell::Text(class_word(view.class).to_owned()),
                 country,
                 score,
+                others.as_ref().map_or(Cell::Empty, |f| {
+                    let mut apart = run::of_one(graph, entity, f);
+                    apart.retain(|e| plan.admits(graph, *e, None));
+                    Apart::of(graph, &apart).cell()
+                }),
             ],
             entities: vec![entity],
             ..Row::default()
@@ -111,7 +125,11 @@ pub(super) fn actors(
     });
     Answer {
         kind: Kind::Entities,
-        ..Answer::table("top", &["name", "kind", "country", title], rows.collect())
+        ..Answer::table(
+            "top",
+            &["name", "kind", "country", title, APART],
+            rows.collect(),
+        )
     }
 }
 
@@ -122,7 +140,8 @@ fn counted(
     n: usize,
     keep: &dyn Fn(EntityId) -> bool,
 ) -> Vec<(EntityId, f64)> {
-    tally(graph, n, keep, &run::events(plan, graph, None), |_| 1)
+    let events = plan.part(graph, run::events(plan, graph, None)).0;
+    tally(graph, n, keep, &events, |_| 1)
 }
 
 /// Counts the reports that name an actor in an event.
@@ -132,9 +151,8 @@ fn reports(
     n: usize,
     keep: &dyn Fn(EntityId) -> bool,
 ) -> Vec<(EntityId, f64)> {
-    tally(graph, n, keep, &run::events(plan, graph, None), |e| {
-        graph.event(e).n_reports.max(1)
-    })
+    let events = plan.part(graph, run::events(plan, graph, None)).0;
+    tally(graph, n, keep, &events, |e| graph.event(e).n_reports.max(1))
 }
 
 fn tally(

@@ -4,8 +4,9 @@
 //! is asked for.
 
 use super::explain;
-use super::plan::{Demand, Plan, Route};
+use super::plan::{Demand, Operation, Plan, Route, Test};
 use super::result::{Answer, Cell, Kind, Leg, Options, Row, count};
+use super::vocabulary::Vocabulary;
 use crate::base::record::Status;
 use crate::graph::{
     Bounded, Budget, Criterion, EntityId, Filter, Graph, JourneyOptions, Path, PathOptions,
@@ -19,12 +20,15 @@ const PATHS: usize = 5;
 pub(super) fn paths(
     plan: &Plan,
     graph: &Graph,
+    vocabulary: &Vocabulary,
     ends: (EntityId, EntityId),
-    all: bool,
-    route: &Route,
     options: &Options<'_>,
 ) -> Answer {
-    let filter = filter(plan, graph, None);
+    let Operation::Path(_, _, all, route) = &plan.operation else {
+        return Answer::default();
+    };
+    let all = *all;
+    let filter = plan_filter(plan, graph, None);
     let found = search(
         graph,
         ends,
@@ -39,7 +43,7 @@ pub(super) fn paths(
         .iter()
         .take_while(|_| !options.broken_off())
         .filter(|p| !p.steps.is_empty())
-        .map(|p| row(graph, p, route))
+        .map(|p| row(graph, vocabulary, p, route))
         .collect();
     let columns: &[&str] = if route.in_order {
         &["path", "hops", "leaves", "arrives", "days"]
@@ -68,11 +72,8 @@ pub(super) fn paths(
     answer
 }
 
-fn filter(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Filter {
-    let mut filter = plan.filter(graph, skip);
-    if filter.statuses.is_empty() {
-        filter.statuses.push(Status::Happened);
-    }
+fn plan_filter(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Filter {
+    let mut filter = plan.counted(graph, skip);
     if let Some(Demand::Place(place)) = plan
         .tests
         .iter()
@@ -191,7 +192,7 @@ fn fewest_hops(
     }
 }
 
-fn row(graph: &Graph, path: &Path, route: &Route) -> Row {
+fn row(graph: &Graph, vocabulary: &Vocabulary, path: &Path, route: &Route) -> Row {
     let legs: Vec<Leg> = path
         .steps
         .iter()
@@ -206,7 +207,7 @@ fn row(graph: &Graph, path: &Path, route: &Route) -> Row {
     let mut entities: Vec<EntityId> = legs.first().map(|l| l.from).into_iter().collect();
     entities.extend(legs.iter().map(|l| l.to));
     let mut cells = vec![
-        Cell::Text(words(graph, &legs)),
+        Cell::Text(words(graph, vocabulary, &legs)),
         Cell::Count(legs.len() as u64),
     ];
     if let (true, Some(first), Some(last)) = (route.in_order, events.first(), events.last()) {
@@ -229,13 +230,13 @@ fn row(graph: &Graph, path: &Path, route: &Route) -> Row {
 }
 
 /// `A ─phone 2022-03-04→ B ─visit 2023→ C`.
-fn words(graph: &Graph, legs: &[Leg]) -> String {
+fn words(graph: &Graph, vocabulary: &Vocabulary, legs: &[Leg]) -> String {
     let mut text = legs
         .first()
         .map_or_else(String::new, |l| graph.name(l.from).to_owned());
     for leg in legs {
         let view = graph.event(leg.event);
-        let word = super::tables::type_word(view.kind.event_type, view.kind.mode);
+        let word = vocabulary.word(&view.kind);
         let backwards = !view.symmetric
             && view.recipients.contains(&leg.from)
             && !view.recipients.contains(&leg.to);
@@ -275,7 +276,7 @@ fn any(
         ends,
         false,
         &route,
-        filter(&bare, graph, None),
+        plan_filter(&bare, graph, None),
         1,
         options,
     );
@@ -284,6 +285,26 @@ fn any(
         .first()
         .map(|p| p.steps.len())
         .filter(|n| *n > 0)
+}
+
+/// Length of a way over events of any status, unless the question names one.
+fn with_all_statuses(
+    plan: &Plan,
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    route: &Route,
+    options: &Options<'_>,
+) -> Option<usize> {
+    plan.uncounted(graph)?;
+    let mut free = plan.clone();
+    free.tests.push(Test {
+        words: String::new(),
+        demand: Demand::Statuses(Status::ALL.to_vec()),
+    });
+    let filter = plan_filter(&free, graph, None);
+    let found = search(graph, ends, false, route, filter, 1, options);
+    let hops = found.items.first().map(|p| p.steps.len());
+    hops.filter(|n| *n > 0)
 }
 
 /// Says which condition is in the way.
@@ -301,7 +322,7 @@ fn why_none(
             ends,
             false,
             route,
-            filter(plan, graph, skip),
+            plan_filter(plan, graph, skip),
             1,
             options,
         );
@@ -311,6 +332,14 @@ fn why_none(
             .filter(|p| !p.steps.is_empty())
             .map(|p| p.steps.len())
     };
+    if let Some(hops) = with_all_statuses(plan, graph, ends, route, options) {
+        notes.push(format!(
+            "what happened joins {} and {} by no chain; with planned, denied and hypothetical events there is one of {}: add `status any`",
+            graph.name(ends.0),
+            graph.name(ends.1),
+            count(hops, "hop")
+        ));
+    }
     for (i, test) in plan.tests.iter().enumerate() {
         if let Some(hops) = works(route, Some(i)) {
             notes.push(format!(

@@ -7,17 +7,15 @@ use super::ast::Reference;
 use super::names::class_word;
 use super::plan::{Demand, Operation, Plan};
 use super::result::{Answer, Cell, Kind, Options, Problem, Row, count};
+use super::status::APART;
 use super::vocabulary::Vocabulary;
-use super::{facts, routes, tables};
+use super::{facts, partners, routes, tables};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
 use crate::base::span::Span;
 use crate::graph::{
     EntityId, EventId, Filter, Graph, NameMatch, Role, Window, date_of, day_number,
 };
-
-/// Most rows of `find /…/`.
-const FOUND: usize = 100;
 
 /// Parses, plans and runs one statement that asks the graph.
 ///
@@ -30,7 +28,7 @@ pub fn run(
     options: &Options<'_>,
 ) -> Result<Answer, Problem> {
     let statement = super::parse::parse(text, vocabulary, graph)?;
-    let plan = super::plan::plan(&statement.query, text, graph, options)?;
+    let plan = super::plan::plan(&statement.query, text, graph, vocabulary, options)?;
     execute(plan, graph, vocabulary, options)
 }
 
@@ -60,6 +58,9 @@ pub fn execute(
         ));
         answer.rows.truncate(limit);
         answer.truncated = true;
+    }
+    if let Operation::Neighbors(..) = plan.operation {
+        partners::all_shared(&mut answer, &plan, graph, options);
     }
     if answer.rows.is_empty() && answer.notes.is_empty() {
         answer.notes = super::explain::empty(&plan, graph);
@@ -94,11 +95,13 @@ fn answer(
             Thing::Entity(entity) => facts::entity(plan, graph, vocabulary, entity),
         },
         Operation::Topic(topic) => tables::topic(*topic, graph, vocabulary),
-        Operation::Neighbors(entity, depth) => neighbors(plan, graph, *entity, *depth, options),
-        Operation::Path(from, to, all, route) => {
-            routes::paths(plan, graph, (*from, *to), *all, route, options)
+        Operation::Neighbors(entity, depth) => {
+            partners::neighbors(plan, graph, *entity, *depth, options)
         }
-        Operation::Common(entities) => common(plan, graph, entities),
+        Operation::Path(from, to, ..) => {
+            routes::paths(plan, graph, vocabulary, (*from, *to), options)
+        }
+        Operation::Common(entities) => partners::common(plan, graph, entities),
         Operation::Top(n, kind, measure) => {
             tables::top(plan, graph, vocabulary, *n, *kind, *measure)
         }
@@ -276,7 +279,7 @@ fn find(
         None => matching(graph, words, ignore_case),
     };
     let mut rows = Vec::new();
-    for entity in found.into_iter().take(FOUND) {
+    for entity in found {
         if options.broken_off() {
             break;
         }
@@ -299,11 +302,13 @@ fn find(
                 Cell::Text(t.to_owned())
             }
         };
+        let (events, apart) = plan.part(graph, events);
         let cells = vec![
             Cell::Entity(entity),
             text(class_word(view.class)),
             text(view.country.unwrap_or("")),
             Cell::Count(events.len() as u64),
+            apart.cell(),
             text(&aliases.join(", ")),
         ];
         rows.push(Row {
@@ -320,7 +325,7 @@ fn find(
         kind: Kind::Entities,
         ..Answer::table(
             plan.verb,
-            &["name", "kind", "country", "events", "also written"],
+            &["name", "kind", "country", "events", APART, "also written"],
             rows,
         )
     };
@@ -346,62 +351,6 @@ fn matching(graph: &Graph, pattern: &str, ignore_case: bool) -> Vec<EntityId> {
         .collect()
 }
 
-fn neighbors(
-    plan: &Plan,
-    graph: &Graph,
-    entity: EntityId,
-    depth: u32,
-    options: &Options<'_>,
-) -> Answer {
-    let filter = plan.filter(graph, None);
-    let place = plan
-        .tests
-        .iter()
-        .any(|t| matches!(t.demand, Demand::Place(_)));
-    let mut rows = Vec::new();
-    for n in graph.neighbors(entity, depth, &filter) {
-        if options.broken_off() {
-            break;
-        }
-        let mut events = vec![n.first, n.last];
-        events.dedup();
-        let mut total = n.n_events;
-        if place {
-            events = graph.events_between(n.via, n.entity, &filter);
-            events.retain(|e| plan.admits(graph, *e, None));
-            total = events.len() as u32;
-        }
-        if total == 0 {
-            continue;
-        }
-        let mut cells = vec![
-            Cell::Entity(n.entity),
-            Cell::Count(u64::from(total)),
-            Cell::Date(n.first),
-            Cell::Date(last_dated(graph, &n, &filter)),
-        ];
-        if depth > 1 {
-            cells.extend([Cell::Count(u64::from(n.depth)), Cell::Entity(n.via)]);
-        }
-        rows.push(Row {
-            cells,
-            events,
-            entities: vec![n.entity, n.via],
-            ..Row::default()
-        });
-    }
-    let columns: &[&str] = if depth > 1 {
-        &["name", "events", "first", "last", "hops", "via"]
-    } else {
-        &["name", "events", "first", "last"]
-    };
-    Answer {
-        kind: Kind::Entities,
-        focus: vec![entity],
-        ..Answer::table(plan.verb, columns, rows)
-    }
-}
-
 /// Answers `count`: partners, or events with what they come to when an event told from both sides counts once, and their days.
 fn counted(plan: &Plan, graph: &Graph, of: &Operation, options: &Options<'_>) -> Answer {
     let plan = Plan {
@@ -411,16 +360,16 @@ fn counted(plan: &Plan, graph: &Graph, of: &Operation, options: &Options<'_>) ->
     let place = |t: &super::plan::Test| matches!(t.demand, Demand::Place(_));
     let (title, n) = match of {
         Operation::Neighbors(who, depth) if !plan.tests.iter().any(place) => {
-            let filter = plan.filter(graph, None);
+            let filter = plan.counted(graph, None);
             ("actors", graph.n_within(*who, *depth, &filter))
         }
         Operation::Neighbors(who, depth) => {
-            let found = neighbors(&plan, graph, *who, *depth, options);
+            let found = partners::neighbors(&plan, graph, *who, *depth, options);
             ("actors", found.rows.len())
         }
         Operation::Common(list) => (
             "actors",
-            graph.common(list, &plan.filter(graph, None)).len(),
+            graph.common(list, &plan.counted(graph, None)).len(),
         ),
         _ => return counted_events(&plan, graph),
     };
@@ -432,19 +381,23 @@ fn counted(plan: &Plan, graph: &Graph, of: &Operation, options: &Options<'_>) ->
 }
 
 fn counted_events(plan: &Plan, graph: &Graph) -> Answer {
-    let events = events(plan, graph, None);
+    let (events, apart) = plan.part(graph, events(plan, graph, None));
     let (n, folded, days) = (
         events.len(),
         graph.n_folded(&events),
         graph.n_dates(&events),
     );
-    let cells = [n, folded, days].map(|n| Cell::Count(n as u64));
+    let mut cells = [n, folded, days].map(|n| Cell::Count(n as u64)).to_vec();
+    cells.push(apart.cell());
     let row = Row {
-        cells: cells.to_vec(),
+        cells,
         events,
         ..Row::default()
     };
-    let columns = ["events", "both directions as one", "dates"];
+    let columns = ["events", "both directions as one", "dates", APART];
+    if n == 0 && !apart.is_empty() {
+        return Answer::table("count", &columns, vec![row]);
+    }
     with_reason(Answer::table("count", &columns, vec![row]), n, plan, graph)
 }
 
@@ -454,49 +407,6 @@ fn with_reason(mut answer: Answer, n: usize, plan: &Plan, graph: &Graph) -> Answ
         answer.notes = super::explain::empty(plan, graph);
     }
     answer
-}
-
-/// Returns the last event of a partner that has a date; undated ones stand behind all others.
-fn last_dated(graph: &Graph, n: &crate::graph::Neighbor, filter: &Filter) -> EventId {
-    let dated = |e: &EventId| graph.event(*e).date.is_some_and(|d| d.yearless.is_none());
-    if dated(&n.last) || n.n_events == 1 {
-        return n.last;
-    }
-    let shared = graph.events_between(n.via, n.entity, filter);
-    shared.into_iter().rfind(dated).unwrap_or(n.last)
-}
-
-fn common(plan: &Plan, graph: &Graph, entities: &[EntityId]) -> Answer {
-    let filter = plan.filter(graph, None);
-    let found = graph.common(entities, &filter);
-    let rows = found.into_iter().map(|(who, counts)| {
-        let mut cells = vec![Cell::Entity(who)];
-        cells.extend(counts.iter().map(|n| Cell::Count(u64::from(*n))));
-        let events = entities
-            .iter()
-            .flat_map(|e| graph.events_between(*e, who, &filter))
-            .collect();
-        Row {
-            cells,
-            events,
-            entities: vec![who],
-            ..Row::default()
-        }
-    });
-    let mut columns = vec!["name".to_owned()];
-    columns.extend(
-        entities
-            .iter()
-            .map(|e| format!("events with {}", graph.name(*e))),
-    );
-    let rows = rows.collect();
-    Answer {
-        kind: Kind::Entities,
-        focus: entities.to_vec(),
-        columns,
-        rows,
-        ..Answer::default()
-    }
 }
 
 /// What a row number or an event id points at.

@@ -7,6 +7,7 @@ use super::names::class_word;
 use super::plan::Plan;
 use super::result::{Answer, Cell, Kind, Row};
 use super::run;
+use super::status::{APART, Apart, happened_filter};
 use super::vocabulary::Vocabulary;
 use crate::base::analysis::EntityClass;
 use crate::graph::{self, EntityId, EventId, Graph, Role};
@@ -43,26 +44,32 @@ pub(super) fn topic(topic: Topic, graph: &Graph, vocabulary: &Vocabulary) -> Ans
 }
 
 fn types(graph: &Graph, vocabulary: &Vocabulary) -> Answer {
-    let mut counts: BTreeMap<(String, Option<String>), usize> = BTreeMap::new();
-    for (kind, n) in graph.kinds() {
-        *counts
-            .entry((kind.event_type.to_owned(), kind.mode.map(str::to_owned)))
-            .or_default() += n;
+    let done = graph.events_where(&happened_filter(graph));
+    let happened = graph.count_by_mode(&done);
+    let mut all: BTreeMap<(&str, Option<&str>), Vec<EventId>> = BTreeMap::new();
+    for (kind, _) in graph.kinds().filter(|(_, n)| *n > 0) {
+        all.entry((kind.event_type, kind.mode)).or_default();
     }
-    let mut rows: Vec<Row> = counts
+    if done.len() < graph.n_events() {
+        for event in graph.all_events() {
+            let kind = graph.event(event).kind;
+            all.entry((kind.event_type, kind.mode))
+                .or_default()
+                .push(event);
+        }
+    }
+    let mut rows: Vec<Row> = all
         .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|((t, m), n)| {
-            let label = vocabulary.label(&t, m.as_deref()).unwrap_or("").to_owned();
-            counted(
-                vec![
-                    text(&t.to_lowercase()),
-                    text(m.as_deref().unwrap_or("")),
-                    Cell::Count(n as u64),
-                    text(&label),
-                ],
-                Vec::new(),
-            )
+        .map(|((t, m), events)| {
+            let n = happened.get(&(t, m)).copied().unwrap_or(0);
+            let cells = vec![
+                text(&t.to_lowercase()),
+                text(m.unwrap_or("")),
+                Cell::Count(n as u64),
+                Apart::of(graph, &events).cell(),
+                text(vocabulary.label(t, m).unwrap_or("")),
+            ];
+            counted(cells, Vec::new())
         })
         .collect();
     rows.sort_by_key(|r| {
@@ -72,7 +79,7 @@ fn types(graph: &Graph, vocabulary: &Vocabulary) -> Answer {
             std::cmp::Reverse(0)
         }
     });
-    let mut answer = Answer::table("show", &["type", "mode", "events", "meaning"], rows);
+    let mut answer = Answer::table("show", &["type", "mode", "events", APART, "meaning"], rows);
     if answer.rows.is_empty() {
         answer.notes.push("the graph holds no events".to_owned());
     }
@@ -220,20 +227,20 @@ pub(super) fn top(
 ) -> Answer {
     let mut answer = match kind {
         TopKind::Types => group_rows(
+            plan,
             graph,
             vocabulary,
             &run::events(plan, graph, None),
             Dimension::Type,
-            "type",
         ),
         TopKind::Sources => group_rows(
+            plan,
             graph,
             vocabulary,
             &run::events(plan, graph, None),
             Dimension::Source,
-            "source",
         ),
-        TopKind::Places => places(graph, &run::events(plan, graph, None)),
+        TopKind::Places => places(plan, graph, run::events(plan, graph, None)),
         TopKind::Pairs => super::rank::pairs(plan, graph, n),
         TopKind::Actors | TopKind::Persons | TopKind::Orgs | TopKind::Countries => {
             super::rank::actors(plan, graph, n, kind, measure)
@@ -253,20 +260,22 @@ pub(super) fn top(
     answer
 }
 
-fn places(graph: &Graph, events: &[EventId]) -> Answer {
+fn places(plan: &Plan, graph: &Graph, events: Vec<EventId>) -> Answer {
     let mut groups: BTreeMap<EntityId, Vec<EventId>> = BTreeMap::new();
     for event in events {
-        for (place, _) in graph.roles(*event).filter(|(_, r)| *r == Role::Place) {
-            groups.entry(place).or_default().push(*event);
+        for (place, _) in graph.roles(event).filter(|(_, r)| *r == Role::Place) {
+            groups.entry(place).or_default().push(event);
         }
     }
     let rows = groups.into_iter().map(|(place, events)| {
         let country = graph.entity(place).country.unwrap_or("").to_owned();
+        let (events, apart) = plan.part(graph, events);
         Row {
             cells: vec![
                 Cell::Entity(place),
                 text(&country),
                 Cell::Count(events.len() as u64),
+                apart.cell(),
             ],
             events,
             entities: vec![place],
@@ -275,7 +284,11 @@ fn places(graph: &Graph, events: &[EventId]) -> Answer {
     });
     Answer {
         kind: Kind::Entities,
-        ..Answer::table("top", &["place", "country", "events"], rows.collect())
+        ..Answer::table(
+            "top",
+            &["place", "country", "events", APART],
+            rows.collect(),
+        )
     }
 }
 
@@ -288,7 +301,7 @@ fn keys(graph: &Graph, vocabulary: &Vocabulary, event: EventId, by: Dimension) -
             .and_then(|d| d.lo.or(d.hi))
     };
     match by {
-        Dimension::Type => vec![type_word(view.kind.event_type, view.kind.mode)],
+        Dimension::Type => vec![vocabulary.word(&view.kind)],
         Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Year => {
             vec![first_day().map_or_else(|| "undated".to_owned(), |d| period(d, by))]
         }
@@ -326,7 +339,7 @@ fn keys(graph: &Graph, vocabulary: &Vocabulary, event: EventId, by: Dimension) -
     }
 }
 
-/// Returns the word for a type and mode: the mode where there is one.
+/// Returns the name of a type and mode, as data files have it: the mode where there is one.
 pub fn type_word(event_type: &str, mode: Option<&str>) -> String {
     mode.map_or_else(|| event_type.to_lowercase(), str::to_owned)
 }
@@ -356,16 +369,23 @@ fn groups(
 }
 
 fn group_rows(
+    plan: &Plan,
     graph: &Graph,
     vocabulary: &Vocabulary,
     events: &[EventId],
     by: Dimension,
-    title: &str,
 ) -> Answer {
-    let rows = groups(graph, vocabulary, events, by)
-        .into_iter()
-        .map(|(key, events)| counted(vec![text(&key), Cell::Count(events.len() as u64)], events));
-    Answer::table("stats", &[title, "events"], rows.collect())
+    let groups = groups(graph, vocabulary, events, by).into_iter();
+    let rows = groups.map(|(key, events)| {
+        let (events, apart) = plan.part(graph, events);
+        let count = Cell::Count(events.len() as u64);
+        counted(vec![text(&key), count, apart.cell()], events)
+    });
+    Answer::table(
+        "stats",
+        &[dimension_word(by), "events", APART],
+        rows.collect(),
+    )
 }
 
 /// Returns the title of a dimension's column.
@@ -399,9 +419,14 @@ pub(super) fn compare(
 ) -> Answer {
     let filter = plan.filter(graph, None);
     let mut rows: BTreeMap<String, Vec<Vec<EventId>>> = BTreeMap::new();
+    let mut notes = Vec::new();
     for (i, entity) in entities.iter().enumerate() {
         let mut events = run::of_one(graph, *entity, &filter);
         events.retain(|e| plan.admits(graph, *e, None));
+        let (events, apart) = plan.part(graph, events);
+        if !apart.is_empty() {
+            notes.push(format!("{} {}", graph.name(*entity), apart.words()));
+        }
         for (key, events) in groups(graph, vocabulary, &events, by) {
             let row = rows
                 .entry(key)
@@ -427,11 +452,15 @@ pub(super) fn compare(
     }
     let mut columns = vec![dimension_word(by).to_owned()];
     columns.extend(entities.iter().map(|e| graph.name(*e).to_owned()));
+    if !notes.is_empty() {
+        notes = vec![format!("not counted: {}", notes.join("; "))];
+    }
     Answer {
         kind: Kind::Table,
         focus: entities.to_vec(),
         columns,
         rows,
+        notes,
         ..Answer::default()
     }
 }
@@ -446,9 +475,9 @@ pub(super) fn stats(
 ) -> Answer {
     let events = run::events(plan, graph, None);
     let Some(by) = by else {
-        return overview(graph, entities, &events);
+        return overview(plan, graph, vocabulary, entities, events);
     };
-    let mut answer = group_rows(graph, vocabulary, &events, by, dimension_word(by));
+    let mut answer = group_rows(plan, graph, vocabulary, &events, by);
     if !timely(by) {
         answer
             .rows
@@ -458,8 +487,20 @@ pub(super) fn stats(
     answer
 }
 
-fn overview(graph: &Graph, entities: &[EntityId], events: &[EventId]) -> Answer {
-    let mut rows = vec![("events", events.len().to_string())];
+fn overview(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    entities: &[EntityId],
+    all: Vec<EventId>,
+) -> Answer {
+    let none = all.is_empty();
+    let (events, apart) = plan.part(graph, all);
+    let events = events.as_slice();
+    let mut rows = vec![(
+        "events",
+        apart.behind(events.len(), events.len().to_string()),
+    )];
     let folded = graph.n_folded(events);
     if folded < events.len() {
         rows.push(("both directions as one", folded.to_string()));
@@ -491,7 +532,7 @@ fn overview(graph: &Graph, entities: &[EntityId], events: &[EventId]) -> Answer 
     let mut modes: Vec<(usize, String)> = graph
         .count_by_mode(events)
         .into_iter()
-        .map(|((t, m), n)| (n, type_word(t, m)))
+        .map(|((t, m), n)| (n, vocabulary.label_or_name(t, m)))
         .collect();
     modes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let modes: Vec<String> = modes
@@ -509,7 +550,7 @@ fn overview(graph: &Graph, entities: &[EntityId], events: &[EventId]) -> Answer 
         focus: entities.to_vec(),
         ..Answer::table("stats", &["what", "value"], rows)
     };
-    if events.is_empty() && !entities.is_empty() {
+    if none && !entities.is_empty() {
         answer.rows.clear();
     }
     answer

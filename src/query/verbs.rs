@@ -157,7 +157,19 @@ impl Parser<'_> {
                 return grammar(self);
             }
         }
+        // A row alone is looked at.
+        if self.peek_at(1).is_none()
+            && let Some(row) = self.row_alone(token)
+        {
+            return Ok((Verb::ShowReference(row), Vec::new()));
+        }
         self.pair_line(&word)
+    }
+
+    fn row_alone(&mut self, token: super::lexer::Token) -> Option<At<Reference>> {
+        matches!(token.kind, Kind::Row | Kind::Number)
+            .then(|| self.reference())
+            .flatten()
     }
 
     /// `Putin–Aliyev interactions over time`, `interactions between A and B`; a known name alone is shown.
@@ -354,31 +366,49 @@ fn pair(p: &mut Parser<'_>) -> Parsed<EntityList> {
 }
 
 fn events(p: &mut Parser<'_>) -> Parsed<Answer> {
-    let start = p.here();
     let mut clauses = Vec::new();
+    status_in_front(p, &mut clauses);
+    let start = p.here();
     p.expect(Slot::Type);
     if let Some(token) = p.peek()
         && token.kind == Kind::Word
     {
         let word = p.words(token);
-        if p.vocabulary.event_type(word).is_some() {
+        let at = p.at;
+        let label = p.label().is_some();
+        p.at = at;
+        if label || p.vocabulary.event_type(word).is_some() {
             let types = p.types()?;
             clauses.push(At::new(Clause::Types(types), p.since(start)));
         } else if !super::parse::RESERVED
             .iter()
             .any(|r| r.eq_ignore_ascii_case(word))
         {
-            let at = p.at;
             let name = p.entity()?;
-            if !matches!(&name.value, EntityTerm::Name { text, .. } if p.known.is_name(text)) {
+            if matches!(&name.value, EntityTerm::Name { text, .. } if p.known.is_name(text)) {
+                clauses.push(At::new(Clause::With(Role::Any, name), p.since(start)));
+            } else {
                 p.at = at;
-                p.types()?;
+                let types = p.types()?;
+                clauses.push(At::new(Clause::Types(types), p.since(start)));
             }
-            clauses.push(At::new(Clause::With(Role::Any, name), p.since(start)));
         }
     }
+    status_in_front(p, &mut clauses);
     clauses.extend(p.clauses(Allowed::QUESTION.and(Allowed::ROLES))?);
     Ok((Verb::Events, clauses))
+}
+
+/// `events planned`: a status without its keyword, unless somebody is called so.
+fn status_in_front(p: &mut Parser<'_>, clauses: &mut Vec<ClauseExpr>) {
+    let start = p.here();
+    let named = p.peek().is_some_and(|t| p.known.is_whole_name(p.words(t)));
+    if named {
+        return;
+    }
+    if let Some(status) = p.status_word() {
+        clauses.push(At::new(Clause::Statuses(vec![status]), p.since(start)));
+    }
 }
 
 fn find(p: &mut Parser<'_>) -> Parsed<Answer> {
@@ -654,6 +684,7 @@ fn set(p: &mut Parser<'_>) -> Parsed<Answer> {
         return Ok((Verb::Set(None, None), Vec::new()));
     }
     let name = p.ident(Slot::Setting)?;
+    let _ = p.eat_kind(Kind::Equals);
     p.expect(Slot::SettingValue);
     let value = if p.peek().is_some() {
         Some(p.value()?)

@@ -4,8 +4,10 @@
 //! (the planner takes the first of which there are events); the others are reported, and `type.mode` names each exactly.
 
 use super::ast::TypeTerm;
+use super::words::Words;
 use crate::lexicon::Lexicon;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// One reading of a type word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +32,21 @@ fn exact(reading: &TypeReading) -> String {
 pub struct Vocabulary {
     months: BTreeMap<String, u32>,
     types: BTreeMap<String, Vec<TypeReading>>,
-    words: Vec<(String, String)>,
+    typed: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     labels: BTreeMap<(String, Option<String>), String>,
+    symmetric: BTreeSet<(String, Option<String>)>,
+    /// Words of the languages that are read when a statement needs them.
+    pub words: Arc<Words>,
 }
 
 impl Vocabulary {
     /// Collects the words of a lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut vocabulary = Self::default();
+        let mut vocabulary = Self {
+            words: Arc::new(Words::new(lexicon.files.clone())),
+            ..Self::default()
+        };
         for pack in lexicon.packs.values() {
             let language = pack.language();
             vocabulary
@@ -70,7 +78,49 @@ impl Vocabulary {
                 }
             }
         }
+        for t in &lexicon.ontology.types {
+            vocabulary.add_type(&t.label, &t.name, None, &t.label, false);
+            for m in &t.modes {
+                vocabulary.add_type(&m.label, &t.name, Some(&m.name), &m.label, false);
+                if m.symmetric.unwrap_or(t.symmetric) {
+                    let key = (t.name.clone(), Some(m.name.clone()));
+                    vocabulary.symmetric.insert(key);
+                }
+            }
+        }
         vocabulary
+    }
+
+    /// Tells whether those who take part in events of a type are equals.
+    pub fn is_symmetric(&self, term: &TypeTerm) -> bool {
+        let key = (term.event_type.clone(), term.mode.clone());
+        self.symmetric.contains(&key)
+    }
+
+    /// Returns what a word of any language means: a type word, a form of one, or a word that events are told with.
+    pub fn type_or_told(&self, word: &str) -> Option<TypeTerm> {
+        if let Some(term) = self.event_type(word) {
+            return Some(term);
+        }
+        let lemmas = self.words.lemmas(word);
+        if let Some(term) = lemmas.iter().find_map(|l| self.event_type(l)) {
+            return Some(TypeTerm {
+                word: word.to_owned(),
+                ..term
+            });
+        }
+        let matter = self.words.is_topic(word);
+        if let Some(reading) = self.words.only_kind(word).filter(|_| !matter) {
+            let exact = exact(&reading);
+            let word = word.to_owned();
+            return self.event_type(&exact).map(|t| TypeTerm { word, ..t });
+        }
+        let told = self.words.told(word);
+        (!told.is_empty()).then(|| TypeTerm {
+            word: word.to_owned(),
+            told,
+            ..TypeTerm::default()
+        })
     }
 
     fn add_type(
@@ -89,7 +139,7 @@ impl Vocabulary {
         self.labels.entry(key).or_insert_with(|| label.to_owned());
         let readings = self.types.entry(word.to_lowercase()).or_default();
         if listed && readings.is_empty() {
-            self.words.push((word.to_lowercase(), label.to_owned()));
+            self.typed.push((word.to_lowercase(), label.to_owned()));
         }
         if !readings.contains(&reading) {
             readings.push(reading);
@@ -117,19 +167,31 @@ impl Vocabulary {
             event_type: first.event_type.clone(),
             mode: first.mode.clone(),
             others: others.iter().map(exact).collect(),
+            ..TypeTerm::default()
         };
         Some(term)
     }
 
     /// Lists the type words for completion, each with its meaning: types first, then modes.
     pub fn type_words(&self) -> &[(String, String)] {
-        &self.words
+        &self.typed
     }
 
     /// Returns the words for people of a type or mode.
     pub fn label(&self, event_type: &str, mode: Option<&str>) -> Option<&str> {
         let key = (event_type.to_owned(), mode.map(str::to_owned));
         self.labels.get(&key).map(String::as_str)
+    }
+
+    /// Returns the words for people of what an event is: "phone call".
+    pub fn word(&self, kind: &crate::graph::KindView<'_>) -> String {
+        self.label_or_name(kind.event_type, kind.mode)
+    }
+
+    /// Returns the words for people of a type or mode, or its name where the ontology does not know it.
+    pub fn label_or_name(&self, event_type: &str, mode: Option<&str>) -> String {
+        self.label(event_type, mode)
+            .map_or_else(|| super::tables::type_word(event_type, mode), str::to_owned)
     }
 
     /// Lists the language codes with their names.

@@ -54,8 +54,8 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
             ),
             ("conf >= 0.8", "how sure the reading is"),
             (
-                "status happened|planned|negated|hypothetical",
-                "did it take place?",
+                "status happened|planned|denied|hypothetical,… · status any",
+                "did it take place? Counts speak of what happened unless this says otherwise",
             ),
         ],
     ),
@@ -93,12 +93,22 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
 const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 2023 · september 2023 · 2023-Q3 · today · yesterday · 3 months ago · $name\nMonths are read in every language of the program. Events have an interval and a precision; a window admits what may lie in it unless `certain dates` is asked for.\nUndated events are shown as undated and lie in no window.\n";
 const NAMES: &str = "Any spelling, case or word of a name will do: Alijev, Alijew, Əliyev, Aliyev. The answer says whom it took and who else it could be.\nAmong equals the one with most events wins. \"Quotes\" take a name whole (news quotes „…“ ”…” »…« too), person: org: country: place: narrow it down,\n@id names exactly one (`show NAME` prints it; Wikidata ids work as well), $x stands for what `let $x = …` said.\n";
 
+const BEFORE: &str = "explain QUESTION shows how a question will be answered, and does not answer it.\nprofile QUESTION answers it and says how long that took.\n";
+const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer shows the statement they were read as:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin\nSwedish and German words do as well. Otherwise the nearest statement is offered.\n";
+
 /// Returns the topics of help.
 pub fn topics() -> Vec<&'static str> {
     COMMANDS
         .iter()
         .map(|c| c.name)
-        .chain(["clauses", "dates", "names", "formats"])
+        .chain([
+            "clauses",
+            "dates",
+            "names",
+            "formats",
+            "questions",
+            "explain",
+        ])
         .collect()
 }
 
@@ -121,7 +131,7 @@ pub fn overview(style: Style) -> String {
             );
         }
     }
-    out.push_str("\n`help COMMAND` shows its form and examples; also `help clauses`, `help dates`, `help names`, `help formats`.\nTab completes, Ctrl-R searches the history, Ctrl-C stops a running question, Ctrl-D leaves.\n");
+    out.push_str("\n`help COMMAND` shows its form and examples; also `help questions`, `help clauses`, `help dates`, `help names`, `help formats`.\nTab completes, Ctrl-R searches the history, Ctrl-C stops a running question, Ctrl-D leaves.\n");
     out
 }
 
@@ -132,6 +142,9 @@ pub fn topic(word: &str, style: Style) -> Option<String> {
         "dates" | "date" | "time" => Some(DATES.to_owned()),
         "names" | "name" => Some(NAMES.to_owned()),
         "formats" | "format" => Some(formats(style)),
+        "explain" | "profile" => Some(BEFORE.to_owned()),
+        "exit" => named("quit").map(|c| command(c, style)),
+        "questions" | "plain" => Some(PLAIN.to_owned()),
         _ => named(word).map(|c| command(c, style)),
     }
 }
@@ -216,6 +229,7 @@ pub fn reference() -> String {
             }
         }
     }
+    let _ = write!(out, "\n## plain questions\n\n{PLAIN}");
     out.push_str("\n## clauses\n");
     for (title, forms) in CLAUSES {
         let _ = write!(out, "\n**{title}**\n\n");

@@ -200,6 +200,7 @@ impl Session {
         let answer = std::sync::Arc::new(answer);
         let reply = self.reply(&answer, statement, text)?;
         text.clone_into(&mut self.last_text);
+        self.last_plan = None;
         self.last = Some(answer);
         Ok(reply)
     }

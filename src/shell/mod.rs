@@ -22,6 +22,7 @@ pub mod working;
 
 use line::{Line, LineSource, Shared};
 use render::style::Ink;
+use render::width::folded;
 use session::Reply;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
@@ -127,12 +128,8 @@ pub fn run_text(
                     .count()
                     + 1;
                 let style = session.borrow().style;
-                printer.remark(&session::describe(
-                    &problem,
-                    statement,
-                    style,
-                    place.map(|p| (p, first)),
-                ));
+                let told = session::describe(&problem, statement, style, place.map(|p| (p, first)));
+                printer.remark(&folded(&told, session.borrow().screen().width));
                 if !keep_going {
                     return outcome;
                 }
@@ -163,7 +160,9 @@ fn print(session: &Shared, reply: &Reply, printer: &mut dyn Printer) -> bool {
         .iter()
         .map(|n| format!("{}\n", style.paint(Ink::Dim, n)))
         .collect();
-    printer.answer(&format!("{}{}{notes}", remarks.concat(), reply.text), page)
+    let whole = format!("{}{}{notes}", remarks.concat(), reply.text);
+    let width = session.borrow().screen().width;
+    printer.answer(&folded(&whole, width), page)
 }
 
 /// Reads and runs until the source ends.
@@ -225,5 +224,6 @@ pub fn greeting(session: &Shared, name: &str) -> String {
         Ink::Dim,
         "help lists the commands, Tab completes, Ctrl-D leaves",
     );
-    format!("newsgraph · {name} · {counts}{doubts}\n{hint}\n")
+    let told = format!("newsgraph · {name} · {counts}{doubts}\n{hint}\n");
+    folded(&told, session.screen().width)
 }

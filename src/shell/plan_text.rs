@@ -33,7 +33,16 @@ fn demand(demand: &Demand, graph: &Graph) -> String {
         Demand::Source(source) => format!("published by {source}"),
         Demand::Language(code) => format!("reported in {code}"),
         Demand::Confidence(n) => format!("confidence of {n} or more"),
-        Demand::Status(status) => format!("{status:?}").to_lowercase(),
+        Demand::Listed(events, wanted) => format!(
+            "{} {} events told so",
+            if *wanted { "is one of" } else { "is none of" },
+            events.len()
+        ),
+        Demand::Statuses(list) => list
+            .iter()
+            .map(|s| s.word())
+            .collect::<Vec<_>>()
+            .join(" or "),
         Demand::KnownBy(day) => format!("reported by the end of {day}"),
         Demand::Role(role, who) => match role {
             Role::Any => format!("{} takes part", name(who)),

@@ -15,7 +15,7 @@ use crate::graph::Graph;
 use crate::lexicon::Lexicon;
 use crate::query::ast::{At, Reference, Sink, Statement, Subject, Value, Verb};
 use crate::query::plan::Plan;
-use crate::query::{Answer, Options, Problem, Vocabulary};
+use crate::query::{Answer, Options, Problem, Vocabulary, plain};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -68,6 +68,8 @@ pub struct Session {
     pub last: Option<Arc<Answer>>,
     /// The statement that made it.
     pub last_text: String,
+    /// Its plan, if it has more rows than were shown.
+    pub last_plan: Option<Plan>,
     /// Neither files nor programs.
     pub safe: bool,
     /// Folders with saved queries, first first.
@@ -102,6 +104,7 @@ impl Session {
             variables: BTreeMap::new(),
             last: None,
             last_text: String::new(),
+            last_plan: None,
             safe: false,
             folders: vec![PathBuf::from("queries")],
             today,
@@ -121,6 +124,19 @@ impl Session {
     /// # Errors
     /// [`Problem`] with the words at fault.
     pub fn execute(&mut self, text: &str) -> Result<Reply, Problem> {
+        let problem = match self.run(text) {
+            Err(problem) => problem,
+            done => return done,
+        };
+        let (graph, words) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
+        let statement = plain::reread(text, problem, &words, &graph, &self.options())?;
+        let mut reply = self.run(&statement)?;
+        reply.remarks.insert(0, format!("read as: {statement}"));
+        Ok(reply)
+    }
+
+    /// Runs one statement as it stands.
+    fn run(&mut self, text: &str) -> Result<Reply, Problem> {
         let statement = crate::query::parse(text, &self.vocabulary, self.graph.as_ref())?;
         if statement.query.verb != Verb::Yes {
             self.pending = None;
@@ -148,11 +164,19 @@ impl Session {
     pub(super) fn ask(&mut self, statement: &Statement, text: &str) -> Result<Reply, Problem> {
         let started = std::time::Instant::now();
         let options = self.options();
-        let plan = crate::query::plan::plan(&statement.query, text, &self.graph, &options)?;
+        let mut plan = crate::query::plan::plan(
+            &statement.query,
+            text,
+            &self.graph,
+            &self.vocabulary,
+            &options,
+        )?;
         drop(options);
         if statement.explain {
             return Ok(Reply::text(super::plan_text::describe(&plan, &self.graph)));
         }
+        plan.all_rows = self.leaves_the_screen(statement);
+        let whole = plan.limit.is_none().then(|| plan.clone());
         let answer = Arc::new(self.answer(plan, statement.query.span)?);
         let elapsed = started.elapsed();
         let mut reply = self.reply(&answer, statement, text)?;
@@ -165,9 +189,20 @@ impl Session {
         }
         if !looks_closer(&statement.query.verb) || self.last.is_none() {
             text.clone_into(&mut self.last_text);
+            self.last_plan = whole.filter(|_| answer.truncated);
             self.last = Some(answer);
         }
         Ok(reply)
+    }
+
+    /// Tells whether an answer goes to a file or a program, where the bound on rows of the screen has no place.
+    fn leaves_the_screen(&self, statement: &Statement) -> bool {
+        statement.sinks.iter().any(|s| match s {
+            Sink::Format(format) => {
+                self.columns.is_none() && export::format(&format.value).is_some()
+            }
+            Sink::File(..) | Sink::Pipe(_) => true,
+        })
     }
 
     /// Runs a plan so that it can be broken off.
@@ -310,7 +345,8 @@ impl Session {
                 asked.map_or(Span::default(), |f| f.span),
             ));
         }
-        let title = text.lines().next().unwrap_or("").trim();
+        let question = statement.query.span.of(text);
+        let title = question.lines().next().unwrap_or("").trim();
         let picks = self.picks(answer, title);
         let mut reply = Reply {
             remarks: answer.notes.clone(),

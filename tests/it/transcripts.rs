@@ -30,7 +30,7 @@ impl Printer for Kept {
 }
 
 /// Reads the sample corpus by the names that the documentation uses.
-fn corpus() -> Session {
+pub(crate) fn corpus() -> Session {
     let lexicon = Lexicon::open(None).unwrap_or_else(|e| panic!("{e}"));
     let engine = Engine::new(lexicon);
     let extraction = engine.run(&["data/articles".to_owned()], &mut |_, _| ());

@@ -1,10 +1,10 @@
 //! `export`: writes an answer, or the whole graph, as a file.
 
 use crate::export;
-use crate::query::Problem;
 use crate::query::ast::{Exported, Statement, Verb};
 use crate::query::plan::Plan;
 use crate::query::result::count;
+use crate::query::{Answer, Problem};
 use crate::shell::command::Command;
 use crate::shell::render::{self, Screen, style::Style};
 use crate::shell::session::{Reply, Session, known, unknown_format};
@@ -22,6 +22,20 @@ pub const COMMAND: Command = Command {
     run: Some(run),
 };
 
+/// The last answer with all its rows, also those that the screen did not show.
+fn last(session: &Session, statement: &Statement) -> Result<Arc<Answer>, Problem> {
+    let span = statement.query.span;
+    if let Some(plan) = session.last_plan.clone() {
+        let plan = Plan {
+            all_rows: true,
+            ..plan
+        };
+        return session.answer(plan, span).map(Arc::new);
+    }
+    let none = || Problem::new("there is no answer yet to export; ask first", span);
+    session.last.clone().ok_or_else(none)
+}
+
 fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply, Problem> {
     let Verb::Export { format, what, file } = &statement.query.verb else {
         return Ok(Reply::default());
@@ -34,19 +48,17 @@ fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply
             Arc::new(export::whole(&session.graph)),
             "newsgraph".to_owned(),
         ),
-        Some(Exported::Last) => (
-            session.last.clone().ok_or_else(|| {
-                Problem::new(
-                    "there is no answer yet to export; ask first",
-                    statement.query.span,
-                )
-            })?,
-            session.last_text.clone(),
-        ),
+        Some(Exported::Last) => (last(session, statement)?, session.last_text.clone()),
         Some(Exported::Query(query)) => {
             let mut options = session.options();
             options.max_rows = 0;
-            let plan = crate::query::plan::plan(query, text, &session.graph, &options)?;
+            let plan = crate::query::plan::plan(
+                query,
+                text,
+                &session.graph,
+                &session.vocabulary,
+                &options,
+            )?;
             let plan = Plan {
                 all_rows: true,
                 ..plan

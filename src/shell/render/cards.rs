@@ -4,9 +4,12 @@ use super::Screen;
 use super::style::Ink;
 use super::width::{columns, pad, wrap};
 use crate::export::Context;
-use crate::export::grid::{cell_text, grid};
+use crate::export::grid::{Grid, cell_text, grid};
 use crate::query::Answer;
 use crate::query::result::Kind;
+
+/// Fewest columns for values beside their names.
+const NARROWEST: usize = 20;
 
 /// Renders facts as one aligned card, other rows as a card each.
 pub fn cards(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
@@ -28,7 +31,11 @@ pub fn cards(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
             .collect();
         return block(&pairs, screen, "");
     }
-    let grid = grid(answer, context);
+    of_grid(&grid(answer, context), screen)
+}
+
+/// Renders each row of a grid as a card.
+pub fn of_grid(grid: &Grid, screen: Screen) -> String {
     let mut out = String::new();
     for (n, row) in (1_usize..).zip(&grid.rows) {
         let pairs: Vec<(String, String)> = grid
@@ -49,10 +56,21 @@ pub fn cards(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
 
 fn block(pairs: &[(String, String)], screen: Screen, indent: &str) -> String {
     let name = pairs.iter().map(|p| columns(&p.0)).max().unwrap_or(0);
-    let room = screen.width.map_or(usize::MAX, |w| {
-        w.saturating_sub(name + indent.len() + 2).max(20)
-    });
+    let beside = name + indent.len() + 2;
     let mut out = String::new();
+    if let Some(width) = screen.width.filter(|w| beside + NARROWEST > *w) {
+        for (key, value) in pairs {
+            let key = screen.style.paint(Ink::Dim, key);
+            out.push_str(&format!("{indent}{key}\n"));
+            for line in wrap(value, width.saturating_sub(indent.len() + 2).max(10)) {
+                out.push_str(&format!("{indent}  {line}\n"));
+            }
+        }
+        return out;
+    }
+    let room = screen
+        .width
+        .map_or(usize::MAX, |w| w.saturating_sub(beside));
     for (key, value) in pairs {
         for (i, line) in wrap(value, room).iter().enumerate() {
             let title = if i == 0 {

@@ -12,7 +12,6 @@ use crate::graph::EventId;
 use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::{Cell, Row};
-use crate::query::tables::type_word;
 
 /// Renders passages.
 pub fn evidence(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
@@ -30,7 +29,7 @@ pub fn evidence(answer: &Answer, context: &Context<'_>, screen: Screen) -> Strin
             let date = screen
                 .style
                 .paint(Ink::Date, &date_words(context.graph, event));
-            let word = type_word(view.kind.event_type, view.kind.mode);
+            let word = context.vocabulary.word(&view.kind);
             let status = match status_words(view.status) {
                 "" => String::new(),
                 word => format!(" · {}", screen.style.paint(Ink::Bold, word)),

@@ -14,8 +14,9 @@ pub mod width;
 use crate::export::Context;
 use crate::graph::EntityId;
 use crate::query::Answer;
+use crate::query::facts::{STAND_IN, stands_in};
 use crate::query::names::{class_word, events_of};
-use crate::query::result::{Kind, Picked, count};
+use crate::query::result::{Cell, Kind, Picked, Row, count};
 use style::Style;
 
 /// What a view needs to know about the place it is printed to.
@@ -53,8 +54,31 @@ pub fn view(name: &str) -> Option<&'static View> {
 pub fn text(answer: &Answer, name: &str, context: &Context<'_>, screen: Screen) -> String {
     match (crate::export::format(name), view(name)) {
         (Some(format), _) => (format.write)(answer, context),
-        (None, Some(view)) => (view.2)(answer, context, screen),
-        (None, None) => automatic(answer, context, screen),
+        (None, Some(view)) => (view.2)(answer, context, screen) + &legend(answer, context, screen),
+        (None, None) => automatic(answer, context, screen) + &legend(answer, context, screen),
+    }
+}
+
+/// Explains the mark of a date that is the article's own, where one is shown.
+fn legend(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
+    let of_cells = |row: &Row| {
+        let dates = row.cells.iter().filter_map(|c| match c {
+            Cell::Date(event) => Some(*event),
+            _ => None,
+        });
+        dates.collect::<Vec<_>>()
+    };
+    let shown = |row: &Row| match answer.kind {
+        Kind::Events | Kind::Evidence => row.events.iter().take(1).copied().collect(),
+        Kind::Paths => row.legs.iter().map(|l| l.event).collect(),
+        Kind::Facts => Vec::new(),
+        Kind::Entities | Kind::Table => of_cells(row),
+    };
+    let marked = |row: &Row| shown(row).iter().any(|e| stands_in(context.graph, *e));
+    if answer.rows.iter().any(marked) {
+        format!("{}\n", screen.style.paint(style::Ink::Dim, STAND_IN))
+    } else {
+        String::new()
     }
 }
 

@@ -20,6 +20,9 @@ pub fn table(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
 
 /// Renders a grid.
 pub fn plain(grid: &Grid, screen: Screen) -> String {
+    if !fits(grid, screen) {
+        return super::cards::of_grid(grid, screen);
+    }
     let mut widths: Vec<usize> = grid.columns.iter().map(|c| columns(c)).collect();
     for row in &grid.rows {
         for (width, text) in widths.iter_mut().zip(row) {
@@ -70,6 +73,19 @@ pub fn plain(grid: &Grid, screen: Screen) -> String {
         ));
     }
     out
+}
+
+/// Tells whether the columns can be made narrow enough; if not, cards say it all.
+fn fits(grid: &Grid, screen: Screen) -> bool {
+    let Some(total) = screen.width else {
+        return true;
+    };
+    let least = (0..grid.columns.len()).map(|i| {
+        let texts = grid.rows.iter().filter_map(|r| r.get(i));
+        let widest = texts.chain(grid.columns.get(i)).map(|t| columns(t)).max();
+        widest.unwrap_or(0).min(LEAST) + 2
+    });
+    grid.rows.len().to_string().len() + least.sum::<usize>() <= total
 }
 
 /// Takes columns from the widest ones until the table fits the screen.

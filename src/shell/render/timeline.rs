@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::style::Ink;
-use super::width::{columns, cut, pad};
+use super::width::{columns, cut, pad, wrap};
 use crate::export::Context;
 use crate::export::grid::{languages, quote, who};
 use crate::graph::EventId;
@@ -10,13 +10,15 @@ use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::names::class_word;
 use crate::query::result::{Kind, count};
-use crate::query::tables::type_word;
+use crate::query::status::happened;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
 const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Fewest columns in which a quote beside its row is of use.
 const NARROWEST: usize = 20;
+/// Most lines of a quote where every event has lines of its own.
+const QUOTE_LINES: usize = 3;
 /// Most buckets of a sparkline.
 const BUCKETS: i32 = 24;
 
@@ -112,7 +114,7 @@ struct Line {
 
 fn line(event: EventId, context: &Context<'_>) -> Line {
     let view = context.graph.event(event);
-    let mut word = type_word(view.kind.event_type, view.kind.mode);
+    let mut word = context.vocabulary.word(&view.kind);
     let status = status_words(view.status);
     if !status.is_empty() {
         word = format!("{word} ({status})");
@@ -130,89 +132,197 @@ fn line(event: EventId, context: &Context<'_>) -> Line {
     }
 }
 
+/// How the columns are laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// Quotes beside their rows, in so many columns.
+    Beside(Option<usize>),
+    /// Place and quote below their row.
+    Below,
+    /// No columns: every event in lines of its own.
+    Stacked,
+}
+
+/// Widths of the columns.
+struct Widths {
+    number: usize,
+    date: usize,
+    word: usize,
+    whom: usize,
+    /// 0 without places.
+    place: usize,
+}
+
+impl Widths {
+    fn of(lines: &[Line], screen: Screen) -> Self {
+        let widest = |f: &dyn Fn(&Line) -> &str, title: &str, most: usize| {
+            let widths = lines.iter().map(|l| columns(f(l)));
+            widths.max().unwrap_or(0).max(columns(title)).min(most)
+        };
+        let roomy = screen.width.is_none_or(|w| w >= 140);
+        let has_place = lines.iter().any(|l| !l.place.is_empty());
+        Self {
+            number: lines.len().to_string().len().max(2),
+            date: widest(&|l| &l.date, "date", 24),
+            word: widest(&|l| &l.word, "type", if roomy { 34 } else { 28 }),
+            whom: widest(&|l| &l.who, "who", if roomy { 60 } else { 34 }),
+            place: if has_place {
+                widest(&|l| &l.place, "where", 16)
+            } else {
+                0
+            },
+        }
+    }
+
+    /// No event without its proof: where no column is left for the quote it stands below its row.
+    fn layout(&self, screen: Screen) -> Layout {
+        let Some(width) = screen.width else {
+            return Layout::Beside(None);
+        };
+        let bare = self.number + self.date + self.word + self.whom + 6;
+        let fixed = bare + self.place + if self.place > 0 { 4 } else { 2 };
+        match width.saturating_sub(fixed + 6) {
+            room if room >= NARROWEST => Layout::Beside(Some(room)),
+            _ if bare <= width => Layout::Below,
+            _ => Layout::Stacked,
+        }
+    }
+
+    fn head(&self, layout: Layout) -> String {
+        let place = match layout {
+            Layout::Beside(_) if self.place > 0 => format!("  {}", pad("where", self.place, false)),
+            _ => String::new(),
+        };
+        let evidence = match layout {
+            Layout::Beside(_) => "  evidence",
+            _ => "",
+        };
+        let head = format!(
+            "{}  {}  {}  {}{place}{evidence}",
+            pad("#", self.number, true),
+            pad("date", self.date, false),
+            pad("type", self.word, false),
+            pad("who", self.whom, false)
+        );
+        head.trim_end().to_owned()
+    }
+}
+
 fn rows(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
     let lines: Vec<Line> = events.iter().map(|e| line(*e, context)).collect();
-    let widest = |f: &dyn Fn(&Line) -> &str, title: &str, most: usize| {
-        lines
-            .iter()
-            .map(|l| columns(f(l)))
-            .max()
-            .unwrap_or(0)
-            .max(columns(title))
-            .min(most)
-    };
-    let roomy = screen.width.is_none_or(|w| w >= 140);
-    let date = widest(&|l| &l.date, "date", 24);
-    let word = widest(&|l| &l.word, "type", 24);
-    let whom = widest(&|l| &l.who, "who", if roomy { 60 } else { 34 });
-    let has_place = lines.iter().any(|l| !l.place.is_empty());
-    let place = if has_place {
-        widest(&|l| &l.place, "where", 16)
-    } else {
-        0
-    };
-    let number = lines.len().to_string().len().max(2);
-    let fixed = number + date + word + whom + place + if has_place { 10 } else { 8 };
-    let room = screen.width.map(|w| w.saturating_sub(fixed + 6));
-    // Where no column is left for the quote it stands below its row: no event without its proof.
-    let below = room.is_some_and(|r| r < NARROWEST);
-    let style = screen.style;
-    let where_title = if has_place {
-        format!("  {}", pad("where", place, false))
-    } else {
-        String::new()
-    };
-    let evidence = if below { "" } else { "  evidence" };
-    let head = format!(
-        "{}  {}  {}  {}{where_title}{evidence}",
-        pad("#", number, true),
-        pad("date", date, false),
-        pad("type", word, false),
-        pad("who", whom, false)
-    );
-    let mut out = format!("{}\n", style.paint(Ink::Bold, &head));
+    let widths = Widths::of(&lines, screen);
+    let layout = widths.layout(screen);
+    let mut out = String::new();
+    if layout != Layout::Stacked {
+        let head = screen.style.paint(Ink::Bold, &widths.head(layout));
+        out.push_str(&format!("{head}\n"));
+    }
     for (n, l) in (1_usize..).zip(&lines) {
-        let ink = if l.quad >= 3 {
-            Ink::Hostile
-        } else {
-            Ink::Friendly
-        };
-        let place_text = if has_place {
-            format!("  {}", pad(&cut(&l.place, place), place, false))
-        } else {
-            String::new()
-        };
-        let text = match (l.quote.is_empty(), room) {
-            (true, _) => String::new(),
-            (false, Some(_)) if below => below_row(l, number, screen),
-            (false, Some(room)) => format!("\"{}\" {}", cut(&l.quote, room - 2), l.lang),
-            (false, None) => format!("\"{}\" {}", l.quote, l.lang),
-        };
-        let row = format!(
-            "{}  {}  {}  {}{place_text}",
-            style.paint(Ink::Dim, &pad(&n.to_string(), number, true)),
-            style.paint(Ink::Date, &pad(&l.date, date, false)),
-            style.paint(ink, &pad(&cut(&l.word, word), word, false)),
-            pad(&cut(&l.who, whom), whom, false),
-        );
-        let gap = if below || text.is_empty() { "" } else { "  " };
-        let row = if gap.is_empty() {
-            row.trim_end()
-        } else {
-            row.as_str()
-        };
-        out.push_str(&format!("{row}{gap}{}", style.paint(Ink::Dim, &text)));
+        out.push_str(&match layout {
+            Layout::Stacked => stacked(n, l, &widths, screen),
+            _ => row(n, l, &widths, layout, screen),
+        });
         out.push('\n');
     }
     out
 }
 
-/// The quote on a line of its own, as much of it as the screen holds.
-fn below_row(line: &Line, indent: usize, screen: Screen) -> String {
-    let taken = indent + 2 + columns(&line.lang) + 4;
+fn ink(line: &Line) -> Ink {
+    if line.quad >= 3 {
+        Ink::Hostile
+    } else {
+        Ink::Friendly
+    }
+}
+
+fn row(n: usize, l: &Line, widths: &Widths, layout: Layout, screen: Screen) -> String {
+    let style = screen.style;
+    let place = match layout {
+        Layout::Beside(_) if widths.place > 0 => {
+            format!(
+                "  {}",
+                pad(&cut(&l.place, widths.place), widths.place, false)
+            )
+        }
+        _ => String::new(),
+    };
+    let row = format!(
+        "{}  {}  {}  {}{place}",
+        style.paint(Ink::Dim, &pad(&n.to_string(), widths.number, true)),
+        style.paint(Ink::Date, &pad(&l.date, widths.date, false)),
+        style.paint(ink(l), &pad(&cut(&l.word, widths.word), widths.word, false)),
+        pad(&cut(&l.who, widths.whom), widths.whom, false),
+    );
+    let text = match layout {
+        Layout::Beside(_) if l.quote.is_empty() => String::new(),
+        Layout::Beside(Some(room)) => format!("  \"{}\" {}", cut(&l.quote, room - 2), l.lang),
+        Layout::Beside(None) => format!("  \"{}\" {}", l.quote, l.lang),
+        _ => below(l, widths.number + 2, screen),
+    };
+    let row = if text.starts_with(' ') {
+        row.as_str()
+    } else {
+        row.trim_end()
+    };
+    format!("{row}{}", style.paint(Ink::Dim, &text))
+}
+
+/// Place and quote on a line of their own, as much of them as the screen holds.
+fn below(line: &Line, indent: usize, screen: Screen) -> String {
+    if line.quote.is_empty() && line.place.is_empty() {
+        return String::new();
+    }
+    let place = match (line.place.as_str(), line.quote.as_str()) {
+        ("", _) => String::new(),
+        (place, "") => place.to_owned(),
+        (place, _) => format!("{place} · "),
+    };
+    let taken = indent + columns(&place) + columns(&line.lang) + 4;
     let room = screen.width.map_or(usize::MAX, |w| w.saturating_sub(taken));
-    let quote = cut(&line.quote, room.max(NARROWEST));
-    format!("\n{}\"{quote}\" {}", " ".repeat(indent + 2), line.lang)
+    let quote = if line.quote.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "\"{}\" {}",
+            cut(&line.quote, room.max(NARROWEST)),
+            line.lang
+        )
+    };
+    format!("\n{}{place}{quote}", " ".repeat(indent))
+}
+
+/// An event in lines of its own, for screens without room for columns; the quote has at most [`QUOTE_LINES`].
+fn stacked(n: usize, l: &Line, widths: &Widths, screen: Screen) -> String {
+    let style = screen.style;
+    let indent = " ".repeat(widths.number + 2);
+    let room = screen.width.unwrap_or(usize::MAX);
+    let room = room.saturating_sub(indent.len()).max(10);
+    let number = style.paint(Ink::Dim, &pad(&n.to_string(), widths.number, true));
+    let head = format!(
+        "{}  {}",
+        style.paint(Ink::Date, &l.date),
+        style.paint(ink(l), &l.word)
+    );
+    let place = if l.place.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", l.place)
+    };
+    let mut lines = wrap(&head, room);
+    if lines.len() == 1 {
+        lines = vec![head];
+    }
+    lines.extend(wrap(&format!("{}{place}", l.who), room));
+    if !l.quote.is_empty() {
+        let taken = columns(&l.lang) + 3;
+        let quote = cut(
+            &l.quote,
+            (room * QUOTE_LINES).saturating_sub(taken + QUOTE_LINES * 4),
+        );
+        let quote = format!("\"{quote}\" {}", l.lang);
+        lines.extend(wrap(&quote, room).iter().map(|q| style.paint(Ink::Dim, q)));
+    }
+    format!("{number}  {}", lines.join(&format!("\n{indent}")))
 }
 
 fn footer(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
@@ -221,7 +331,8 @@ fn footer(events: &[EventId], context: &Context<'_>, screen: Screen) -> String {
         .flat_map(|e| context.graph.articles_of(*e))
         .collect();
     let languages = context.graph.count_by_language(events).len();
-    let mut parts = vec![count(events.len(), "event")];
+    let (done, apart) = happened(context.graph, events);
+    let mut parts = vec![apart.behind(done.len(), count(done.len(), "event"))];
     if !articles.is_empty() {
         parts.push(count(articles.len(), "article"));
         parts.push(count(languages, "language"));

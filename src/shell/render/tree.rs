@@ -9,7 +9,7 @@ use crate::graph::{EntityId, EventId};
 use crate::query::Answer;
 use crate::query::facts::{date_words, status_words};
 use crate::query::result::{Cell, Kind, Row, count};
-use crate::query::tables::type_word;
+use crate::query::status::happened;
 use std::collections::BTreeMap;
 
 /// Renders an answer as a tree.
@@ -46,14 +46,17 @@ fn years(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
     }
     let mut out = String::new();
     for (key, members) in groups {
+        let events: Vec<EventId> = members.iter().map(|m| m.1).collect();
+        let (done, apart) = happened(context.graph, &events);
+        let told = apart.behind(done.len(), count(done.len(), "event"));
         out.push_str(&format!(
             "{} ({})\n",
             screen.style.paint(Ink::Bold, &key),
-            count(members.len(), "event")
+            told
         ));
         for (i, (n, event)) in members.iter().enumerate() {
             let view = context.graph.event(*event);
-            let word = type_word(view.kind.event_type, view.kind.mode);
+            let word = context.vocabulary.word(&view.kind);
             let status = status_words(view.status);
             let status = if status.is_empty() {
                 String::new()
@@ -163,7 +166,7 @@ pub fn paths(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
         for (i, leg) in row.legs.iter().enumerate() {
             let (mark, next) = branch(i + 1 == row.legs.len());
             let view = context.graph.event(leg.event);
-            let word = type_word(view.kind.event_type, view.kind.mode);
+            let word = context.vocabulary.word(&view.kind);
             let more = if leg.n_events > 1 {
                 format!(" (and {} more)", leg.n_events - 1)
             } else {

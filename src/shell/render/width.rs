@@ -42,10 +42,67 @@ pub fn cut(text: &str, width: usize) -> String {
     format!("{}…", out.trim_end())
 }
 
-/// Breaks a text at spaces into lines of at most `width` columns; longer words stand alone.
+/// Cuts a word that is wider than a line, behind the signs that paths are made of where there are any.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    if columns(word) <= width || word.contains('\u{1b}') {
+        return vec![word.to_owned()];
+    }
+    let mut found = vec![String::new()];
+    for part in word.split_inclusive(['/', '_', '-']) {
+        let fits = |line: &String, more: &str| columns(line) + columns(more) <= width;
+        if !found.last().is_some_and(|l| fits(l, part)) {
+            found.push(String::new());
+        }
+        for cluster in part.graphemes(true) {
+            if !found.last().is_some_and(|l| fits(l, cluster)) {
+                found.push(String::new());
+            }
+            if let Some(line) = found.last_mut() {
+                line.push_str(cluster);
+            }
+        }
+    }
+    found.retain(|l| !l.is_empty());
+    found
+}
+
+/// Breaks the lines of a text that are wider than the screen at spaces; what goes on stands under the beginning of its line, behind the lines of a tree.
+pub fn folded(text: &str, width: Option<usize>) -> String {
+    let Some(width) = width else {
+        return text.to_owned();
+    };
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end_matches('\n');
+        if columns(bare) <= width {
+            out.push_str(line);
+            continue;
+        }
+        let lead: String = bare
+            .chars()
+            .take_while(|c| matches!(c, ' ' | '│' | '├' | '└' | '─'))
+            .collect();
+        let under = lead.replace('├', "│").replace(['└', '─'], " ");
+        let body = bare.get(lead.len()..).unwrap_or("");
+        let room = width.saturating_sub(columns(&lead)).max(10);
+        for (i, part) in wrap(body, room).iter().enumerate() {
+            out.push_str(if i == 0 { &lead } else { &under });
+            out.push_str(part);
+            out.push('\n');
+        }
+        if !line.ends_with('\n') {
+            out.pop();
+        }
+    }
+    out
+}
+
+/// Breaks a text at spaces into lines of at most `width` columns; a longer word is cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let words = text.split_whitespace().flat_map(|w| pieces(w, width));
+    for word in words {
+        let word = word.as_str();
         match lines.last_mut() {
             Some(line) if columns(line) + 1 + columns(word) <= width => {
                 line.push(' ');
@@ -68,5 +125,13 @@ mod tests {
         assert_eq!(cut("習近平主席", 7), "習近平…");
         assert_eq!(cut("e\u{301}tude", 6), "e\u{301}tude");
         assert_eq!(wrap("ett två tre", 7), ["ett två", "tre"]);
+        assert_eq!(
+            wrap("in folder/of/files", 10),
+            ["in", "folder/of/", "files"]
+        );
+        assert_eq!(
+            folded("│  ├─ ett två tre\nfyra\n", Some(13)),
+            "│  ├─ ett två\n│  │  tre\nfyra\n"
+        );
     }
 }

@@ -1,0 +1,73 @@
+//! `languages/<code>/questions.ron`: the words of plain questions ("who met X?"), and the words of the language for those of a statement.
+//!
+//! In: RON. Out: [`Questions`]. A language without the file has no plain questions. Does not: know what a question means; the reader of questions does.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The words of one language; all in lower case, several words of one expression apart by spaces.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Questions {
+    /// Origin and licence.
+    pub source: String,
+    /// Ask for somebody, in whatever role.
+    pub anybody: Vec<String>,
+    /// Ask for who acts.
+    pub doer: Vec<String>,
+    /// Ask for who is acted upon.
+    pub other: Vec<String>,
+    /// Ask for what was done or happened.
+    pub what: Vec<String>,
+    /// Ask for the time.
+    pub when: Vec<String>,
+    /// Ask for the place.
+    pub place: Vec<String>,
+    /// Ask for a number.
+    pub many: Vec<String>,
+    /// Words that carry tense or politeness and no meaning of their own.
+    pub helpers: Vec<String>,
+    /// Helpers behind which the one who acts stands ("who did X meet").
+    pub inverting: Vec<String>,
+    /// Forms of the verb that stands for any act ("what did X do").
+    pub acts: Vec<String>,
+    /// Forms of verbs that say that something came about ("what happened in X").
+    pub happens: Vec<String>,
+    /// Words that may be left out.
+    pub small: Vec<String>,
+    /// Words between two names that are set against each other.
+    pub versus: Vec<String>,
+    /// Does the one who acts stand in front of the verb, so that a name behind it is acted upon ("who visited X")?
+    #[serde(default)]
+    pub subject_first: bool,
+    /// Words of the language with the keyword of a statement that each stands for; of two apart by `|`, the second stands in front of names.
+    pub keywords: BTreeMap<String, String>,
+    /// Words for one matter under a name that is the same in every language.
+    #[serde(default)]
+    pub topics: BTreeMap<String, Vec<String>>,
+    /// Questions with the statement that each is read as.
+    pub examples: Vec<(String, String)>,
+    /// Questions that have no one reading.
+    pub silent: Vec<String>,
+}
+
+impl Questions {
+    /// Tells whether a word stands in one of the lists.
+    pub fn knows(&self, word: &str) -> bool {
+        let lists = [
+            &self.anybody,
+            &self.doer,
+            &self.other,
+            &self.what,
+            &self.when,
+            &self.place,
+            &self.many,
+            &self.helpers,
+            &self.acts,
+            &self.happens,
+            &self.small,
+        ];
+        let mut phrases = lists.into_iter().flatten();
+        self.keywords.contains_key(word) || phrases.any(|p| p.split(' ').any(|w| w == word))
+    }
+}

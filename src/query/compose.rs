@@ -1,0 +1,170 @@
+//! The pieces of a plain question put together to a statement.
+//!
+//! In: what is asked, pieces in the order of the line. Out: the text of statements. Invariant: every piece is used, or there is no statement.
+
+use crate::lexicon::questions::Questions;
+
+/// A word of the line that matters.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Piece {
+    /// A name as it is written in a statement.
+    Name(String),
+    /// An event type as it is written in a statement, and whether its parties are equals.
+    Type(String, bool),
+    /// A keyword of a role.
+    Role(&'static str),
+    /// A form of "do".
+    Act,
+    /// A form of "happen".
+    Happens,
+    /// A helper behind which the one who acts stands.
+    Inverting,
+    /// A word that nothing is known of.
+    Unknown,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    Anybody,
+    Doer,
+    Other,
+    What,
+    /// Time, place, or whether at all.
+    Event,
+    Number,
+}
+
+/// Puts the statement of a question together; none if a word is left over or a part is missing.
+pub(super) fn compose(
+    asked: Asked,
+    pieces: &[Piece],
+    tail: &str,
+    table: &Questions,
+) -> Vec<String> {
+    if pieces.contains(&Piece::Unknown) {
+        return Vec::new();
+    }
+    let types: Vec<(&str, bool)> = pieces
+        .iter()
+        .filter_map(|p| match p {
+            Piece::Type(word, equals) => Some((word.as_str(), *equals)),
+            _ => None,
+        })
+        .collect();
+    let core = match (types.as_slice(), asked) {
+        ([], Asked::Number) => of_names(pieces),
+        ([], _) => without_type(asked, pieces),
+        ([(word, equals)], _) => with_type((asked, table.subject_first), pieces, word, *equals),
+        _ => None,
+    };
+    let statement = core.map(|core| {
+        let count = if asked == Asked::Number { "count " } else { "" };
+        format!("{count}{core} {tail}").trim_end().to_owned()
+    });
+    statement.into_iter().collect()
+}
+
+/// The names of a question, each with the role that a word in front of it tells.
+fn names(pieces: &[Piece]) -> Vec<(Option<&'static str>, &str)> {
+    let mut role = None;
+    let mut found = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Role(word) => role = Some(*word),
+            Piece::Name(name) => found.push((role.take(), name.as_str())),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn of_names(pieces: &[Piece]) -> Option<String> {
+    match names(pieces).as_slice() {
+        [(_, one)] => Some(format!("events of {one}")),
+        [(_, one), (_, other)] => Some(format!("between {one} and {other}")),
+        _ => None,
+    }
+}
+
+/// "what did X do", "what happened between X and Y", "who is X".
+fn without_type(asked: Asked, pieces: &[Piece]) -> Option<String> {
+    let acts = pieces.contains(&Piece::Act);
+    let happens = pieces.contains(&Piece::Happens);
+    match (asked, names(pieces).as_slice(), acts, happens) {
+        (Asked::What, [(_, who)], true, false) => Some(format!("events by {who}")),
+        (Asked::What, [(None, who), (Some(_), whom)], true, false) => {
+            Some(format!("events by {who} to {whom}"))
+        }
+        (Asked::What, [], false, true) => Some("events".to_owned()),
+        (Asked::What, [(role, whom)], false, true) => {
+            Some(format!("events {} {whom}", role.unwrap_or("of")))
+        }
+        (Asked::What, [(_, one), (_, other)], false, true) => {
+            Some(format!("between {one} and {other}"))
+        }
+        (Asked::Anybody | Asked::Doer | Asked::What, [(None, who)], false, false)
+            if !pieces.contains(&Piece::Inverting) =>
+        {
+            Some(format!("show {who}"))
+        }
+        _ => None,
+    }
+}
+
+/// "who met X", "when did X visit Y".
+fn with_type(
+    (asked, subject_first): (Asked, bool),
+    pieces: &[Piece],
+    word: &str,
+    equals: bool,
+) -> Option<String> {
+    let inverted = pieces.contains(&Piece::Inverting) || !verb_first(pieces);
+    let names = names(pieces);
+    Some(match names.as_slice() {
+        [] => format!("events {word}"),
+        [(Some("by"), name)] => format!("events {word} by {name}"),
+        [(_, name)] if equals => format!("events {word} with {name}"),
+        [(_, name)] => {
+            let role = match asked {
+                Asked::Other => "by",
+                Asked::Doer => "to",
+                Asked::Anybody | Asked::What if inverted => "by",
+                Asked::Anybody if subject_first => "to",
+                _ => "of",
+            };
+            format!("events {word} {role} {name}")
+        }
+        [(_, one), (_, other)] if equals => format!("events {word} between {one} and {other}"),
+        [(None, who), (_, whom)] => format!("events {word} by {who} to {whom}"),
+        _ => return None,
+    })
+}
+
+/// Tells whether the verb stands in front of the names.
+fn verb_first(pieces: &[Piece]) -> bool {
+    let kind = pieces.iter().position(|p| matches!(p, Piece::Type(..)));
+    let name = pieces.iter().position(|p| matches!(p, Piece::Name(_)));
+    kind < name
+}
+
+/// What can be said of the names and types of a line that is not understood.
+pub(super) fn near(pieces: &[Piece]) -> Vec<String> {
+    let kind = pieces.iter().find_map(|p| match p {
+        Piece::Type(word, _) => Some(word.as_str()),
+        _ => None,
+    });
+    let names = names(pieces);
+    let mut found = Vec::new();
+    match (kind, names.as_slice()) {
+        (Some(word), [(_, one)]) => found.push(format!("events {word} with {one}")),
+        (Some(word), [(_, one), (_, other), ..]) => {
+            found.push(format!("events {word} between {one} and {other}"));
+        }
+        (Some(word), []) => found.push(format!("events {word}")),
+        (None, [(_, one)]) => found.push(format!("timeline {one}")),
+        (None, [(_, one), (_, other), ..]) => found.push(format!("{one} and {other}")),
+        (None, []) => {}
+    }
+    found
+}
