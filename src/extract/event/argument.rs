@@ -369,7 +369,10 @@ impl Search<'_, '_> {
         let bare =
             self.clause.auxiliaries(hit.head).is_empty() && !self.clause.is_passive(hit.head);
         let bare_noun = |c: usize| {
-            let noun = matches!(view.upos(c), Upos::Noun | Upos::Propn | Upos::Pron);
+            let noun = matches!(
+                view.upos(c),
+                Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
+            );
             let opened = view.children(c).iter().any(|&g| view.relation(g) == "case");
             noun && !opened && view.timex_at.get(c).is_none_or(Option::is_none)
         };

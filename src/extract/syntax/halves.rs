@@ -1,11 +1,15 @@
-//! Two statements in one sentence: what stands on both sides of a semicolon, or of a dash that stands alone, is parsed apart.
+//! Two statements in one sentence: what stands on both sides of a semicolon, of a dash that stands alone, or of a comma that opens a second main
+//! clause is parsed apart.
 //!
 //! "Peru expels envoy; Chile hails move", "EU verhängt Sanktionen – Kallas reist nach Kiew": a greedy parser gives the parties of one half to the other.
+//!
+//! "Japan begrüßte das Abkommen, China kritisierte es": where the verb comes second, a name and a finite verb right behind a comma are a main clause.
 //!
 //! In: tokens. Out: where to cut; one tree of the trees of the halves, each later root below the first one. Invariant: one root, no circle. Does
 //! not: cut at a pair of dashes, which enclose an insertion.
 
 use super::TokenHint;
+use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
 use std::ops::Range;
 
@@ -15,21 +19,42 @@ const BESIDE: &str = "parataxis:half";
 const SHORTEST: usize = 2;
 
 /// Ranges of tokens of the halves, without the marks between them; one range if there is nothing to cut.
-pub(super) fn find(tokens: &[&str], hints: &[TokenHint]) -> Vec<Range<usize>> {
+pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Range<usize>> {
     let free = |&i: &usize| hints.get(i).is_none_or(|h| h.unit.is_none());
     let dashes = tokens.iter().filter(|t| is_dash(t)).count();
-    let cuts = |&i: &usize| tokens[i] == ";" || is_dash(tokens[i]) && dashes == 1;
+    let mark = |i: usize| tokens[i] == ";" || is_dash(tokens[i]) && dashes == 1;
     let mut start = 0;
     let mut found = Vec::new();
-    for cut in (0..tokens.len()).filter(cuts).filter(free) {
-        found.push(start..cut);
-        start = cut + 1;
+    for cut in (0..tokens.len()).filter(free) {
+        if mark(cut) || opens_clause(tokens, hints, start..cut, words) {
+            found.push(start..cut);
+            start = cut + 1;
+        }
     }
     found.push(start..tokens.len());
     if found.iter().any(|half| half.len() < SHORTEST) {
         return vec![0..tokens.len()];
     }
     found
+}
+
+/// Is the token behind `before` a comma with a name and a finite verb behind it, and has the clause before it its own finite verb?
+fn opens_clause(
+    tokens: &[&str],
+    hints: &[TokenHint],
+    before: Range<usize>,
+    words: &SyntaxWords,
+) -> bool {
+    let comma = before.end;
+    if tokens[comma] != "," || words.second_endings.is_empty() {
+        return false;
+    }
+    let named = |i: &usize| hints.get(*i).is_some_and(|h| h.proper_noun);
+    let name = (comma + 1..tokens.len()).take_while(named).count();
+    let verb = tokens.get(comma + 1 + name);
+    let finite = |t: &str| words.finite_verbs.contains(t);
+    let mut first = before;
+    name > 0 && verb.is_some_and(|v| finite(v)) && first.any(|i| finite(tokens[i]))
 }
 
 /// Is it a dash with space around it? One inside a word is part of its token.

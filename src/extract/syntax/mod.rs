@@ -81,7 +81,7 @@ impl Parser {
     /// tokens hang below. A time expression at the edge of a clause is parsed as a stand-in; inside a clause ("X on Friday denounced Y") it is set
     /// aside while the rest is parsed and keeps the place it had in a first parse. Complexity: linear in the number of tokens.
     pub fn parse(&self, tokens: &[&str], hints: &[TokenHint]) -> Tree {
-        let halves = halves::find(tokens, hints);
+        let halves = halves::find(tokens, hints, &self.words);
         let split = (halves.len() > 1).then(|| self.parse_apart(&halves, tokens, hints));
         split
             .flatten()
