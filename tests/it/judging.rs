@@ -169,7 +169,7 @@ fn a_graph_that_changed_meanwhile_is_not_overwritten() {
     let folder = built("changed");
     let graph = folder.join("g.ng");
     let mut screen = Screen::over(&graph, "changed", &[]);
-    screen.wait("1 pair of names in doubt");
+    screen.wait("(`candidates`)");
     screen.run("candidates");
     screen.run("same #1");
     screen.wait("`yes` keeps this judgement");
