@@ -74,8 +74,8 @@ struct Arguments {
     #[arg(long, default_value_t = 21)]
     tagger_bits: u32,
     /// Different sizes of weight that are kept
-    #[arg(long, default_value_t = 42)]
-    levels: u8,
+    #[arg(long)]
+    levels: Option<u8>,
 }
 
 /// Treebanks of a language: file and the language it is in.
@@ -122,7 +122,11 @@ fn main() -> anyhow::Result<()> {
             .tagger_min_updates
             .unwrap_or(if arguments.lang == "de" { 3 } else { 4 }),
         parser_passes: arguments.passes,
-        levels: arguments.levels,
+        levels: arguments.levels.unwrap_or(match arguments.lang.as_str() {
+            "en" => 40,
+            "sv" => 38,
+            _ => 42,
+        }),
         seeds: arguments.seeds,
     };
     let made = made(&arguments)?;
@@ -146,8 +150,7 @@ fn main() -> anyhow::Result<()> {
 fn made(arguments: &Arguments) -> anyhow::Result<Vec<Sentence>> {
     let language = treebanks(&arguments.lang)?[0].1;
     let count = arguments.made.unwrap_or(match language {
-        "en" => 2200,
-        "sv" => 1900,
+        "en" | "sv" => 2300,
         _ => 2000,
     });
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/train_syntax/grammar");
