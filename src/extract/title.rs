@@ -33,6 +33,8 @@ struct Phrase {
     definite: bool,
     /// That article is the indefinite one.
     indefinite: bool,
+    /// It is a possessive.
+    possessive: bool,
 }
 
 /// Makes persons of unknown names behind titles and honorifics.
@@ -44,11 +46,17 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
         let title = titles
             .find(&line.tokens, at)
             .filter(|_| line.covering(at).is_none());
-        let Some(n) = title.map(|t| t.noun.n_tokens).or(honorific.then_some(1)) else {
+        let Some(n) = title.as_ref().map(|t| t.noun.n_tokens).or(honorific.then_some(1)) else {
             at += 1;
             continue;
         };
-        name_at(context, line, at + n);
+        // "rival Boeing": what only describes its holder may stand before any name.
+        let describes = title
+            .and_then(|t| titles.title(t.noun.entry))
+            .is_some_and(|t| t.describes);
+        if !describes || is_tagged_person(line, at + n) {
+            name_at(context, line, at + n);
+        }
         at += n;
     }
     line.candidates.sort_by_key(|c| (c.start, c.end));
@@ -86,10 +94,7 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
         end -= 1;
     }
     let nouns = context.pack.language().nouns_capitalized;
-    let tagged = matches!(
-        line.place(start),
-        Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person)
-    );
+    let tagged = is_tagged_person(line, start);
     if end > start && (!nouns || tagged) {
         let mut candidate = Candidate::new(start, end, EntityClass::Person, "title", 0.75);
         candidate.genitive = context
@@ -99,6 +104,13 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
             .is_some();
         line.candidates.push(candidate);
     }
+}
+
+fn is_tagged_person(line: &Line, at: usize) -> bool {
+    matches!(
+        line.place(at),
+        Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person)
+    )
 }
 
 /// Gives roles to the persons of a line; `recent` carries the last title of an earlier sentence for counterparts.
@@ -153,6 +165,7 @@ fn phrase(context: &Context, line: &Line, at: usize, found: &TitleMatch) -> Phra
         deputy: found.deputy,
         definite: found.noun.definite,
         indefinite: false,
+        possessive: false,
     };
     look_left(context, line, &mut phrase);
     // "USA:s Nato-ambassadör" serves the one who sends, so the first part of the compound comes second.
@@ -173,7 +186,12 @@ fn prefix_object(context: &Context, found: &TitleMatch) -> Option<usize> {
     let senses = lookup(prefix)
         .or_else(|| lookup(prefix.trim_end_matches('s')))?
         .senses;
-    let order = [SenseKind::Seat, SenseKind::Capital, SenseKind::Name];
+    let order = [
+        SenseKind::Seat,
+        SenseKind::Capital,
+        SenseKind::Name,
+        SenseKind::Short,
+    ];
     order
         .iter()
         .find_map(|kind| senses.iter().find(|s| s.kind == *kind))
@@ -205,8 +223,17 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
                 return;
             };
             let attributive = !table.compounds || word.ends_with(['s', 'z', 'x']);
-            let may_own =
-                mark || candidate.genitive || attributive && candidate.class != EntityClass::Person;
+            // "Putin adviser Kirill Dmitriev": what one can be to a person needs no genitive.
+            let personal = candidate.class == EntityClass::Person
+                && context
+                    .pack
+                    .titles()
+                    .find(&line.tokens, phrase.noun)
+                    .and_then(|t| context.pack.titles().title(t.noun.entry))
+                    .is_some_and(Title::is_to_persons);
+            let may_own = mark
+                || candidate.genitive
+                || attributive && (candidate.class != EntityClass::Person || personal && !table.compounds);
             if may_own
                 && phrase.object == RawObject::Nothing
                 && candidate.class != EntityClass::Group
@@ -221,6 +248,7 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
         } else if has(&table.deputy, word) {
             phrase.deputy = true;
         } else if has(&table.articles, word) {
+            phrase.possessive = phrase.possessive || has(&table.possessives, word);
             phrase.definite = true;
             phrase.indefinite = has(&table.indefinite, word);
         } else if !(has(&table.modifiers, word)
@@ -357,12 +385,15 @@ fn assign(
     phrase: &Phrase,
     found: &TitleMatch,
 ) -> bool {
-    let class = object_class(context, line, phrase.object);
+    let relative = phrase.possessive && phrase.object == RawObject::Nothing;
+    let relative = relative.then(|| relative_of(line, title, phrase)).flatten();
+    let named = relative.unwrap_or(phrase.object);
+    let class = object_class(context, line, named);
     let fixed = title
         .object
         .as_deref()
         .and_then(|id| context.lexicon.gazetteer().position(id));
-    let object = match (phrase.object, fixed) {
+    let object = match (named, fixed) {
         (RawObject::Nothing, Some(entry)) => RawObject::Entry(entry),
         (object, _) => object,
     };
@@ -404,6 +435,19 @@ fn assign(
     }
 }
 
+/// "Maduro och hans hustru Cilia Flores": a title of family behind a possessive is of the person beside it.
+fn relative_of(line: &Line, title: &Title, phrase: &Phrase) -> Option<RawObject> {
+    const APART: usize = 2;
+    let near = |c: &Candidate| {
+        c.class == EntityClass::Person
+            && c.form == MentionForm::Name
+            && c.end <= phrase.start
+            && c.end + APART >= phrase.start
+    };
+    let at = line.candidates.iter().position(near).filter(|_| title.is_family())?;
+    Some(RawObject::Candidate(at))
+}
+
 fn give(
     context: &Context,
     line: &mut Line,
@@ -414,6 +458,7 @@ fn give(
     country: Option<String>,
 ) {
     let gazetteer = context.lexicon.gazetteer();
+    let of_person = object_class(context, line, role.object) == Some(EntityClass::Person);
     let Some(candidate) = line.candidates.get_mut(index) else {
         return;
     };
@@ -430,11 +475,11 @@ fn give(
     candidate.gender = candidate.gender.or(found.noun.gender);
     candidate.evidence.push(format!("title:{}", title.id));
     candidate.confidence = candidate.confidence.max(0.9);
-    let family = title
-        .relations
-        .keys()
-        .all(|k| k == EntityClass::Person.name());
-    if candidate.country.is_none() && !family {
+    let acts_for = of_person.then_some(role.predicate.is_some());
+    let shared = acts_for.unwrap_or(true) && !title.is_family();
+    let codes = &context.lexicon.ontology.codes;
+    let country = country.filter(|c| shared && !codes.private.contains(c));
+    if candidate.country.is_none() {
         candidate.country = country;
     }
     let unknown = candidate.country.is_none() && candidate.entry.is_none();

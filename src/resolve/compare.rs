@@ -281,6 +281,10 @@ fn join(left: &Word, right: &Word) -> Word {
     }
 }
 
+/// How two given names are alike that are national or short forms of one.
+const RELATED: &str = "forms of one given name";
+/// Similarity from which a surname is the same whatever the given name is.
+const SURE_SURNAME: f32 = 0.9;
 /// How two words are alike that are the same to the letter.
 const EQUAL: &str = "equal";
 
@@ -337,6 +341,16 @@ fn align(
         score -= 0.2;
         reasons.push("a surname is no middle initial".to_owned());
     }
+    if unpaired(m - 1) && pairs.iter().all(|p| is_given(p, short, long)) {
+        score = score.min(CONTRADICTED);
+        reasons.push("given names alone".to_owned());
+    }
+    let related = |p: &Pair| p.how == RELATED;
+    let loose = |p: &Pair| p.short + 1 == n && p.score < SURE_SURNAME;
+    if pairs.iter().any(related) && pairs.iter().any(loose) {
+        score = score.min(CONTRADICTED);
+        reasons.push("neither given name nor surname is the same".to_owned());
+    }
     if full == 0 {
         score -= 0.2;
         reasons.push("only initials agree".to_owned());
@@ -358,6 +372,17 @@ fn align(
         score,
         reasons,
     }
+}
+
+/// Are both words known as given names, or the first word once more?
+fn is_given(pair: &Pair, short: &Name, long: &Name) -> bool {
+    let given = |n: &Name, at: usize| {
+        let first = n.words.first();
+        n.words.get(at).is_some_and(|w| {
+            !w.groups.is_empty() || at > 0 && first.is_some_and(|f| f.ascii == w.ascii)
+        })
+    };
+    given(short, pair.short) && given(long, pair.long)
 }
 
 fn initial(name: &Name, at: usize) -> bool {
@@ -566,7 +591,7 @@ fn words(a: &Word, b: &Word, at_end: bool, floor: f32, tables: &NameTables) -> (
         return initials(a, b);
     }
     if a.groups.iter().any(|g| b.groups.contains(g)) {
-        return (0.95, "forms of one given name");
+        return (0.95, RELATED);
     }
     let mut best = sound_alike(a, b, floor);
     if at_end {

@@ -17,13 +17,49 @@ struct Known {
     entry: Option<usize>,
     country: Option<String>,
     clash: bool,
+    /// The line in which a full name first ends in it.
+    surname: Option<usize>,
+}
+
+/// Chooses between bodies of one name: the state named beside it, in its line, or most often in the article; else the first.
+pub(super) fn decide(context: &Context, lines: &mut [Line]) {
+    if lines.iter().all(|l| l.candidates.iter().all(|c| c.rivals.is_empty())) {
+        return;
+    }
+    let gazetteer = context.lexicon.gazetteer();
+    let code = |entry: usize| gazetteer.at(entry).and_then(|e| e.country.map(str::to_owned));
+    let named: Vec<Vec<String>> = lines
+        .iter()
+        .map(|line| {
+            let settled = line.candidates.iter().filter(|c| c.rivals.is_empty());
+            let names = settled.filter_map(|c| c.country.clone().or_else(|| code(c.entry?)));
+            names.chain(line.adjectives.iter().filter_map(|a| code(a.2))).collect()
+        })
+        .collect();
+    for (line, near) in lines.iter_mut().zip(&named) {
+        for candidate in line.candidates.iter_mut().filter(|c| !c.rivals.is_empty()) {
+            let bearers: Vec<usize> = candidate.entry.into_iter().chain(candidate.rivals.iter().copied()).collect();
+            let times = |places: &mut dyn Iterator<Item = &String>, entry: usize| {
+                let own = code(entry);
+                places.filter(|c| Some(*c) == own.as_ref()).count()
+            };
+            // Of equals the first in the table stays.
+            let best = bearers.iter().rev().copied().max_by_key(|&entry| {
+                let here = times(&mut near.iter(), entry);
+                let everywhere = times(&mut named.iter().flatten(), entry);
+                (everywhere, here)
+            });
+            candidate.entry = best;
+        }
+    }
 }
 
 /// Spreads persons over the article.
 pub(super) fn spread(context: &Context, lines: &mut [Line]) {
     let known = parts(context, lines);
-    for line in lines.iter_mut() {
+    for (index, line) in lines.iter_mut().enumerate() {
         reclass(context, line, &known);
+        namesakes_of_places(context, line, index, &known);
         for at in 0..line.tokens.len() {
             if !line.capital(at)
                 || !line.free(at, at + 1)
@@ -59,7 +95,7 @@ pub(super) fn spread(context: &Context, lines: &mut [Line]) {
 fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
     let words = context.pack.mention_words();
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
         for candidate in line.candidates.iter().filter(|c| {
             c.class == EntityClass::Person && c.form == MentionForm::Name && c.end - c.start > 1
         }) {
@@ -81,6 +117,7 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
                 .copied()
                 .chain(stem)
                 .collect();
+            let surname = stem.or_else(|| parts.last().copied());
             for part in ends
                 .into_iter()
                 .filter(|p| !has(&words.never_names, p) && !is_country(context, p))
@@ -89,6 +126,9 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
                 person.clash |= person.entry.is_some() && person.entry != candidate.entry;
                 person.entry = candidate.entry.or(person.entry);
                 person.country = candidate.country.clone().or(person.country.take());
+                if surname == Some(part) {
+                    person.surname = person.surname.or(Some(index));
+                }
             }
         }
     }
@@ -119,6 +159,46 @@ fn reclass(context: &Context, line: &mut Line, known: &BTreeMap<String, Known>) 
         {
             candidate.entry = person.entry;
         }
+    }
+}
+
+/// "Coventry met Infantino" after "Kirsty Coventry": a place's name is the person's whom the article has introduced, where no word of place stands by it.
+fn namesakes_of_places(
+    context: &Context,
+    line: &mut Line,
+    index: usize,
+    known: &BTreeMap<String, Known>,
+) {
+    let words = context.pack.mention_words();
+    let tokens = line.tokens.clone();
+    let word = |at: Option<usize>| at.and_then(|i| tokens.get(i)).copied().unwrap_or("");
+    for candidate in line.candidates.iter_mut().filter(|c| {
+        c.class == EntityClass::Place
+            && c.form == MentionForm::Name
+            && c.end - c.start == 1
+            && c.part.is_none()
+    }) {
+        let written = word(Some(candidate.start));
+        let person = known.get(written).or_else(|| known.get(bare(context, written)));
+        let Some(person) = person.filter(|p| p.surname.is_some_and(|at| at < index)) else {
+            continue;
+        };
+        let before = word(candidate.start.checked_sub(1));
+        let lower = before.to_lowercase();
+        let announced = has(&words.locatives, before)
+            || words.place_nouns.iter().any(|n| lower.ends_with(n.as_str()));
+        let next = word(Some(candidate.end));
+        let located = next == "("
+            || next == ","
+                && word(Some(candidate.end + 1)).starts_with(char::is_uppercase);
+        if announced || located {
+            continue;
+        }
+        candidate.class = EntityClass::Person;
+        candidate.entry = person.entry.filter(|_| !person.clash);
+        candidate.country = person.country.clone().filter(|_| !person.clash);
+        candidate.evidence = vec!["full name elsewhere".to_owned()];
+        candidate.confidence = 0.7;
     }
 }
 

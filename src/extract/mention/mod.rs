@@ -9,7 +9,7 @@ mod group;
 mod line;
 mod name;
 
-pub(crate) use line::{Candidate, Holder, Line, RawObject, RawRole};
+pub(crate) use line::{ADJECTIVE, Candidate, Holder, Line, RawObject, RawRole};
 pub(crate) use name::is_genitive_mark;
 
 use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Timex};
@@ -61,13 +61,14 @@ pub fn find(
         name::find(&context, line);
         title::persons(&context, line);
     }
+    document::decide(&context, &mut lines);
     document::spread(&context, &mut lines);
     let mut recent = None;
     for line in &mut lines {
         title::roles(&context, line, &mut recent);
         group::find(&context, line);
         line.drop_overlaps();
-        line.spare_adjectives();
+        line.spare_adjectives(|entry| lexicon.gazetteer().at(entry).map(|e| e.class));
     }
     document::countries(&mut lines);
     finish(&context, &lines)
@@ -155,6 +156,7 @@ fn mention(
         gender: candidate.gender,
         plural: candidate.plural,
         role,
+        phrase: candidate.phrase.map(|(from, to)| line.token_span(from, to)),
         evidence: candidate.evidence.clone(),
         confidence: candidate.confidence,
     }

@@ -6,6 +6,7 @@
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::extract::tagger::{NameClass, Place};
+use crate::lexicon::gazetteer::compile::Class;
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
 
@@ -78,6 +79,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         }
     }
     compound_parts(context, line);
+    possessed(context, line);
     line.candidates.sort_by_key(|c| (c.start, c.end));
 }
 
@@ -285,6 +287,10 @@ fn from_run(
     {
         run.start = owner.end;
     }
+    if let Some(relation) = relation_inside(context, line, run) {
+        run.start = relation;
+    }
+    run.end = written_end(line, run, found);
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
         || text.len() == 1 && has(&words.never_names, text.first()?)
@@ -384,6 +390,74 @@ fn spelled_otherwise(
     Some(candidate)
 }
 
+/// "Vucic critic Goran Jesic": what stands between two names says what the second is to the first; returns where the second begins.
+fn relation_inside(context: &Context, line: &Line, run: Run) -> Option<usize> {
+    let titles = context.pack.titles();
+    let last = run.end.checked_sub(1)?;
+    let between = (run.start + 1..last).rev().find_map(|at| {
+        let noun = titles.find(&line.tokens, at)?.noun;
+        (!line.capital(at)).then_some(at + noun.n_tokens)
+    });
+    between.filter(|at| *at < run.end && line.capital(*at))
+}
+
+/// "Pont-Sondé": a name goes on to the last capital part of its written word, unless that is a name known for itself.
+fn written_end(line: &Line, run: Run, found: &[Found]) -> usize {
+    let glued = |at: usize| {
+        line.token_span(at, at + 1).start == line.token_span(at - 1, at).end && at < line.tokens.len()
+    };
+    let mut end = run.end;
+    let mut at = run.end;
+    while at > 0 && glued(at) && line.word(at) == "-" && glued(at + 1) {
+        let known = found.iter().any(|f| f.start == at + 1);
+        if known || !line.word(at + 1).chars().all(char::is_alphabetic) {
+            break;
+        }
+        at += 2;
+        if line.capital(at - 1) {
+            end = at;
+        }
+    }
+    end
+}
+
+/// "EU Erpressung", "Kigali Landraub", "Chinas Außenamt": a known name and nouns of the language behind it are no name.
+fn is_name_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let Some(first) = inner.iter().find(|f| f.start == run.start && f.end < run.end) else {
+        return false;
+    };
+    let words = context.pack.mention_words();
+    let groups = context.pack.groups();
+    let noun = |at: usize| {
+        let word = line.word(at);
+        let lower = word.to_lowercase();
+        let ending = |e: &String| lower.len() > e.len() + 2 && lower.ends_with(e.as_str());
+        if words.organisation_nouns.iter().any(|n| lower.ends_with(n.as_str())) {
+            return false;
+        }
+        has(&words.common_nouns, word)
+            || words.common_endings.iter().any(ending)
+            || groups.find(&line.tokens, at).is_some()
+    };
+    (first.end..run.end).all(noun)
+}
+
+/// "Die Uno-Mission Monusco": nouns that announce a body's name, and the name that the gazetteer knows.
+fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let Some(last) = inner.iter().find(|f| f.end == run.end && f.start > run.start) else {
+        return false;
+    };
+    let words = context.pack.mention_words();
+    let body = entry_of(context, last, SenseKind::Name)
+        .is_some_and(|e| e.class == EntityClass::Organisation);
+    let noun = |at: usize| {
+        let lower = line.word(at).to_lowercase();
+        let nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
+        nouns.into_iter().any(|n| lower.ends_with(n.as_str()))
+    };
+    body && (run.start..last.start).all(noun)
+}
+
 /// "Armenia N. Pashinyan": a state before an initial is no part of the name.
 fn owns_initial(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
     let state =
@@ -436,7 +510,11 @@ fn from_match(
         candidate.form = form;
     };
     if let Some(seat) = sense(SenseKind::Seat).next() {
-        settle(seat.entry, EntityClass::Country, MentionForm::Metonym);
+        settle(
+            seat.entry,
+            gazetteer.at(seat.entry)?.class,
+            MentionForm::Metonym,
+        );
         return Some(candidate);
     }
     let names: Vec<(usize, Entry)> = sense(SenseKind::Name)
@@ -454,20 +532,42 @@ fn from_match(
         {
             return None;
         }
+        if entry.class == EntityClass::Organisation {
+            match namesake(context, line, found, entry) {
+                Namesake::No => {}
+                Namesake::Other(other) => return other,
+            }
+        }
         let capital = sense(SenseKind::Capital).next();
-        if let Some(country) = capital.filter(|_| {
+        let capital = capital.and_then(|s| Some((s.entry, gazetteer.at(s.entry)?.class)));
+        if let Some((seated, class)) = capital.filter(|(_, class)| {
+            // "Brussels police" are the city's, not those of the body that sits there.
+            let bodies = *class != EntityClass::Country
+                && context
+                    .pack
+                    .groups()
+                    .find(&line.tokens, found.end)
+                    .is_some();
             entry.class == EntityClass::Place
+                && !bodies
                 && is_metonym(context, line, found, candidate.genitive)
         }) {
-            settle(country.entry, EntityClass::Country, MentionForm::Metonym);
+            settle(seated, class, MentionForm::Metonym);
             candidate.confidence = 0.7;
         } else {
             settle(*index, entry.class, MentionForm::Name);
+            let bodies = |e: &Entry| e.class == EntityClass::Organisation;
+            if bodies(entry) {
+                let others = names.iter().filter(|n| bodies(&n.1) && n.0 != *index);
+                candidate.rivals = others.map(|n| n.0).collect();
+            }
         }
         return Some(candidate);
     }
     if let Some(short) = sense(SenseKind::Short).next() {
-        let other = tagged.is_some_and(|r| r.class != NameClass::Person && r.confidence > 0.8);
+        let same = |r: Run| r.end - r.start <= found.end - found.start;
+        let other = tagged
+            .is_some_and(|r| r.class != NameClass::Person && r.confidence > 0.8 && same(r));
         if other {
             return None;
         }
@@ -484,6 +584,129 @@ fn from_match(
     candidate.evidence = vec!["inhabitants".to_owned()];
     candidate.confidence = 0.6;
     Some(candidate)
+}
+
+/// Whether a body's name is another body's here.
+enum Namesake {
+    /// It is the one that the gazetteer means.
+    No,
+    /// It is another: what is known of it; `None` leaves it to the group nouns.
+    Other(Option<Candidate>),
+}
+
+/// "Perus Kongress", "Kanadas Konservativa partiet", "Växjö IS": does another state, or a longer name, own a body's name?
+fn namesake(context: &Context, line: &Line, found: &Found, entry: &Entry) -> Namesake {
+    let gazetteer = context.lexicon.gazetteer();
+    let words = context.pack.mention_words();
+    let groups = context.pack.groups();
+    let is_state = |code: &str| gazetteer.country(code).is_some();
+    let state = entry.country.filter(|c| is_state(c));
+    let kind = (found.start..found.end).any(|at| {
+        let lower = line.word(at).to_lowercase();
+        let body = words.organisation_nouns.iter().chain(&words.body_nouns);
+        groups.find(&line.tokens, at).is_some() || body.into_iter().any(|n| lower.ends_with(n.as_str()))
+    });
+    let code_at = |owner: Option<usize>| {
+        let code = owner.and_then(|e| gazetteer.at(e)).and_then(|e| e.country);
+        code.filter(|c| is_state(c)).map(str::to_owned)
+    };
+    let start = begins_at(context, line, found);
+    let owner = code_at(owner_before(line, start)).or_else(|| code_at(owner_behind(context, line, found)));
+    let foreign = state.is_some() && kind && owner.is_some() && owner.as_deref() != state;
+    let letters = line.word(found.start);
+    let acronym = found.end == found.start + 1
+        && letters.chars().count() <= SHORT_ACRONYM
+        && letters.chars().all(char::is_uppercase);
+    let longer = start < found.start && (kind || acronym);
+    if !foreign && !longer {
+        return Namesake::No;
+    }
+    let noun = groups.find(&line.tokens, found.start);
+    if start == found.start && noun.is_some_and(|n| n.n_tokens >= found.end - found.start) {
+        return Namesake::Other(None);
+    }
+    let mut other = Candidate::new(
+        start,
+        found.end,
+        EntityClass::Organisation,
+        "gazetteer:namesake",
+        0.7,
+    );
+    other.genitive = found.matched.genitive || is_genitive_mark(line.word(found.end));
+    other.country = owner.or_else(|| {
+        let place = line.candidates.iter().find(|c| longer && c.start == start);
+        place.and_then(|c| code_at(c.entry))
+    });
+    other.sector = entry.sector.filter(|_| kind).map(str::to_owned);
+    Namesake::Other(Some(other))
+}
+
+/// Longest acronym that a capital word before it makes a part of another name.
+const SHORT_ACRONYM: usize = 2;
+
+/// Where the name that a match ends begins: capital words directly before it belong to it where nouns are written small.
+fn begins_at(context: &Context, line: &Line, found: &Found) -> usize {
+    let titles = context.pack.titles();
+    let words = line.tokens.iter().filter(|t| t.chars().all(char::is_alphabetic));
+    let capitals = words.clone().filter(|t| t.starts_with(char::is_uppercase)).count();
+    // In headlines with capitals they tell nothing.
+    if context.pack.language().nouns_capitalized || 2 * capitals > words.count() + 2 {
+        return found.start;
+    }
+    let mut start = found.start;
+    while let Some(at) = start.checked_sub(1) {
+        let word = line.word(at);
+        let owner = line.adjectives.iter().any(|a| a.0 <= at && at < a.1)
+            || line.candidates.iter().any(|c| c.covers(at) && (c.genitive || c.entry.is_some() && c.class != EntityClass::Place));
+        let place = line.candidates.iter().any(|c| c.covers(at));
+        let name = word.chars().all(char::is_alphabetic)
+            && line.capital(at)
+            && (at > 0 || place)
+            && line.blocked.get(at) != Some(&true)
+            && titles.find(&line.tokens, at).is_none()
+            && !has(&titles.table.honorifics, word)
+            && !has(&context.pack.mention_words().never_names, word);
+        if !name || owner {
+            break;
+        }
+        start = at;
+    }
+    start
+}
+
+/// The entry of an adjective or a genitive that ends before a token.
+fn owner_before(line: &Line, at: usize) -> Option<usize> {
+    let adjective = line.adjectives.iter().find(|a| a.1 == at).map(|a| a.2);
+    adjective.or_else(|| {
+        let marked = at.checked_sub(1).filter(|m| is_genitive_mark(line.word(*m)));
+        let owner = line.candidates.iter().find(|c| {
+            let states = matches!(c.class, EntityClass::Country | EntityClass::Place);
+            states && (c.end == at && c.genitive || marked == Some(c.end))
+        });
+        owner.and_then(|c| c.entry)
+    })
+}
+
+/// The state or place that a link behind a body's name names ("Kongressen i Peru").
+fn owner_behind(context: &Context, line: &Line, found: &Found) -> Option<usize> {
+    let groups = context.pack.groups();
+    let link = line.word(found.end);
+    let body = (found.start..found.end).any(|at| {
+        let group = groups.find(&line.tokens, at).and_then(|g| groups.group(g.entry));
+        group.is_some_and(|g| g.class == Class::Organisation)
+    });
+    // An army or a band in another country is not that country's.
+    let stands_in = has(&context.pack.mention_words().locatives, link);
+    if !has(&groups.table.links, link) || stands_in && !body {
+        return None;
+    }
+    let articles = &context.pack.titles().table.articles;
+    let at = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
+    let gazetteer = context.lexicon.gazetteer();
+    let behind = gazetteer.find(&line.tokens, at, &context.pack.code)?;
+    let named = behind.senses.iter().find(|s| s.kind == SenseKind::Name)?;
+    let class = gazetteer.at(named.entry)?.class;
+    matches!(class, EntityClass::Country | EntityClass::Place).then_some(named.entry)
 }
 
 /// Of several entries with one name: a person if the tagger says so, else a state, a body, the first place.
@@ -556,6 +779,66 @@ fn is_place_noun(context: &Context, word: &str) -> bool {
         .place_nouns
         .iter()
         .any(|n| lower.ends_with(n.as_str()))
+}
+
+/// "Norway's Lise Klaveness": names behind a state's genitive are a person of that state.
+fn possessed(context: &Context, line: &mut Line) {
+    let gazetteer = context.lexicon.gazetteer();
+    let states: Vec<(usize, Option<String>)> = line
+        .candidates
+        .iter()
+        .filter(|c| c.class == EntityClass::Country && c.form == MentionForm::Name)
+        .filter_map(|c| {
+            let marked = is_genitive_mark(line.word(c.end));
+            let code = c.entry.and_then(|e| gazetteer.at(e)?.country.map(str::to_owned));
+            (c.genitive || marked).then_some((c.end + usize::from(marked), code))
+        })
+        .collect();
+    for (start, code) in states {
+        let unknown = |c: &&mut Candidate| {
+            c.start == start
+                && c.class == EntityClass::Person
+                && c.entry.is_none()
+                && c.end - c.start > 1
+        };
+        if let Some(person) = line.candidates.iter_mut().find(unknown) {
+            person.country = person.country.take().or(code);
+        } else if let Some(end) = person_at(context, line, start) {
+            let mut person = Candidate::new(start, end, EntityClass::Person, "possessive", 0.7);
+            person.country = code;
+            line.candidates.push(person);
+        }
+    }
+}
+
+/// The end of a given name and a surname that begin at a token and that nothing else has taken.
+fn person_at(context: &Context, line: &Line, start: usize) -> Option<usize> {
+    let names = context.lexicon.names();
+    let words = context.pack.mention_words();
+    let plain = |at: usize| {
+        let word = line.word(at);
+        let lower = word.to_lowercase();
+        let mut nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
+        line.capital(at)
+            && line.free(at, at + 1)
+            && word.chars().all(char::is_alphabetic)
+            && !word.chars().skip(1).all(char::is_uppercase)
+            && names.attested.standing(any_ascii::any_ascii(&lower).as_str()).attested
+            && context.pack.titles().find(&line.tokens, at).is_none()
+            && context.pack.groups().find(&line.tokens, at).is_none()
+            && !nouns.any(|n| lower.ends_with(n.as_str()))
+    };
+    let given = any_ascii::any_ascii(&line.word(start).to_lowercase());
+    let tagged = [start, start + 1].into_iter().any(|at| {
+        let place = line.place(at);
+        matches!(place, Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person))
+    });
+    let fits = !context.pack.language().nouns_capitalized
+        && (tagged || names.given_names.contains_key(&given))
+        && plain(start)
+        && plain(start + 1);
+    // A third capital word makes it a longer name, which need not be a person's.
+    (fits && !line.capital(start + 2)).then_some(start + 2)
 }
 
 /// Parts of hyphen compounds ("US-Sanktionen", "EU-länder", "USA-Ryssland") name their actors, too.
@@ -657,4 +940,6 @@ fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -
         || titled
         || pair
         || is_object(context, run, inner)
+        || is_name_with_noun(context, line, run, inner)
+        || announces(context, line, run, inner)
 }
