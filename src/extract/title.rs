@@ -33,8 +33,6 @@ struct Phrase {
     definite: bool,
     /// That article is the indefinite one.
     indefinite: bool,
-    /// It is a possessive.
-    possessive: bool,
 }
 
 /// Makes persons of unknown names behind titles and honorifics.
@@ -46,7 +44,11 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
         let title = titles
             .find(&line.tokens, at)
             .filter(|_| line.covering(at).is_none());
-        let Some(n) = title.as_ref().map(|t| t.noun.n_tokens).or(honorific.then_some(1)) else {
+        let Some(n) = title
+            .as_ref()
+            .map(|t| t.noun.n_tokens)
+            .or(honorific.then_some(1))
+        else {
             at += 1;
             continue;
         };
@@ -165,7 +167,6 @@ fn phrase(context: &Context, line: &Line, at: usize, found: &TitleMatch) -> Phra
         deputy: found.deputy,
         definite: found.noun.definite,
         indefinite: false,
-        possessive: false,
     };
     look_left(context, line, &mut phrase);
     // "USA:s Nato-ambassadör" serves the one who sends, so the first part of the compound comes second.
@@ -233,13 +234,27 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
                     .is_some_and(Title::is_to_persons);
             let may_own = mark
                 || candidate.genitive
-                || attributive && (candidate.class != EntityClass::Person || personal && !table.compounds);
+                || attributive
+                    && (candidate.class != EntityClass::Person || personal && !table.compounds);
             if may_own
                 && phrase.object == RawObject::Nothing
                 && candidate.class != EntityClass::Group
             {
                 phrase.object = RawObject::Candidate(index);
-                phrase.start = candidate.start;
+                let genitive = mark || candidate.genitive;
+                // "Trump | adviser Stephen Miller": one phrase, of which the first name is no part.
+                if genitive || candidate.class != EntityClass::Person {
+                    phrase.start = candidate.start;
+                }
+                // "Former NATO secretary general".
+                let before = phrase
+                    .start
+                    .checked_sub(1)
+                    .filter(|_| !candidate.genitive && !mark);
+                if let Some(at) = before.filter(|at| has(&table.former, line.word(*at))) {
+                    phrase.former = true;
+                    phrase.start = at;
+                }
             }
             return;
         }
@@ -248,7 +263,6 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
         } else if has(&table.deputy, word) {
             phrase.deputy = true;
         } else if has(&table.articles, word) {
-            phrase.possessive = phrase.possessive || has(&table.possessives, word);
             phrase.definite = true;
             phrase.indefinite = has(&table.indefinite, word);
         } else if !(has(&table.modifiers, word)
@@ -385,15 +399,12 @@ fn assign(
     phrase: &Phrase,
     found: &TitleMatch,
 ) -> bool {
-    let relative = phrase.possessive && phrase.object == RawObject::Nothing;
-    let relative = relative.then(|| relative_of(line, title, phrase)).flatten();
-    let named = relative.unwrap_or(phrase.object);
-    let class = object_class(context, line, named);
+    let class = object_class(context, line, phrase.object);
     let fixed = title
         .object
         .as_deref()
         .and_then(|id| context.lexicon.gazetteer().position(id));
-    let object = match (named, fixed) {
+    let object = match (phrase.object, fixed) {
         (RawObject::Nothing, Some(entry)) => RawObject::Entry(entry),
         (object, _) => object,
     };
@@ -435,19 +446,6 @@ fn assign(
     }
 }
 
-/// "Maduro och hans hustru Cilia Flores": a title of family behind a possessive is of the person beside it.
-fn relative_of(line: &Line, title: &Title, phrase: &Phrase) -> Option<RawObject> {
-    const APART: usize = 2;
-    let near = |c: &Candidate| {
-        c.class == EntityClass::Person
-            && c.form == MentionForm::Name
-            && c.end <= phrase.start
-            && c.end + APART >= phrase.start
-    };
-    let at = line.candidates.iter().position(near).filter(|_| title.is_family())?;
-    Some(RawObject::Candidate(at))
-}
-
 fn give(
     context: &Context,
     line: &mut Line,
@@ -458,6 +456,12 @@ fn give(
     country: Option<String>,
 ) {
     let gazetteer = context.lexicon.gazetteer();
+    let body = match role.object {
+        RawObject::Entry(index) => Some(index),
+        RawObject::Candidate(index) => line.candidates.get(index).and_then(|c| c.entry),
+        RawObject::Nothing => None,
+    };
+    let body = body.and_then(|index| gazetteer.at(index));
     let of_person = object_class(context, line, role.object) == Some(EntityClass::Person);
     let Some(candidate) = line.candidates.get_mut(index) else {
         return;
@@ -478,7 +482,8 @@ fn give(
     let acts_for = of_person.then_some(role.predicate.is_some());
     let shared = acts_for.unwrap_or(true) && !title.is_family();
     let codes = &context.lexicon.ontology.codes;
-    let country = country.filter(|c| shared && !codes.private.contains(c));
+    let private = country.as_ref().is_some_and(|c| codes.private.contains(c));
+    let country = country.filter(|_| shared && !private);
     if candidate.country.is_none() {
         candidate.country = country;
     }
@@ -492,7 +497,12 @@ fn give(
         }
     }
     if candidate.sector.is_none() && candidate.entry.is_none() {
-        candidate.sector.clone_from(&title.sector);
+        // The president of a company is no part of a government.
+        candidate.sector = if private {
+            body.and_then(|e| e.sector).map(str::to_owned)
+        } else {
+            title.sector.clone()
+        };
     }
     role.start = role.start.min(candidate.start);
     role.end = role.end.max(candidate.end);

@@ -24,6 +24,9 @@ pub struct GroupTable {
     /// Numerals and other words of number ("three", "dozens"); digits need no entry.
     #[serde(default)]
     pub quantities: Vec<String>,
+    /// Words that make a form singular that may be plural as well ("der Kritiker").
+    #[serde(default)]
+    pub singular_articles: Vec<String>,
     /// Words between such a word and the noun ("dozens of").
     #[serde(default)]
     pub of_quantity: Vec<String>,

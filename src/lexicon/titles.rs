@@ -149,6 +149,14 @@ impl Titles {
     /// Finds the title that begins at a token.
     pub fn find(&self, tokens: &[&str], at: usize) -> Option<TitleMatch> {
         let noun = self.nouns.find(tokens, at)?;
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        // "National" of a name is no title; what only describes people is written as the table has it.
+        let title = self.title(noun.entry).filter(|t| t.describes);
+        if title.is_some_and(|t| !t.forms.iter().any(|f| capital(f)))
+            && tokens.get(at).is_some_and(|w| capital(w))
+        {
+            return None;
+        }
         let prefix = noun.prefix.as_deref().map(str::to_lowercase);
         let is = |words: &[String]| prefix.as_ref().is_some_and(|p| has(words, p));
         let former = is(&self.table.former_prefixes);

@@ -282,7 +282,7 @@ fn join(left: &Word, right: &Word) -> Word {
 }
 
 /// How two given names are alike that are national or short forms of one.
-const RELATED: &str = "forms of one given name";
+pub(super) const RELATED: &str = "forms of one given name";
 /// Similarity from which a surname is the same whatever the given name is.
 const SURE_SURNAME: f32 = 0.9;
 /// How two words are alike that are the same to the letter.

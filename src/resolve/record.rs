@@ -8,7 +8,6 @@ use super::dating;
 use super::fold;
 use super::forms;
 use super::known;
-use crate::extract::mention::ADJECTIVE;
 use crate::base::analysis::{
     Cluster, DateBasis, EntityClass, EventMention, Mention, MentionForm, RoleObject, Sentence,
     Timex,
@@ -18,6 +17,7 @@ use crate::base::diagnostic::{Diagnostic, Level};
 use crate::base::id::{content_hash, slug};
 use crate::base::record::{ArticleRecord, EntityRecord, EventRecord, RelationRecord};
 use crate::base::span::Span;
+use crate::extract::mention::ADJECTIVE;
 use crate::extract::relation;
 use crate::lexicon::Lexicon;
 use crate::lexicon::ontology::Ontology;

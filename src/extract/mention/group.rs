@@ -21,7 +21,14 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let Some(noun) = groups
             .find(&line.tokens, at)
             .filter(|n| {
-                line.free(at, at + n.n_tokens) || taken(line, at, at + n.n_tokens).is_some()
+                let end = at + n.n_tokens;
+                line.free(at, end)
+                    || taken(line, at, end).is_some()
+                    || groups.group(n.entry).is_some_and(|g| g.of_persons)
+                        && line
+                            .candidates
+                            .iter()
+                            .all(|c| !c.covers(at) || c.part.is_some())
             })
             .filter(|_| !line.titled.iter().any(|t| t.0 <= at && at < t.1))
         else {
@@ -31,7 +38,16 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let end = at + noun.n_tokens;
         let found = candidate(context, line, at, end, &noun);
         match (found, taken(line, at, end)) {
-            (Some(group), None) => line.candidates.push(group),
+            (Some(group), None) => {
+                // "Hisbollah-Anhänger" are not the Hisbollah.
+                let part = |c: &Candidate| c.part.is_some() && group.covers(c.start);
+                let all = line.candidates.iter().enumerate();
+                let kept: Vec<usize> = all.filter(|(_, c)| !part(c)).map(|(i, _)| i).collect();
+                if kept.len() < line.candidates.len() {
+                    line.keep(&kept);
+                }
+                line.candidates.push(group);
+            }
             (Some(group), Some(name)) if group.country.is_some() || at == 0 => {
                 if let Some(slot) = line.candidates.get_mut(name) {
                     *slot = group;
@@ -98,6 +114,10 @@ fn candidate(
     let owner = prefix_owner(context, group, noun.prefix.as_deref(), at)
         .or_else(|| owner_before(context, line, group, (at, end)))
         .or_else(|| owner_after(context, line, group, (at, end)));
+    let before = at.checked_sub(1).map_or("", |i| line.word(i));
+    if group.of_persons && has(&context.pack.groups().table.singular_articles, before) {
+        return None;
+    }
     let class = EntityClass::ALL.get(group.class as usize).copied()?;
     let alone = group.bare && (definite(context, line, at) || counted(context, line, at));
     if owner.is_none() && !alone {
@@ -262,7 +282,10 @@ fn behind_title(context: &Context, line: &Line, mut at: usize) -> usize {
     let table = &titles.table;
     for _ in 0..=REACH {
         let word = line.word(at);
-        if let Some(title) = titles.find(&line.tokens, at).filter(|_| line.free(at, at + 1)) {
+        if let Some(title) = titles
+            .find(&line.tokens, at)
+            .filter(|_| line.free(at, at + 1))
+        {
             return at + title.noun.n_tokens;
         }
         let adjective = line.adjectives.iter().find(|a| a.0 == at).map(|a| a.1);

@@ -30,6 +30,8 @@ pub(crate) struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// Year of the article, where it is known.
     pub year: Option<i32>,
+    /// The tagger, for words that are read once more.
+    pub tagger: Option<&'a Tagger>,
 }
 
 /// Finds the mentions of an article.
@@ -49,6 +51,7 @@ pub fn find(
         pack,
         lexicon,
         year: published.map(|day| day.year()),
+        tagger,
     };
     let mut lines: Vec<Line> = sentences
         .iter()
@@ -68,8 +71,13 @@ pub fn find(
         title::roles(&context, line, &mut recent);
         group::find(&context, line);
         line.drop_overlaps();
-        line.spare_adjectives(|entry| lexicon.gazetteer().at(entry).map(|e| e.class));
+        // "European leaders": a part of the world that is no state's acts like one.
+        line.spare_adjectives(|entry| {
+            let entry = lexicon.gazetteer().at(entry)?;
+            entry.country.map(|_| entry.class)
+        });
     }
+    document::bodies(&context, &mut lines);
     document::countries(&mut lines);
     finish(&context, &lines)
 }

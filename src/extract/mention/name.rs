@@ -283,7 +283,7 @@ fn from_run(
     if let Some(owner) = inside
         .iter()
         .filter_map(|i| found.get(*i))
-        .find(|f| f.start == run.start && owns_initial(context, line, run, f))
+        .find(|f| f.start == run.start && owns_name(context, line, run, f))
     {
         run.start = owner.end;
     }
@@ -291,6 +291,10 @@ fn from_run(
         run.start = relation;
     }
     run.end = written_end(line, run, found);
+    // "Central | Election Commission": capital words before a body's name belong to it.
+    if run.class == NameClass::Organisation && run.end > run.start + 1 {
+        run.start = begins_at(context, line, run.start);
+    }
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
         || text.len() == 1 && has(&words.never_names, text.first()?)
@@ -313,6 +317,16 @@ fn from_run(
         return Some(candidate);
     }
     if is_better_split(context, line, run, &inner) || is_bare_title(context, line, run, &inner) {
+        return None;
+    }
+    // "Norges Lise Klaveness" as one body: without the state the tagger sees a person.
+    let state = inner.iter().find(|f| {
+        let entry = entry_of(context, f, SenseKind::Name);
+        f.start == run.start
+            && f.matched.genitive
+            && entry.is_some_and(|e| e.class == EntityClass::Country)
+    });
+    if state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end)) {
         return None;
     }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
@@ -404,7 +418,8 @@ fn relation_inside(context: &Context, line: &Line, run: Run) -> Option<usize> {
 /// "Pont-Sondé": a name goes on to the last capital part of its written word, unless that is a name known for itself.
 fn written_end(line: &Line, run: Run, found: &[Found]) -> usize {
     let glued = |at: usize| {
-        line.token_span(at, at + 1).start == line.token_span(at - 1, at).end && at < line.tokens.len()
+        line.token_span(at, at + 1).start == line.token_span(at - 1, at).end
+            && at < line.tokens.len()
     };
     let mut end = run.end;
     let mut at = run.end;
@@ -423,28 +438,36 @@ fn written_end(line: &Line, run: Run, found: &[Found]) -> usize {
 
 /// "EU Erpressung", "Kigali Landraub", "Chinas Außenamt": a known name and nouns of the language behind it are no name.
 fn is_name_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let Some(first) = inner.iter().find(|f| f.start == run.start && f.end < run.end) else {
+    let Some(first) = inner
+        .iter()
+        .find(|f| f.start == run.start && f.end < run.end)
+    else {
         return false;
     };
+    (first.end..run.end).all(|at| is_common_noun(context, line, at))
+}
+
+/// A noun that is written as a name is but never ends one.
+pub(super) fn is_common_noun(context: &Context, line: &Line, at: usize) -> bool {
     let words = context.pack.mention_words();
-    let groups = context.pack.groups();
-    let noun = |at: usize| {
-        let word = line.word(at);
-        let lower = word.to_lowercase();
-        let ending = |e: &String| lower.len() > e.len() + 2 && lower.ends_with(e.as_str());
-        if words.organisation_nouns.iter().any(|n| lower.ends_with(n.as_str())) {
-            return false;
-        }
-        has(&words.common_nouns, word)
-            || words.common_endings.iter().any(ending)
-            || groups.find(&line.tokens, at).is_some()
-    };
-    (first.end..run.end).all(noun)
+    let word = line.word(at);
+    let lower = word.to_lowercase();
+    let ending = |e: &String| lower.len() > e.len() + 2 && lower.ends_with(e.as_str());
+    let mut bodies = words.organisation_nouns.iter();
+    if bodies.any(|n| lower.ends_with(n.as_str())) {
+        return false;
+    }
+    has(&words.common_nouns, word)
+        || words.common_endings.iter().any(ending)
+        || context.pack.groups().find(&line.tokens, at).is_some()
 }
 
 /// "Die Uno-Mission Monusco": nouns that announce a body's name, and the name that the gazetteer knows.
 fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let Some(last) = inner.iter().find(|f| f.end == run.end && f.start > run.start) else {
+    let Some(last) = inner
+        .iter()
+        .find(|f| f.end == run.end && f.start > run.start)
+    else {
         return false;
     };
     let words = context.pack.mention_words();
@@ -458,13 +481,14 @@ fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool
     body && (run.start..last.start).all(noun)
 }
 
-/// "Armenia N. Pashinyan": a state before an initial is no part of the name.
-fn owns_initial(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
+/// "Armenia N. Pashinyan", "Norges Lise Klaveness": a state before an initial, or in the genitive, is no part of the name.
+fn owns_name(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
     let state =
         entry_of(context, found, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
     let initial = line.word(found.end).trim_end_matches('.');
     let letters = initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
-    state && run.class == NameClass::Person && found.end + 1 < run.end && letters
+    let owns = letters || found.matched.genitive;
+    state && run.class == NameClass::Person && found.end + 1 < run.end && owns
 }
 
 /// Tells a form whose lemma is another word.
@@ -558,16 +582,26 @@ fn from_match(
             settle(*index, entry.class, MentionForm::Name);
             let bodies = |e: &Entry| e.class == EntityClass::Organisation;
             if bodies(entry) {
-                let others = names.iter().filter(|n| bodies(&n.1) && n.0 != *index);
-                candidate.rivals = others.map(|n| n.0).collect();
+                let bearers = names.iter().filter(|n| bodies(&n.1));
+                let beside = owner_before(line, found.start)
+                    .or_else(|| owner_behind(context, line, found))
+                    .and_then(|owner| gazetteer.at(owner)?.country);
+                let of_state = |n: &&(usize, Entry)| n.1.country == beside;
+                match bearers.clone().find(of_state).filter(|_| beside.is_some()) {
+                    Some(own) => candidate.entry = Some(own.0),
+                    None => {
+                        let others = bearers.filter(|n| n.0 != *index);
+                        candidate.rivals = others.map(|n| n.0).collect();
+                    }
+                }
             }
         }
         return Some(candidate);
     }
     if let Some(short) = sense(SenseKind::Short).next() {
         let same = |r: Run| r.end - r.start <= found.end - found.start;
-        let other = tagged
-            .is_some_and(|r| r.class != NameClass::Person && r.confidence > 0.8 && same(r));
+        let other =
+            tagged.is_some_and(|r| r.class != NameClass::Person && r.confidence > 0.8 && same(r));
         if other {
             return None;
         }
@@ -604,20 +638,26 @@ fn namesake(context: &Context, line: &Line, found: &Found, entry: &Entry) -> Nam
     let kind = (found.start..found.end).any(|at| {
         let lower = line.word(at).to_lowercase();
         let body = words.organisation_nouns.iter().chain(&words.body_nouns);
-        groups.find(&line.tokens, at).is_some() || body.into_iter().any(|n| lower.ends_with(n.as_str()))
+        groups.find(&line.tokens, at).is_some()
+            || body.into_iter().any(|n| lower.ends_with(n.as_str()))
     });
     let code_at = |owner: Option<usize>| {
         let code = owner.and_then(|e| gazetteer.at(e)).and_then(|e| e.country);
         code.filter(|c| is_state(c)).map(str::to_owned)
     };
-    let start = begins_at(context, line, found);
-    let owner = code_at(owner_before(line, start)).or_else(|| code_at(owner_behind(context, line, found)));
+    let start = begins_at(context, line, found.start);
+    let owner =
+        code_at(owner_before(line, start)).or_else(|| code_at(owner_behind(context, line, found)));
     let foreign = state.is_some() && kind && owner.is_some() && owner.as_deref() != state;
     let letters = line.word(found.start);
     let acronym = found.end == found.start + 1
         && letters.chars().count() <= SHORT_ACRONYM
         && letters.chars().all(char::is_uppercase);
-    let longer = start < found.start && (kind || acronym);
+    let beside_name = found
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| line.covering(at).is_some());
+    let longer = start < found.start && (kind || acronym && beside_name);
     if !foreign && !longer {
         return Namesake::No;
     }
@@ -644,20 +684,25 @@ fn namesake(context: &Context, line: &Line, found: &Found, entry: &Entry) -> Nam
 /// Longest acronym that a capital word before it makes a part of another name.
 const SHORT_ACRONYM: usize = 2;
 
-/// Where the name that a match ends begins: capital words directly before it belong to it where nouns are written small.
-fn begins_at(context: &Context, line: &Line, found: &Found) -> usize {
+/// Most capital words behind the first that no name claims; a line with more is a headline.
+const MOST_CAPITALS: usize = 2;
+
+/// Where the name that goes on at a token begins: capital words directly before it belong to it where nouns are written small.
+fn begins_at(context: &Context, line: &Line, first: usize) -> usize {
     let titles = context.pack.titles();
-    let words = line.tokens.iter().filter(|t| t.chars().all(char::is_alphabetic));
-    let capitals = words.clone().filter(|t| t.starts_with(char::is_uppercase)).count();
+    let ordinary = |at: &usize| line.capital(*at) && line.place(*at) == Place::Outside;
     // In headlines with capitals they tell nothing.
-    if context.pack.language().nouns_capitalized || 2 * capitals > words.count() + 2 {
-        return found.start;
+    let headline = (1..line.tokens.len()).filter(ordinary).count() > MOST_CAPITALS;
+    if context.pack.language().nouns_capitalized || headline {
+        return first;
     }
-    let mut start = found.start;
+    let mut start = first;
     while let Some(at) = start.checked_sub(1) {
         let word = line.word(at);
         let owner = line.adjectives.iter().any(|a| a.0 <= at && at < a.1)
-            || line.candidates.iter().any(|c| c.covers(at) && (c.genitive || c.entry.is_some() && c.class != EntityClass::Place));
+            || line.candidates.iter().any(|c| {
+                c.covers(at) && (c.genitive || c.entry.is_some() && c.class != EntityClass::Place)
+            });
         let place = line.candidates.iter().any(|c| c.covers(at));
         let name = word.chars().all(char::is_alphabetic)
             && line.capital(at)
@@ -678,7 +723,9 @@ fn begins_at(context: &Context, line: &Line, found: &Found) -> usize {
 fn owner_before(line: &Line, at: usize) -> Option<usize> {
     let adjective = line.adjectives.iter().find(|a| a.1 == at).map(|a| a.2);
     adjective.or_else(|| {
-        let marked = at.checked_sub(1).filter(|m| is_genitive_mark(line.word(*m)));
+        let marked = at
+            .checked_sub(1)
+            .filter(|m| is_genitive_mark(line.word(*m)));
         let owner = line.candidates.iter().find(|c| {
             let states = matches!(c.class, EntityClass::Country | EntityClass::Place);
             states && (c.end == at && c.genitive || marked == Some(c.end))
@@ -692,7 +739,9 @@ fn owner_behind(context: &Context, line: &Line, found: &Found) -> Option<usize> 
     let groups = context.pack.groups();
     let link = line.word(found.end);
     let body = (found.start..found.end).any(|at| {
-        let group = groups.find(&line.tokens, at).and_then(|g| groups.group(g.entry));
+        let group = groups
+            .find(&line.tokens, at)
+            .and_then(|g| groups.group(g.entry));
         group.is_some_and(|g| g.class == Class::Organisation)
     });
     // An army or a band in another country is not that country's.
@@ -766,7 +815,10 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
         found.start == 0 && (capitals || matches!(next, "(" | "–" | "—" | "-" | ":" | "."));
     let dash = |word: &str| matches!(word, "–" | "—" | "-" | "--");
     let dateline = dateline || found.start == 0 && next == "," && dash(line.word(found.end + 1));
-    let with_country = next == "," && line.capital(found.end + 1) || next == "(";
+    let articles = &context.pack.titles().table.articles;
+    let noun = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
+    let called = next == "," && is_place_noun(context, line.word(noun));
+    let with_country = called || next == "," && line.capital(found.end + 1) || next == "(";
     let alone = line.tokens.len() <= found.end - found.start + 1;
     !(dateline || with_country || alone) || genitive
 }
@@ -790,7 +842,9 @@ fn possessed(context: &Context, line: &mut Line) {
         .filter(|c| c.class == EntityClass::Country && c.form == MentionForm::Name)
         .filter_map(|c| {
             let marked = is_genitive_mark(line.word(c.end));
-            let code = c.entry.and_then(|e| gazetteer.at(e)?.country.map(str::to_owned));
+            let code = c
+                .entry
+                .and_then(|e| gazetteer.at(e)?.country.map(str::to_owned));
             (c.genitive || marked).then_some((c.end + usize::from(marked), code))
         })
         .collect();
@@ -811,34 +865,23 @@ fn possessed(context: &Context, line: &mut Line) {
     }
 }
 
-/// The end of a given name and a surname that begin at a token and that nothing else has taken.
+/// The end of a person's name that begins at a token and that nothing else has taken, if the tagger sees one where the state does not stand before it.
 fn person_at(context: &Context, line: &Line, start: usize) -> Option<usize> {
-    let names = context.lexicon.names();
-    let words = context.pack.mention_words();
-    let plain = |at: usize| {
-        let word = line.word(at);
-        let lower = word.to_lowercase();
-        let mut nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
-        line.capital(at)
-            && line.free(at, at + 1)
-            && word.chars().all(char::is_alphabetic)
-            && !word.chars().skip(1).all(char::is_uppercase)
-            && names.attested.standing(any_ascii::any_ascii(&lower).as_str()).attested
-            && context.pack.titles().find(&line.tokens, at).is_none()
-            && context.pack.groups().find(&line.tokens, at).is_none()
-            && !nouns.any(|n| lower.ends_with(n.as_str()))
-    };
-    let given = any_ascii::any_ascii(&line.word(start).to_lowercase());
-    let tagged = [start, start + 1].into_iter().any(|at| {
-        let place = line.place(at);
-        matches!(place, Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person))
-    });
-    let fits = !context.pack.language().nouns_capitalized
-        && (tagged || names.given_names.contains_key(&given))
-        && plain(start)
-        && plain(start + 1);
-    // A third capital word makes it a longer name, which need not be a person's.
-    (fits && !line.capital(start + 2)).then_some(start + 2)
+    let plain = |at: usize| line.capital(at) && line.free(at, at + 1);
+    if !plain(start) || !plain(start + 1) || context.pack.language().nouns_capitalized {
+        return None;
+    }
+    let rest = line.tokens.get(start..)?;
+    let tags = context.tagger?.tag(rest, &context.pack.code);
+    let inside = tags
+        .iter()
+        .skip(1)
+        .take_while(|t| t.place == Place::Inside(NameClass::Person));
+    let end = start + 1 + inside.count();
+    let person = tags
+        .first()
+        .is_some_and(|t| t.place == Place::Begin(NameClass::Person));
+    (person && end > start + 1 && (start..end).all(plain)).then_some(end)
 }
 
 /// Parts of hyphen compounds ("US-Sanktionen", "EU-länder", "USA-Ryssland") name their actors, too.
@@ -916,7 +959,14 @@ fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -
     let person = |f: &&&Found| {
         let full =
             entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
-        full && f.end - f.start > 1
+        // "Juan Carlos Portugal": given names that are somebody's whole name begin longer ones.
+        let given = &context.lexicon.names().given_names;
+        let begins = run.class == NameClass::Person
+            && f.start == run.start
+            && f.end < run.end
+            && (f.start..f.end)
+                .all(|at| given.contains_key(&any_ascii::any_ascii(&line.word(at).to_lowercase())));
+        full && f.end - f.start > 1 && !begins
     };
     let surnames = inner
         .iter()

@@ -73,7 +73,9 @@ impl State<'_> {
         let in_office = mentions.filter(|m| {
             m.class == EntityClass::Person
                 && m.form == MentionForm::Name
-                && m.role.as_ref().is_some_and(|r| !r.former && r.predicate.is_some())
+                && m.role
+                    .as_ref()
+                    .is_some_and(|r| !r.former && r.predicate.is_some())
         });
         let mut countries = in_office.filter_map(|m| m.country.as_ref());
         countries.find(|c| codes.contains(*c)).cloned()
