@@ -36,26 +36,35 @@ pub fn find(
 ) -> Vec<Relation> {
     let mut out = Vec::new();
     for (subject, mention) in mentions.iter().enumerate() {
-        out.extend(from_role(subject, mention));
+        out.extend(from_role(mentions, subject, mention));
         out.extend(from_family(article, mentions, subject, pack));
         out.extend(from_bracket(article, mentions, subject, pack, lexicon));
     }
     out
 }
 
-fn from_role(subject: usize, mention: &Mention) -> Option<Relation> {
+fn from_role(mentions: &[Mention], subject: usize, mention: &Mention) -> Option<Relation> {
     let role = mention
         .role
         .as_ref()
         .filter(|_| mention.form == MentionForm::Name)?;
     let object = role.object.clone()?;
+    // "Trump | adviser Stephen Miller".
+    let beside = match &object {
+        RoleObject::Mention(at) => mentions.get(*at),
+        RoleObject::Entry(_) => None,
+    };
+    let touches = |m: &&Mention| (m.span.end..=m.span.end + 1).contains(&role.span.start);
+    let span = beside
+        .filter(touches)
+        .map_or(role.span, |m| m.span.cover(role.span));
     (object != RoleObject::Mention(subject))
         .then(|| Relation {
             subject,
             predicate: role.predicate.clone().unwrap_or_default(),
             object,
             former: role.former,
-            span: role.span,
+            span,
         })
         .filter(|r| !r.predicate.is_empty())
 }

@@ -247,14 +247,9 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
                     phrase.start = candidate.start;
                 }
                 // "Former NATO secretary general".
-                let before = phrase
-                    .start
-                    .checked_sub(1)
-                    .filter(|_| !candidate.genitive && !mark);
-                if let Some(at) = before.filter(|at| has(&table.former, line.word(*at))) {
-                    phrase.former = true;
-                    phrase.start = at;
-                }
+                let before = candidate.start.checked_sub(1).filter(|_| !genitive);
+                let word = before.map_or("", |at| line.word(at));
+                phrase.former = phrase.former || has(&table.former, word);
             }
             return;
         }

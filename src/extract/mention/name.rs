@@ -3,12 +3,18 @@
 //! In: a [`Line`]. Out: its candidates and country adjectives. Invariants: candidates do not overlap; of gazetteer and tagger the longer span wins,
 //! at equal length the gazetteer; a name that is an everyday word as well needs the tagger's or a preposition's word for it.
 
+mod namesake;
+mod span;
+
+pub(super) use span::is_common_noun;
+
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::extract::tagger::{NameClass, Place};
-use crate::lexicon::gazetteer::compile::Class;
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
+use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
+use span::{is_better_split, owns_name, relation_inside, spelled_otherwise, written_end};
 
 /// Lowest mean confidence of a tagger span that nothing else supports.
 const FLOOR: f32 = 0.5;
@@ -255,18 +261,8 @@ fn class_of(class: NameClass) -> EntityClass {
     }
 }
 
-/// Makes a candidate of a tagger span that no gazetteer form covers.
-fn from_run(
-    context: &Context,
-    line: &Line,
-    run: Run,
-    inside: &[usize],
-    found: &[Found],
-) -> Option<Candidate> {
-    if let Some(candidate) = glued_initial(context, line, run) {
-        return Some(candidate);
-    }
-    let words = context.pack.mention_words();
+/// Moves the borders of a tagged span to where the name begins and ends.
+fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[Found]) -> Run {
     let mut run = run;
     while run.end > run.start + 1 && !line.word(run.end - 1).chars().any(char::is_alphanumeric) {
         run.end -= 1;
@@ -280,9 +276,8 @@ fn from_run(
     {
         run.start += title.noun.n_tokens;
     }
-    if let Some(owner) = inside
+    if let Some(owner) = inner
         .iter()
-        .filter_map(|i| found.get(*i))
         .find(|f| f.start == run.start && owns_name(context, line, run, f))
     {
         run.start = owner.end;
@@ -295,6 +290,58 @@ fn from_run(
     if run.class == NameClass::Organisation && run.end > run.start + 1 {
         run.start = begins_at(context, line, run.start);
     }
+    run
+}
+
+/// "Kontaktade Putin", "J. Trump": the known surname that ends a span, where an inflected word or initials stand before it.
+fn known_surname<'f>(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inner: &[&'f Found],
+) -> Option<(&'f Found, usize)> {
+    let known = |f: &&&Found| {
+        f.end == run.end && f.start > run.start && entry_of(context, f, SenseKind::Short).is_some()
+    };
+    let surname = inner
+        .iter()
+        .find(known)
+        .filter(|_| run.class == NameClass::Person)?;
+    // An inflected word that opens the sentence is no given name.
+    let opener = run.start == 0 && surname.start == 1 && is_inflected(context, line.word(0));
+    let initials = (run.start..surname.start).all(|i| {
+        let letters = line.word(i).chars().filter(|c| c.is_alphabetic());
+        letters.count() == 1
+    });
+    let start = if initials { run.start } else { surname.start };
+    (opener || initials).then_some((*surname, start))
+}
+
+/// "Norges Lise Klaveness" as one body: does the tagger see a person without the state?
+fn is_state_with_person(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let state = inner.iter().find(|f| {
+        let entry = entry_of(context, f, SenseKind::Name);
+        f.start == run.start
+            && f.matched.genitive
+            && entry.is_some_and(|e| e.class == EntityClass::Country)
+    });
+    state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
+}
+
+/// Makes a candidate of a tagger span that no gazetteer form covers.
+fn from_run(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inside: &[usize],
+    found: &[Found],
+) -> Option<Candidate> {
+    if let Some(candidate) = glued_initial(context, line, run) {
+        return Some(candidate);
+    }
+    let words = context.pack.mention_words();
+    let inner: Vec<&Found> = inside.iter().filter_map(|i| found.get(*i)).collect();
+    let run = borders(context, line, run, &inner, found);
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
         || text.len() == 1 && has(&words.never_names, text.first()?)
@@ -305,7 +352,6 @@ fn from_run(
         .iter()
         .map(|t| t.chars().filter(|c| c.is_alphabetic()).count())
         .sum();
-    let inner: Vec<&Found> = inside.iter().filter_map(|i| found.get(*i)).collect();
     let adjective = line
         .adjectives
         .iter()
@@ -319,14 +365,7 @@ fn from_run(
     if is_better_split(context, line, run, &inner) || is_bare_title(context, line, run, &inner) {
         return None;
     }
-    // "Norges Lise Klaveness" as one body: without the state the tagger sees a person.
-    let state = inner.iter().find(|f| {
-        let entry = entry_of(context, f, SenseKind::Name);
-        f.start == run.start
-            && f.matched.genitive
-            && entry.is_some_and(|e| e.class == EntityClass::Country)
-    });
-    if state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end)) {
+    if is_state_with_person(context, line, run, &inner) {
         return None;
     }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
@@ -334,20 +373,9 @@ fn from_run(
     if single_place && run.confidence < SINGLE_PLACE && !has(&words.locatives, before) {
         return None;
     }
-    // "Kontaktade Putin": an inflected word that opens the sentence is no given name.
-    let surname = inner
-        .iter()
-        .find(|f| f.end == run.end && entry_of(context, f, SenseKind::Short).is_some());
-    if let Some(surname) = surname.filter(|f| run.class == NameClass::Person && f.start > run.start)
-    {
-        let opener = run.start == 0 && surname.start == 1 && is_inflected(context, line.word(0));
-        let initials = (run.start..surname.start)
-            .all(|i| line.word(i).chars().filter(|c| c.is_alphabetic()).count() == 1);
-        if opener || initials {
-            let mut candidate = from_match(context, line, surname, Some(run))?;
-            candidate.start = if initials { run.start } else { surname.start };
-            return Some(candidate);
-        }
+    if let Some((surname, start)) = known_surname(context, line, run, &inner) {
+        let candidate = from_match(context, line, surname, Some(run))?;
+        return Some(Candidate { start, ..candidate });
     }
     // A list of countries is no organisation: the gazetteer's parts are better than the whole.
     let covered: usize = inner.iter().map(|f| f.end - f.start).sum();
@@ -377,118 +405,6 @@ fn from_run(
             .and_then(|e| e.country.map(str::to_owned));
     }
     Some(candidate)
-}
-
-/// A given name that is another known surname too, before the surname of somebody whose given name it nearly is ("Massoud Pezeshkian").
-fn spelled_otherwise(
-    context: &Context,
-    line: &Line,
-    run: Run,
-    inner: &[&Found],
-) -> Option<Candidate> {
-    const LETTERS_APART: usize = 2;
-    let surname = inner
-        .iter()
-        .find(|f| f.end == run.end && f.start == run.start + 1)?;
-    let entry = entry_of(context, surname, SenseKind::Short)?;
-    let written = line.word(run.start);
-    let given = entry.name.split_whitespace().next()?;
-    let near = rapidfuzz::distance::osa::distance(written.chars(), given.chars()) <= LETTERS_APART
-        && written.chars().next() == given.chars().next()
-        && given.chars().count() > 2 * LETTERS_APART;
-    if run.class != NameClass::Person || !near {
-        return None;
-    }
-    let mut candidate = from_match(context, line, surname, Some(run))?;
-    candidate.start = run.start;
-    Some(candidate)
-}
-
-/// "Vucic critic Goran Jesic": what stands between two names says what the second is to the first; returns where the second begins.
-fn relation_inside(context: &Context, line: &Line, run: Run) -> Option<usize> {
-    let titles = context.pack.titles();
-    let last = run.end.checked_sub(1)?;
-    let between = (run.start + 1..last).rev().find_map(|at| {
-        let noun = titles.find(&line.tokens, at)?.noun;
-        (!line.capital(at)).then_some(at + noun.n_tokens)
-    });
-    between.filter(|at| *at < run.end && line.capital(*at))
-}
-
-/// "Pont-Sondé": a name goes on to the last capital part of its written word, unless that is a name known for itself.
-fn written_end(line: &Line, run: Run, found: &[Found]) -> usize {
-    let glued = |at: usize| {
-        line.token_span(at, at + 1).start == line.token_span(at - 1, at).end
-            && at < line.tokens.len()
-    };
-    let mut end = run.end;
-    let mut at = run.end;
-    while at > 0 && glued(at) && line.word(at) == "-" && glued(at + 1) {
-        let known = found.iter().any(|f| f.start == at + 1);
-        if known || !line.word(at + 1).chars().all(char::is_alphabetic) {
-            break;
-        }
-        at += 2;
-        if line.capital(at - 1) {
-            end = at;
-        }
-    }
-    end
-}
-
-/// "EU Erpressung", "Kigali Landraub", "Chinas Außenamt": a known name and nouns of the language behind it are no name.
-fn is_name_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let Some(first) = inner
-        .iter()
-        .find(|f| f.start == run.start && f.end < run.end)
-    else {
-        return false;
-    };
-    (first.end..run.end).all(|at| is_common_noun(context, line, at))
-}
-
-/// A noun that is written as a name is but never ends one.
-pub(super) fn is_common_noun(context: &Context, line: &Line, at: usize) -> bool {
-    let words = context.pack.mention_words();
-    let word = line.word(at);
-    let lower = word.to_lowercase();
-    let ending = |e: &String| lower.len() > e.len() + 2 && lower.ends_with(e.as_str());
-    let mut bodies = words.organisation_nouns.iter();
-    if bodies.any(|n| lower.ends_with(n.as_str())) {
-        return false;
-    }
-    has(&words.common_nouns, word)
-        || words.common_endings.iter().any(ending)
-        || context.pack.groups().find(&line.tokens, at).is_some()
-}
-
-/// "Die Uno-Mission Monusco": nouns that announce a body's name, and the name that the gazetteer knows.
-fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let Some(last) = inner
-        .iter()
-        .find(|f| f.end == run.end && f.start > run.start)
-    else {
-        return false;
-    };
-    let words = context.pack.mention_words();
-    let body = entry_of(context, last, SenseKind::Name)
-        .is_some_and(|e| e.class == EntityClass::Organisation);
-    let noun = |at: usize| {
-        let lower = line.word(at).to_lowercase();
-        let nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
-        nouns.into_iter().any(|n| lower.ends_with(n.as_str()))
-    };
-    body && (run.start..last.start).all(noun)
-}
-
-/// "Armenia N. Pashinyan", "Norges Lise Klaveness": a state before an initial, or in the genitive, is no part of the name.
-fn owns_name(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
-    let state =
-        entry_of(context, found, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
-    let initial = line.word(found.end).trim_end_matches('.');
-    let letters = initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
-    let owns = letters || found.matched.genitive;
-    state && run.class == NameClass::Person && found.end + 1 < run.end && owns
 }
 
 /// Tells a form whose lemma is another word.
@@ -557,10 +473,7 @@ fn from_match(
             return None;
         }
         if entry.class == EntityClass::Organisation {
-            match namesake(context, line, found, entry) {
-                Namesake::No => {}
-                Namesake::Other(other) => return other,
-            }
+            return body(context, line, found, &names, (*index, entry), candidate);
         }
         let capital = sense(SenseKind::Capital).next();
         let capital = capital.and_then(|s| Some((s.entry, gazetteer.at(s.entry)?.class)));
@@ -580,21 +493,6 @@ fn from_match(
             candidate.confidence = 0.7;
         } else {
             settle(*index, entry.class, MentionForm::Name);
-            let bodies = |e: &Entry| e.class == EntityClass::Organisation;
-            if bodies(entry) {
-                let bearers = names.iter().filter(|n| bodies(&n.1));
-                let beside = owner_before(line, found.start)
-                    .or_else(|| owner_behind(context, line, found))
-                    .and_then(|owner| gazetteer.at(owner)?.country);
-                let of_state = |n: &&(usize, Entry)| n.1.country == beside;
-                match bearers.clone().find(of_state).filter(|_| beside.is_some()) {
-                    Some(own) => candidate.entry = Some(own.0),
-                    None => {
-                        let others = bearers.filter(|n| n.0 != *index);
-                        candidate.rivals = others.map(|n| n.0).collect();
-                    }
-                }
-            }
         }
         return Some(candidate);
     }
@@ -620,142 +518,38 @@ fn from_match(
     Some(candidate)
 }
 
-/// Whether a body's name is another body's here.
-enum Namesake {
-    /// It is the one that the gazetteer means.
-    No,
-    /// It is another: what is known of it; `None` leaves it to the group nouns.
-    Other(Option<Candidate>),
-}
-
-/// "Perus Kongress", "Kanadas Konservativa partiet", "Växjö IS": does another state, or a longer name, own a body's name?
-fn namesake(context: &Context, line: &Line, found: &Found, entry: &Entry) -> Namesake {
+/// Settles a body's name: on the bearer of the state beside it, on another body that the gazetteer does not know, or on the first with its rivals.
+fn body(
+    context: &Context,
+    line: &Line,
+    found: &Found,
+    names: &[(usize, Entry)],
+    (index, entry): (usize, &Entry),
+    mut candidate: Candidate,
+) -> Option<Candidate> {
     let gazetteer = context.lexicon.gazetteer();
-    let words = context.pack.mention_words();
-    let groups = context.pack.groups();
-    let is_state = |code: &str| gazetteer.country(code).is_some();
-    let state = entry.country.filter(|c| is_state(c));
-    let kind = (found.start..found.end).any(|at| {
-        let lower = line.word(at).to_lowercase();
-        let body = words.organisation_nouns.iter().chain(&words.body_nouns);
-        groups.find(&line.tokens, at).is_some()
-            || body.into_iter().any(|n| lower.ends_with(n.as_str()))
-    });
-    let code_at = |owner: Option<usize>| {
-        let code = owner.and_then(|e| gazetteer.at(e)).and_then(|e| e.country);
-        code.filter(|c| is_state(c)).map(str::to_owned)
-    };
-    let start = begins_at(context, line, found.start);
-    let owner =
-        code_at(owner_before(line, start)).or_else(|| code_at(owner_behind(context, line, found)));
-    let foreign = state.is_some() && kind && owner.is_some() && owner.as_deref() != state;
-    let letters = line.word(found.start);
-    let acronym = found.end == found.start + 1
-        && letters.chars().count() <= SHORT_ACRONYM
-        && letters.chars().all(char::is_uppercase);
-    let beside_name = found
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| line.covering(at).is_some());
-    let longer = start < found.start && (kind || acronym && beside_name);
-    if !foreign && !longer {
-        return Namesake::No;
-    }
-    let noun = groups.find(&line.tokens, found.start);
-    if start == found.start && noun.is_some_and(|n| n.n_tokens >= found.end - found.start) {
-        return Namesake::Other(None);
-    }
-    let mut other = Candidate::new(
-        start,
-        found.end,
-        EntityClass::Organisation,
-        "gazetteer:namesake",
-        0.7,
-    );
-    other.genitive = found.matched.genitive || is_genitive_mark(line.word(found.end));
-    other.country = owner.or_else(|| {
-        let place = line.candidates.iter().find(|c| longer && c.start == start);
-        place.and_then(|c| code_at(c.entry))
-    });
-    other.sector = entry.sector.filter(|_| kind).map(str::to_owned);
-    Namesake::Other(Some(other))
-}
-
-/// Longest acronym that a capital word before it makes a part of another name.
-const SHORT_ACRONYM: usize = 2;
-
-/// Most capital words behind the first that no name claims; a line with more is a headline.
-const MOST_CAPITALS: usize = 2;
-
-/// Where the name that goes on at a token begins: capital words directly before it belong to it where nouns are written small.
-fn begins_at(context: &Context, line: &Line, first: usize) -> usize {
-    let titles = context.pack.titles();
-    let ordinary = |at: &usize| line.capital(*at) && line.place(*at) == Place::Outside;
-    // In headlines with capitals they tell nothing.
-    let headline = (1..line.tokens.len()).filter(ordinary).count() > MOST_CAPITALS;
-    if context.pack.language().nouns_capitalized || headline {
-        return first;
-    }
-    let mut start = first;
-    while let Some(at) = start.checked_sub(1) {
-        let word = line.word(at);
-        let owner = line.adjectives.iter().any(|a| a.0 <= at && at < a.1)
-            || line.candidates.iter().any(|c| {
-                c.covers(at) && (c.genitive || c.entry.is_some() && c.class != EntityClass::Place)
-            });
-        let place = line.candidates.iter().any(|c| c.covers(at));
-        let name = word.chars().all(char::is_alphabetic)
-            && line.capital(at)
-            && (at > 0 || place)
-            && line.blocked.get(at) != Some(&true)
-            && titles.find(&line.tokens, at).is_none()
-            && !has(&titles.table.honorifics, word)
-            && !has(&context.pack.mention_words().never_names, word);
-        if !name || owner {
-            break;
+    let bearers = names
+        .iter()
+        .filter(|n| n.1.class == EntityClass::Organisation);
+    let beside = owner_before(line, found.start)
+        .or_else(|| owner_behind(context, line, found))
+        .and_then(|owner| gazetteer.at(owner)?.country);
+    let of_state = |n: &&(usize, Entry)| beside.is_some() && n.1.country == beside;
+    let own = bearers.clone().find(of_state);
+    if own.is_none() {
+        match namesake(context, line, found, entry) {
+            Namesake::No => {}
+            Namesake::Group => return None,
+            Namesake::Other(other) => return Some(*other),
         }
-        start = at;
     }
-    start
-}
-
-/// The entry of an adjective or a genitive that ends before a token.
-fn owner_before(line: &Line, at: usize) -> Option<usize> {
-    let adjective = line.adjectives.iter().find(|a| a.1 == at).map(|a| a.2);
-    adjective.or_else(|| {
-        let marked = at
-            .checked_sub(1)
-            .filter(|m| is_genitive_mark(line.word(*m)));
-        let owner = line.candidates.iter().find(|c| {
-            let states = matches!(c.class, EntityClass::Country | EntityClass::Place);
-            states && (c.end == at && c.genitive || marked == Some(c.end))
-        });
-        owner.and_then(|c| c.entry)
-    })
-}
-
-/// The state or place that a link behind a body's name names ("Kongressen i Peru").
-fn owner_behind(context: &Context, line: &Line, found: &Found) -> Option<usize> {
-    let groups = context.pack.groups();
-    let link = line.word(found.end);
-    let body = (found.start..found.end).any(|at| {
-        let group = groups
-            .find(&line.tokens, at)
-            .and_then(|g| groups.group(g.entry));
-        group.is_some_and(|g| g.class == Class::Organisation)
-    });
-    // An army or a band in another country is not that country's.
-    let stands_in = has(&context.pack.mention_words().locatives, link);
-    if !has(&groups.table.links, link) || stands_in && !body {
-        return None;
+    candidate.entry = Some(own.map_or(index, |n| n.0));
+    candidate.class = EntityClass::Organisation;
+    if own.is_none() {
+        let others = bearers.filter(|n| n.0 != index);
+        candidate.rivals = others.map(|n| n.0).collect();
     }
-    let articles = &context.pack.titles().table.articles;
-    let at = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
-    let gazetteer = context.lexicon.gazetteer();
-    let behind = gazetteer.find(&line.tokens, at, &context.pack.code)?;
-    let named = behind.senses.iter().find(|s| s.kind == SenseKind::Name)?;
-    let class = gazetteer.at(named.entry)?.class;
-    matches!(class, EntityClass::Country | EntityClass::Place).then_some(named.entry)
+    Some(candidate)
 }
 
 /// Of several entries with one name: a person if the tagger says so, else a state, a body, the first place.
@@ -938,58 +732,4 @@ fn compound_part(context: &Context, part: &str) -> Option<(usize, MentionForm)> 
         MentionForm::Name
     };
     fits.then_some((sense.entry, form))
-}
-
-/// "Där lovade Putin Azerbajdzjan …": a known surname and a state that fill the span are two names side by side.
-fn is_object(context: &Context, run: Run, inner: &[&Found]) -> bool {
-    let [surname, state] = inner else {
-        return false;
-    };
-    let fills = surname.start == run.start && surname.end == state.start && state.end == run.end;
-    let known = entry_of(context, surname, SenseKind::Short).is_some();
-    let country =
-        entry_of(context, state, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
-    fills && known && country
-}
-
-/// Should the gazetteer's and the titles' view replace a tagger span?
-///
-/// A span that holds a known person beside other words, two known surnames, a title, or a pair of states joined by a hyphen is no name of its own.
-fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let person = |f: &&&Found| {
-        let full =
-            entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
-        // "Juan Carlos Portugal": given names that are somebody's whole name begin longer ones.
-        let given = &context.lexicon.names().given_names;
-        let begins = run.class == NameClass::Person
-            && f.start == run.start
-            && f.end < run.end
-            && (f.start..f.end)
-                .all(|at| given.contains_key(&any_ascii::any_ascii(&line.word(at).to_lowercase())));
-        full && f.end - f.start > 1 && !begins
-    };
-    let surnames = inner
-        .iter()
-        .filter(|f| entry_of(context, f, SenseKind::Short).is_some())
-        .count();
-    let articles = &context.pack.titles().table.articles;
-    let first = run.start + usize::from(has(articles, line.word(run.start)));
-    let titled = run.class != NameClass::Person
-        && context
-            .pack
-            .titles()
-            .find(&line.tokens, first)
-            .is_some_and(|t| first + t.noun.n_tokens < run.end);
-    let pair = run.end - run.start == 1
-        && parts(line.word(run.start))
-            .filter(|p| compound_part(context, p.1).is_some())
-            .count()
-            > 1;
-    inner.iter().any(|f| person(&f))
-        || surnames > 1
-        || titled
-        || pair
-        || is_object(context, run, inner)
-        || is_name_with_noun(context, line, run, inner)
-        || announces(context, line, run, inner)
 }
