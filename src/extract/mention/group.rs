@@ -21,14 +21,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let Some(noun) = groups
             .find(&line.tokens, at)
             .filter(|n| {
-                let end = at + n.n_tokens;
-                line.free(at, end)
-                    || taken(line, at, end).is_some()
-                    || groups.group(n.entry).is_some_and(|g| g.of_persons)
-                        && line
-                            .candidates
-                            .iter()
-                            .all(|c| !c.covers(at) || c.part.is_some())
+                line.free(at, at + n.n_tokens) || taken(line, at, at + n.n_tokens).is_some()
             })
             .filter(|_| !line.titled.iter().any(|t| t.0 <= at && at < t.1))
         else {
@@ -38,16 +31,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let end = at + noun.n_tokens;
         let found = candidate(context, line, at, end, &noun);
         match (found, taken(line, at, end)) {
-            (Some(group), None) => {
-                // "Hisbollah-Anhänger" are not the Hisbollah.
-                let part = |c: &Candidate| c.part.is_some() && group.covers(c.start);
-                let all = line.candidates.iter().enumerate();
-                let kept: Vec<usize> = all.filter(|(_, c)| !part(c)).map(|(i, _)| i).collect();
-                if kept.len() < line.candidates.len() {
-                    line.keep(&kept);
-                }
-                line.candidates.push(group);
-            }
+            (Some(group), None) => line.candidates.push(group),
             (Some(group), Some(name)) if group.country.is_some() || at == 0 => {
                 if let Some(slot) = line.candidates.get_mut(name) {
                     *slot = group;

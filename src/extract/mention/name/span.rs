@@ -145,14 +145,7 @@ pub(super) fn is_better_split(context: &Context, line: &Line, run: Run, inner: &
     let person = |f: &&&Found| {
         let full =
             entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
-        // "Juan Carlos Portugal": given names that are somebody's whole name begin longer ones.
-        let given = &context.lexicon.names().given_names;
-        let begins = run.class == NameClass::Person
-            && f.start == run.start
-            && f.end < run.end
-            && (f.start..f.end)
-                .all(|at| given.contains_key(&any_ascii::any_ascii(&line.word(at).to_lowercase())));
-        full && f.end - f.start > 1 && !begins
+        full && f.end - f.start > 1
     };
     let surnames = inner
         .iter()
