@@ -32,7 +32,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let found = candidate(context, line, at, end, &noun);
         match (found, taken(line, at, end)) {
             (Some(group), None) => line.candidates.push(group),
-            (Some(group), Some(name)) if group.country.is_some() || at == 0 => {
+            (Some(group), Some(name)) if group.country.is_some() => {
                 if let Some(slot) = line.candidates.get_mut(name) {
                     *slot = group;
                 }
@@ -250,10 +250,13 @@ fn owner_after(
     }
     let owner = owner_of(context, line, group, name, at);
     let told = owner.code.is_some() || group.of_persons;
-    // "police in Lahore": where they are, not whose.
-    let locatives = &context.pack.mention_words().locatives;
-    let stands_in = linked && has(locatives, line.word(end)) && name.class == EntityClass::Place;
-    told.then_some(Owner {
+    // "police in Lahore": where they are, not whose; and critics in a country are not against it.
+    let locative = linked && has(&context.pack.mention_words().locatives, line.word(end));
+    let stands_in = locative && name.class == EntityClass::Place;
+    let lives_in = locative
+        && group.of_persons
+        && matches!(name.class, EntityClass::Place | EntityClass::Country);
+    (told && !lives_in).then_some(Owner {
         phrase: (!stands_in).then_some((at, name.end)),
         organisation: false,
         ..owner
