@@ -251,6 +251,8 @@ pub struct Mention {
     pub plural: bool,
     /// Role given by a title next to it.
     pub role: Option<Role>,
+    /// The group with the name that tells whose it is ("USA:s styrkor", "army of Sudan"), where that is a mention of its own.
+    pub phrase: Option<Span>,
     /// What it was found by, for `analyze mentions` ("tagger", "gazetteer", "title:foreign_minister").
     pub evidence: Vec<String>,
     /// How sure, in [0,1].

@@ -6,6 +6,7 @@
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject};
 use crate::base::article::Article;
 use crate::base::span::Span;
+use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
 
 /// A fact between a mention and another mention or a gazetteer entry.
@@ -35,27 +36,74 @@ pub fn find(
 ) -> Vec<Relation> {
     let mut out = Vec::new();
     for (subject, mention) in mentions.iter().enumerate() {
-        out.extend(from_role(subject, mention));
+        out.extend(from_role(mentions, subject, mention));
+        out.extend(from_family(article, mentions, subject, pack));
         out.extend(from_bracket(article, mentions, subject, pack, lexicon));
     }
     out
 }
 
-fn from_role(subject: usize, mention: &Mention) -> Option<Relation> {
+fn from_role(mentions: &[Mention], subject: usize, mention: &Mention) -> Option<Relation> {
     let role = mention
         .role
         .as_ref()
         .filter(|_| mention.form == MentionForm::Name)?;
     let object = role.object.clone()?;
+    // "Trump | adviser Stephen Miller".
+    let beside = match &object {
+        RoleObject::Mention(at) => mentions.get(*at),
+        RoleObject::Entry(_) => None,
+    };
+    let touches = |m: &&Mention| (m.span.end..=m.span.end + 1).contains(&role.span.start);
+    let span = beside
+        .filter(touches)
+        .map_or(role.span, |m| m.span.cover(role.span));
     (object != RoleObject::Mention(subject))
         .then(|| Relation {
             subject,
             predicate: role.predicate.clone().unwrap_or_default(),
             object,
             former: role.former,
-            span: role.span,
+            span,
         })
         .filter(|r| !r.predicate.is_empty())
+}
+
+/// "Maduro och hans hustru Cilia Flores": a title of family behind a possessive is of the person beside it.
+fn from_family(
+    article: &Article,
+    mentions: &[Mention],
+    subject: usize,
+    pack: &Pack,
+) -> Option<Relation> {
+    let mention = mentions.get(subject)?;
+    let role = mention.role.as_ref().filter(|r| r.object.is_none())?;
+    let table = &pack.titles().table;
+    let title = table.titles.iter().find(|t| t.id == role.title)?;
+    let first = role.span.of(&article.text).split_whitespace().next()?;
+    let of_somebody = title.is_family() && has(&table.possessives, first);
+    let before = mentions.get(..subject)?.iter().enumerate().rev();
+    let named = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
+    let (object, other) = before
+        .filter(|(_, m)| m.span.end <= role.span.start)
+        .find(|(_, m)| named(m) && m.sentence == mention.sentence)
+        .filter(|_| of_somebody)?;
+    let between = Span {
+        start: other.span.end,
+        end: role.span.start,
+    };
+    let joined = between.of(&article.text).trim();
+    let listed = has(&pack.mention_words().conjunctions, joined) || joined == ",";
+    listed.then(|| Relation {
+        subject,
+        predicate: title
+            .predicate(Some(EntityClass::Person))
+            .unwrap_or_default()
+            .to_owned(),
+        object: RoleObject::Mention(object),
+        former: role.former,
+        span: other.span.cover(role.span).cover(mention.span),
+    })
 }
 
 /// "Sigmar Gabriel (SPD)" is a member, "Duschanbe (Tadschikistan)" lies in.

@@ -44,11 +44,21 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
         let title = titles
             .find(&line.tokens, at)
             .filter(|_| line.covering(at).is_none());
-        let Some(n) = title.map(|t| t.noun.n_tokens).or(honorific.then_some(1)) else {
+        let Some(n) = title
+            .as_ref()
+            .map(|t| t.noun.n_tokens)
+            .or(honorific.then_some(1))
+        else {
             at += 1;
             continue;
         };
-        name_at(context, line, at + n);
+        // "rival Boeing": what only describes its holder may stand before any name.
+        let describes = title
+            .and_then(|t| titles.title(t.noun.entry))
+            .is_some_and(|t| t.describes);
+        if !describes || is_tagged_person(line, at + n) {
+            name_at(context, line, at + n);
+        }
         at += n;
     }
     line.candidates.sort_by_key(|c| (c.start, c.end));
@@ -86,10 +96,7 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
         end -= 1;
     }
     let nouns = context.pack.language().nouns_capitalized;
-    let tagged = matches!(
-        line.place(start),
-        Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person)
-    );
+    let tagged = is_tagged_person(line, start);
     if end > start && (!nouns || tagged) {
         let mut candidate = Candidate::new(start, end, EntityClass::Person, "title", 0.75);
         candidate.genitive = context
@@ -99,6 +106,13 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
             .is_some();
         line.candidates.push(candidate);
     }
+}
+
+fn is_tagged_person(line: &Line, at: usize) -> bool {
+    matches!(
+        line.place(at),
+        Place::Begin(NameClass::Person) | Place::Inside(NameClass::Person)
+    )
 }
 
 /// Gives roles to the persons of a line; `recent` carries the last title of an earlier sentence for counterparts.
@@ -173,7 +187,12 @@ fn prefix_object(context: &Context, found: &TitleMatch) -> Option<usize> {
     let senses = lookup(prefix)
         .or_else(|| lookup(prefix.trim_end_matches('s')))?
         .senses;
-    let order = [SenseKind::Seat, SenseKind::Capital, SenseKind::Name];
+    let order = [
+        SenseKind::Seat,
+        SenseKind::Capital,
+        SenseKind::Name,
+        SenseKind::Short,
+    ];
     order
         .iter()
         .find_map(|kind| senses.iter().find(|s| s.kind == *kind))
@@ -205,14 +224,32 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
                 return;
             };
             let attributive = !table.compounds || word.ends_with(['s', 'z', 'x']);
-            let may_own =
-                mark || candidate.genitive || attributive && candidate.class != EntityClass::Person;
+            // "Putin adviser Kirill Dmitriev": what one can be to a person needs no genitive.
+            let personal = candidate.class == EntityClass::Person
+                && context
+                    .pack
+                    .titles()
+                    .find(&line.tokens, phrase.noun)
+                    .and_then(|t| context.pack.titles().title(t.noun.entry))
+                    .is_some_and(Title::is_to_persons);
+            let may_own = mark
+                || candidate.genitive
+                || attributive
+                    && (candidate.class != EntityClass::Person || personal && !table.compounds);
             if may_own
                 && phrase.object == RawObject::Nothing
                 && candidate.class != EntityClass::Group
             {
                 phrase.object = RawObject::Candidate(index);
-                phrase.start = candidate.start;
+                let genitive = mark || candidate.genitive;
+                // "Trump | adviser Stephen Miller": one phrase, of which the first name is no part.
+                if genitive || candidate.class != EntityClass::Person {
+                    phrase.start = candidate.start;
+                }
+                // "Former NATO secretary general".
+                let before = candidate.start.checked_sub(1).filter(|_| !genitive);
+                let word = before.map_or("", |at| line.word(at));
+                phrase.former = phrase.former || has(&table.former, word);
             }
             return;
         }
@@ -414,6 +451,13 @@ fn give(
     country: Option<String>,
 ) {
     let gazetteer = context.lexicon.gazetteer();
+    let body = match role.object {
+        RawObject::Entry(index) => Some(index),
+        RawObject::Candidate(index) => line.candidates.get(index).and_then(|c| c.entry),
+        RawObject::Nothing => None,
+    };
+    let body = body.and_then(|index| gazetteer.at(index));
+    let of_person = object_class(context, line, role.object) == Some(EntityClass::Person);
     let Some(candidate) = line.candidates.get_mut(index) else {
         return;
     };
@@ -430,11 +474,12 @@ fn give(
     candidate.gender = candidate.gender.or(found.noun.gender);
     candidate.evidence.push(format!("title:{}", title.id));
     candidate.confidence = candidate.confidence.max(0.9);
-    let family = title
-        .relations
-        .keys()
-        .all(|k| k == EntityClass::Person.name());
-    if candidate.country.is_none() && !family {
+    let acts_for = of_person.then_some(role.predicate.is_some());
+    let shared = acts_for.unwrap_or(true) && !title.is_family();
+    let codes = &context.lexicon.ontology.codes;
+    let private = country.as_ref().is_some_and(|c| codes.private.contains(c));
+    let country = country.filter(|_| shared && !private);
+    if candidate.country.is_none() {
         candidate.country = country;
     }
     let unknown = candidate.country.is_none() && candidate.entry.is_none();
@@ -447,7 +492,12 @@ fn give(
         }
     }
     if candidate.sector.is_none() && candidate.entry.is_none() {
-        candidate.sector.clone_from(&title.sector);
+        // The president of a company is no part of a government.
+        candidate.sector = if private {
+            body.and_then(|e| e.sector).map(str::to_owned)
+        } else {
+            title.sector.clone()
+        };
     }
     role.start = role.start.min(candidate.start);
     role.end = role.end.max(candidate.end);

@@ -24,6 +24,9 @@ pub struct GroupTable {
     /// Numerals and other words of number ("three", "dozens"); digits need no entry.
     #[serde(default)]
     pub quantities: Vec<String>,
+    /// Words that make a form singular that may be plural as well ("der Kritiker").
+    #[serde(default)]
+    pub singular_articles: Vec<String>,
     /// Words between such a word and the noun ("dozens of").
     #[serde(default)]
     pub of_quantity: Vec<String>,
@@ -51,6 +54,9 @@ pub struct Group {
     /// May it stand without a country ("the rebels")?
     #[serde(default = "yes")]
     pub bare: bool,
+    /// Those who are for or against somebody ("supporters of X"): a group of its own, and never the state it is for or against.
+    #[serde(default)]
+    pub of_persons: bool,
     /// Forms without ending.
     pub forms: Vec<String>,
 }
@@ -111,6 +117,15 @@ pub struct MentionWords {
     pub source: String,
     /// Prepositions of place.
     pub locatives: Vec<String>,
+    /// Last parts of the names of bodies that many states have ("congress", "party").
+    #[serde(default)]
+    pub body_nouns: Vec<String>,
+    /// Nouns and endings of nouns that are written as names are but never end one ("Hilfe", "ung").
+    #[serde(default)]
+    pub common_nouns: Vec<String>,
+    /// See `common_nouns`.
+    #[serde(default)]
+    pub common_endings: Vec<String>,
     /// Words that join names in a list.
     pub conjunctions: Vec<String>,
     /// Nouns that announce the name of a place.

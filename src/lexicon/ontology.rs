@@ -109,9 +109,23 @@ struct RelationFile {
     relations: Vec<RelationType>,
 }
 
+/// Country codes that are no state's.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Codes {
+    /// Origin and licence.
+    pub source: String,
+    /// Codes of bodies that states have made: who holds office there acts for them.
+    pub international: Vec<String>,
+    /// Codes of bodies that are no state's: they say nothing of the people who work there.
+    pub private: Vec<String>,
+}
+
 /// Event types and relation predicates.
 #[derive(Debug, Clone)]
 pub struct Ontology {
+    /// Country codes that are no state's.
+    pub codes: Codes,
     /// Event types in file order.
     pub types: Vec<EventType>,
     /// PLOVER sectors of those who fight with weapons.
@@ -130,7 +144,9 @@ impl Ontology {
         let relations = files
             .ron::<RelationFile>("ontology/relations.ron")?
             .relations;
+        let codes = files.ron("ontology/codes.ron")?;
         let ontology = Self {
+            codes,
             types: events.types,
             armed_sectors: events.armed_sectors,
             relations,

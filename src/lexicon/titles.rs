@@ -21,6 +21,9 @@ pub struct TitleTable {
     /// Those of them that name nobody known ("a minister").
     #[serde(default)]
     pub indefinite: Vec<String>,
+    /// Those of the articles that are possessives ("his").
+    #[serde(default)]
+    pub possessives: Vec<String>,
     /// Words that say that the role is over.
     pub former: Vec<String>,
     /// First parts of compounds that say so.
@@ -72,6 +75,17 @@ pub struct Title {
 }
 
 impl Title {
+    /// Tells whether it can be held of a person.
+    pub fn is_to_persons(&self) -> bool {
+        self.describes && self.relations.is_empty()
+            || self.relations.contains_key(EntityClass::Person.name())
+    }
+
+    /// Tells whether it is of persons only.
+    pub fn is_family(&self) -> bool {
+        self.relations.keys().eq([EntityClass::Person.name()])
+    }
+
     /// Returns the predicate for an object's class; without an object, that of a country, or the only one there is.
     pub fn predicate(&self, object: Option<EntityClass>) -> Option<&str> {
         let key = object.unwrap_or(EntityClass::Country).name();
@@ -135,6 +149,14 @@ impl Titles {
     /// Finds the title that begins at a token.
     pub fn find(&self, tokens: &[&str], at: usize) -> Option<TitleMatch> {
         let noun = self.nouns.find(tokens, at)?;
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        // "National" of a name is no title; what only describes people is written as the table has it.
+        let title = self.title(noun.entry).filter(|t| t.describes);
+        if title.is_some_and(|t| !t.forms.iter().any(|f| capital(f)))
+            && tokens.get(at).is_some_and(|w| capital(w))
+        {
+            return None;
+        }
         let prefix = noun.prefix.as_deref().map(str::to_lowercase);
         let is = |words: &[String]| prefix.as_ref().is_some_and(|p| has(words, p));
         let former = is(&self.table.former_prefixes);

@@ -3,12 +3,15 @@
 //! In: two names and what is known beside them. Out: [`Comparison`]. Invariants: symmetric; one path for every pair, always explained;
 //! a word that contradicts on both sides is never outvoted. Does not: look at other names of the article. Method: docs/quality/names.md.
 
+mod eastern;
+
 use super::beside::{Beside, LANES};
 use super::distance::{LEAST_GAP, LONGEST, distance};
 pub use super::memo::Memo;
 use super::normalize::{Form, Name, Word, parse, word};
 use crate::lexicon::attested::Standing;
 use crate::lexicon::romanization::NameTables;
+use eastern::{japanese, korean, mandarin};
 use std::sync::Arc;
 
 /// What is known beside the two names.
@@ -135,91 +138,6 @@ fn refused(reason: &str) -> Comparison {
     }
 }
 
-/// A name in kanji is the same as two words if one reading of its family is one of them and one of its given name the other.
-fn japanese(kanji: &Name, latin: &Name, tables: &NameTables) -> Option<Comparison> {
-    let [first, last] = latin.words.as_slice() else {
-        return None;
-    };
-    let best = |readings: &[Word], with: &Word| -> f32 {
-        let scores = readings.iter().map(|r| same_word(r, with, true, tables));
-        scores.fold(0.0, f32::max)
-    };
-    let mut score = 0.0_f32;
-    for [families, givens] in &kanji.japanese {
-        for (family, given) in [(last, first), (first, last)] {
-            score = score.max(best(families, family).min(best(givens, given)));
-        }
-    }
-    (score >= 0.88).then(|| Comparison {
-        same: true,
-        score: score - 0.02,
-        reasons: vec!["a Japanese reading of the characters".to_owned()],
-    })
-}
-
-/// Two Mandarin names are the same if their syllables are, in either order of family and given name, and else different people.
-fn mandarin(a: &Name, b: &Name) -> Option<Comparison> {
-    for x in &a.syllables {
-        for y in &b.syllables {
-            let (flat_x, flat_y) = (x.concat(), y.concat());
-            let mut turned = y.clone();
-            turned.rotate_left(1);
-            let mut turned_back = y.clone();
-            turned_back.rotate_right(1);
-            let score = if flat_x == flat_y { 0.94 } else { 0.91 };
-            if flat_x == flat_y || flat_x == turned.concat() || flat_x == turned_back.concat() {
-                return Some(Comparison {
-                    same: true,
-                    score,
-                    reasons: vec![format!("the same syllables: {}", flat_x.join("-"))],
-                });
-            }
-        }
-    }
-    let family = |n: &Name| {
-        n.syllables
-            .first()
-            .and_then(|s| s.first())
-            .filter(|w| w.len() == 1)
-            .cloned()
-    };
-    let (x, y) = (family(a)?, family(b)?);
-    let differ = x == y && a.korean.is_empty() && b.korean.is_empty();
-    differ.then(|| refused("one family name, other syllables"))
-}
-
-/// Two Korean names are the same if the family is and the given names sound alike when written as one.
-fn korean(a: &Name, b: &Name) -> Option<Comparison> {
-    let given = |n: &Name, at: usize| -> String {
-        let rest = n.words.iter().enumerate().filter(|(i, _)| *i != at);
-        rest.map(|(_, w)| w.korean.as_str()).collect()
-    };
-    let mut shared = false;
-    for (i, family) in &a.korean {
-        for (j, other) in &b.korean {
-            let end = |n: &Name, at: usize| at == 0 || at + 1 == n.words.len();
-            if family != other || !end(a, *i) || !end(b, *j) {
-                continue;
-            }
-            shared = true;
-            let (x, y) = (given(a, *i), given(b, *j));
-            let limit = if x.len().min(y.len()) >= 5 { 0.5 } else { 0.0 };
-            // The vowels of "Suk" and "Seok", "Jung" and "Jong" are one another's usual spelling.
-            let rounded = |given: &str| given.replace('o', "u");
-            let alike = rounded(&x) == rounded(&y) || distance(&x, &y, 0.6) <= limit;
-            if x.len() > 3 && alike {
-                return Some(Comparison {
-                    same: true,
-                    score: 0.92,
-                    reasons: vec!["one Korean family and given names of one sound".to_owned()],
-                });
-            }
-        }
-    }
-    let typical = |n: &Name| n.words.len() == 3 && n.words.iter().all(|w| w.ascii.len() <= 5);
-    (shared && typical(a) && typical(b)).then(|| refused("one Korean family, other given names"))
-}
-
 /// Every way to write two neighboring words as one ("Jong Un", "Jongun").
 fn joinings(name: &Name) -> Vec<Name> {
     let mut out = Vec::new();
@@ -281,6 +199,10 @@ fn join(left: &Word, right: &Word) -> Word {
     }
 }
 
+/// How two given names are alike that are national or short forms of one.
+pub(super) const RELATED: &str = "forms of one given name";
+/// Similarity from which a surname is the same whatever the given name is.
+const SURE_SURNAME: f32 = 0.9;
 /// How two words are alike that are the same to the letter.
 const EQUAL: &str = "equal";
 
@@ -337,6 +259,16 @@ fn align(
         score -= 0.2;
         reasons.push("a surname is no middle initial".to_owned());
     }
+    if unpaired(m - 1) && pairs.iter().all(|p| is_given(p, short, long)) {
+        score = score.min(CONTRADICTED);
+        reasons.push("given names alone".to_owned());
+    }
+    let related = |p: &Pair| p.how == RELATED;
+    let loose = |p: &Pair| p.short + 1 == n && p.score < SURE_SURNAME;
+    if pairs.iter().any(related) && pairs.iter().any(loose) {
+        score = score.min(CONTRADICTED);
+        reasons.push("neither given name nor surname is the same".to_owned());
+    }
     if full == 0 {
         score -= 0.2;
         reasons.push("only initials agree".to_owned());
@@ -358,6 +290,17 @@ fn align(
         score,
         reasons,
     }
+}
+
+/// Are both words known as given names, or the first word once more?
+fn is_given(pair: &Pair, short: &Name, long: &Name) -> bool {
+    let given = |n: &Name, at: usize| {
+        let first = n.words.first();
+        n.words.get(at).is_some_and(|w| {
+            !w.groups.is_empty() || at > 0 && first.is_some_and(|f| f.ascii == w.ascii)
+        })
+    };
+    given(short, pair.short) && given(long, pair.long)
 }
 
 fn initial(name: &Name, at: usize) -> bool {
@@ -566,7 +509,7 @@ fn words(a: &Word, b: &Word, at_end: bool, floor: f32, tables: &NameTables) -> (
         return initials(a, b);
     }
     if a.groups.iter().any(|g| b.groups.contains(g)) {
-        return (0.95, "forms of one given name");
+        return (0.95, RELATED);
     }
     let mut best = sound_alike(a, b, floor);
     if at_end {

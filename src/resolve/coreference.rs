@@ -83,6 +83,7 @@ pub fn with_pronouns(
                     gender: Some(pronoun.gender),
                     plural: pronoun.plural,
                     role: None,
+                    phrase: None,
                     evidence: vec!["pronoun".to_owned()],
                     confidence: 0.6,
                 },
@@ -102,6 +103,11 @@ pub fn with_pronouns(
         }
     }
     all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// Whose a group is, where that is no state: "of:" and an id.
+fn owner_of(mention: &Mention) -> Option<&str> {
+    mention.evidence.iter().find_map(|e| e.strip_prefix("of:"))
 }
 
 /// A written name and the country of its title.
@@ -176,6 +182,12 @@ impl<'a> State<'a> {
             .map_or("", |m| m.span.of(&self.article.text))
     }
 
+    /// The words of a mention, with the owner's name where a group has one.
+    fn form(&self, at: usize) -> &'a str {
+        let phrase = self.mentions.get(at).and_then(|m| m.phrase);
+        phrase.map_or_else(|| self.text(at), |p| p.of(&self.article.text))
+    }
+
     /// Joins two mentions unless their sets name two entries; keeps the reason.
     fn join(&mut self, a: usize, b: usize, reason: impl FnOnce() -> String) -> bool {
         let (x, y) = (self.sets.root(a), self.sets.root(b));
@@ -211,9 +223,12 @@ impl<'a> State<'a> {
                     format!("country {code}")
                 }
                 (Some(entry), _) => entry.clone(),
-                (None, Some(code)) if mention.class == EntityClass::Group => {
+                (None, code)
+                    if mention.class == EntityClass::Group
+                        && (code.is_some() || owner_of(mention).is_some()) =>
+                {
                     let kinds: Vec<&str> = mention.evidence.iter().map(String::as_str).collect();
-                    format!("{code} {}", kinds.join(" "))
+                    format!("{} {}", code.as_deref().unwrap_or("-"), kinds.join(" "))
                 }
                 _ => continue,
             };
@@ -278,6 +293,7 @@ impl<'a> State<'a> {
         mention.form == MentionForm::Nominal
             && mention.entry.is_none()
             && mention.evidence.iter().any(named)
+            && owner_of(mention).is_none()
     }
 
     /// Equal forms of one class are one.
@@ -295,7 +311,7 @@ impl<'a> State<'a> {
             }
             let key = (
                 mention.class,
-                forms::named_key(self.text(i), self.lexicon.names()),
+                forms::named_key(self.form(i), self.lexicon.names()),
             );
             match first.get(&key) {
                 Some(&j) => {

@@ -2,7 +2,7 @@
 //!
 //! In: the lexicon and an entry's id, or a name. Out: [`Known`], or the id of the entry that the name spells. Does not: find entries in text.
 
-use super::compare::{ACCEPT, Context, Memo, compare_with};
+use super::compare::{ACCEPT, Context, Memo, RELATED, compare_with};
 use super::normalize::{Name, parse};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
@@ -81,7 +81,10 @@ pub fn by_spelling<'l>(
         let known = persons.names.get(&at)?;
         let known = known.get_or_init(|| parse(entry.name, tables));
         let verdict = compare_with(name, known, Context::default(), tables, &mut memo);
-        let fits = verdict.same && verdict.score >= least;
+        // John Smith is not Ian Smith: another form of the given name is another person's where nothing else speaks for it.
+        let other_given = verdict.reasons.iter().any(|r| r.contains(RELATED));
+        let alike = agree == Some(true) || !other_given;
+        let fits = verdict.same && verdict.score >= least && alike;
         fits.then(|| {
             let reason = format!(
                 "{} ({:.2}): {}",

@@ -113,6 +113,7 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
         ..Name::default()
     };
     let pieces = pieces(&text, tables);
+    let pieces = without_legal_form(pieces, tables);
     let kept = pieces.iter().filter(|p| !is_title(&p.text, tables)).count();
     let mut servant = false;
     for (at, piece) in pieces.iter().enumerate() {
@@ -154,6 +155,20 @@ pub fn parse_with(written: &str, tables: &NameTables, interner: &mut Interner) -
     systems(&mut name, tables);
     name.japanese = japanese(written, tables);
     name
+}
+
+/// "Tony Lama Co.": a legal form with a stop, or in capitals, behind a name is no initial of somebody.
+fn without_legal_form(mut pieces: Vec<Piece>, tables: &NameTables) -> Vec<Piece> {
+    let form = |p: &Piece| {
+        let bare = p.text.trim_end_matches('.');
+        let stopped = bare.len() < p.text.len() && bare.chars().count() > 1;
+        let capitals = bare.chars().count() > 1 && bare.chars().all(char::is_uppercase);
+        (stopped || capitals) && tables.legal_forms.contains(bare.to_lowercase().as_str())
+    };
+    if pieces.len() > 2 && pieces.last().is_some_and(form) {
+        pieces.pop();
+    }
+    pieces
 }
 
 /// Reads a name in kanji under every cut into a known family and a known given name.

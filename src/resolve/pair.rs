@@ -299,6 +299,7 @@ fn mention(found: &Found) -> Mention {
         gender: None,
         plural: true,
         role: None,
+        phrase: None,
         evidence: vec!["pair".to_owned()],
         confidence: 0.6,
     }

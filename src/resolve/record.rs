@@ -17,6 +17,7 @@ use crate::base::diagnostic::{Diagnostic, Level};
 use crate::base::id::{content_hash, slug};
 use crate::base::record::{ArticleRecord, EntityRecord, EventRecord, RelationRecord};
 use crate::base::span::Span;
+use crate::extract::mention::ADJECTIVE;
 use crate::extract::relation;
 use crate::lexicon::Lexicon;
 use crate::lexicon::ontology::Ontology;
@@ -513,9 +514,11 @@ impl<'a> Builder<'a> {
         let mut mentions: Vec<String> = Vec::new();
         let mut keys = BTreeSet::new();
         let mut spans = Vec::new();
-        // "The government" acts for a state but does not name it.
+        // "The government" acts for a state but does not name it, and no adjective names anybody.
         let names = |m: &&Mention| {
-            is_named(m) && (cluster.class != EntityClass::Country || m.form != MentionForm::Nominal)
+            let adjective = || m.evidence.iter().any(|e| e == ADJECTIVE);
+            let called = cluster.class != EntityClass::Country && !adjective();
+            is_named(m) && (called || m.form != MentionForm::Nominal)
         };
         for mention in cluster
             .mentions

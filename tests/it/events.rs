@@ -50,7 +50,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "en",
         "Supporters of Imran Khan attacked Pakistani police.",
-        &["PROTEST  > pakistani_police"],
+        &["PROTEST supporters_of_imran_khan > pakistani_police"],
     ),
     // Words are weapons only where weapons are; a place tells where, not whom.
     (

@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 
+mod actors;
 mod events;
 mod fixture;
 mod graph;

@@ -3,6 +3,7 @@
 //! In: the lines of an article with their candidates. Out: further candidates, better classes and countries.
 //! Invariant: nothing that a line already holds as an entry of the gazetteer is changed.
 
+use super::name::is_common_noun;
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::lexicon::titles::has;
@@ -11,19 +12,80 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Shortest part of a name that may stand alone.
 const MIN_PART: usize = 3;
 
+/// Confidence from which the tagger's word for a name at the head of a sentence is taken.
+const SURE: f32 = 0.8;
+
 /// What is known of a person by one part of the name.
 #[derive(Default, Clone)]
 struct Known {
     entry: Option<usize>,
     country: Option<String>,
     clash: bool,
+    /// Full names that end in it: their line and entry, in order.
+    bearers: Vec<(usize, Option<usize>)>,
+    /// The first of them begins with a word that is a given name somewhere, and none of the known person's whose surname it is.
+    named: bool,
+}
+
+/// Chooses between bodies of one name: the one whose full name the article gives, or that of the state it names most often; else the first.
+pub(super) fn decide(context: &Context, lines: &mut [Line]) {
+    if lines
+        .iter()
+        .all(|l| l.candidates.iter().all(|c| c.rivals.is_empty()))
+    {
+        return;
+    }
+    let gazetteer = context.lexicon.gazetteer();
+    let code = |entry: usize| {
+        gazetteer
+            .at(entry)
+            .and_then(|e| e.country.map(str::to_owned))
+    };
+    let named: Vec<Vec<String>> = lines
+        .iter()
+        .map(|line| {
+            let settled = line.candidates.iter().filter(|c| c.rivals.is_empty());
+            let names = settled.filter_map(|c| c.country.clone().or_else(|| code(c.entry?)));
+            names
+                .chain(line.adjectives.iter().filter_map(|a| code(a.2)))
+                .collect()
+        })
+        .collect();
+    let settled: BTreeSet<usize> = lines
+        .iter()
+        .flat_map(|l| l.candidates.iter().filter(|c| c.rivals.is_empty()))
+        .filter_map(|c| c.entry)
+        .collect();
+    for (line, near) in lines.iter_mut().zip(&named) {
+        for candidate in line.candidates.iter_mut().filter(|c| !c.rivals.is_empty()) {
+            let bearers: Vec<usize> = candidate
+                .entry
+                .into_iter()
+                .chain(candidate.rivals.iter().copied())
+                .collect();
+            let times = |places: &mut dyn Iterator<Item = &String>, entry: usize| {
+                let own = code(entry);
+                places.filter(|c| Some(*c) == own.as_ref()).count()
+            };
+            // Of equals the first in the table stays.
+            let best = bearers.iter().rev().copied().max_by_key(|&entry| {
+                let here = times(&mut near.iter(), entry);
+                let everywhere = times(&mut named.iter().flatten(), entry);
+                (settled.contains(&entry), everywhere, here)
+            });
+            candidate.entry = best;
+        }
+    }
 }
 
 /// Spreads persons over the article.
 pub(super) fn spread(context: &Context, lines: &mut [Line]) {
     let known = parts(context, lines);
-    for line in lines.iter_mut() {
+    for (index, line) in lines.iter_mut().enumerate() {
+        without_nouns(context, line, &known);
         reclass(context, line, &known);
+        namesakes_of_places(context, line, index, &known);
+        surnames(context, line, index, &known);
         for at in 0..line.tokens.len() {
             if !line.capital(at)
                 || !line.free(at, at + 1)
@@ -59,7 +121,7 @@ pub(super) fn spread(context: &Context, lines: &mut [Line]) {
 fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
     let words = context.pack.mention_words();
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
         for candidate in line.candidates.iter().filter(|c| {
             c.class == EntityClass::Person && c.form == MentionForm::Name && c.end - c.start > 1
         }) {
@@ -81,6 +143,7 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
                 .copied()
                 .chain(stem)
                 .collect();
+            let surname = stem.or_else(|| parts.last().copied());
             for part in ends
                 .into_iter()
                 .filter(|p| !has(&words.never_names, p) && !is_country(context, p))
@@ -89,10 +152,43 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
                 person.clash |= person.entry.is_some() && person.entry != candidate.entry;
                 person.entry = candidate.entry.or(person.entry);
                 person.country = candidate.country.clone().or(person.country.take());
+                if surname == Some(part) {
+                    if person.bearers.is_empty() {
+                        let given = parts.first().copied().unwrap_or("");
+                        // What opens a sentence may be any word.
+                        let sure = candidate.start > 0 || candidate.confidence >= SURE;
+                        person.named = sure && is_other_given_name(context, given, part);
+                    }
+                    person.bearers.push((index, candidate.entry));
+                }
             }
         }
     }
     known
+}
+
+/// "Melania" beside a surname that the gazetteer gives to "Donald Trump": a given name, and no known bearer's, in any spelling.
+fn is_other_given_name(context: &Context, given: &str, surname: &str) -> bool {
+    let gazetteer = context.lexicon.gazetteer();
+    let names = context.lexicon.names();
+    let plain = |word: &str| any_ascii::any_ascii(&word.to_lowercase());
+    let Some(found) = gazetteer.lookup(surname, &context.pack.code) else {
+        return false;
+    };
+    let mut first_names = found
+        .senses
+        .iter()
+        .filter_map(|s| gazetteer.at(s.entry))
+        .filter_map(|e| e.name.split_whitespace().next());
+    let initial = |word: &str| word.chars().next().map(|c| c.to_ascii_lowercase());
+    let given = plain(given);
+    names.attested.standing(&given).attested
+        && first_names.all(|first| {
+            let known = plain(first);
+            let group = |w: &str| names.given_names.get(w).cloned().unwrap_or_default();
+            let related = group(&known).iter().any(|g| group(&given).contains(g));
+            !related && initial(&known) != initial(&given)
+        })
 }
 
 /// A part of a known person's name that a line takes for a place or a body is the person.
@@ -119,6 +215,151 @@ fn reclass(context: &Context, line: &mut Line, known: &BTreeMap<String, Known>) 
         {
             candidate.entry = person.entry;
         }
+    }
+}
+
+/// "Congress" after "the Brazilian Congress": a body's bare name is that of the state whose body the article has named, unless it names the other state.
+pub(super) fn bodies(context: &Context, lines: &mut [Line]) {
+    let gazetteer = context.lexicon.gazetteer();
+    let code = |c: &Candidate| {
+        let entry = c.entry.and_then(|e| gazetteer.at(e));
+        c.country
+            .clone()
+            .or_else(|| entry.and_then(|e| e.country.map(str::to_owned)))
+    };
+    let bare = |c: &Candidate| {
+        c.class == EntityClass::Organisation && c.entry.is_some() && c.end - c.start == 1
+    };
+    let others = lines
+        .iter()
+        .flat_map(|l| l.candidates.iter().filter(|c| !bare(c)));
+    let named: BTreeSet<String> = others.filter_map(code).collect();
+    let mut first: BTreeMap<String, Candidate> = BTreeMap::new();
+    for line in lines.iter_mut() {
+        let tokens = line.tokens.clone();
+        for candidate in &mut line.candidates {
+            let kind = context
+                .pack
+                .groups()
+                .find(&tokens, candidate.end.saturating_sub(1))
+                .and_then(|n| context.pack.groups().group(n.entry));
+            let Some(kind) = kind else {
+                continue;
+            };
+            let group = candidate.form == MentionForm::Nominal && candidate.country.is_some();
+            if group && candidate.class == EntityClass::Organisation {
+                first
+                    .entry(kind.id.clone())
+                    .or_insert_with(|| candidate.clone());
+            } else if let Some(body) = first.get(&kind.id)
+                && bare(candidate)
+                && code(candidate).is_some_and(|c| !named.contains(&c))
+            {
+                candidate.entry = None;
+                candidate.form = MentionForm::Nominal;
+                candidate.country.clone_from(&body.country);
+                candidate.sector.clone_from(&body.sector);
+                candidate.evidence.clone_from(&body.evidence);
+                candidate.rivals.clear();
+            }
+        }
+    }
+}
+
+/// "gewährte Dias Asyl": a surname of the article and nouns behind it are no longer name.
+fn without_nouns(context: &Context, line: &mut Line, known: &BTreeMap<String, Known>) {
+    let ends: Vec<Option<usize>> = line
+        .candidates
+        .iter()
+        .map(|c| {
+            let unknown = c.class == EntityClass::Person
+                && c.form == MentionForm::Name
+                && c.entry.is_none()
+                && c.end - c.start > 1;
+            let person = known.get(line.word(c.start));
+            let surname = person.is_some_and(|p| !p.bearers.is_empty());
+            let nouns = || (c.start + 1..c.end).all(|at| is_common_noun(context, line, at));
+            (unknown && surname && nouns()).then_some(c.start + 1)
+        })
+        .collect();
+    for (candidate, end) in line.candidates.iter_mut().zip(ends) {
+        candidate.end = end.unwrap_or(candidate.end);
+    }
+}
+
+/// A surname that the gazetteer gives to somebody is that of the only person whom the article has introduced with it.
+fn surnames(context: &Context, line: &mut Line, index: usize, known: &BTreeMap<String, Known>) {
+    let tokens = line.tokens.clone();
+    for candidate in line.candidates.iter_mut().filter(|c| {
+        c.class == EntityClass::Person
+            && c.form == MentionForm::Name
+            && c.end - c.start == 1
+            && c.part.is_none()
+            && c.entry.is_some()
+    }) {
+        let written = tokens.get(candidate.start).copied().unwrap_or("");
+        let Some(person) = known
+            .get(written)
+            .or_else(|| known.get(bare(context, written)))
+        else {
+            continue;
+        };
+        let introduced = person.bearers.iter().filter(|b| b.0 < index).map(|b| b.1);
+        let distinct: BTreeSet<Option<usize>> = introduced.collect();
+        let (Some(&only), 1) = (distinct.first(), distinct.len()) else {
+            continue;
+        };
+        if only.is_some() {
+            candidate.entry = only;
+        } else if person.named {
+            candidate.entry = None;
+            candidate.country.clone_from(&person.country);
+            candidate.evidence = vec!["full name elsewhere".to_owned()];
+        }
+    }
+}
+
+/// "Coventry met Infantino" after "Kirsty Coventry": a place's name is the person's whom the article has introduced, where no word of place stands by it.
+fn namesakes_of_places(
+    context: &Context,
+    line: &mut Line,
+    index: usize,
+    known: &BTreeMap<String, Known>,
+) {
+    let words = context.pack.mention_words();
+    let tokens = line.tokens.clone();
+    let word = |at: Option<usize>| at.and_then(|i| tokens.get(i)).copied().unwrap_or("");
+    for candidate in line.candidates.iter_mut().filter(|c| {
+        c.class == EntityClass::Place
+            && c.form == MentionForm::Name
+            && c.end - c.start == 1
+            && c.part.is_none()
+    }) {
+        let written = word(Some(candidate.start));
+        let person = known
+            .get(written)
+            .or_else(|| known.get(bare(context, written)));
+        let Some(person) = person.filter(|p| p.bearers.first().is_some_and(|b| b.0 < index)) else {
+            continue;
+        };
+        let before = word(candidate.start.checked_sub(1));
+        let lower = before.to_lowercase();
+        let announced = has(&words.locatives, before)
+            || words
+                .place_nouns
+                .iter()
+                .any(|n| lower.ends_with(n.as_str()));
+        let next = word(Some(candidate.end));
+        let located = next == "("
+            || next == "," && word(Some(candidate.end + 1)).starts_with(char::is_uppercase);
+        if announced || located {
+            continue;
+        }
+        candidate.class = EntityClass::Person;
+        candidate.entry = person.entry.filter(|_| !person.clash);
+        candidate.country = person.country.clone().filter(|_| !person.clash);
+        candidate.evidence = vec!["full name elsewhere".to_owned()];
+        candidate.confidence = 0.7;
     }
 }
 

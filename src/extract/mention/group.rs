@@ -6,6 +6,8 @@
 use super::name::is_genitive_mark;
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
+use crate::lexicon::gazetteer::Entry;
+use crate::lexicon::groups::Group;
 use crate::lexicon::titles::has;
 
 /// How many words may stand between a country and its group.
@@ -53,12 +55,37 @@ fn taken(line: &Line, at: usize, end: usize) -> Option<usize> {
     line.candidates.iter().position(unknown)
 }
 
-/// The country of a group: its code and where the mention starts.
+/// Whose a group is: the country's code and where the mention starts.
 struct Owner {
     code: Option<String>,
     start: usize,
     organisation: bool,
+    /// Id of an owner that is no state: its people are not those of the state it lies in.
+    of: Option<String>,
+    /// Tokens of the group and its owner, where the owner is a mention of its own.
+    phrase: Option<(usize, usize)>,
 }
+
+impl Owner {
+    /// An owner from the gazetteer; a city's people are those of its state.
+    fn known(entry: Option<&Entry>, code: Option<String>, start: usize) -> Self {
+        let part = entry.filter(|e| match e.class {
+            EntityClass::Country => false,
+            EntityClass::Place => e.kind != Some(CITY),
+            _ => true,
+        });
+        Self {
+            code,
+            start,
+            organisation: entry.is_some_and(|e| e.class == EntityClass::Organisation),
+            of: part.map(|e| e.id.to_owned()),
+            phrase: None,
+        }
+    }
+}
+
+/// Kind of the places whose name stands for no people of their own.
+const CITY: &str = "city";
 
 fn candidate(
     context: &Context,
@@ -68,9 +95,13 @@ fn candidate(
     noun: &crate::lexicon::nouns::NounMatch,
 ) -> Option<Candidate> {
     let group = context.pack.groups().group(noun.entry)?;
-    let owner = prefix_owner(context, noun.prefix.as_deref(), at)
-        .or_else(|| owner_before(context, line, at))
-        .or_else(|| owner_after(context, line, at, end));
+    let owner = prefix_owner(context, group, noun.prefix.as_deref(), at)
+        .or_else(|| owner_before(context, line, group, (at, end)))
+        .or_else(|| owner_after(context, line, group, (at, end)));
+    let before = at.checked_sub(1).map_or("", |i| line.word(i));
+    if group.of_persons && has(&context.pack.groups().table.singular_articles, before) {
+        return None;
+    }
     let class = EntityClass::ALL.get(group.class as usize).copied()?;
     let alone = group.bare && (definite(context, line, at) || counted(context, line, at));
     if owner.is_none() && !alone {
@@ -85,39 +116,89 @@ fn candidate(
     if owner.as_ref().is_some_and(|o| o.organisation) {
         candidate.confidence = 0.6;
     }
-    candidate.country = owner.and_then(|o| o.code);
+    if let Some(owner) = owner {
+        candidate.country = owner.code;
+        candidate.phrase = owner.phrase;
+        candidate
+            .evidence
+            .extend(owner.of.map(|id| format!("of:{id}")));
+    }
     Some(candidate)
 }
 
+/// Those who are for or against somebody: are not theirs where it is a state that they are for or against.
+fn stands_for(group: &Group, class: EntityClass) -> bool {
+    match class {
+        EntityClass::Person => group.of_persons,
+        EntityClass::Country | EntityClass::Place | EntityClass::Organisation => true,
+        EntityClass::Group => false,
+    }
+}
+
+/// Country and id of a group's owner.
+fn owner_of(context: &Context, line: &Line, group: &Group, name: &Candidate, at: usize) -> Owner {
+    let entry = name.entry.and_then(|e| context.lexicon.gazetteer().at(e));
+    let code = name
+        .country
+        .clone()
+        .or_else(|| entry.as_ref().and_then(|e| e.country.map(str::to_owned)));
+    let mut owner = Owner::known(entry.as_ref(), code, at);
+    owner.organisation = name.class == EntityClass::Organisation;
+    if name.class != EntityClass::Country && owner.of.is_none() && entry.is_none() {
+        owner.of = Some(line.word(name.end - 1).to_lowercase());
+    }
+    if group.of_persons && matches!(name.class, EntityClass::Country | EntityClass::Place) {
+        owner.code = None;
+        owner.of = entry.map(|e| e.id.to_owned()).or(owner.of);
+    }
+    owner
+}
+
 /// "US-Truppen", "Nato-styrkor".
-fn prefix_owner(context: &Context, prefix: Option<&str>, at: usize) -> Option<Owner> {
+fn prefix_owner(
+    context: &Context,
+    group: &Group,
+    prefix: Option<&str>,
+    at: usize,
+) -> Option<Owner> {
     let gazetteer = context.lexicon.gazetteer();
     let found = gazetteer.lookup(prefix?, &context.pack.code)?;
     let entry = found.senses.first().and_then(|s| gazetteer.at(s.entry))?;
-    matches!(
-        entry.class,
-        EntityClass::Country | EntityClass::Organisation
-    )
-    .then(|| Owner {
-        code: entry.country.map(str::to_owned),
-        start: at,
-        organisation: entry.class == EntityClass::Organisation,
+    let fits = match entry.class {
+        EntityClass::Country | EntityClass::Organisation => true,
+        EntityClass::Person => group.of_persons,
+        EntityClass::Place | EntityClass::Group => false,
+    };
+    let against = group.of_persons && entry.class == EntityClass::Country;
+    fits.then(|| {
+        let code = entry.country.filter(|_| !against).map(str::to_owned);
+        let mut owner = Owner::known(Some(&entry), code, at);
+        if against {
+            owner.of = Some(entry.id.to_owned());
+        }
+        owner
     })
 }
 
 /// An adjective, a genitive or an attributive name before the noun.
-fn owner_before(context: &Context, line: &Line, at: usize) -> Option<Owner> {
+fn owner_before(
+    context: &Context,
+    line: &Line,
+    group: &Group,
+    (at, end): (usize, usize),
+) -> Option<Owner> {
     let gazetteer = context.lexicon.gazetteer();
     let mut left = at;
     for _ in 0..=REACH {
         let token = left.checked_sub(1)?;
         if let Some(adjective) = line.adjectives.iter().find(|a| a.1 == left) {
             let free = line.free(adjective.0, at);
-            let code = gazetteer.at(adjective.2)?.country.map(str::to_owned);
+            let entry = gazetteer.at(adjective.2)?;
+            let code = entry.country.map(str::to_owned);
+            let start = if free { adjective.0 } else { at };
             return Some(Owner {
-                code,
-                start: if free { adjective.0 } else { at },
-                organisation: false,
+                phrase: (!free).then_some((adjective.0, end)),
+                ..Owner::known(Some(&entry), code, start)
             });
         }
         let name = line.candidates.iter().find(|c| {
@@ -126,19 +207,12 @@ fn owner_before(context: &Context, line: &Line, at: usize) -> Option<Owner> {
         });
         if let Some(name) = name {
             let owns = name.genitive || !context.pack.titles().table.compounds;
-            let fits = matches!(
-                name.class,
-                EntityClass::Country | EntityClass::Place | EntityClass::Organisation
-            ) && name.form != MentionForm::Nominal;
-            let entry = name.entry.and_then(|e| gazetteer.at(e));
-            let code = name
-                .country
-                .clone()
-                .or_else(|| entry.and_then(|e| e.country.map(str::to_owned)));
-            return (owns && fits && code.is_some()).then_some(Owner {
-                code,
-                start: at,
-                organisation: name.class == EntityClass::Organisation,
+            let fits = stands_for(group, name.class) && name.form != MentionForm::Nominal;
+            let owner = owner_of(context, line, group, name, at);
+            let told = owner.code.is_some() || group.of_persons;
+            return (owns && fits && told).then_some(Owner {
+                phrase: Some((name.start, end)),
+                ..owner
             });
         }
         if !is_modifier(context, line.word(token)) {
@@ -149,31 +223,66 @@ fn owner_before(context: &Context, line: &Line, at: usize) -> Option<Owner> {
     None
 }
 
-/// "the government of Sudan", "rebels in Darfur", "die Regierung Sloweniens".
-fn owner_after(context: &Context, line: &Line, at: usize, end: usize) -> Option<Owner> {
-    let gazetteer = context.lexicon.gazetteer();
-    let linked = has(&context.pack.groups().table.links, line.word(end));
-    let skip = usize::from(has(
-        &context.pack.titles().table.articles,
-        line.word(end + 1),
-    ));
+/// "the government of Sudan", "rebels in Darfur", "die Regierung Sloweniens", "Anhänger des früheren Präsidenten Bolsonaro".
+fn owner_after(
+    context: &Context,
+    line: &Line,
+    group: &Group,
+    (at, end): (usize, usize),
+) -> Option<Owner> {
+    let titles = context.pack.titles();
+    let linked = has(&context.pack.groups().table.links, line.word(end))
+        || group.of_persons && has(&titles.table.links, line.word(end));
+    let mut name_at = end + 1;
+    if has(&titles.table.articles, line.word(name_at)) {
+        name_at += 1;
+    }
+    if group.of_persons {
+        name_at = behind_title(context, line, name_at);
+    }
     // "die Regierung Sloweniens": a genitive needs no link.
     let name = line.candidates.iter().find(|c| {
-        linked && (c.start == end + 1 || c.start == end + 1 + skip) || c.start == end && c.genitive
+        linked && (c.start == end + 1 || c.start == name_at) || c.start == end && c.genitive
     })?;
-    if !matches!(name.class, EntityClass::Country | EntityClass::Place) {
+    let body = name.class == EntityClass::Organisation;
+    if !stands_for(group, name.class) || body && !group.of_persons {
         return None;
     }
-    let code = name.country.clone().or_else(|| {
-        name.entry
-            .and_then(|e| gazetteer.at(e))
-            .and_then(|e| e.country.map(str::to_owned))
-    })?;
-    Some(Owner {
-        code: Some(code),
-        start: at,
+    let owner = owner_of(context, line, group, name, at);
+    let told = owner.code.is_some() || group.of_persons;
+    // "police in Lahore": where they are, not whose; and critics in a country are not against it.
+    let locative = linked && has(&context.pack.mention_words().locatives, line.word(end));
+    let stands_in = locative && name.class == EntityClass::Place;
+    let lives_in = locative
+        && group.of_persons
+        && matches!(name.class, EntityClass::Place | EntityClass::Country);
+    (told && !lives_in).then_some(Owner {
+        phrase: (!stands_in).then_some((at, name.end)),
         organisation: false,
+        ..owner
     })
+}
+
+/// First token behind the title that begins at `at`, with what describes it.
+fn behind_title(context: &Context, line: &Line, mut at: usize) -> usize {
+    let titles = context.pack.titles();
+    let table = &titles.table;
+    for _ in 0..=REACH {
+        let word = line.word(at);
+        if let Some(title) = titles
+            .find(&line.tokens, at)
+            .filter(|_| line.free(at, at + 1))
+        {
+            return at + title.noun.n_tokens;
+        }
+        let adjective = line.adjectives.iter().find(|a| a.0 == at).map(|a| a.1);
+        let describes = has(&table.former, word) || has(&table.modifiers, word);
+        match adjective.or(describes.then_some(at + 1)) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at
 }
 
 fn is_modifier(context: &Context, word: &str) -> bool {

@@ -6,6 +6,9 @@ use crate::base::analysis::{EntityClass, MentionForm, Sentence, Timex};
 use crate::base::span::Span;
 use crate::extract::tagger::{Place, Tag, Tagger};
 
+/// Evidence of an adjective that belongs to no mention.
+pub(crate) const ADJECTIVE: &str = "adjective";
+
 /// What a role is of, before the mentions have their final places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RawObject {
@@ -70,6 +73,10 @@ pub(crate) struct Candidate {
     pub genitive: bool,
     /// Role.
     pub role: Option<RawRole>,
+    /// Tokens of a group and the name of its owner, where they are not the mention's.
+    pub phrase: Option<(usize, usize)>,
+    /// Other entries that bear the name, by position; the article decides.
+    pub rivals: Vec<usize>,
     /// What it was found by.
     pub evidence: Vec<String>,
     /// How sure, in [0,1].
@@ -98,6 +105,8 @@ impl Candidate {
             plural: false,
             genitive: false,
             role: None,
+            phrase: None,
+            rivals: Vec::new(),
             evidence: vec![evidence.to_owned()],
             confidence,
         }
@@ -186,7 +195,7 @@ impl<'a> Line<'a> {
     }
 
     /// Country adjectives that belong to no mention ("an Indian proposal") stand for their country; they do not name it.
-    pub fn spare_adjectives(&mut self) {
+    pub fn spare_adjectives(&mut self, class_of: impl Fn(usize) -> Option<EntityClass>) {
         let inside = |c: &Candidate, at: usize| {
             let titled = c.role.as_ref().is_some_and(|r| r.start <= at && at < r.end);
             c.covers(at) || titled
@@ -195,7 +204,8 @@ impl<'a> Line<'a> {
             if self.candidates.iter().any(|c| inside(c, start)) {
                 continue;
             }
-            let mut candidate = Candidate::new(start, end, EntityClass::Country, "adjective", 0.6);
+            let class = class_of(entry).unwrap_or(EntityClass::Country);
+            let mut candidate = Candidate::new(start, end, class, ADJECTIVE, 0.6);
             candidate.form = MentionForm::Nominal;
             candidate.entry = Some(entry);
             self.candidates.push(candidate);

@@ -9,7 +9,7 @@ mod group;
 mod line;
 mod name;
 
-pub(crate) use line::{Candidate, Holder, Line, RawObject, RawRole};
+pub(crate) use line::{ADJECTIVE, Candidate, Holder, Line, RawObject, RawRole};
 pub(crate) use name::is_genitive_mark;
 
 use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Timex};
@@ -30,6 +30,8 @@ pub(crate) struct Context<'a> {
     pub lexicon: &'a Lexicon,
     /// Year of the article, where it is known.
     pub year: Option<i32>,
+    /// The tagger, for words that are read once more.
+    pub tagger: Option<&'a Tagger>,
 }
 
 /// Finds the mentions of an article.
@@ -49,6 +51,7 @@ pub fn find(
         pack,
         lexicon,
         year: published.map(|day| day.year()),
+        tagger,
     };
     let mut lines: Vec<Line> = sentences
         .iter()
@@ -61,14 +64,20 @@ pub fn find(
         name::find(&context, line);
         title::persons(&context, line);
     }
+    document::decide(&context, &mut lines);
     document::spread(&context, &mut lines);
     let mut recent = None;
     for line in &mut lines {
         title::roles(&context, line, &mut recent);
         group::find(&context, line);
         line.drop_overlaps();
-        line.spare_adjectives();
+        // "European leaders": a part of the world that is no state's acts like one.
+        line.spare_adjectives(|entry| {
+            let entry = lexicon.gazetteer().at(entry)?;
+            entry.country.map(|_| entry.class)
+        });
     }
+    document::bodies(&context, &mut lines);
     document::countries(&mut lines);
     finish(&context, &lines)
 }
@@ -155,6 +164,7 @@ fn mention(
         gender: candidate.gender,
         plural: candidate.plural,
         role,
+        phrase: candidate.phrase.map(|(from, to)| line.token_span(from, to)),
         evidence: candidate.evidence.clone(),
         confidence: candidate.confidence,
     }

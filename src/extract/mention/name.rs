@@ -3,11 +3,18 @@
 //! In: a [`Line`]. Out: its candidates and country adjectives. Invariants: candidates do not overlap; of gazetteer and tagger the longer span wins,
 //! at equal length the gazetteer; a name that is an everyday word as well needs the tagger's or a preposition's word for it.
 
+mod namesake;
+mod span;
+
+pub(super) use span::is_common_noun;
+
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::extract::tagger::{NameClass, Place};
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
+use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
+use span::{is_better_split, owns_name, relation_inside, spelled_otherwise, written_end};
 
 /// Lowest mean confidence of a tagger span that nothing else supports.
 const FLOOR: f32 = 0.5;
@@ -78,6 +85,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         }
     }
     compound_parts(context, line);
+    possessed(context, line);
     line.candidates.sort_by_key(|c| (c.start, c.end));
 }
 
@@ -253,18 +261,8 @@ fn class_of(class: NameClass) -> EntityClass {
     }
 }
 
-/// Makes a candidate of a tagger span that no gazetteer form covers.
-fn from_run(
-    context: &Context,
-    line: &Line,
-    run: Run,
-    inside: &[usize],
-    found: &[Found],
-) -> Option<Candidate> {
-    if let Some(candidate) = glued_initial(context, line, run) {
-        return Some(candidate);
-    }
-    let words = context.pack.mention_words();
+/// Moves the borders of a tagged span to where the name begins and ends.
+fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[Found]) -> Run {
     let mut run = run;
     while run.end > run.start + 1 && !line.word(run.end - 1).chars().any(char::is_alphanumeric) {
         run.end -= 1;
@@ -278,13 +276,72 @@ fn from_run(
     {
         run.start += title.noun.n_tokens;
     }
-    if let Some(owner) = inside
+    if let Some(owner) = inner
         .iter()
-        .filter_map(|i| found.get(*i))
-        .find(|f| f.start == run.start && owns_initial(context, line, run, f))
+        .find(|f| f.start == run.start && owns_name(context, line, run, f))
     {
         run.start = owner.end;
     }
+    if let Some(relation) = relation_inside(context, line, run) {
+        run.start = relation;
+    }
+    run.end = written_end(line, run, found);
+    // "Central | Election Commission": capital words before a body's name belong to it.
+    if run.class == NameClass::Organisation && run.end > run.start + 1 {
+        run.start = begins_at(context, line, run.start);
+    }
+    run
+}
+
+/// "Kontaktade Putin", "J. Trump": the known surname that ends a span, where an inflected word or initials stand before it.
+fn known_surname<'f>(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inner: &[&'f Found],
+) -> Option<(&'f Found, usize)> {
+    let known = |f: &&&Found| {
+        f.end == run.end && f.start > run.start && entry_of(context, f, SenseKind::Short).is_some()
+    };
+    let surname = inner
+        .iter()
+        .find(known)
+        .filter(|_| run.class == NameClass::Person)?;
+    // An inflected word that opens the sentence is no given name.
+    let opener = run.start == 0 && surname.start == 1 && is_inflected(context, line.word(0));
+    let initials = (run.start..surname.start).all(|i| {
+        let letters = line.word(i).chars().filter(|c| c.is_alphabetic());
+        letters.count() == 1
+    });
+    let start = if initials { run.start } else { surname.start };
+    (opener || initials).then_some((*surname, start))
+}
+
+/// "Norges Lise Klaveness" as one body: does the tagger see a person without the state?
+fn is_state_with_person(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let state = inner.iter().find(|f| {
+        let entry = entry_of(context, f, SenseKind::Name);
+        f.start == run.start
+            && f.matched.genitive
+            && entry.is_some_and(|e| e.class == EntityClass::Country)
+    });
+    state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
+}
+
+/// Makes a candidate of a tagger span that no gazetteer form covers.
+fn from_run(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inside: &[usize],
+    found: &[Found],
+) -> Option<Candidate> {
+    if let Some(candidate) = glued_initial(context, line, run) {
+        return Some(candidate);
+    }
+    let words = context.pack.mention_words();
+    let inner: Vec<&Found> = inside.iter().filter_map(|i| found.get(*i)).collect();
+    let run = borders(context, line, run, &inner, found);
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
         || text.len() == 1 && has(&words.never_names, text.first()?)
@@ -295,7 +352,6 @@ fn from_run(
         .iter()
         .map(|t| t.chars().filter(|c| c.is_alphabetic()).count())
         .sum();
-    let inner: Vec<&Found> = inside.iter().filter_map(|i| found.get(*i)).collect();
     let adjective = line
         .adjectives
         .iter()
@@ -309,25 +365,17 @@ fn from_run(
     if is_better_split(context, line, run, &inner) || is_bare_title(context, line, run, &inner) {
         return None;
     }
+    if is_state_with_person(context, line, run, &inner) {
+        return None;
+    }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
     let single_place = run.class == NameClass::Location && text.len() == 1 && inner.is_empty();
     if single_place && run.confidence < SINGLE_PLACE && !has(&words.locatives, before) {
         return None;
     }
-    // "Kontaktade Putin": an inflected word that opens the sentence is no given name.
-    let surname = inner
-        .iter()
-        .find(|f| f.end == run.end && entry_of(context, f, SenseKind::Short).is_some());
-    if let Some(surname) = surname.filter(|f| run.class == NameClass::Person && f.start > run.start)
-    {
-        let opener = run.start == 0 && surname.start == 1 && is_inflected(context, line.word(0));
-        let initials = (run.start..surname.start)
-            .all(|i| line.word(i).chars().filter(|c| c.is_alphabetic()).count() == 1);
-        if opener || initials {
-            let mut candidate = from_match(context, line, surname, Some(run))?;
-            candidate.start = if initials { run.start } else { surname.start };
-            return Some(candidate);
-        }
+    if let Some((surname, start)) = known_surname(context, line, run, &inner) {
+        let candidate = from_match(context, line, surname, Some(run))?;
+        return Some(Candidate { start, ..candidate });
     }
     // A list of countries is no organisation: the gazetteer's parts are better than the whole.
     let covered: usize = inner.iter().map(|f| f.end - f.start).sum();
@@ -357,40 +405,6 @@ fn from_run(
             .and_then(|e| e.country.map(str::to_owned));
     }
     Some(candidate)
-}
-
-/// A given name that is another known surname too, before the surname of somebody whose given name it nearly is ("Massoud Pezeshkian").
-fn spelled_otherwise(
-    context: &Context,
-    line: &Line,
-    run: Run,
-    inner: &[&Found],
-) -> Option<Candidate> {
-    const LETTERS_APART: usize = 2;
-    let surname = inner
-        .iter()
-        .find(|f| f.end == run.end && f.start == run.start + 1)?;
-    let entry = entry_of(context, surname, SenseKind::Short)?;
-    let written = line.word(run.start);
-    let given = entry.name.split_whitespace().next()?;
-    let near = rapidfuzz::distance::osa::distance(written.chars(), given.chars()) <= LETTERS_APART
-        && written.chars().next() == given.chars().next()
-        && given.chars().count() > 2 * LETTERS_APART;
-    if run.class != NameClass::Person || !near {
-        return None;
-    }
-    let mut candidate = from_match(context, line, surname, Some(run))?;
-    candidate.start = run.start;
-    Some(candidate)
-}
-
-/// "Armenia N. Pashinyan": a state before an initial is no part of the name.
-fn owns_initial(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
-    let state =
-        entry_of(context, found, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
-    let initial = line.word(found.end).trim_end_matches('.');
-    let letters = initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
-    state && run.class == NameClass::Person && found.end + 1 < run.end && letters
 }
 
 /// Tells a form whose lemma is another word.
@@ -436,7 +450,11 @@ fn from_match(
         candidate.form = form;
     };
     if let Some(seat) = sense(SenseKind::Seat).next() {
-        settle(seat.entry, EntityClass::Country, MentionForm::Metonym);
+        settle(
+            seat.entry,
+            gazetteer.at(seat.entry)?.class,
+            MentionForm::Metonym,
+        );
         return Some(candidate);
     }
     let names: Vec<(usize, Entry)> = sense(SenseKind::Name)
@@ -454,12 +472,24 @@ fn from_match(
         {
             return None;
         }
+        if entry.class == EntityClass::Organisation {
+            return body(context, line, found, &names, (*index, entry), candidate);
+        }
         let capital = sense(SenseKind::Capital).next();
-        if let Some(country) = capital.filter(|_| {
+        let capital = capital.and_then(|s| Some((s.entry, gazetteer.at(s.entry)?.class)));
+        if let Some((seated, class)) = capital.filter(|(_, class)| {
+            // "Brussels police" are the city's, not those of the body that sits there.
+            let bodies = *class != EntityClass::Country
+                && context
+                    .pack
+                    .groups()
+                    .find(&line.tokens, found.end)
+                    .is_some();
             entry.class == EntityClass::Place
+                && !bodies
                 && is_metonym(context, line, found, candidate.genitive)
         }) {
-            settle(country.entry, EntityClass::Country, MentionForm::Metonym);
+            settle(seated, class, MentionForm::Metonym);
             candidate.confidence = 0.7;
         } else {
             settle(*index, entry.class, MentionForm::Name);
@@ -467,7 +497,9 @@ fn from_match(
         return Some(candidate);
     }
     if let Some(short) = sense(SenseKind::Short).next() {
-        let other = tagged.is_some_and(|r| r.class != NameClass::Person && r.confidence > 0.8);
+        let same = |r: Run| r.end - r.start <= found.end - found.start;
+        let other =
+            tagged.is_some_and(|r| r.class != NameClass::Person && r.confidence > 0.8 && same(r));
         if other {
             return None;
         }
@@ -483,6 +515,40 @@ fn from_match(
     candidate.plural = true;
     candidate.evidence = vec!["inhabitants".to_owned()];
     candidate.confidence = 0.6;
+    Some(candidate)
+}
+
+/// Settles a body's name: on the bearer of the state beside it, on another body that the gazetteer does not know, or on the first with its rivals.
+fn body(
+    context: &Context,
+    line: &Line,
+    found: &Found,
+    names: &[(usize, Entry)],
+    (index, entry): (usize, &Entry),
+    mut candidate: Candidate,
+) -> Option<Candidate> {
+    let gazetteer = context.lexicon.gazetteer();
+    let bearers = names
+        .iter()
+        .filter(|n| n.1.class == EntityClass::Organisation);
+    let beside = owner_before(line, found.start)
+        .or_else(|| owner_behind(context, line, found))
+        .and_then(|owner| gazetteer.at(owner)?.country);
+    let of_state = |n: &&(usize, Entry)| beside.is_some() && n.1.country == beside;
+    let own = bearers.clone().find(of_state);
+    if own.is_none() {
+        match namesake(context, line, found, entry) {
+            Namesake::No => {}
+            Namesake::Group => return None,
+            Namesake::Other(other) => return Some(*other),
+        }
+    }
+    candidate.entry = Some(own.map_or(index, |n| n.0));
+    candidate.class = EntityClass::Organisation;
+    if own.is_none() {
+        let others = bearers.filter(|n| n.0 != index);
+        candidate.rivals = others.map(|n| n.0).collect();
+    }
     Some(candidate)
 }
 
@@ -543,7 +609,10 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
         found.start == 0 && (capitals || matches!(next, "(" | "–" | "—" | "-" | ":" | "."));
     let dash = |word: &str| matches!(word, "–" | "—" | "-" | "--");
     let dateline = dateline || found.start == 0 && next == "," && dash(line.word(found.end + 1));
-    let with_country = next == "," && line.capital(found.end + 1) || next == "(";
+    let articles = &context.pack.titles().table.articles;
+    let noun = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
+    let called = next == "," && is_place_noun(context, line.word(noun));
+    let with_country = called || next == "," && line.capital(found.end + 1) || next == "(";
     let alone = line.tokens.len() <= found.end - found.start + 1;
     !(dateline || with_country || alone) || genitive
 }
@@ -556,6 +625,57 @@ fn is_place_noun(context: &Context, word: &str) -> bool {
         .place_nouns
         .iter()
         .any(|n| lower.ends_with(n.as_str()))
+}
+
+/// "Norway's Lise Klaveness": names behind a state's genitive are a person of that state.
+fn possessed(context: &Context, line: &mut Line) {
+    let gazetteer = context.lexicon.gazetteer();
+    let states: Vec<(usize, Option<String>)> = line
+        .candidates
+        .iter()
+        .filter(|c| c.class == EntityClass::Country && c.form == MentionForm::Name)
+        .filter_map(|c| {
+            let marked = is_genitive_mark(line.word(c.end));
+            let code = c
+                .entry
+                .and_then(|e| gazetteer.at(e)?.country.map(str::to_owned));
+            (c.genitive || marked).then_some((c.end + usize::from(marked), code))
+        })
+        .collect();
+    for (start, code) in states {
+        let unknown = |c: &&mut Candidate| {
+            c.start == start
+                && c.class == EntityClass::Person
+                && c.entry.is_none()
+                && c.end - c.start > 1
+        };
+        if let Some(person) = line.candidates.iter_mut().find(unknown) {
+            person.country = person.country.take().or(code);
+        } else if let Some(end) = person_at(context, line, start) {
+            let mut person = Candidate::new(start, end, EntityClass::Person, "possessive", 0.7);
+            person.country = code;
+            line.candidates.push(person);
+        }
+    }
+}
+
+/// The end of a person's name that begins at a token and that nothing else has taken, if the tagger sees one where the state does not stand before it.
+fn person_at(context: &Context, line: &Line, start: usize) -> Option<usize> {
+    let plain = |at: usize| line.capital(at) && line.free(at, at + 1);
+    if !plain(start) || !plain(start + 1) || context.pack.language().nouns_capitalized {
+        return None;
+    }
+    let rest = line.tokens.get(start..)?;
+    let tags = context.tagger?.tag(rest, &context.pack.code);
+    let inside = tags
+        .iter()
+        .skip(1)
+        .take_while(|t| t.place == Place::Inside(NameClass::Person));
+    let end = start + 1 + inside.count();
+    let person = tags
+        .first()
+        .is_some_and(|t| t.place == Place::Begin(NameClass::Person));
+    (person && end > start + 1 && (start..end).all(plain)).then_some(end)
 }
 
 /// Parts of hyphen compounds ("US-Sanktionen", "EU-länder", "USA-Ryssland") name their actors, too.
@@ -612,49 +732,4 @@ fn compound_part(context: &Context, part: &str) -> Option<(usize, MentionForm)> 
         MentionForm::Name
     };
     fits.then_some((sense.entry, form))
-}
-
-/// "Där lovade Putin Azerbajdzjan …": a known surname and a state that fill the span are two names side by side.
-fn is_object(context: &Context, run: Run, inner: &[&Found]) -> bool {
-    let [surname, state] = inner else {
-        return false;
-    };
-    let fills = surname.start == run.start && surname.end == state.start && state.end == run.end;
-    let known = entry_of(context, surname, SenseKind::Short).is_some();
-    let country =
-        entry_of(context, state, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
-    fills && known && country
-}
-
-/// Should the gazetteer's and the titles' view replace a tagger span?
-///
-/// A span that holds a known person beside other words, two known surnames, a title, or a pair of states joined by a hyphen is no name of its own.
-fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let person = |f: &&&Found| {
-        let full =
-            entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
-        full && f.end - f.start > 1
-    };
-    let surnames = inner
-        .iter()
-        .filter(|f| entry_of(context, f, SenseKind::Short).is_some())
-        .count();
-    let articles = &context.pack.titles().table.articles;
-    let first = run.start + usize::from(has(articles, line.word(run.start)));
-    let titled = run.class != NameClass::Person
-        && context
-            .pack
-            .titles()
-            .find(&line.tokens, first)
-            .is_some_and(|t| first + t.noun.n_tokens < run.end);
-    let pair = run.end - run.start == 1
-        && parts(line.word(run.start))
-            .filter(|p| compound_part(context, p.1).is_some())
-            .count()
-            > 1;
-    inner.iter().any(|f| person(&f))
-        || surnames > 1
-        || titled
-        || pair
-        || is_object(context, run, inner)
 }

@@ -52,9 +52,9 @@ impl State<'_> {
             members: Vec::new(),
             name,
             class: known.as_ref().map_or(class, |k| k.class),
-            country: known
-                .as_ref()
-                .and_then(|k| k.country.clone())
+            country: self
+                .office_country(&list)
+                .or_else(|| known.as_ref().and_then(|k| k.country.clone()))
                 .or_else(|| of(|m| m.country.as_ref())),
             sector: known
                 .as_ref()
@@ -64,6 +64,21 @@ impl State<'_> {
             mentions: list,
             reasons: self.reasons.get(&root).cloned().unwrap_or_default(),
         }
+    }
+
+    /// Whoever holds an office of an international body acts for it, whatever country the person is of.
+    fn office_country(&self, list: &[usize]) -> Option<String> {
+        let codes = &self.lexicon.ontology.codes.international;
+        let mentions = list.iter().filter_map(|i| self.mentions.get(*i));
+        let in_office = mentions.filter(|m| {
+            m.class == EntityClass::Person
+                && m.form == MentionForm::Name
+                && m.role
+                    .as_ref()
+                    .is_some_and(|r| !r.former && r.predicate.is_some())
+        });
+        let mut countries = in_office.filter_map(|m| m.country.as_ref());
+        countries.find(|c| codes.contains(*c)).cloned()
     }
 
     /// A role whose holder and state the article does not name is the state's, if the gazetteer knows it.
@@ -90,7 +105,7 @@ impl State<'_> {
                 .is_some_and(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
         };
         for (order, i) in list.iter().filter(usable).enumerate() {
-            let form = forms::without_possessive(self.text(*i));
+            let form = forms::without_possessive(self.form(*i));
             counts.entry(form).or_insert((0, order)).0 += 1;
         }
         let all: Vec<&str> = counts.keys().copied().collect();

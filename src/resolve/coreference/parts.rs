@@ -47,7 +47,7 @@ impl State<'_> {
             if !kind || mention.form == MentionForm::Role {
                 continue;
             }
-            let key = forms::key(self.text(i));
+            let key = forms::key(self.form(i));
             let open = mention.entry.is_none() && mention.form != MentionForm::Pronoun;
             if open && key.chars().count() >= MIN_PART {
                 self.join_part(i, holders.get_mut(&(mention.class, key.clone())));

@@ -6,9 +6,9 @@
 use super::State;
 use crate::base::analysis::EntityClass;
 use crate::resolve::blocking;
-use crate::resolve::compare::{Context, compare_with, same_end};
-use crate::resolve::forms;
-use crate::resolve::normalize::{Name, Word};
+use crate::resolve::compare::{Context, Memo, compare_with, same_end};
+use crate::resolve::normalize::{Name, Word, parse};
+use crate::resolve::{forms, known};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Names that are all compared with one another; one article in thousands has more.
@@ -153,15 +153,36 @@ impl State<'_> {
                 holders
             };
             match self.choose(i, holders) {
-                Some(j) => {
+                Some(j) if !self.is_somebody_else(i, j) => {
                     let (text, full) = (self.text(i), self.text(j));
                     self.join(j, i, || format!("{text}: surname of {full}"));
                 }
+                Some(_) => {}
                 None if person => alone.push(i),
                 None => {}
             }
         }
         self.bare_names(&alone);
+    }
+
+    /// "Trump" of the gazetteer beside "Melania Trump": is the known person of a bare name another than the unknown one of a full name?
+    fn is_somebody_else(&mut self, bare: usize, full: usize) -> bool {
+        let (x, y) = (self.sets.root(bare), self.sets.root(full));
+        let (Some(id), None) = (self.entries.get(&x), self.entries.get(&y)) else {
+            return false;
+        };
+        let (Some(known), Some(Some(name))) =
+            (known::entry(self.lexicon, id), self.names.get(full))
+        else {
+            return false;
+        };
+        let context = Context {
+            same_role: false,
+            same_article: true,
+        };
+        let tables = self.lexicon.names();
+        let other = parse(&known.name, tables);
+        !compare_with(name, &other, context, tables, &mut Memo::new()).same
     }
 
     /// Bare names without a full one: equal or nearly equal ones are one.
@@ -224,6 +245,11 @@ impl State<'_> {
             .collect();
         if let [only] = by_role.as_slice() {
             return Some(*only);
+        }
+        // Who is introduced later is not meant before.
+        let mut before = holders.iter().copied().filter(|j| *j < bare);
+        if let (Some(only), None) = (before.next(), before.next()) {
+            return Some(only);
         }
         let own = gender(bare)?;
         let by_gender: Vec<usize> = holders

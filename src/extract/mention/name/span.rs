@@ -1,0 +1,174 @@
+//! Where a tagged span ends and where it is better split: words of relation, hyphens, nouns behind a name, known names inside.
+//!
+//! In: a run of tagged tokens and the gazetteer's matches in it. Out: better borders, or the news that it is no name of its own. Invariant: a span is
+//! split only for what the gazetteer or the language's tables say. Does not: choose the sense of a match.
+
+use super::{Found, Run, compound_part, entry_of, from_match, parts};
+use crate::base::analysis::EntityClass;
+use crate::extract::mention::{Candidate, Context, Line};
+use crate::extract::tagger::NameClass;
+use crate::lexicon::gazetteer::SenseKind;
+use crate::lexicon::titles::has;
+
+/// A given name that is another known surname too, before the surname of somebody whose given name it nearly is ("Massoud Pezeshkian").
+pub(super) fn spelled_otherwise(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inner: &[&Found],
+) -> Option<Candidate> {
+    const LETTERS_APART: usize = 2;
+    let surname = inner
+        .iter()
+        .find(|f| f.end == run.end && f.start == run.start + 1)?;
+    let entry = entry_of(context, surname, SenseKind::Short)?;
+    let written = line.word(run.start);
+    let given = entry.name.split_whitespace().next()?;
+    let near = rapidfuzz::distance::osa::distance(written.chars(), given.chars()) <= LETTERS_APART
+        && written.chars().next() == given.chars().next()
+        && given.chars().count() > 2 * LETTERS_APART;
+    if run.class != NameClass::Person || !near {
+        return None;
+    }
+    let mut candidate = from_match(context, line, surname, Some(run))?;
+    candidate.start = run.start;
+    Some(candidate)
+}
+
+/// "Vucic critic Goran Jesic": what stands between two names says what the second is to the first; returns where the second begins.
+pub(super) fn relation_inside(context: &Context, line: &Line, run: Run) -> Option<usize> {
+    let titles = context.pack.titles();
+    let last = run.end.checked_sub(1)?;
+    let between = (run.start + 1..last).rev().find_map(|at| {
+        let noun = titles.find(&line.tokens, at)?.noun;
+        (!line.capital(at)).then_some(at + noun.n_tokens)
+    });
+    between.filter(|at| *at < run.end && line.capital(*at))
+}
+
+/// "Pont-Sondé": a name goes on to the last capital part of its written word, unless that is a name known for itself.
+pub(super) fn written_end(line: &Line, run: Run, found: &[Found]) -> usize {
+    let glued = |at: usize| {
+        line.token_span(at, at + 1).start == line.token_span(at - 1, at).end
+            && at < line.tokens.len()
+    };
+    let mut end = run.end;
+    let mut at = run.end;
+    while at > 0 && glued(at) && line.word(at) == "-" && glued(at + 1) {
+        let known = found.iter().any(|f| f.start == at + 1);
+        if known || !line.word(at + 1).chars().all(char::is_alphabetic) {
+            break;
+        }
+        at += 2;
+        if line.capital(at - 1) {
+            end = at;
+        }
+    }
+    end
+}
+
+/// "EU Erpressung", "Kigali Landraub", "Chinas Außenamt": a known name and nouns of the language behind it are no name.
+fn is_name_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let Some(first) = inner
+        .iter()
+        .find(|f| f.start == run.start && f.end < run.end)
+    else {
+        return false;
+    };
+    (first.end..run.end).all(|at| is_common_noun(context, line, at))
+}
+
+/// A noun that is written as a name is but never ends one.
+pub(in crate::extract::mention) fn is_common_noun(
+    context: &Context,
+    line: &Line,
+    at: usize,
+) -> bool {
+    let words = context.pack.mention_words();
+    let word = line.word(at);
+    let lower = word.to_lowercase();
+    let ending = |e: &String| lower.len() > e.len() + 2 && lower.ends_with(e.as_str());
+    let mut bodies = words.organisation_nouns.iter();
+    if bodies.any(|n| lower.ends_with(n.as_str())) {
+        return false;
+    }
+    has(&words.common_nouns, word)
+        || words.common_endings.iter().any(ending)
+        || context.pack.groups().find(&line.tokens, at).is_some()
+}
+
+/// "Die Uno-Mission Monusco": nouns that announce a body's name, and the name that the gazetteer knows.
+fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let Some(last) = inner
+        .iter()
+        .find(|f| f.end == run.end && f.start > run.start)
+    else {
+        return false;
+    };
+    let words = context.pack.mention_words();
+    let body = entry_of(context, last, SenseKind::Name)
+        .is_some_and(|e| e.class == EntityClass::Organisation);
+    let noun = |at: usize| {
+        let lower = line.word(at).to_lowercase();
+        let nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
+        nouns.into_iter().any(|n| lower.ends_with(n.as_str()))
+    };
+    body && (run.start..last.start).all(noun)
+}
+
+/// "Armenia N. Pashinyan", "Norges Lise Klaveness": a state before an initial, or in the genitive, is no part of the name.
+pub(super) fn owns_name(context: &Context, line: &Line, run: Run, found: &Found) -> bool {
+    let state =
+        entry_of(context, found, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
+    let initial = line.word(found.end).trim_end_matches('.');
+    let letters = initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
+    let owns = letters || found.matched.genitive;
+    state && run.class == NameClass::Person && found.end + 1 < run.end && owns
+}
+
+/// "Där lovade Putin Azerbajdzjan …": a known surname and a state that fill the span are two names side by side.
+fn is_object(context: &Context, run: Run, inner: &[&Found]) -> bool {
+    let [surname, state] = inner else {
+        return false;
+    };
+    let fills = surname.start == run.start && surname.end == state.start && state.end == run.end;
+    let known = entry_of(context, surname, SenseKind::Short).is_some();
+    let country =
+        entry_of(context, state, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
+    fills && known && country
+}
+
+/// Should the gazetteer's and the titles' view replace a tagger span?
+///
+/// A span that holds a known person beside other words, two known surnames, a title, or a pair of states joined by a hyphen is no name of its own.
+pub(super) fn is_better_split(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let person = |f: &&&Found| {
+        let full =
+            entry_of(context, f, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Person);
+        full && f.end - f.start > 1
+    };
+    let surnames = inner
+        .iter()
+        .filter(|f| entry_of(context, f, SenseKind::Short).is_some())
+        .count();
+    let articles = &context.pack.titles().table.articles;
+    let first = run.start + usize::from(has(articles, line.word(run.start)));
+    let titled = run.class != NameClass::Person
+        && context
+            .pack
+            .titles()
+            .find(&line.tokens, first)
+            .is_some_and(|t| first + t.noun.n_tokens < run.end);
+    let pair = run.end - run.start == 1
+        && parts(line.word(run.start))
+            .filter(|p| compound_part(context, p.1).is_some())
+            .count()
+            > 1;
+    inner.iter().any(|f| person(&f))
+        || surnames > 1
+        || titled
+        || pair
+        || is_object(context, run, inner)
+        || is_name_with_noun(context, line, run, inner)
+        || announces(context, line, run, inner)
+}

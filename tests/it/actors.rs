@@ -1,0 +1,327 @@
+//! One node per actor, of the right country: sentences of our own, with near misses.
+
+use newsgraph::base::article::{Document, DocumentKind, Given};
+use newsgraph::base::record::ArticleRecord;
+use newsgraph::pipeline::Engine;
+use newsgraph::pipeline::source::Input;
+
+/// Language, text, nodes that must be there ("NAME CODE SECTOR: mentions", "-" for nothing), beginnings of nodes that must not be there.
+const CASES: &[(&str, &str, &[&str], &[&str])] = &[
+    // A region's people are not those of its state.
+    (
+        "en",
+        "Chechen forces attacked Russian forces near Grozny.",
+        &[
+            "Chechen forces RUS MIL: Chechen forces",
+            "Russian forces RUS MIL: Russian forces",
+        ],
+        &[],
+    ),
+    (
+        "sv",
+        "Skotska poliser grep brittiska poliser.",
+        &[
+            "Skotska poliser GBR COP: Skotska poliser",
+            "brittiska poliser GBR COP: brittiska poliser",
+        ],
+        &[],
+    ),
+    (
+        "de",
+        "Abchasische Truppen beschossen georgische Truppen.",
+        &[
+            "Abchasische Truppen GEO MIL: Abchasische Truppen",
+            "georgische Truppen GEO MIL: georgische Truppen",
+        ],
+        &[],
+    ),
+    (
+        "en",
+        "Tigrayan rebels attacked Ethiopian soldiers.",
+        &["Tigrayan rebels ETH REB: Tigrayan rebels"],
+        &["Tigrayans"],
+    ),
+    // The state's own are one, however it is written.
+    (
+        "en",
+        "Sudan's army attacked the rebels. The Sudanese army attacked the rebels again.",
+        &["Sudan's army SDN MIL: army, Sudanese army"],
+        &[],
+    ),
+    // A body's bare name that another state owns.
+    (
+        "sv",
+        "Kanadas Konservativa partiet kritiserade Danmark.",
+        &["Konservativa partiet CAN PTY: Konservativa partiet"],
+        &["Conservative Party"],
+    ),
+    (
+        "sv",
+        "Storbritanniens Konservativa partiet kritiserade Danmark.",
+        &["Conservative Party GBR PTY: Konservativa partiet"],
+        &[],
+    ),
+    (
+        "de",
+        "Perus Kongress verurteilte Chile.",
+        &["Perus Kongress PER LEG: Kongress"],
+        &["US Congress"],
+    ),
+    (
+        "en",
+        "Liberia's Congress condemned Guinea.",
+        &[],
+        &["US Congress"],
+    ),
+    (
+        "en",
+        "Congress condemned Guinea.",
+        &["US Congress USA LEG: Congress"],
+        &[],
+    ),
+    (
+        "sv",
+        "Växjö IS kritiserade Danmark.",
+        &[],
+        &["Islamic State"],
+    ),
+    (
+        "sv",
+        "Terrorgruppen IS angrep Danmark.",
+        &["Islamic State IMG REB: Terrorgruppen IS"],
+        &[],
+    ),
+    // The article decides between bodies of one name.
+    (
+        "de",
+        "Der Bundesrat in Bern verurteilte Russland.",
+        &["Swiss Federal Council CHE GOV: Bundesrat"],
+        &["Bundesrat"],
+    ),
+    (
+        "de",
+        "Bundeskanzler Friedrich Merz reiste nach Paris. Der Bundesrat verurteilte Russland.",
+        &["Bundesrat DEU LEG: Bundesrat"],
+        &["Swiss"],
+    ),
+    // The seat of a body that is no state.
+    (
+        "en",
+        "Brussels condemned Russia.",
+        &["European Union EUR -: Brussels"],
+        &["Brussels", "Belgium"],
+    ),
+    (
+        "sv",
+        "Bryssel hotade Kina med tullar.",
+        &["European Union EUR -: Bryssel"],
+        &["Brussels"],
+    ),
+    (
+        "de",
+        "Die Polizei in Brüssel nahm zwei Männer fest.",
+        &["Brussels BEL -: Brüssel"],
+        &["European Union"],
+    ),
+    (
+        "en",
+        "Brussels police arrested two men.",
+        &["Brussels BEL -: Brussels"],
+        &["European Union"],
+    ),
+    // Who bears a place's name, once introduced in full.
+    (
+        "en",
+        "Kirsty Coventry arrived in Lausanne. Coventry met Gianni Infantino.",
+        &["Kirsty Coventry NGO -: Kirsty Coventry, Coventry"],
+        &["Coventry"],
+    ),
+    (
+        "sv",
+        "Kirsty Coventry leder IOK. Demonstranter samlades i Coventry på måndagen.",
+        &[
+            "Kirsty Coventry NGO -: Kirsty Coventry",
+            "Coventry GBR -: Coventry",
+        ],
+        &[],
+    ),
+    // A known name and a noun behind it.
+    (
+        "de",
+        "Kongo warf Kigali Landraub vor.",
+        &["Rwanda RWA -: Kigali"],
+        &["Kigali Landraub"],
+    ),
+    (
+        "de",
+        "EU Erpressung werde Orban nicht dulden.",
+        &["European Union EUR -: EU"],
+        &["EU Erpressung"],
+    ),
+    (
+        "de",
+        "Chinas Außenamt verurteilte Japan.",
+        &["Chinas Außenamt CHN GOV: Außenamt"],
+        &[],
+    ),
+    (
+        "de",
+        "Die Uno-Mission Monusco verurteilte Ruanda.",
+        &["MONUSCO IGO MIL: Monusco"],
+        &["Uno-Mission"],
+    ),
+    // Names with hyphens.
+    (
+        "en",
+        "Police in Dar-es-Salaam detained two men.",
+        &["Dar es Salaam TZA -: Dar-es-Salaam"],
+        &["Dar TZA"],
+    ),
+    (
+        "en",
+        "Rebels attacked Pont-Sondé on Thursday.",
+        &["Pont-Sondé - -: Pont-Sondé"],
+        &["Pont "],
+    ),
+    // Those who are for or against somebody.
+    (
+        "en",
+        "Supporters of Imran Khan attacked Indian police.",
+        &[
+            "Supporters of Imran Khan PAK CVL: Supporters",
+            "Imran Khan PAK OPP: Imran Khan",
+        ],
+        &[],
+    ),
+    (
+        "sv",
+        "Kritiker av Viktor Orbán anklagade Polen för spioneri.",
+        &["Kritiker av Viktor Orbán HUN -: Kritiker"],
+        &[],
+    ),
+    (
+        "de",
+        "Anhänger des früheren Präsidenten Jair Bolsonaro griffen die Polizei an.",
+        &["Anhänger des früheren Präsidenten Jair Bolsonaro BRA CVL: Anhänger"],
+        &[],
+    ),
+    (
+        "en",
+        "Vucic critic Goran Jesic was arrested.",
+        &["Goran Jesic - -: Goran Jesic"],
+        &["Vucic critic"],
+    ),
+    (
+        "de",
+        "Der Vucic-Kritiker Goran Jesic wurde in Novi Sad festgenommen.",
+        &["Goran Jesic - -: Goran Jesic"],
+        &["Vucic-Kritiker"],
+    ),
+    // A person behind a state's genitive, and offices of bodies.
+    (
+        "en",
+        "Norway's Lise Klaveness criticised Qatar.",
+        &["Lise Klaveness NOR -: Lise Klaveness"],
+        &[],
+    ),
+    (
+        "sv",
+        "Norges Lise Klaveness kritiserade Qatar.",
+        &["Lise Klaveness NOR -: Lise Klaveness"],
+        &[],
+    ),
+    (
+        "en",
+        "Norway's Green Party criticised Qatar.",
+        &[],
+        &["Green"],
+    ),
+    (
+        "en",
+        "NATO Secretary General Mark Rutte visited Kyiv.",
+        &["Mark Rutte IGO GOV: Mark Rutte"],
+        &[],
+    ),
+    (
+        "en",
+        "Greenpeace spokeswoman Anna Berg criticised Japan.",
+        &["Anna Berg - -: Anna Berg"],
+        &[],
+    ),
+    (
+        "en",
+        "Swedish national Joakim Berg was arrested in Kenya.",
+        &["Joakim Berg SWE CVL: Joakim Berg"],
+        &[],
+    ),
+    // Who is introduced later is not meant before.
+    (
+        "de",
+        "Goran Jesic wurde festgenommen. Russland verurteilte Jesic. Jelena Jesic traf Emmanuel Macron.",
+        &[
+            "Goran Jesic - -: Goran Jesic, Jesic",
+            "Jelena Jesic - -: Jelena Jesic",
+        ],
+        &[],
+    ),
+    // Two given names are nobody's.
+    (
+        "en",
+        "Ahmed al-Ahmed was arrested.",
+        &["Ahmed al-Ahmed - -: Ahmed al-Ahmed"],
+        &[],
+    ),
+    (
+        "en",
+        "Juan Miguel was arrested.",
+        &["Juan Miguel - -: Juan Miguel"],
+        &[],
+    ),
+];
+
+fn read(engine: &Engine, lang: &str, text: &str) -> ArticleRecord {
+    let document = Document {
+        file: "example".to_owned(),
+        kind: DocumentKind::Record,
+        text: text.to_owned(),
+        given: Given {
+            lang: Some(lang.to_owned()),
+            ..Given::default()
+        },
+    };
+    let input = Input {
+        document,
+        start_char: 0,
+        start_byte: 0,
+    };
+    let mut records = engine.document(&input).records;
+    assert_eq!(records.len(), 1, "{text}");
+    records.remove(0)
+}
+
+#[test]
+fn every_actor_is_one_node_of_its_country() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let mut faults = Vec::new();
+    for (lang, text, wanted, unwanted) in CASES {
+        let record = read(&engine, lang, text);
+        let or = |field: &Option<String>| field.clone().unwrap_or_else(|| "-".to_owned());
+        let nodes: Vec<String> = record
+            .entities
+            .iter()
+            .map(|e| {
+                let (country, sector) = (or(&e.country), or(&e.sector));
+                format!("{} {country} {sector}: {}", e.name, e.mentions.join(", "))
+            })
+            .collect();
+        for node in wanted.iter().filter(|w| !nodes.iter().any(|n| n == *w)) {
+            faults.push(format!("{lang}: {text}: {node} is not in {nodes:?}"));
+        }
+        for start in *unwanted {
+            if nodes.iter().any(|n| n.starts_with(start)) {
+                faults.push(format!("{lang}: {text}: {start} is in {nodes:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
