@@ -81,7 +81,6 @@ pub struct Mode {
 struct EventTypeFile {
     #[expect(dead_code, reason = "read by people, demanded of every file")]
     source: String,
-    armed_sectors: Vec<String>,
     types: Vec<EventType>,
 }
 
@@ -119,6 +118,8 @@ pub struct Codes {
     pub international: Vec<String>,
     /// Codes of bodies that are no state's: they say nothing of the people who work there.
     pub private: Vec<String>,
+    /// PLOVER sectors of those who fight with weapons.
+    pub armed: Vec<String>,
 }
 
 /// Event types and relation predicates.
@@ -128,8 +129,6 @@ pub struct Ontology {
     pub codes: Codes,
     /// Event types in file order.
     pub types: Vec<EventType>,
-    /// PLOVER sectors of those who fight with weapons.
-    pub armed_sectors: Vec<String>,
     /// Relation predicates in file order.
     pub relations: Vec<RelationType>,
 }
@@ -140,15 +139,16 @@ impl Ontology {
     /// # Errors
     /// [`DataError`] of the file at fault.
     pub fn load(files: &DataFiles) -> Result<Self, DataError> {
-        let events = files.ron::<EventTypeFile>("ontology/event_types.ron")?;
+        let types = files
+            .ron::<EventTypeFile>("ontology/event_types.ron")?
+            .types;
         let relations = files
             .ron::<RelationFile>("ontology/relations.ron")?
             .relations;
         let codes = files.ron("ontology/codes.ron")?;
         let ontology = Self {
             codes,
-            types: events.types,
-            armed_sectors: events.armed_sectors,
+            types,
             relations,
         };
         ontology.check()?;

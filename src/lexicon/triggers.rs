@@ -84,7 +84,8 @@ pub struct Trigger {
     #[serde(default)]
     pub transitive: bool,
     /// Verb phrases: head lemma, then words that must stand below it, alternatives parted by `|` ("impose sanction|embargo", "call off");
-    /// `*` before an alternative stands for the first part of a compound ("aufheben *sperre").
+    /// `*` before an alternative stands for the first part of a compound ("aufheben *sperre"), `>` before a word says that it must be what the verb acts
+    /// upon ("recall >ambassador|envoy").
     #[serde(default)]
     pub verbs: Vec<String>,
     /// Noun phrases in the same notation ("phone call", "visit").
@@ -146,8 +147,28 @@ pub struct Phrase {
     pub trigger: usize,
     /// Is the head a verb (else a noun)?
     pub verbal: bool,
-    /// For each further word its alternatives.
-    pub words: Vec<Vec<String>>,
+    /// The further words.
+    pub words: Vec<Wanted>,
+}
+
+/// A word that must stand below the head of a phrase.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Must it be what the verb acts upon?
+    pub object: bool,
+    /// Its alternatives.
+    pub alternatives: Vec<String>,
+}
+
+impl Wanted {
+    fn read(text: &str) -> Self {
+        let word = text.strip_prefix('>');
+        let alternatives = word.unwrap_or(text).split('|').map(str::to_lowercase);
+        Self {
+            object: word.is_some(),
+            alternatives: alternatives.collect(),
+        }
+    }
 }
 
 /// The triggers of one language.
@@ -192,9 +213,7 @@ impl Triggers {
                 let head = words.next().ok_or_else(|| {
                     invalid("an empty phrase; a phrase begins with its head lemma".to_owned())
                 })?;
-                let words: Vec<Vec<String>> = words
-                    .map(|w| w.split('|').map(str::to_lowercase).collect())
-                    .collect();
+                let words: Vec<Wanted> = words.map(Wanted::read).collect();
                 for head in head.split('|') {
                     let phrase = Phrase {
                         trigger,

@@ -78,7 +78,8 @@ fn doers<'e>(
     // Headlines leave out articles: "Bolivia hails move".
     let bare = |c: &usize| !matches!(view.relation(*c), "det" | "amod" | "nmod" | "nummod");
     let vague = view.in_set(noun, &view.cues.deed_nouns);
-    if !view.is_definite(noun) && !(vague && view.children(noun).iter().all(bare)) {
+    let headline = vague && view.children(noun).iter().all(bare);
+    if !(headline || view.is_definite(noun)) {
         return None;
     }
     let meant: Vec<&EventMention> = if let Some(deed) = search.deeds.get(&noun) {

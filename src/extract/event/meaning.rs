@@ -55,7 +55,7 @@ fn figure<'t>(search: &Search<'_, '_>, hit: &Hit<'t>, found: &Participants) -> O
 /// A person or a body that is known to go without weapons.
 fn is_civilian(mention: &Mention, ontology: &Ontology) -> bool {
     let sector = mention.sector.as_ref();
-    let armed = sector.is_some_and(|s| ontology.armed_sectors.contains(s));
+    let armed = sector.is_some_and(|s| ontology.codes.armed.contains(s));
     match mention.class {
         EntityClass::Person => !armed,
         EntityClass::Organisation => sector.is_some() && !armed,

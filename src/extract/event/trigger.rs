@@ -110,15 +110,21 @@ fn words<'b>(
     }
     let below = below();
     let mut found = Vec::new();
-    for alternatives in &phrase.words {
+    for wanted in &phrase.words {
         let word = below
             .iter()
             .copied()
             .filter(|w| !found.contains(w))
-            .find(|&w| view.is_word(w, alternatives))?;
+            .filter(|&w| !wanted.object || is_acted_upon(view, w))
+            .find(|&w| view.is_word(w, &wanted.alternatives))?;
         found.push(word);
     }
     Some(found)
+}
+
+/// Is the word an object or the subject of a passive?
+fn is_acted_upon(view: &View<'_>, word: usize) -> bool {
+    view.relation(word) == "obj" || view.deprel(word) == "nsubj:pass"
 }
 
 /// Does a word below the head, or the word it hangs on, turn the trigger into something else?

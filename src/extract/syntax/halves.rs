@@ -18,7 +18,7 @@ const BESIDE: &str = "parataxis:half";
 /// Shortest half, in tokens.
 const SHORTEST: usize = 2;
 
-/// Ranges of tokens of the halves, without the marks between them; one range if there is nothing to cut.
+/// Ranges of tokens of the halves, without the marks between them; none if there is nothing to cut.
 pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Range<usize>> {
     let free = |&i: &usize| hints.get(i).is_none_or(|h| h.unit.is_none());
     let dashes = tokens.iter().filter(|t| is_dash(t)).count();
@@ -31,9 +31,12 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
             start = cut + 1;
         }
     }
+    if start == 0 {
+        return found;
+    }
     found.push(start..tokens.len());
     if found.iter().any(|half| half.len() < SHORTEST) {
-        return vec![0..tokens.len()];
+        found = Vec::new();
     }
     found
 }

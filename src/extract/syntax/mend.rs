@@ -10,6 +10,8 @@
 //! - "is due to visit" with the visit taken for a subject: one that has a subject already needs no second;
 //! - "X, which Y accused, rejected …" read as two verbs of one subject: the clause between commas is about X;
 //! - "flew to Beijing to meet X" with Beijing as the subject of the meeting: of two equal marks the first is the preposition of the name behind it;
+//! - "apologised to his counterpart X" with "to" on the counterpart: a preposition opens the whole phrase;
+//! - "Laos junta frees …" with the junta as a part of the name: a common noun behind a name is the head;
 //! - "wants that X resumes …" with "wants" taken for an auxiliary: behind it a conjunction opens a clause with a subject of its own;
 //! - "the leaders discussed migration" read as "discussed migration": a noun with a subject needs a copula;
 //! - "blev attackerat av X" read as "became" and an adjective: with a participle the word makes a passive;
@@ -20,11 +22,15 @@
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
+use super::TokenHint;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
 
 /// Longest way from the subject of a misread clause to its verb, in tokens.
 const REACH: usize = 6;
+
+/// Shortest common noun that a name describes; shorter words may be parts of names ("bin", "del").
+const SHORTEST_NOUN: usize = 4;
 
 /// Mends in place; `lower` are the tokens in small letters.
 pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
@@ -45,6 +51,7 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         helped_infinitive(tree, i);
         split_auxiliary(tree, i);
         doubled_mark(tree, i, lower);
+        described(tree, i);
         due_to(tree, i);
         commented(tree, i, lower, words);
         relative_aside(tree, i, lower, words);
@@ -80,6 +87,59 @@ fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWord
     tree.nodes[verb].deprel = relation;
     tree.nodes[i].upos = Upos::Aux;
     attach(tree, i, verb, "aux:pass");
+}
+
+/// "Laos junta frees …" read as one name: a common noun behind a name is the head, which the name describes.
+pub(super) fn common_head(
+    tokens: &[&str],
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    words: &SyntaxWords,
+) {
+    let common = |i: usize| {
+        let word = tokens.get(i).copied().unwrap_or_default();
+        let free = hints
+            .get(i)
+            .is_none_or(|h| h.unit.is_none() && !h.proper_noun);
+        let long = word.len() >= SHORTEST_NOUN && word.chars().all(char::is_lowercase);
+        free && long && !words.function_words.contains(word) && !words.finite_verbs.contains(word)
+    };
+    for i in 1..tree.nodes.len() {
+        let name = tree.nodes[i].head.filter(|&h| h + 1 == i);
+        let last = tree.nodes.iter().rposition(|n| n.head == name) == Some(i);
+        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i) && last)
+        else {
+            continue;
+        };
+        let Node { head, deprel, .. } = tree.nodes[name].clone();
+        for node in &mut tree.nodes[..name] {
+            if node.head == Some(name) {
+                node.head = Some(i);
+            }
+        }
+        tree.nodes[i].upos = Upos::Noun;
+        tree.nodes[i].head = head;
+        tree.nodes[i].deprel = deprel;
+        attach(tree, name, i, "compound");
+    }
+}
+
+/// "apologised to his counterpart X" with "to" on the counterpart that describes X: a preposition opens the whole phrase.
+fn described(tree: &mut Tree, i: usize) {
+    let name = tree.nodes[i]
+        .head
+        .filter(|&h| h > i && h < tree.nodes.len());
+    let Some(name) = name.filter(|_| tree.nodes[i].deprel == "nmod:desc") else {
+        return;
+    };
+    let opens = |k: &usize| tree.nodes[*k].head == Some(i) && tree.nodes[*k].deprel == "case";
+    let Some(case) = (0..i).find(opens) else {
+        return;
+    };
+    attach(tree, case, name, "case");
+    if tree.nodes[name].deprel == "obj" {
+        "obl".clone_into(&mut tree.nodes[name].deprel);
+    }
 }
 
 /// "flew to Beijing to meet X": the first of two equal marks of an infinitive opens the name between them, which belongs to the verb before.

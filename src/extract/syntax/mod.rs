@@ -126,6 +126,7 @@ impl Parser {
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
         let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+        mend::common_head(tokens, hints, &mut tree, &self.words);
         mend::mend(&lower, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
