@@ -28,6 +28,9 @@ pub struct Pairs {
     pub openers: Vec<String>,
     /// The nouns that end it.
     pub nouns: Vec<PairNoun>,
+    /// Whole phrases that need no such opening ("the parties"), words separated by spaces, without stars.
+    #[serde(default)]
+    pub alone: Vec<PairNoun>,
 }
 
 /// Nouns for actors of one class.

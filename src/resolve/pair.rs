@@ -108,7 +108,13 @@ fn phrases(words: &[String], table: &Pairs) -> Vec<(usize, usize, Option<EntityC
         });
         let start = at;
         at += 1;
-        let Some(opener) = opener else { continue };
+        let Some(opener) = opener else {
+            if let Some((length, class)) = alone(words, start, table) {
+                found.push((start, start + length - 1, class));
+                at = start + length;
+            }
+            continue;
+        };
         let behind = start + opener.split(' ').count();
         let noun = (behind..words.len().min(behind + BETWEEN + 1)).find_map(|k| {
             let word = words.get(k)?;
@@ -121,6 +127,18 @@ fn phrases(words: &[String], table: &Pairs) -> Vec<(usize, usize, Option<EntityC
         }
     }
     found
+}
+
+/// Length and class of the phrase that begins at the word and needs no opener, if there is one.
+fn alone(words: &[String], at: usize, table: &Pairs) -> Option<(usize, Option<EntityClass>)> {
+    table.alone.iter().find_map(|noun| {
+        let stands = |form: &&String| {
+            let mut parts = form.split(' ').enumerate();
+            parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
+        };
+        let form = noun.forms.iter().find(stands)?;
+        Some((form.split(' ').count(), noun.class))
+    })
 }
 
 struct Known<'a> {

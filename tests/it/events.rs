@@ -141,6 +141,25 @@ const CASES: &[(&str, &str, &[&str])] = &[
             "CONSULT marco_rubio > china",
         ],
     ),
+    // What takes up the last two.
+    (
+        "en",
+        "Iran and Iraq held talks in Doha. The two sides condemned Israel.",
+        &["CONSULT iran iraq > ", "ACCUSE iran iraq > israel"],
+    ),
+    (
+        "sv",
+        "Armenien och Azerbajdzjan möttes i Tirana. Parterna undertecknade ett avtal.",
+        &[
+            "CONSULT armenia+azerbaijan > ",
+            "AGREE armenia+azerbaijan > ",
+        ],
+    ),
+    (
+        "sv",
+        "Armenien, Georgien och Azerbajdzjan möttes i Tirana. Länderna undertecknade ett avtal.",
+        &["CONSULT armenia georgia azerbaijan > "],
+    ),
     // A past form without object and auxiliary.
     (
         "en",
@@ -828,5 +847,28 @@ fn a_noun_alone_takes_up_the_act_told_before() {
             .map(|e| format!("{} {}", date(e), e.status.word()))
             .collect();
         assert_eq!(&told, expected, "{text}");
+    }
+}
+
+/// What was agreed on a day was agreed then, unless a verb says what is still to be done.
+#[test]
+fn a_day_behind_what_was_agreed() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let cases = [
+        (
+            "Kenya and Uganda agreed to a ceasefire on Monday.",
+            "2024-03-04 happened",
+        ),
+        (
+            "Kenya and Uganda agreed to meet on Monday.",
+            "2024-03-11 planned",
+        ),
+    ];
+    for (text, expected) in cases {
+        let record = read(&engine, "en", text, Some("2024-03-10"));
+        let told = record.events.first();
+        let told =
+            told.map(|e| format!("{} {}", e.date.clone().unwrap_or_default(), e.status.word()));
+        assert_eq!(told.as_deref(), Some(expected), "{text}");
     }
 }

@@ -10,6 +10,7 @@
 //! - "is due to visit" with the visit taken for a subject: one that has a subject already needs no second;
 //! - "X, which Y accused, rejected …" read as two verbs of one subject: the clause between commas is about X;
 //! - "flew to Beijing to meet X" with Beijing as the subject of the meeting: of two equal marks the first is the preposition of the name behind it;
+//! - "The two sides condemned X." read as a noun and what is said of it: the only verb of a sentence is its predicate;
 //! - "apologised to his counterpart X" with "to" on the counterpart: a preposition opens the whole phrase;
 //! - "Laos junta frees …" with the junta as a part of the name: a common noun behind a name is the head;
 //! - "wants that X resumes …" with "wants" taken for an auxiliary: behind it a conjunction opens a clause with a subject of its own;
@@ -52,6 +53,7 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         split_auxiliary(tree, i);
         doubled_mark(tree, i, lower);
         described(tree, i);
+        subject_as_root(tree, i);
         due_to(tree, i);
         commented(tree, i, lower, words);
         relative_aside(tree, i, lower, words);
@@ -122,6 +124,34 @@ pub(super) fn common_head(
         tree.nodes[i].deprel = deprel;
         attach(tree, name, i, "compound");
     }
+}
+
+/// "The two sides condemned X." read as a noun and what is said of it: the only verb of a sentence, with an object of its own, is its predicate.
+fn subject_as_root(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let Some(noun) = nodes[verb]
+        .head
+        .filter(|&h| h < verb && nodes[h].head.is_none())
+    else {
+        return;
+    };
+    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux);
+    let only = nodes.iter().filter(|n| verbal(n)).count() == 1;
+    let acts = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
+    let object = |n: &Node| n.head == Some(verb) && n.deprel == "obj";
+    let stands = |n: &Node| n.upos == Upos::Propn && object(n);
+    if !(only && acts && is_nominal(&nodes[noun]) && nodes.iter().any(stands)) {
+        return;
+    }
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        let behind = k > verb || node.upos == Upos::Punct;
+        if node.head == Some(noun) && behind {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = None;
+    "root".clone_into(&mut tree.nodes[verb].deprel);
+    attach(tree, noun, verb, "nsubj");
 }
 
 /// "apologised to his counterpart X" with "to" on the counterpart that describes X: a preposition opens the whole phrase.
