@@ -12,7 +12,9 @@ pub use find::{Match, Sense};
 
 use super::embed::{DataError, DataFiles};
 use crate::base::analysis::EntityClass;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 static EMBEDDED_IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
 
@@ -122,6 +124,7 @@ pub struct Gazetteer {
     senses: std::ops::Range<usize>,
     entries: std::ops::Range<usize>,
     n_entries: usize,
+    states: OnceLock<FxHashMap<String, usize>>,
 }
 
 impl std::fmt::Debug for Gazetteer {
@@ -213,6 +216,7 @@ impl Gazetteer {
             senses,
             entries,
             n_entries,
+            states: OnceLock::new(),
         })
     }
 
@@ -272,19 +276,30 @@ impl Gazetteer {
         None
     }
 
-    /// Returns the country (class [`EntityClass::Country`]) with an alpha-3 code; of two, the one that still exists.
+    /// Returns the country (class [`EntityClass::Country`]) with an alpha-3 code; of two, the one that still exists. The first question reads the
+    /// whole table once.
     pub fn country(&self, code: &str) -> Option<Entry<'_>> {
-        let class = EntityClass::ALL
-            .iter()
-            .position(|c| *c == EntityClass::Country)?
-            .to_string();
-        (0..self.n_entries).find_map(|i| {
+        let index = self.states.get_or_init(|| self.read_states());
+        self.at(*index.get(code)?)
+    }
+
+    /// The countries that exist, by code.
+    fn read_states(&self) -> FxHashMap<String, usize> {
+        let classes = EntityClass::ALL.iter();
+        let class = classes.take_while(|c| **c != EntityClass::Country).count();
+        let class = class.to_string();
+        let mut found = FxHashMap::default();
+        for i in 0..self.n_entries {
             // Only the class is read of entries that are no countries.
-            let mut fields = self.record(i)?.split(|b| *b == b'\t').skip(1);
-            let is_country = fields.next()? == class.as_bytes();
+            let fields = self.record(i).map(|r| r.split(|b| *b == b'\t'));
+            let is_country = fields.and_then(|mut f| f.nth(1)) == Some(class.as_bytes());
             let entry = is_country.then(|| self.at(i)).flatten();
-            entry.filter(|e| e.country == Some(code) && e.until.is_none())
-        })
+            let code = entry.filter(|e| e.until.is_none()).and_then(|e| e.country);
+            if let Some(code) = code {
+                found.entry(code.to_owned()).or_insert(i);
+            }
+        }
+        found
     }
 
     /// Returns up to `limit` forms that begin with `prefix` (its case counts), in byte order, for completion.
