@@ -1,9 +1,7 @@
 //! One node per actor, of the right country: sentences of our own, with near misses.
 
-use newsgraph::base::article::{Document, DocumentKind, Given};
-use newsgraph::base::record::ArticleRecord;
+use super::article::read;
 use newsgraph::pipeline::Engine;
-use newsgraph::pipeline::source::Input;
 
 /// Language, text, nodes that must be there ("NAME CODE SECTOR: mentions", "-" for nothing), beginnings of nodes that must not be there.
 const CASES: &[(&str, &str, &[&str], &[&str])] = &[
@@ -279,32 +277,12 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     ),
 ];
 
-fn read(engine: &Engine, lang: &str, text: &str) -> ArticleRecord {
-    let document = Document {
-        file: "example".to_owned(),
-        kind: DocumentKind::Record,
-        text: text.to_owned(),
-        given: Given {
-            lang: Some(lang.to_owned()),
-            ..Given::default()
-        },
-    };
-    let input = Input {
-        document,
-        start_char: 0,
-        start_byte: 0,
-    };
-    let mut records = engine.document(&input).records;
-    assert_eq!(records.len(), 1, "{text}");
-    records.remove(0)
-}
-
 #[test]
 fn every_actor_is_one_node_of_its_country() {
     let engine = Engine::open(None).expect("the embedded data opens");
     let mut faults = Vec::new();
     for (lang, text, wanted, unwanted) in CASES {
-        let record = read(&engine, lang, text);
+        let record = read(&engine, lang, text, None);
         let or = |field: &Option<String>| field.clone().unwrap_or_else(|| "-".to_owned());
         let nodes: Vec<String> = record
             .entities

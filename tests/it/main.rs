@@ -3,7 +3,9 @@
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 
 mod actors;
+mod article;
 mod events;
+mod factuality;
 mod fixture;
 mod graph;
 mod hostile;
