@@ -127,6 +127,15 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     (
         "en",
+        "Niger expelled the ambassador of France. Mali urged Niger to talk. Italy criticised the decision.",
+        &[
+            "SANCTION niger > france",
+            "REQUEST mali > niger",
+            "ACCUSE italy > niger",
+        ],
+    ),
+    (
+        "en",
         "Russia bombed Kyiv. France condemned an attack.",
         &["ASSAULT russia > ukraine"],
     ),

@@ -106,10 +106,10 @@ fn doers<'e>(
     (one && all_among(search, &named, &parties)).then(|| first.actors.clone())
 }
 
-/// Is the event something one party does, and no answer itself?
+/// Is the event something one party does by itself, and neither a word to another one nor an answer? Only such an act is a decision or a move.
 fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
-    !event.symmetric && kind.is_some_and(|k| !k.addresses_doer)
+    !event.symmetric && kind.is_some_and(|k| k.one_sided && !k.addresses_doer)
 }
 
 fn all_among(search: &Search<'_, '_>, some: &[usize], all: &[usize]) -> bool {
