@@ -3,13 +3,14 @@
 //!
 //! "Peru expels envoy; Chile hails move", "EU verhängt Sanktionen – Kallas reist nach Kiew": a greedy parser gives the parties of one half to the other.
 //!
-//! "Japan begrüßte das Abkommen, China kritisierte es": where the verb comes second, a name and a finite verb right behind a comma are a main clause.
+//! "Japan begrüßte das Abkommen, China kritisierte es", "Polen tackade EU, och Ungern kritiserade planen": where the verb comes second, a name and a
+//! finite verb behind a comma, with or without "and" between, are a main clause.
 //!
 //! In: tokens. Out: where to cut; one tree of the trees of the halves, each later root below the first one. Invariant: one root, no circle. Does
 //! not: cut at a pair of dashes, which enclose an insertion.
 
-use super::TokenHint;
 use super::words::SyntaxWords;
+use super::{TokenHint, second};
 use crate::base::analysis::{Node, Tree, Upos};
 use std::ops::Range;
 
@@ -53,9 +54,16 @@ fn opens_clause(
         return false;
     }
     let named = |i: &usize| hints.get(*i).is_some_and(|h| h.proper_noun);
-    let name = (comma + 1..tokens.len()).take_while(named).count();
-    let verb = tokens.get(comma + 1 + name);
-    let finite = |t: &str| words.finite_verbs.contains(t);
+    let joined = tokens
+        .get(comma + 1)
+        .is_some_and(|t| words.joiners.contains(*t));
+    let start = comma + 1 + usize::from(joined);
+    let name = (start..tokens.len()).take_while(named).count();
+    let small = |t: &str| t.starts_with(char::is_lowercase) && words.is_content(t);
+    let finite = |t: &str| {
+        words.finite_verbs.contains(t) || joined && small(t) && second::looks_finite(t, words)
+    };
+    let verb = tokens.get(start + name);
     let mut first = before;
     name > 0 && verb.is_some_and(|v| finite(v)) && first.any(|i| finite(tokens[i]))
 }

@@ -100,6 +100,7 @@ pub(super) fn join(
     whole: &[Option<Node>],
     pieces: &[Piece<'_>],
     insert: &Insert,
+    words: &SyntaxWords,
 ) {
     let token = |piece: usize| pieces.get(piece).map(|p| p.token);
     let (Some(comma), Some(noun)) = (
@@ -123,6 +124,14 @@ pub(super) fn join(
     }
     if let (Some(verb), Some(pronoun)) = (root, token(insert.clause.start + insert.bare)) {
         give_part(nodes, verb, pronoun, insert.bare > 0);
+        let form = pieces
+            .get(insert.clause.start)
+            .map_or("", |p| p.text.as_ref());
+        if insert.bare == 0 && (!words.verb_final || words.oblique_articles.contains(form)) {
+            act_upon_antecedent(nodes, (pronoun, verb), words.verb_final);
+        } else if insert.bare > 0 {
+            only_name_acts(nodes, verb);
+        }
     }
     for mark in [Some(comma), token(insert.clause.end)]
         .into_iter()
@@ -160,6 +169,64 @@ fn give_part(nodes: &mut [Option<Node>], verb: usize, pronoun: usize, bare: bool
         {
             OBJECT.clone_into(&mut other.deprel);
         }
+    }
+}
+
+/// "X, som Y kritiserade, …", "X, den Y kritisierte, …": with a noun between the pronoun and the verb that is no object, the noun acts upon what the
+/// pronoun stands for. Where the verb comes last, the form of the pronoun shows it, and the noun may stand further on.
+fn act_upon_antecedent(
+    nodes: &mut [Option<Node>],
+    (pronoun, verb): (usize, usize),
+    verb_final: bool,
+) {
+    let get = |i: usize| nodes.get(i).and_then(Option::as_ref);
+    let part = |&i: &usize| {
+        let bare = get(i).is_some_and(|n| {
+            n.head == Some(verb)
+                && matches!(n.deprel.as_str(), SUBJECT | OBJECT | "iobj")
+                && n.upos != Upos::Adv
+        });
+        bare && i != pronoun
+    };
+    let last = if verb_final {
+        verb
+    } else {
+        verb.min(pronoun + 1 + PHRASE_LENGTH)
+    };
+    let Some(noun) = (pronoun + 1..last).find(part) else {
+        return;
+    };
+    // "X, which yesterday Y criticised": nothing but the noun's own words may stand between.
+    let own =
+        |i: usize| i == noun || get(i).is_some_and(|n| n.head == Some(noun) || n.upos == Upos::Adv);
+    if !verb_final && !(pronoun + 1..noun).all(own) {
+        return;
+    }
+    for (i, relation) in [(pronoun, OBJECT), (noun, SUBJECT)] {
+        if let Some(node) = nodes.get_mut(i).and_then(Option::as_mut) {
+            node.head = Some(verb);
+            relation.clone_into(&mut node.deprel);
+        }
+    }
+}
+
+/// Longest noun phrase between a relative pronoun and its verb, in tokens.
+const PHRASE_LENGTH: usize = 4;
+
+/// "X, von dem sich Y losgesagt hatte, …": where a preposition opens the pronoun, the only name of the clause acts.
+fn only_name_acts(nodes: &mut [Option<Node>], verb: usize) {
+    let below = |n: &Node, relation: &str| n.head == Some(verb) && n.deprel == relation;
+    let mut all = nodes.iter().enumerate();
+    let subject = nodes.iter().flatten().any(|n| below(n, SUBJECT));
+    let name = all.find_map(|(i, n)| {
+        let node = n.as_ref()?;
+        (node.upos == Upos::Propn && below(node, OBJECT)).then_some(i)
+    });
+    if let Some(node) = name
+        .filter(|_| !subject)
+        .and_then(|i| nodes.get_mut(i)?.as_mut())
+    {
+        SUBJECT.clone_into(&mut node.deprel);
     }
 }
 

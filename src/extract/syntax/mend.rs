@@ -18,10 +18,18 @@
 //! - "blev attackerat av X" read as "became" and an adjective: with a participle the word makes a passive;
 //! - what hangs on an auxiliary belongs to the verb it helps;
 //! - "sentenced the man who had threatened X" with the clause hung on the verb: a relative pronoun takes up the noun before it;
+//! - "…, som också anklagade Y" with the verb taken for an adjective at Y: what has a relative pronoun for its subject is a verb;
+//! - "X condemned the attack and Y recalled its ambassador" with Y beside the attack: a finite verb without a subject is what the noun before it does;
+//! - "…, and a lawyer, X, sued Y" as the content of the first clause: what a conjunction joins to a clause is no part of it;
+//! - "A, B und C trafen sich" with A as the root: a list before a finite verb is its subject;
+//! - "Anhänger des Präsidenten X blockierten …" with X as the subject: a genitive belongs to the noun before it;
+//! - "was granted asylum by X" with X as a part of the asylum: behind the object of a passive the agent's preposition opens who acts;
 //! - "China und die Philippinen" read as one name: a conjunction joins two;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
+
+mod bounds;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
@@ -36,6 +44,7 @@ const SHORTEST_NOUN: usize = 4;
 /// Mends in place; `lower` are the tokens in small letters.
 pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
+    bounds::listed_subject(tree);
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
         split_passive(tree, i, lower, words);
@@ -44,7 +53,7 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     for i in 0..tree.nodes.len().min(lower.len()) {
         far_preposition(tree, i);
         if words.subordinators.contains(&lower[i]) {
-            subordinate(tree, i);
+            bounds::subordinate(tree, i);
         }
         genitive(tree, i);
         stranded(tree, i, lower);
@@ -55,8 +64,13 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         described(tree, i);
         subject_as_root(tree, i);
         due_to(tree, i);
-        commented(tree, i, lower, words);
-        relative_aside(tree, i, lower, words);
+        bounds::commented(tree, i, lower, words);
+        bounds::attributed(tree, i, lower, words);
+        bounds::relative_aside(tree, i, lower, words);
+        bounds::second_clause(tree, i);
+        bounds::joined_clause(tree, i);
+        owned(tree, i, lower, words);
+        given_by(tree, i, lower, words);
         joined_name(tree, i);
     }
 }
@@ -251,44 +265,6 @@ fn is_nominal(node: &Node) -> bool {
     matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
-/// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
-fn subordinate(tree: &mut Tree, i: usize) {
-    let nodes = &tree.nodes;
-    let Some(noun) = nodes[i]
-        .head
-        .filter(|&h| h > i && nodes[i].deprel == "case" && is_nominal(&nodes[h]))
-    else {
-        return;
-    };
-    let passing = |k: usize| {
-        matches!(
-            nodes[k].upos,
-            Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj | Upos::Adp
-        ) || under(tree, k, noun)
-    };
-    let verb = (noun + 1..nodes.len().min(noun + 1 + REACH))
-        .take_while(|&k| k == noun + 1 || passing(k - 1))
-        .find(|&k| nodes[k].upos == Upos::Verb && !under(tree, k, noun));
-    let Some(verb) = verb else { return };
-    let has_subject = nodes
-        .iter()
-        .any(|n| n.head == Some(verb) && n.deprel.starts_with("nsubj"));
-    let finite = nodes[verb].tag.contains("-Fin")
-        || nodes
-            .iter()
-            .any(|n| n.head == Some(verb) && n.deprel.starts_with("aux"));
-    // An infinitive may be what the verb above governs; a finite form without a subject may not.
-    let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
-    let dependent = nodes[verb].head.is_some_and(|h| h < i) && !governed;
-    if has_subject || !finite || !dependent || under(tree, noun, verb) {
-        return;
-    }
-    attach(tree, noun, verb, "nsubj");
-    attach(tree, i, verb, "mark");
-    tree.nodes[i].upos = Upos::Sconj;
-    "advcl".clone_into(&mut tree.nodes[verb].deprel);
-}
-
 fn attach(tree: &mut Tree, i: usize, head: usize, relation: &str) {
     let node = &mut tree.nodes[i];
     node.head = Some(head);
@@ -457,67 +433,11 @@ fn due_to(tree: &mut Tree, i: usize) {
     }
 }
 
-/// A relative clause between commas is no first half of the sentence.
-fn commented(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
-    let nodes = &tree.nodes;
-    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
-    let opens = relative > 1
-        && comma(relative - 1)
-        && nodes[relative].upos == Upos::Pron
-        && words.relatives.contains(&lower[relative]);
-    let Some(inner) = nodes[relative]
-        .head
-        .filter(|&v| opens && v > relative && nodes[v].upos == Upos::Verb)
-    else {
-        return;
-    };
-    let of = |head: usize, k: usize, relation: &str| {
-        nodes[k].head == Some(head) && nodes[k].deprel.starts_with(relation)
-    };
-    let noun = (0..relative - 1).find(|&k| of(inner, k, "nsubj") && is_nominal(&nodes[k]));
-    let outer = (inner + 1..nodes.len()).find(|&k| {
-        of(inner, k, "conj")
-            && nodes[k].upos == Upos::Verb
-            && comma(k - 1)
-            && !(0..k).any(|c| of(k, c, "cc"))
-    });
-    let (Some(noun), Some(outer)) = (noun, outer) else {
-        return;
-    };
-    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
-    for node in tree.nodes.iter_mut().skip(outer) {
-        if node.head == Some(inner) {
-            node.head = Some(outer);
-        }
-    }
-    tree.nodes[outer].head = above;
-    tree.nodes[outer].deprel = relation;
-    attach(tree, noun, outer, "nsubj");
-    attach(tree, inner, noun, "acl:relcl");
-}
-
 /// "China und die Philippinen": a part of a name with a conjunction of its own is a name of its own.
 fn joined_name(tree: &mut Tree, i: usize) {
     let joined = |n: &Node| n.head == Some(i) && n.deprel == "cc";
     if tree.nodes[i].deprel == "flat" && tree.nodes.iter().any(joined) {
         "conj".clone_into(&mut tree.nodes[i].deprel);
-    }
-}
-
-/// "dömde mannen som hade hotat X": a clause that a relative pronoun opens right behind a noun is about the noun.
-fn relative_aside(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
-    let nodes = &tree.nodes;
-    let node = &nodes[relative];
-    let pronoun = node.upos == Upos::Pron && words.relatives.contains(&lower[relative]);
-    let part = matches!(node.deprel.as_str(), "nsubj" | "nsubj:pass" | "obj");
-    let Some(verb) = node.head.filter(|&v| pronoun && part && v > relative) else {
-        return;
-    };
-    let noun = relative
-        .checked_sub(1)
-        .filter(|&n| matches!(nodes[n].upos, Upos::Noun | Upos::Propn) && !under(tree, n, verb));
-    if let Some(noun) = noun.filter(|_| nodes[verb].deprel == "advcl") {
-        attach(tree, verb, noun, "acl:relcl");
     }
 }
 
@@ -596,4 +516,55 @@ fn phrase_as_predicate(tree: &mut Tree) {
     tree.nodes[verb].head = None;
     "root".clone_into(&mut tree.nodes[verb].deprel);
     attach(tree, root, verb, "obl");
+}
+
+/// "Anhänger des Präsidenten X blockierten …" with X as the head of the phrase: what a genitive article opens belongs to the noun before the article.
+fn owned(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords) {
+    if !words.genitive_articles.contains(&lower[article]) {
+        return;
+    }
+    let nodes = &tree.nodes;
+    let Some(name) = nodes[article].head.filter(|&h| h > article) else {
+        return;
+    };
+    let noun = article
+        .checked_sub(1)
+        .filter(|&n| nodes[n].head == Some(name) && nodes[n].upos == Upos::Noun);
+    let Some(noun) = noun.filter(|_| nodes[name].deprel != "nmod") else {
+        return;
+    };
+    let Node { head, deprel, .. } = nodes[name].clone();
+    for node in &mut tree.nodes[..article] {
+        if node.head == Some(name) {
+            node.head = Some(noun);
+        }
+    }
+    tree.nodes[noun].head = head;
+    tree.nodes[noun].deprel = deprel;
+    attach(tree, name, noun, "nmod");
+}
+
+/// "was granted asylum by X" with X below the asylum: behind the object of a passive the preposition of the agent opens who acts.
+fn given_by(tree: &mut Tree, agent: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let opened = |k: usize| {
+        nodes[k].head == Some(agent)
+            && nodes[k].deprel == "case"
+            && words.agents.contains(&lower[k])
+    };
+    let object = nodes[agent]
+        .head
+        .filter(|&o| o < agent && nodes[agent].deprel == "nmod");
+    let Some(object) = object.filter(|&o| nodes[o].deprel == "obj" && (o..agent).any(opened))
+    else {
+        return;
+    };
+    let passive = |&v: &usize| {
+        let helper =
+            |k: usize| nodes[k].head == Some(v) && words.passive_auxiliaries.contains(&lower[k]);
+        v < object && (0..v).any(helper)
+    };
+    if let Some(verb) = nodes[object].head.filter(passive) {
+        attach(tree, agent, verb, "obl:agent");
+    }
 }

@@ -131,6 +131,7 @@ impl Parser {
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
+        second::by_elimination(&mut tree, &lower, &self.words);
         second::part_names(&mut tree, hints, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
@@ -162,7 +163,7 @@ impl Parser {
             let mut clause = select(&|i| insert.clause.contains(&i));
             insert.name_pronoun(&mut clause);
             self.fill(&mut clear, &clause, hints);
-            insert::join(&mut clear, nodes, pieces, insert);
+            insert::join(&mut clear, nodes, pieces, insert, &self.words);
         }
         for (slot, node) in nodes.iter_mut().zip(clear) {
             *slot = node.or(slot.take());
@@ -184,6 +185,9 @@ impl Parser {
             .collect();
         let mut forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
         if let Some(verb) = second::verb(pieces, hints, &self.words) {
+            forced[verb] = Some(Upos::Verb);
+        }
+        for verb in second::joined_verbs(pieces, &self.words) {
             forced[verb] = Some(Upos::Verb);
         }
         let content: Vec<bool> = pieces

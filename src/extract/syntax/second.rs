@@ -1,13 +1,14 @@
 //! Verb second: in Swedish and German main clauses the finite verb follows the first phrase.
 //!
-//! In: pieces, hints, and after parsing the tree. Out: the piece that must be the verb, and the first phrase as its subject, where the first phrase is known beforehand (a name, a group, a time) and the word
-//! behind it looks like a finite full verb. The treebanks know few verbs of news, and an unknown one behind a name is taken for an adjective
+//! In: pieces, hints, and after parsing the tree. Out: the piece that must be the verb, and the first phrase as its subject, where the first phrase is
+//! known beforehand (a name, a group, a time) and the word behind it looks like a finite full verb; the first name behind a verb that has no other
+//! subject. The treebanks know few verbs of news, and an unknown one behind a name is taken for an adjective
 //! ("Frankreich verkaufte Kampfjets"). Does not: guess where the first phrase is unknown or goes on.
 
 use super::TokenHint;
 use super::unit::Piece;
 use super::words::SyntaxWords;
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 
 /// Pieces of the first phrase of a sentence, from the first known one to the one behind the phrase.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +38,10 @@ pub(super) fn first_phrase(
     while known(end) {
         end += 1;
         // "Oppositionen i Togo", "die Regierung in Bagdad": a phrase inside the first one.
-        if function(end) && !known(end) && known(end + 1) {
+        let helper = pieces
+            .get(end)
+            .is_some_and(|p| words.finite_helpers.contains(p.text.as_ref()));
+        if function(end) && !helper && !known(end) && known(end + 1) {
             end += 1;
         }
     }
@@ -55,12 +59,104 @@ pub(super) fn verb(
     hints: &[TokenHint],
     words: &SyntaxWords,
 ) -> Option<usize> {
-    let at = first_phrase(pieces, hints, words)?.end;
+    let phrase = first_phrase(pieces, hints, words)?;
+    let at = phrase.end;
     let word = pieces.get(at)?.text.as_ref();
+    // "På måndag reser X": between a time and a name nothing else can stand.
+    let time = pieces
+        .get(phrase.first)
+        .is_some_and(|p| p.forced == Some(Upos::Adv));
+    let name = pieces
+        .get(at + 1)
+        .is_some_and(|p| p.forced == Some(Upos::Propn));
+    let squeezed = time && name && phrase.end == phrase.first + 1;
     let small = word.chars().next().is_some_and(char::is_lowercase);
-    let ending = |e: &String| word.len() > e.len() + 2 && word.ends_with(e.as_str());
-    let verbal = words.finite_verbs.contains(word) || words.second_endings.iter().any(ending);
+    let verbal = squeezed && words.is_content(word) || looks_finite(word, words);
     (small && verbal && !is_function(pieces, at, words)).then_some(at)
+}
+
+/// "…, men anklagade X", "X, som Y anklagade, …": a word with the form of a finite verb between a conjunction and a name, or behind a relative pronoun
+/// and a name.
+pub(super) fn joined_verbs<'a>(
+    pieces: &'a [Piece<'_>],
+    words: &'a SyntaxWords,
+) -> impl Iterator<Item = usize> + 'a {
+    let text = |i: usize| pieces.get(i).map_or("", |p| p.text.as_ref());
+    let named = |i: usize| pieces.get(i).is_some_and(|p| p.forced == Some(Upos::Propn));
+    let verbal = move |i: &usize| {
+        let small = text(*i).starts_with(char::is_lowercase) && words.is_content(text(*i));
+        small && looks_finite(text(*i), words)
+    };
+    let joined = move |i: usize| words.joiners.contains(text(i - 1)) && named(i + 1);
+    let relative = move |i: usize| {
+        let first = (0..i).rev().find(|&k| !named(k));
+        first.is_some_and(|k| k + 1 < i && words.relatives.contains(text(k)) && text(i + 1) == ",")
+    };
+    (1..pieces.len())
+        .filter(verbal)
+        .filter(move |&i| joined(i) || relative(i))
+}
+
+/// Has the word the form of a finite full verb?
+pub(super) fn looks_finite(word: &str, words: &SyntaxWords) -> bool {
+    let ending = |e: &String| word.len() > e.len() + 2 && word.ends_with(e.as_str());
+    words.finite_verbs.contains(word) || words.second_endings.iter().any(ending)
+}
+
+/// "Nach dem Treffen hat Peru Chile gelobt", "Den Vorschlag lehnt Ungarn ab": where what stands before the finite verb cannot be its subject and nothing
+/// else is, the first name behind the verb acts.
+pub(super) fn by_elimination(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(verb) = nodes.iter().position(|n| n.head.is_none()) else {
+        return;
+    };
+    let child = |h: usize, i: usize| nodes[i].head == Some(h);
+    let helper = |&i: &usize| child(verb, i) && nodes[i].upos == Upos::Aux;
+    let finite = (0..verb).find(helper).unwrap_or(verb);
+    let oblique =
+        |i: usize| (0..i).any(|k| child(i, k) && words.oblique_articles.contains(&lower[k]));
+    let cased = |i: usize| (0..nodes.len()).any(|k| child(i, k) && nodes[k].deprel == "case");
+    let acts = |i: usize| nodes[i].deprel.starts_with(SUBJECT) && !oblique(i);
+    let parts = || (0..nodes.len()).filter(|&i| child(verb, i));
+    let second = nodes[verb].upos == Upos::Verb && !words.second_endings.is_empty();
+    if !second || parts().any(acts) {
+        return;
+    }
+    let mut front =
+        parts().filter(|&i| i < finite && !matches!(nodes[i].upos, Upos::Punct | Upos::Cconj));
+    let (Some(first), None) = (front.next(), front.next()) else {
+        return;
+    };
+    let fronted = match nodes[first].relation() {
+        "advmod" | "advcl" => true,
+        "obl" => cased(first) || nodes[first].upos == Upos::Adv,
+        "obj" | "iobj" | "nsubj" => oblique(first),
+        _ => false,
+    };
+    let passing =
+        |i: usize| matches!(nodes[i].upos, Upos::Adv | Upos::Part) || lower[i] == words.reflexive;
+    let name = (finite + 1..nodes.len()).find(|&i| !passing(i));
+    // A noun may have its article and adjectives before it.
+    let head = name.map(|i| match nodes[i].head {
+        Some(h) if h > i && matches!(nodes[i].deprel.as_str(), "det" | "amod" | "nummod") => h,
+        _ => i,
+    });
+    let others = |i: usize| parts().any(|k| k != i && k > finite && nodes[k].deprel == OBJECT);
+    let bare = |&i: &usize| {
+        let noun = nodes[i].upos == Upos::Noun && nodes[i].deprel == OBJECT && !others(i);
+        child(verb, i) && (nodes[i].upos == Upos::Propn || noun) && !cased(i) && !oblique(i)
+    };
+    let Some(name) = head.filter(|i| fronted && bare(i)) else {
+        return;
+    };
+    if is_bare_object(&nodes[first]) {
+        OBJECT.clone_into(&mut tree.nodes[first].deprel);
+    }
+    SUBJECT.clone_into(&mut tree.nodes[name].deprel);
+}
+
+fn is_bare_object(node: &Node) -> bool {
+    matches!(node.relation(), "obj" | "iobj" | "nsubj")
 }
 
 /// Makes the first phrase the subject of the verb behind it, and a second subject its object: free word order is rare in news where nothing marks it.
@@ -180,9 +276,11 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
         let apart = unit(i).is_some() && unit(name).is_some() && unit(i) != unit(name);
         let named = node.upos == Upos::Propn && tree.nodes[name].upos == Upos::Propn;
         let subject = tree.nodes[name].deprel.starts_with(SUBJECT);
-        let verb = tree.nodes[name]
-            .head
-            .filter(|&v| v < name && tree.nodes[v].upos == Upos::Verb);
+        let verb = tree.nodes[name].head.filter(|&v| {
+            let helped =
+                |k: usize| tree.nodes[k].head == Some(v) && tree.nodes[k].upos == Upos::Aux;
+            tree.nodes[v].upos == Upos::Verb && (v < name || (0..name).any(helped))
+        });
         if let Some(verb) = verb.filter(|_| apart && named && subject) {
             tree.nodes[i].head = Some(verb);
             OBJECT.clone_into(&mut tree.nodes[i].deprel);

@@ -43,6 +43,9 @@ pub struct SyntaxWords {
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
     pub finite_verbs: BTreeSet<String>,
+    /// Articles that only open genitives ("des").
+    #[serde(default)]
+    pub genitive_articles: BTreeSet<String>,
     /// Ending of the genitive on the last word of a long name ("Ilham Alijevs"); empty: possessors have a mark of their own.
     #[serde(default)]
     pub name_genitive: String,
@@ -55,6 +58,18 @@ pub struct SyntaxWords {
     /// All function words (adpositions, auxiliaries, conjunctions, determiners, pronouns, particles); no other word is taken for one. Empty: not known.
     #[serde(default)]
     pub function_words: FxHashSet<String>,
+    /// Reflexive pronoun of the third person ("sich").
+    #[serde(default)]
+    pub reflexive: String,
+    /// Does the verb of a clause below another come last?
+    #[serde(default)]
+    pub verb_final: bool,
+    /// Finite forms of auxiliaries and modals, in a language that puts the verb second.
+    #[serde(default)]
+    pub finite_helpers: BTreeSet<String>,
+    /// Words that join a second main clause behind a comma ("och", "aber"), in such a language.
+    #[serde(default)]
+    pub joiners: BTreeSet<String>,
     /// Endings of finite full verbs; a word with one that stands second in its sentence is a verb. Empty: the language is not verb-second.
     #[serde(default)]
     pub second_endings: Vec<String>,

@@ -1,0 +1,255 @@
+//! Where clauses begin and what they are about.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree, with the clauses that a conjunction or a relative pronoun shows hung where they belong.
+//! Invariants and limits as in [`super`].
+
+use super::{REACH, attach, is_nominal, under};
+use crate::base::analysis::{Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
+pub(super) fn subordinate(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let Some(noun) = nodes[i]
+        .head
+        .filter(|&h| h > i && nodes[i].deprel == "case" && is_nominal(&nodes[h]))
+    else {
+        return;
+    };
+    let passing = |k: usize| {
+        matches!(
+            nodes[k].upos,
+            Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj | Upos::Adp
+        ) || under(tree, k, noun)
+    };
+    let verb = (noun + 1..nodes.len().min(noun + 1 + REACH))
+        .take_while(|&k| k == noun + 1 || passing(k - 1))
+        .find(|&k| nodes[k].upos == Upos::Verb && !under(tree, k, noun));
+    let Some(verb) = verb else { return };
+    let has_subject = nodes
+        .iter()
+        .any(|n| n.head == Some(verb) && n.deprel.starts_with("nsubj"));
+    let finite = nodes[verb].tag.contains("-Fin")
+        || nodes
+            .iter()
+            .any(|n| n.head == Some(verb) && n.deprel.starts_with("aux"));
+    // An infinitive may be what the verb above governs; a finite form without a subject may not.
+    let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
+    let dependent = nodes[verb].head.is_some_and(|h| h < i) && !governed;
+    if has_subject || !finite || !dependent || under(tree, noun, verb) {
+        return;
+    }
+    attach(tree, noun, verb, "nsubj");
+    attach(tree, i, verb, "mark");
+    tree.nodes[i].upos = Upos::Sconj;
+    "advcl".clone_into(&mut tree.nodes[verb].deprel);
+}
+
+/// A relative clause between commas is no first half of the sentence.
+pub(super) fn commented(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    let opens = relative > 1
+        && comma(relative - 1)
+        && nodes[relative].upos == Upos::Pron
+        && words.relatives.contains(&lower[relative]);
+    let Some(inner) = nodes[relative]
+        .head
+        .filter(|&v| opens && v > relative && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let of = |head: usize, k: usize, relation: &str| {
+        nodes[k].head == Some(head) && nodes[k].deprel.starts_with(relation)
+    };
+    let noun = (0..relative - 1).find(|&k| of(inner, k, "nsubj") && is_nominal(&nodes[k]));
+    let outer = (inner + 1..nodes.len()).find(|&k| {
+        of(inner, k, "conj")
+            && nodes[k].upos == Upos::Verb
+            && comma(k - 1)
+            && !(0..k).any(|c| of(k, c, "cc"))
+    });
+    let (Some(noun), Some(outer)) = (noun, outer) else {
+        return;
+    };
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    for node in tree.nodes.iter_mut().skip(outer) {
+        if node.head == Some(inner) {
+            node.head = Some(outer);
+        }
+    }
+    tree.nodes[outer].head = above;
+    tree.nodes[outer].deprel = relation;
+    attach(tree, noun, outer, "nsubj");
+    attach(tree, inner, noun, "acl:relcl");
+}
+
+/// "dömde mannen som hade hotat X", "spoke to X, who had threatened Y": a clause that a relative pronoun opens right behind a noun is about the noun.
+pub(super) fn relative_aside(
+    tree: &mut Tree,
+    relative: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let node = &nodes[relative];
+    let pronoun = node.upos == Upos::Pron && words.relatives.contains(&lower[relative]);
+    let part = matches!(node.deprel.as_str(), "nsubj" | "nsubj:pass" | "obj");
+    let Some(verb) = node.head.filter(|&v| pronoun && part && v > relative) else {
+        return;
+    };
+    let behind_comma = relative > 1 && lower[relative - 1] == ",";
+    let Some(mut noun) = relative.checked_sub(if behind_comma { 2 } else { 1 }) else {
+        return;
+    };
+    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
+        noun = head;
+    }
+    let named = matches!(nodes[noun].upos, Upos::Noun | Upos::Propn);
+    let loose = match nodes[verb].deprel.as_str() {
+        "advcl" => true,
+        "ccomp" | "parataxis" => behind_comma,
+        "conj" => {
+            behind_comma
+                && !nodes
+                    .iter()
+                    .any(|n| n.head == Some(verb) && n.deprel == "cc")
+        }
+        _ => false,
+    };
+    if named && loose && !under(tree, noun, verb) {
+        attach(tree, verb, noun, "acl:relcl");
+    }
+}
+
+/// "…, som också anklagade Y" with the verb taken for an adjective at Y: what has a relative pronoun for its subject is a verb, and Y its object.
+pub(super) fn attributed(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let node = &nodes[relative];
+    let subject = node.deprel == "nsubj" && words.relatives.contains(&lower[relative]);
+    let adjective = |v: usize| nodes[v].upos == Upos::Adj && nodes[v].deprel == "amod";
+    let Some(verb) = node
+        .head
+        .filter(|&v| subject && v > relative && adjective(v))
+    else {
+        return;
+    };
+    let Some(object) = nodes[verb].head.filter(|&o| o > verb) else {
+        return;
+    };
+    let Some(above) = nodes[object]
+        .head
+        .filter(|_| !under(tree, relative - 1, object))
+    else {
+        return;
+    };
+    tree.nodes[verb].upos = Upos::Verb;
+    attach(tree, verb, above, "advcl");
+    attach(tree, object, verb, "obj");
+}
+
+/// "X condemned the attack and Y recalled its ambassador" with Y beside the attack: a finite verb with an object of its own and no subject right behind
+/// a joined noun is what that noun does.
+pub(super) fn second_clause(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let child = |h: usize, relation: &str| {
+        nodes
+            .iter()
+            .position(|n| n.head == Some(h) && n.relation() == relation)
+    };
+    let bare = ["nsubj", "mark", "cc"]
+        .iter()
+        .all(|r| child(verb, r).is_none());
+    let acts = nodes[verb].upos == Upos::Verb && nodes[verb].tag.contains("-Fin");
+    let dependent = matches!(
+        nodes[verb].relation(),
+        "advcl" | "ccomp" | "xcomp" | "acl" | "parataxis" | "conj"
+    );
+    if !(bare && acts && dependent && child(verb, "obj").is_some_and(|o| o > verb)) {
+        return;
+    }
+    let helper = |k: &usize| nodes[*k].head == Some(verb) && !is_nominal(&nodes[*k]);
+    let passing = |k: &usize| helper(k) || nodes[*k].upos == Upos::Punct;
+    let Some(mut noun) = (0..verb).rev().find(|k| !passing(k)) else {
+        return;
+    };
+    let part = |k: usize| matches!(nodes[k].deprel.as_str(), "flat" | "appos");
+    while let Some(head) = nodes[noun].head.filter(|&h| h < noun && part(noun)) {
+        noun = head;
+    }
+    let joined = is_nominal(&nodes[noun]) && nodes[noun].deprel != "root";
+    let (Some(mut above), Some(mark)) = (nodes[noun].head.filter(|_| joined), child(noun, "cc"))
+    else {
+        return;
+    };
+    while let Some(head) = nodes[above]
+        .head
+        .filter(|_| nodes[above].upos != Upos::Verb)
+    {
+        above = head;
+    }
+    // "X and Y signed": what the verb's own subject is joined to comes before no other verb.
+    if above >= noun || nodes[above].upos != Upos::Verb || under(tree, above, verb) {
+        return;
+    }
+    attach(tree, noun, verb, "nsubj");
+    attach(tree, mark, verb, "cc");
+    attach(tree, verb, above, "conj");
+}
+
+/// "…, and a lawyer, X, sued Y" as the content of the first clause: what a conjunction joins to a clause is no part of it.
+pub(super) fn joined_clause(tree: &mut Tree, mark: usize) {
+    let nodes = &tree.nodes;
+    let subject = nodes[mark]
+        .head
+        .filter(|&s| nodes[mark].deprel == "cc" && mark < s);
+    let subject = subject.filter(|&s| nodes[s].relation() == "nsubj");
+    let Some(verb) = subject.and_then(|s| nodes[s].head) else {
+        return;
+    };
+    let loose = matches!(
+        nodes[verb].relation(),
+        "ccomp" | "advcl" | "parataxis" | "acl"
+    );
+    let marked = nodes
+        .iter()
+        .any(|n| n.head == Some(verb) && n.deprel == "mark");
+    let behind = nodes[verb].head.is_some_and(|h| h < mark);
+    if loose && behind && !marked && nodes[verb].tag.contains("-Fin") {
+        attach(tree, mark, verb, "cc");
+        "conj".clone_into(&mut tree.nodes[verb].deprel);
+    }
+}
+
+/// "A, B und C trafen sich" with A as the root: a list of nouns with nothing but commas and a conjunction before a finite verb is its subject.
+pub(super) fn listed_subject(tree: &mut Tree) {
+    let nodes = &tree.nodes;
+    let Some(first) = nodes.iter().position(|n| n.head.is_none() && is_nominal(n)) else {
+        return;
+    };
+    let below = |i: usize| nodes[i].head == Some(first);
+    let finite =
+        |&i: &usize| below(i) && nodes[i].upos == Upos::Verb && nodes[i].tag.contains("-Fin");
+    let Some(verb) = (first + 1..nodes.len()).find(finite) else {
+        return;
+    };
+    let member = |i: usize| match nodes[i].upos {
+        Upos::Punct | Upos::Cconj | Upos::Det => true,
+        _ => is_nominal(&nodes[i]),
+    };
+    let joined = (first + 1..verb).any(|i| nodes[i].upos == Upos::Cconj);
+    if !joined || !(first + 1..verb).all(member) || (0..first).any(below) {
+        return;
+    }
+    for i in first + 1..tree.nodes.len() {
+        let node = &mut tree.nodes[i];
+        if i < verb && node.head == Some(verb) && is_nominal(node) {
+            attach(tree, i, first, "conj");
+        } else if i > verb && node.head == Some(first) {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = None;
+    "root".clone_into(&mut tree.nodes[verb].deprel);
+    attach(tree, first, verb, "nsubj");
+}
