@@ -90,6 +90,21 @@ pub struct Cues {
     /// Nouns for whatever somebody did ("decision", "move"), lemmas: they take up the act told last.
     #[serde(default)]
     pub deed_nouns: BTreeSet<String>,
+    /// Pronouns that stand for several people, also for two that did something together ("they", "both").
+    #[serde(default)]
+    pub plural_pronouns: BTreeSet<String>,
+    /// Endings of finite verbs that show that such a pronoun means several, where it may also mean one ("sie kam-en").
+    #[serde(default)]
+    pub plural_verb_endings: BTreeSet<String>,
+    /// Prepositions of what an act is done with ("through", "via"): what they open does not take part.
+    #[serde(default)]
+    pub means: BTreeSet<String>,
+    /// Pronouns for what was said or done before ("das", "det").
+    #[serde(default)]
+    pub thing_pronouns: BTreeSet<String>,
+    /// Verbs that ask for something or promise it: the content has a date of its own ("invite", "urge", "pledge").
+    #[serde(default)]
+    pub asking_heads: BTreeSet<String>,
     /// What makes a noun's lemma definite ("attack-en").
     #[serde(default)]
     pub definite_suffixes: BTreeSet<String>,

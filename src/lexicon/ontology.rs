@@ -40,6 +40,9 @@ pub struct EventType {
     /// Is the act an event even where the text names one party only ("X was arrested")? Other types join two parties or are nothing.
     #[serde(default)]
     pub one_sided: bool,
+    /// Can only somebody do it, and no thing ("the report accuses", yet no report rejects)?
+    #[serde(default)]
+    pub deliberate: bool,
     /// Where the act answers a deed, is whoever did it addressed ("condemned the attack on X") and not whom it was done to?
     #[serde(default)]
     pub addresses_doer: bool,

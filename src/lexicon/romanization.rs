@@ -256,10 +256,57 @@ pub struct NameTables {
     pub families: HashMap<String, (u32, u32)>,
     /// Given name, folded to ASCII -> numbers of its groups.
     pub given_names: HashMap<String, Vec<u32>>,
+    /// Given names of one gender only, and people whose name does not tell.
+    pub genders: Genders,
     /// Words that are names of people somewhere.
     pub attested: Attested,
     /// How Japanese names in kanji are read.
     pub kanji: Kanji,
+}
+
+/// Whom a given name or a person's id tells to be a woman ('f') or a man ('m').
+#[derive(Debug, Clone, Default)]
+pub struct Genders {
+    given: HashMap<String, char>,
+    persons: HashMap<String, char>,
+}
+
+impl Genders {
+    /// Returns the gender of a person: of the gazetteer entry, else of the first word of the name.
+    pub fn of(&self, entry: Option<&str>, name: &str) -> Option<char> {
+        let person = entry.and_then(|id| self.persons.get(id));
+        let told = |word: &str| self.given.get(&any_ascii::any_ascii(word).to_lowercase());
+        // "Jean-Claude" is a name of its own; of others the first part tells.
+        let first = || {
+            let whole = name.split(' ').next()?;
+            told(whole).or_else(|| told(whole.split('-').next()?))
+        };
+        person.or_else(first).copied()
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GenderFile {
+    #[allow(dead_code)]
+    source: String,
+    female: Vec<String>,
+    male: Vec<String>,
+    persons_female: Vec<String>,
+    persons_male: Vec<String>,
+}
+
+impl From<GenderFile> for Genders {
+    fn from(file: GenderFile) -> Self {
+        let both = |female: Vec<String>, male: Vec<String>| {
+            let female = female.into_iter().map(|n| (n, 'f'));
+            female.chain(male.into_iter().map(|n| (n, 'm'))).collect()
+        };
+        Self {
+            given: both(file.female, file.male),
+            persons: both(file.persons_female, file.persons_male),
+        }
+    }
 }
 
 impl NameTables {
@@ -278,6 +325,7 @@ impl NameTables {
         let letters: LetterFile = files.ron("names/letters.ron")?;
         let words: WordFile = files.ron("names/words.ron")?;
         let given: GivenFile = files.ron("names/given_names.ron")?;
+        let genders: GenderFile = files.ron("names/genders.ron")?;
         let families = file.korean_surnames.into_iter().zip(0..);
         let mut given_names: HashMap<String, Vec<u32>> = HashMap::new();
         for (group, number) in given.groups.into_iter().zip(0..) {
@@ -322,6 +370,7 @@ impl NameTables {
             legal_forms: words.legal_forms,
             families: numbered(words.families),
             given_names,
+            genders: genders.into(),
             attested: Attested::load(files)?,
             kanji: Kanji::load(files)?,
         })

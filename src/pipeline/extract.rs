@@ -4,7 +4,9 @@
 //! diagnostic; memory holds one batch of documents and the records of a portion of its articles.
 
 use super::source::{Input, Options, Read, Source};
-use crate::base::analysis::{EntityClass, Mention, MentionForm, Sentence, Timex, Tree, Upos};
+use crate::base::analysis::{
+    Cluster, EntityClass, Mention, MentionForm, Sentence, Timex, Tree, Upos,
+};
 use crate::base::article::Article;
 use crate::base::date::Interval;
 use crate::base::diagnostic::{Diagnostic, Level};
@@ -12,10 +14,11 @@ use crate::base::record::ArticleRecord;
 use crate::base::span::overlapping;
 use crate::base::world::World;
 use crate::extract::models::Models;
-use crate::extract::syntax::TokenHint;
+use crate::extract::syntax::{Parser, TokenHint};
 use crate::extract::units::{Unit, units};
 use crate::extract::{event, mention, timex};
 use crate::lexicon::{DataError, Lexicon, Pack};
+use crate::resolve::coreference::Grammar;
 use crate::resolve::judgement::Judgements;
 use crate::resolve::record::{Findings, record};
 use crate::resolve::{coreference, pair, world};
@@ -117,30 +120,39 @@ impl Engine {
             &self.lexicon,
             self.models.tagger(),
         );
-        let mentions = coreference::with_pronouns(article, &sentences, mentions, pack);
-        let clusters = coreference::cluster(article, &sentences, &mentions, pack, &self.lexicon);
-        let (mentions, clusters) = pair::with_pairs(article, &sentences, mentions, clusters, pack);
+        let mentions = coreference::with_standins(article, &sentences, mentions, pack);
+        let parser = self.models.parser(&pack.code);
+        let units = units(&article.text, &mentions, &timexes);
+        let trees: Vec<Tree> = parser.map_or_else(Vec::new, |parser| {
+            let trees = sentences.iter().map(|s| {
+                let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
+                let known = hints(s, &units, &mentions, &article.text, pack);
+                parser.parse(&tokens, &known)
+            });
+            trees.collect()
+        });
+        let words = parser.map(Parser::words);
+        let grammar = Grammar::new(&article.text, &sentences, &trees, words);
+        let languages = (pack, &self.lexicon);
+        let mut clusters =
+            coreference::cluster(article, &sentences, &mentions, &grammar, languages);
+        pair::settle(&mentions, &mut clusters, &grammar);
         let mut stages = Stages {
             sentences,
             timexes,
             mentions,
             clusters,
+            trees,
             ..Stages::default()
         };
-        if let Some(parser) = self.models.parser(&pack.code) {
-            let units = units(&article.text, &stages.mentions, &stages.timexes);
-            let trees = stages.sentences.iter().map(|s| {
-                let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
-                let known = hints(s, &units, &stages.mentions, &article.text, pack);
-                parser.parse(&tokens, &known)
-            });
-            stages.trees = trees.collect();
+        if let Some(parser) = parser {
             let input = event::Input {
                 article,
                 sentences: &stages.sentences,
                 trees: &stages.trees,
                 timexes: &stages.timexes,
                 mentions: &stages.mentions,
+                actors: &actors(&stages.clusters, stages.mentions.len()),
                 units: &units,
                 words: parser.words(),
             };
@@ -314,6 +326,19 @@ fn unread(article: &Article) -> Diagnostic {
         None => "the language of the article could not be told; it is kept but not read".to_owned(),
     };
     Diagnostic::new(Level::Warning, message).in_file(article.file.clone())
+}
+
+/// The number of the cluster each mention is in.
+fn actors(clusters: &[Cluster], n_mentions: usize) -> Vec<usize> {
+    let mut of = vec![usize::MAX; n_mentions];
+    for (c, cluster) in clusters.iter().enumerate() {
+        for &m in &cluster.mentions {
+            if let Some(cell) = of.get_mut(m) {
+                *cell = c;
+            }
+        }
+    }
+    of
 }
 
 /// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.

@@ -5,10 +5,12 @@
 //! The steps run from the surest to the least sure; roles and pronouns come last (coreference/anaphora.rs).
 
 mod anaphora;
+mod grammar;
 mod naming;
 mod offices;
 mod parts;
 mod persons;
+mod standins;
 
 use super::compare::{ACCEPT, Memo};
 use super::forms;
@@ -17,20 +19,23 @@ use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
-use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
 use std::collections::{BTreeMap, HashMap};
 
+pub use grammar::Grammar;
+pub(super) use standins::PAIR;
+pub use standins::with_standins;
+
 /// Clusters the mentions of one article.
 ///
-/// Input: mentions as [`crate::base::analysis`] describes them. Output: every mention is in exactly one cluster; clusters are sorted by their
+/// Input: mentions as [`crate::base::analysis`] describes them; `grammar` holds the trees of the sentences. Output: every mention is in exactly one cluster; clusters are sorted by their
 /// first mention. Complexity: near-linear in the mentions; up to a bound every two person names are compared (coreference/persons.rs).
 pub fn cluster(
     article: &Article,
     sentences: &[Sentence],
     mentions: &[Mention],
-    pack: &Pack,
-    lexicon: &Lexicon,
+    grammar: &Grammar<'_>,
+    (pack, lexicon): (&Pack, &Lexicon),
 ) -> Vec<Cluster> {
     let mut state = State::new(article, sentences, mentions, pack, lexicon);
     state.by_entry();
@@ -41,73 +46,21 @@ pub fn cluster(
     state.part_names();
     state.surnames();
     state.roles();
-    state.pronouns();
+    state.pronouns(grammar);
+    state.nominals(grammar);
     state.finish()
-}
-
-/// Adds a mention for every pronoun that can be resolved, outside of other mentions.
-///
-/// Input: mentions sorted by span. Output: the same and the pronouns, sorted by span; role objects still lead to their mentions.
-pub fn with_pronouns(
-    article: &Article,
-    sentences: &[Sentence],
-    mentions: Vec<Mention>,
-    pack: &Pack,
-) -> Vec<Mention> {
-    let table = pack.coreference();
-    let mut all: Vec<(Option<usize>, Mention)> = mentions
-        .into_iter()
-        .enumerate()
-        .map(|(i, m)| (Some(i), m))
-        .collect();
-    let taken: Vec<Span> = all.iter().map(|(_, m)| m.span).collect();
-    for (index, sentence) in sentences.iter().enumerate() {
-        for token in &sentence.tokens {
-            let Some(pronoun) = table.pronoun(token.span.of(&article.text)) else {
-                continue;
-            };
-            let at = taken.partition_point(|s| s.end <= token.span.start);
-            if taken.get(at).is_some_and(|s| s.overlaps(token.span)) {
-                continue;
-            }
-            all.push((
-                None,
-                Mention {
-                    span: token.span,
-                    sentence: index,
-                    class: pronoun.class,
-                    form: MentionForm::Pronoun,
-                    entry: None,
-                    country: None,
-                    sector: None,
-                    gender: Some(pronoun.gender),
-                    plural: pronoun.plural,
-                    role: None,
-                    phrase: None,
-                    evidence: vec!["pronoun".to_owned()],
-                    confidence: 0.6,
-                },
-            ));
-        }
-    }
-    all.sort_by_key(|(_, m)| (m.span.start, m.span.end));
-    let place: BTreeMap<usize, usize> = all
-        .iter()
-        .enumerate()
-        .filter_map(|(new, (old, _))| Some(((*old)?, new)))
-        .collect();
-    for (_, mention) in &mut all {
-        if let Some(RoleObject::Mention(at)) = mention.role.as_mut().and_then(|r| r.object.as_mut())
-        {
-            *at = place.get(at).copied().unwrap_or(*at);
-        }
-    }
-    all.into_iter().map(|(_, m)| m).collect()
 }
 
 /// Whose a group is, where that is no state: "of:" and an id.
 fn owner_of(mention: &Mention) -> Option<&str> {
     mention.evidence.iter().find_map(|e| e.strip_prefix("of:"))
+}
+
+/// Country and sector of a group without a name of its own.
+fn forces_of(mention: &Mention) -> Option<(&str, &str)> {
+    let group = mention.form == MentionForm::Nominal && mention.class == EntityClass::Group;
+    let sector = mention.sector.as_deref().filter(|_| group)?;
+    Some((mention.country.as_deref()?, sector))
 }
 
 /// A written name and the country of its title.
@@ -213,13 +166,22 @@ impl<'a> State<'a> {
     /// Mentions of one gazetteer entry are one; so are all of one state, whatever stands for it.
     fn by_entry(&mut self) {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        let forces = self.own_forces();
         for (i, mention) in self.mentions.iter().enumerate() {
             if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun) {
                 continue;
             }
-            let state = mention.class == EntityClass::Country || self.is_government(mention);
+            if let Some(&j) = forces_of(mention).and_then(|f| forces.get(&f)?.as_ref())
+                && self.is_government(mention)
+            {
+                let text = self.text(i);
+                self.join(j, i, || format!("{text}: of the forces named apart"));
+                continue;
+            }
+            let one = mention.class == EntityClass::Country && !mention.plural;
+            let state = one || self.is_government(mention);
             let key = match (&mention.entry, &mention.country) {
-                (_, Some(code)) if state && code.len() == 3 && !mention.plural => {
+                (_, Some(code)) if state && code.len() == 3 => {
                     format!("country {code}")
                 }
                 (Some(entry), _) => entry.clone(),
@@ -241,7 +203,42 @@ impl<'a> State<'a> {
                     first.insert(key, i);
                 }
             }
+            // The state is one node, named or not.
+            let state = mention
+                .country
+                .as_deref()
+                .filter(|_| self.is_government(mention));
+            let state = state.and_then(|code| self.lexicon.gazetteer().country(code));
+            if let Some(state) = state {
+                let root = self.sets.root(i);
+                self.entries
+                    .entry(root)
+                    .or_insert_with(|| state.id.to_owned());
+            }
         }
+    }
+
+    /// The armed group of each country and sector that the article names apart from its state ("the Sudanese army"): other troops of that state belong to
+    /// it. `None` where it names several.
+    fn own_forces(&self) -> BTreeMap<(&'a str, &'a str), Option<usize>> {
+        let armed = &self.lexicon.ontology.codes.armed;
+        let mut found: BTreeMap<(&str, &str), Option<usize>> = BTreeMap::new();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let Some(forces) = forces_of(mention).filter(|f| armed.iter().any(|a| a == f.1)) else {
+                continue;
+            };
+            if self.is_government(mention) || owner_of(mention).is_some() {
+                continue;
+            }
+            let same = |j: &usize| {
+                self.mentions
+                    .get(*j)
+                    .is_some_and(|m| m.evidence == mention.evidence)
+            };
+            let slot = found.entry(forces).or_insert(Some(i));
+            *slot = slot.filter(same);
+        }
+        found
     }
 
     /// Full names that are a known person's in a spelling the gazetteer does not list.
@@ -348,10 +345,39 @@ impl<'a> State<'a> {
                 && !text.contains(' ');
             let persons = full.class == EntityClass::Person || short.class == EntityClass::Person;
             if opened && closed && capitals && !persons {
+                if self.spells_another(i - 1, i) {
+                    let root = self.sets.root(i);
+                    self.entries.remove(&root);
+                }
                 self.join(i - 1, i, || format!("{text}: abbreviation in parentheses"));
             }
         }
         self.initials();
+    }
+
+    /// "International Cricket Council (ICC)": do the initials of an unknown name give the abbreviation, while no name of the body known by it has the words?
+    fn spells_another(&mut self, full: usize, short: usize) -> bool {
+        let unknown = self.mentions.get(full).is_some_and(|m| m.entry.is_none());
+        let root = self.sets.root(short);
+        let Some(id) = self.entries.get(&root).filter(|_| unknown) else {
+            return false;
+        };
+        let words = |t: &str| -> Vec<String> {
+            let parts = t
+                .split([' ', '-'])
+                .map(|w| forms::key(forms::without_possessive(w)));
+            parts.filter(|w| !w.is_empty()).collect()
+        };
+        let written = words(self.text(full));
+        let initials: String = written.iter().filter_map(|w| w.chars().next()).collect();
+        let entry = self.lexicon.gazetteer().entry(id);
+        let known = entry.is_some_and(|e| {
+            e.names().any(|(_, n)| {
+                let shared = words(n).iter().filter(|w| written.contains(w)).count();
+                shared * 3 >= written.len() * 2
+            })
+        });
+        initials == self.text(short).to_lowercase() && !known
     }
 
     fn same_role(&self, i: usize, j: usize) -> bool {

@@ -3,7 +3,7 @@
 //! In: the lexicon and an entry's id, or a name. Out: [`Known`], or the id of the entry that the name spells. Does not: find entries in text.
 
 use super::compare::{ACCEPT, Context, Memo, RELATED, compare_with};
-use super::normalize::{Name, parse};
+use super::normalize::{Name, Word, parse};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
 use crate::lexicon::Lexicon;
@@ -80,6 +80,9 @@ pub fn by_spelling<'l>(
         let least = if agree == Some(true) { ACCEPT } else { SURE };
         let known = persons.names.get(&at)?;
         let known = known.get_or_init(|| parse(entry.name, tables));
+        if !initials_agree(name, known) {
+            return None;
+        }
         let verdict = compare_with(name, known, Context::default(), tables, &mut memo);
         // John Smith is not Ian Smith: another form of the given name is another person's where nothing else speaks for it.
         let other_given = verdict.reasons.iter().any(|r| r.contains(RELATED));
@@ -97,6 +100,20 @@ pub fn by_spelling<'l>(
     });
     let only = fitting.next()?;
     fitting.next().is_none().then_some(only)
+}
+
+/// Habib Chaab is not B. J. Habibie: where only the surname is written out, a letter of the rest must stand for another word of the name.
+fn initials_agree(name: &Name, known: &Name) -> bool {
+    let letter = |w: &Word| w.text.chars().next();
+    let initials: Vec<&Word> = known
+        .words
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|w| w.initial)
+        .collect();
+    let full = known.words.len() - initials.len();
+    let other = |w: &Word| initials.iter().any(|i| letter(i) == letter(w));
+    initials.is_empty() || full > 1 || name.words.iter().any(|w| other(w))
 }
 
 /// The persons of the gazetteer by the consonants of their surnames.

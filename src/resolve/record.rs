@@ -514,11 +514,16 @@ impl<'a> Builder<'a> {
         let mut mentions: Vec<String> = Vec::new();
         let mut keys = BTreeSet::new();
         let mut spans = Vec::new();
-        // "The government" acts for a state but does not name it, and no adjective names anybody.
+        let mut all = cluster
+            .mentions
+            .iter()
+            .filter_map(|m| self.found.mentions.get(*m));
+        let nameless = all.all(|m| m.form == MentionForm::Nominal || !is_named(m));
+        // "The government" acts for a state but does not name it unless nothing else does, and no adjective names anybody.
         let names = |m: &&Mention| {
             let adjective = || m.evidence.iter().any(|e| e == ADJECTIVE);
             let called = cluster.class != EntityClass::Country && !adjective();
-            is_named(m) && (called || m.form != MentionForm::Nominal)
+            is_named(m) && (called || m.form != MentionForm::Nominal || nameless && !adjective())
         };
         for mention in cluster
             .mentions

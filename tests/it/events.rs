@@ -5,6 +5,175 @@ use newsgraph::pipeline::Engine;
 
 /// Language, sentence, events as "TYPE actors > recipients"; none where nothing may be told.
 const CASES: &[(&str, &str, &[&str])] = &[
+    // Where the verb comes second: what cannot be the subject is not, and the first name behind the verb is.
+    (
+        "de",
+        "Den Vorschlag lehnt Ungarn ab.",
+        &["REJECT hungary > "],
+    ),
+    (
+        "de",
+        "Das weist Nicaragua zurück.",
+        &["REJECT nicaragua > "],
+    ),
+    ("sv", "Förslaget avvisar Nepal.", &["REJECT nepal > "]),
+    ("sv", "Rapporten kritiserar Nepal.", &[]),
+    (
+        "de",
+        "Im Januar will Macron nach Mexiko reisen.",
+        &["CONSULT emmanuel_macron > mexico"],
+    ),
+    (
+        "de",
+        "Nach dem Gipfel hat Peru Chile gelobt.",
+        &["SUPPORT peru > chile"],
+    ),
+    (
+        "sv",
+        "På måndag reser Macron till Kenya.",
+        &["CONSULT emmanuel_macron > kenya"],
+    ),
+    (
+        "de",
+        "Brasilien, Kolumbien und Chile trafen sich in Lima.",
+        &["CONSULT brazil colombia chile > "],
+    ),
+    // A second clause has its own subject and object.
+    (
+        "sv",
+        "Ghana tackade Togo, och Benin kritiserade Niger.",
+        &["ACCUSE benin > niger", "SUPPORT ghana > togo"],
+    ),
+    (
+        "en",
+        "Peru condemned the raid and Chile recalled its ambassador from Quito.",
+        &["SANCTION chile > ecuador"],
+    ),
+    (
+        "en",
+        "Mulino rejected the plan, and Costa Rica, a neighbour, accused Panama of greed.",
+        &["REJECT jose_raul_mulino > ", "ACCUSE costa_rica > panama"],
+    ),
+    // Relative clauses: who acts and upon whom.
+    (
+        "sv",
+        "Macron, som Scholz kritiserade, reste till Kenya.",
+        &[
+            "CONSULT emmanuel_macron > kenya",
+            "ACCUSE olaf_scholz > emmanuel_macron",
+        ],
+    ),
+    (
+        "en",
+        "The envoy spoke of Maduro, who had accused Guyana of theft.",
+        &["ACCUSE nicolas_maduro > guyana"],
+    ),
+    (
+        "en",
+        "Snowden was granted asylum by Russia.",
+        &["AID russia > edward_snowden"],
+    ),
+    // What is only near an act takes no part in it.
+    (
+        "de",
+        "Israel hat nach UN-Angaben 300 Zivilisten getötet.",
+        &["ASSAULT israel > "],
+    ),
+    (
+        "sv",
+        "Polen köper stridsvagnar efter kriget mot Ryssland.",
+        &[],
+    ),
+    ("en", "China issued a warrant through Interpol.", &[]),
+    (
+        "de",
+        "Scholz empfing die aus Kuba geflohenen Dissidenten.",
+        &[],
+    ),
+    (
+        "en",
+        "Trump called on Maduro to resign.",
+        &["REQUEST donald_trump > nicolas_maduro"],
+    ),
+    // Pronouns and class nouns: the topic, never who stands at the same verb.
+    (
+        "en",
+        "Olaf Scholz visited Peru. Emmanuel Macron accused him of lying.",
+        &[
+            "CONSULT olaf_scholz > peru",
+            "ACCUSE emmanuel_macron > olaf_scholz",
+        ],
+    ),
+    (
+        "en",
+        "Angela Merkel met Emmanuel Macron. She criticised China.",
+        &[
+            "CONSULT angela_merkel > emmanuel_macron",
+            "ACCUSE angela_merkel > china",
+        ],
+    ),
+    (
+        "de",
+        "Giorgia Meloni reiste nach Peru. Sie kritisierte Frankreich.",
+        &[
+            "CONSULT giorgia_meloni > peru",
+            "ACCUSE giorgia_meloni > france",
+        ],
+    ),
+    (
+        "en",
+        "China warned Australia. It accused Japan of spying.",
+        &["THREATEN china > australia", "ACCUSE china > japan"],
+    ),
+    (
+        "en",
+        "Rwanda closed its embassy in Brussels. The country accused Belgium of meddling.",
+        &["SANCTION rwanda > belgium", "ACCUSE rwanda > belgium"],
+    ),
+    (
+        "sv",
+        "M23 intog Goma. Gruppen anklagade Kongo för svek.",
+        &["ACCUSE m23 > democratic_republic_of_the_congo"],
+    ),
+    (
+        "en",
+        "Kenya and Uganda agreed on a ceasefire. They condemned Sudan.",
+        &["RETREAT kenya uganda > ", "ACCUSE kenya uganda > sudan"],
+    ),
+    (
+        "de",
+        "Ruto traf Museveni in Kampala. Beide unterzeichneten ein Abkommen.",
+        &[
+            "CONSULT william_ruto > yoweri_museveni",
+            "AGREE william_ruto yoweri_museveni > ",
+        ],
+    ),
+    // "They" may be either side of an act of one upon the other.
+    (
+        "en",
+        "Niger attacked Mali. They accused France of spying.",
+        &["ASSAULT niger > mali"],
+    ),
+    (
+        "en",
+        "India and Pakistan exchanged fire. Guido Crosetto visited Vienna. The EU called on both sides to talk.",
+        &[
+            "ASSAULT india pakistan > ",
+            "CONSULT guido_crosetto > austria",
+            "REQUEST european_union > india pakistan",
+        ],
+    ),
+    // What a state's people do, the state does; a part of a state and an army named apart are their own.
+    (
+        "en",
+        "Spanish diplomats met Moroccan officials in Rabat.",
+        &["CONSULT spain > morocco"],
+    ),
+    (
+        "en",
+        "The Sudanese army denied the report. Sudanese soldiers later attacked Chad.",
+        &["ASSAULT sudanese_army > chad"],
+    ),
     // Who condemns a deed accuses whoever did it; what happened at a place was not done by it.
     (
         "en",
@@ -43,12 +212,12 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "sv",
         "Polisen i Istanbul grep Erdogans rival Ekrem Imamoglu.",
-        &["COERCE polisen > ekrem_imamoglu"],
+        &["COERCE turkey > ekrem_imamoglu"],
     ),
     (
         "en",
         "Supporters of Imran Khan attacked Pakistani police.",
-        &["PROTEST supporters_of_imran_khan > pakistani_police"],
+        &["PROTEST supporters_of_imran_khan > pakistan"],
     ),
     // Words are weapons only where weapons are; a place tells where, not whom.
     (
@@ -220,12 +389,12 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "sv",
         "Polisen i Minsk grep 43 demonstranter.",
-        &["COERCE polisen > demonstranter"],
+        &["COERCE belarus > demonstranter"],
     ),
     (
         "en",
         "Gunmen killed two Swedish citizens.",
-        &["ASSAULT  > swedish_citizens"],
+        &["ASSAULT  > sweden"],
     ),
     // A date between verb and subject or object.
     (
@@ -396,12 +565,12 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "en",
         "Turkish police detained Kurdish activists in Diyarbakir.",
-        &["COERCE turkish_police > kurdish_activists"],
+        &["COERCE turkey > kurdish_activists"],
     ),
     (
         "en",
         "Pakistani jets bombed villages in Afghanistan.",
-        &["ASSAULT pakistani_jets > afghanistan"],
+        &["ASSAULT pakistan > afghanistan"],
     ),
     (
         "sv",
@@ -520,7 +689,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "sv",
         "Under natten dödades tre norska soldater av finsk militär.",
-        &["ASSAULT finsk_militar > norska_soldater"],
+        &["ASSAULT finsk_militar > norway"],
     ),
     (
         "de",

@@ -55,7 +55,7 @@ pub fn address<'e>(
     let nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
     let near = earlier.filter(|e| e.sentence + REACH >= sentence);
     let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
-    let Some(doers) = doers.filter(|d| !d.iter().any(|&d| is_among(search, d, &found.actors)))
+    let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {
         return;
     };
@@ -63,6 +63,56 @@ pub fn address<'e>(
     found
         .reasons
         .push("who did what the noun takes up".to_owned());
+}
+
+/// "Kenya and Uganda met in Kigali. They agreed on a ceasefire": a plural pronoun takes up two who did the last thing told together.
+///
+/// `earlier`: the events before it, in reading order, with the index of the sentence of the pronoun. Nobody is taken up if the last sentence that
+/// tells anything tells of others as well, or of an act of one upon the other: then the pronoun may mean either side. Out: their mentions.
+pub fn together<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+) -> Option<Vec<usize>> {
+    let acts = hit.verbal && !search.clause.is_passive(hit.head);
+    if !acts || !is_several(search, hit.head) {
+        return None;
+    }
+    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    let last = near.clone().next_back()?.sentence;
+    let mut told = near.filter(|e| e.sentence == last);
+    let pair = told.clone().find_map(|e| pair(search, e))?;
+    let alone = |e: &EventMention| e.actors.len() + e.recipients.len() < 2;
+    told.all(|e| alone(e) || all_among(search, &e.actors, &pair))
+        .then_some(pair)
+}
+
+/// Is the subject of the verb a pronoun for several people that nobody is known to stand behind?
+fn is_several(search: &Search<'_, '_>, verb: usize) -> bool {
+    let (view, clause) = (search.view, search.clause);
+    let subjects = clause.surface_subjects(verb);
+    let pronoun = |&s: &usize| {
+        view.cues.plural_pronouns.contains(view.form(s))
+            && search.on(s).is_none_or(|m| search.is_open(m))
+    };
+    let endings = &view.cues.plural_verb_endings;
+    let mut finite = clause.auxiliaries(verb);
+    finite.push(verb);
+    let plural = |&v: &usize| endings.iter().any(|e| view.form(v).ends_with(e.as_str()));
+    subjects.iter().any(pronoun) && (endings.is_empty() || finite.iter().any(plural))
+}
+
+/// The two who did something together: the parties of a reciprocal act, or two who acted side by side.
+fn pair(search: &Search<'_, '_>, event: &EventMention) -> Option<Vec<usize>> {
+    if event.actors.len() == 2 {
+        return Some(event.actors.clone());
+    }
+    let all = [event.actors.clone(), event.recipients.clone()].concat();
+    let two = all.len() == 2 || all.len() == 1 && search.several(&all);
+    (event.symmetric && two).then_some(all)
 }
 
 /// Who did the deed that a definite noun takes up, if the text leaves one possibility.
@@ -113,14 +163,7 @@ fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
 }
 
 fn all_among(search: &Search<'_, '_>, some: &[usize], all: &[usize]) -> bool {
-    some.iter().all(|&m| is_among(search, m, all))
-}
-
-/// Does the mention, or another of the same gazetteer entry, stand among those?
-fn is_among(search: &Search<'_, '_>, mention: usize, all: &[usize]) -> bool {
-    let entry = |m: usize| search.mentions.get(m).and_then(|m| m.entry.as_deref());
-    let same = |&o: &usize| o == mention || entry(o).is_some() && entry(o) == entry(mention);
-    all.iter().any(same)
+    some.iter().all(|&m| search.is_among(m, all))
 }
 
 /// The parties of the event that is taken up.

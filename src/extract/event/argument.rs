@@ -56,6 +56,8 @@ pub struct Search<'s, 'a> {
     pub clause: &'s Clause<'a>,
     /// Mentions of the article.
     pub mentions: &'s [Mention],
+    /// Number of the actor each mention means, beside them.
+    pub actors: &'s [usize],
     /// Noun habits of the language.
     pub nominal: &'s NominalSlots,
     /// Nouns of acts of the sentence, by token.
@@ -65,8 +67,8 @@ pub struct Search<'s, 'a> {
 }
 
 impl Search<'_, '_> {
-    /// Fills the frame of a hit.
-    pub fn participants(&self, hit: &Hit<'_>, frame: &Frame) -> Participants {
+    /// Fills the frame of a hit; `pair` are the two whom a plural pronoun before the verb takes up.
+    pub fn participants(&self, hit: &Hit<'_>, frame: &Frame, pair: Vec<usize>) -> Participants {
         let mut found = Participants::default();
         let other = self.look(hit);
         if !hit.verbal && !self.goes_between(frame) {
@@ -81,6 +83,12 @@ impl Search<'_, '_> {
                 .push("who acts stands behind \"of\"".to_owned());
         } else {
             found.actors = self.first(hit, &frame.agent, &[], Look::ACTING, &mut found.reasons);
+            if found.actors.is_empty() && !pair.is_empty() {
+                found
+                    .reasons
+                    .push("the pronoun means the two who acted together".to_owned());
+                found.actors = pair;
+            }
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
@@ -106,6 +114,7 @@ impl Search<'_, '_> {
             {
                 self.split_at_verb(hit.head, &mut found);
                 self.split_at_pronoun(&mut found);
+                self.turn_inversion(hit, &mut found);
             }
             if hit.trigger.transitive && self.lacks_auxiliary(hit, &found) {
                 found
@@ -168,6 +177,29 @@ impl Search<'_, '_> {
         mentions.len() > 1 || mentions.iter().any(pair)
     }
 
+    /// Does the mention, or another of the same actor, stand among those?
+    pub(super) fn is_among(&self, mention: usize, all: &[usize]) -> bool {
+        let actor = |m: usize| self.actors.get(m);
+        all.iter()
+            .any(|&o| o == mention || actor(o).is_some() && actor(o) == actor(mention))
+    }
+
+    /// May the mention take part beside those who do?
+    pub(super) fn is_free(&self, mention: usize, taken: &[usize]) -> bool {
+        !self.is_among(mention, taken) && !self.is_own(mention) && !self.is_open(mention)
+    }
+
+    /// Is the mention a pronoun or class noun that may stand for anything, and that nobody is known to stand behind?
+    pub(super) fn is_open(&self, mention: usize) -> bool {
+        let pronoun = |m: &Mention| {
+            let person = m.evidence.first().is_some_and(|e| e == "pronoun");
+            m.form == MentionForm::Pronoun && !m.plural && !person
+        };
+        let actor = self.actors.get(mention);
+        let alone = || self.actors.iter().filter(|&a| Some(a) == actor).count() == 1;
+        self.mentions.get(mention).is_some_and(pronoun) && alone()
+    }
+
     fn first(
         &self,
         hit: &Hit<'_>,
@@ -188,7 +220,7 @@ impl Search<'_, '_> {
                 .filter(|&h| self.on(h).is_some() && !self.belongs_to_deed(h, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
-            mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
+            mentions.retain(|&m| self.is_free(m, taken));
             if !mentions.is_empty() {
                 reasons.push(format!("{slot:?}"));
                 return mentions;
@@ -200,7 +232,7 @@ impl Search<'_, '_> {
             if *slot == Slot::Speaker {
                 let mut speaker: Vec<usize> =
                     attribution::reporter(self, hit.head).into_iter().collect();
-                speaker.retain(|m| !taken.contains(m));
+                speaker.retain(|&m| !self.is_among(m, taken));
                 if !speaker.is_empty() {
                     reasons.push("who says so".to_owned());
                     return speaker;
@@ -217,7 +249,7 @@ impl Search<'_, '_> {
                 .filter(|&h| !self.belongs_to_deed(h, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
-            mentions.retain(|m| !taken.contains(m) && !self.is_own(*m));
+            mentions.retain(|&m| self.is_free(m, taken));
             if !taken.is_empty() && mentions.iter().all(|&m| self.is_possessive(m)) {
                 owner = if owner.is_empty() { mentions } else { owner };
                 continue;
@@ -265,7 +297,7 @@ impl Search<'_, '_> {
             let mentions = self.mentions_of(&self.of_verb(hit.head, s));
             mentions
                 .iter()
-                .any(|m| !taken.contains(m) && !self.is_own(*m))
+                .any(|&m| !self.is_among(m, taken) && !self.is_own(m))
         })
     }
 
@@ -357,6 +389,35 @@ impl Search<'_, '_> {
                 .push("the name behind the pronoun acts".to_owned());
             found.actors = vec![second];
             found.recipients = vec![first];
+        }
+    }
+
+    /// "Das lehnt X ab", "Förslaget avvisar X": where any verb may stand before its subject, a thing named first is what the name behind the verb acts upon.
+    fn turn_inversion(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let (view, cues) = (self.view, self.view.cues);
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let (Some(kind), [only]) = (kind, &found.recipients[..]) else {
+            return;
+        };
+        let object = (hit.head + 1..view.len()).find(|&t| self.on(t) == Some(*only));
+        let bare = |&t: &usize| view.relation(t) == "obj" && self.clause.case(t).is_empty();
+        let [subject] = self.clause.surface_subjects(hit.head)[..] else {
+            return;
+        };
+        let thing = cues.thing_pronouns.contains(view.form(subject));
+        let noun = view.upos(subject) == Upos::Noun && kind.deliberate;
+        let turned = subject < hit.head
+            && self.on(subject).is_none()
+            && (noun || thing && (kind.deliberate || kind.addresses_doer));
+        if cues.any_verb_inverts
+            && turned
+            && found.actors.is_empty()
+            && object.filter(bare).is_some()
+        {
+            found
+                .reasons
+                .push("the name behind the verb acts upon the thing before it".to_owned());
+            found.actors = std::mem::take(&mut found.recipients);
         }
     }
 

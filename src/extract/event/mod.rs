@@ -41,6 +41,8 @@ pub struct Input<'a> {
     pub timexes: &'a [Timex],
     /// Its mentions.
     pub mentions: &'a [Mention],
+    /// Number of the actor each mention means, beside them.
+    pub actors: &'a [usize],
     /// What was parsed as one word.
     pub units: &'a [Unit],
     /// Grammatical words of its language.
@@ -71,6 +73,7 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 view: &view,
                 clause: &clause,
                 mentions: input.mentions,
+                actors: input.actors,
                 nominal: &triggers.nominal,
                 deeds: &none,
                 ontology,
@@ -108,7 +111,7 @@ fn deeds(search: &Search<'_, '_>, triggers: &Triggers) -> BTreeMap<usize, Deed> 
     };
     let doers = |h: &Hit<'_>| {
         let frame = triggers.frames.get(&h.trigger.frame)?;
-        Some((h.head, inner.participants(h, frame).actors))
+        Some((h.head, inner.participants(h, frame, Vec::new()).actors))
     };
     let told: Vec<(usize, Vec<usize>)> = nouns.iter().filter_map(doers).collect();
     for (noun, doers) in told {
@@ -135,7 +138,9 @@ fn in_sentence(
         let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
             continue;
         };
-        let mut participants = search.participants(hit, frame);
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        let pair = anaphora::together(search, hit, (index, earlier)).unwrap_or_default();
+        let mut participants = search.participants(hit, frame, pair);
         if frame.agent.contains(&Slot::Both)
             && impersonal(search, hit, &participants)
             && factuality::status(view, hit) != Status::Negated
@@ -203,11 +208,13 @@ fn attacked<'h, 't: 'h>(
     let Some(frame) = triggers.frames.get(&noun.trigger.frame) else {
         return;
     };
-    let told = search.participants(noun, frame);
+    let told = search.participants(noun, frame, Vec::new());
     if told.actors.is_empty() || found.equals || told.equals {
         return;
     }
-    found.recipients.retain(|r| !told.actors.contains(r));
+    found
+        .recipients
+        .retain(|&r| !search.is_among(r, &told.actors));
     if found.recipients.is_empty() {
         found.recipients = told.recipients;
     }
@@ -270,9 +277,13 @@ fn event(
         reasons.push("the pronoun means the speaker".to_owned());
         actors.extend(reporter.take().filter(|r| !recipients.contains(r)));
     }
-    recipients.retain(|r| !actors.contains(r));
+    recipients.retain(|&r| !search.is_among(r, &actors));
     if hit.trigger.place_recipient {
         recipients.retain(|r| !is_home(input.mentions, &actors, *r));
+    }
+    // "The attack met fierce resistance of X": what has no will meets nobody.
+    if symmetric && actors.is_empty() && hit.verbal && search.is_act(hit.head) {
+        return None;
     }
     let several = symmetric && search.several(&actors);
     let nobody = actors.is_empty() && recipients.is_empty();
@@ -281,7 +292,7 @@ fn event(
     }
     let to_place = |&r: &usize| hit.trigger.place_recipient && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place);
-    let elsewhere = |p: &usize| !actors.contains(p) && !recipients.contains(p);
+    let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
     Some(EventMention {
         rule: hit.trigger.id.clone(),
@@ -291,8 +302,8 @@ fn event(
         trigger: view.span_of(std::iter::once(hit.head).chain(hit.words.iter().copied())),
         quote: view.sentence.span,
         confidence: confidence(view, hit, &actors, &recipients),
-        location: visited.or_else(|| search.place(hit.head).filter(elsewhere)),
-        reporter: reporter.filter(|r| !actors.contains(r) && !recipients.contains(r)),
+        location: visited.or_else(|| search.place(hit.head).filter(|&p| !takes_part(p))),
+        reporter: reporter.filter(|&r| !takes_part(r)),
         actors,
         recipients,
         symmetric,

@@ -12,7 +12,7 @@ use crate::base::analysis::{Timex, Upos};
 pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
-        if of_another_act(view, hit, i) {
+        if of_another_act(view, hit, i) || of_content(view, hit, i) {
             return None;
         }
         timexes.get(index).filter(|t| t.dates_events).map(|_| index)
@@ -50,6 +50,16 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
         [only] => Some(*only),
         _ => None,
     }
+}
+
+/// "invited X to take part in drills in April", "asked for talks in June": what is only wished or promised has a date of its own, which is not that of
+/// the word.
+fn of_content(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
+    let asks = hit.verbal && view.in_set(hit.head, &view.cues.asking_heads);
+    let above = view.above(date);
+    let part = above.iter().take_while(|&&i| i != hit.head).last();
+    let inside = part.is_some_and(|&p| p > hit.head && p < date);
+    asks && above.contains(&hit.head) && inside
 }
 
 /// "after the visit on 14 July": does a word between the act and the date set another act before or after it?

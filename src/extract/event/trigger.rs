@@ -79,8 +79,9 @@ fn at<'t>(
             let Some(trigger) = triggers.entries.get(phrase.trigger) else {
                 continue;
             };
-            if let Some(words) = words(view, phrase, || below.get_or_init(|| view.below(i)))
-                && (spoken_of || !vetoed(view, i, trigger))
+            if let Some(words) = words(view, triggers, (i, phrase), || {
+                below.get_or_init(|| view.below(i))
+            }) && (spoken_of || !vetoed(view, i, trigger))
             {
                 best = Some(Hit {
                     head: governed(view, i).unwrap_or(i),
@@ -102,7 +103,8 @@ fn governed(view: &View<'_>, i: usize) -> Option<usize> {
 /// Finds the words a phrase demands among those below its head; a noun also finds them in front of it ("phone call").
 fn words<'b>(
     view: &View<'_>,
-    phrase: &Phrase,
+    triggers: &Triggers,
+    (head, phrase): (usize, &Phrase),
     below: impl FnOnce() -> &'b Vec<usize>,
 ) -> Option<Vec<usize>> {
     if phrase.words.is_empty() {
@@ -116,10 +118,31 @@ fn words<'b>(
             .copied()
             .filter(|w| !found.contains(w))
             .filter(|&w| !wanted.object || is_acted_upon(view, w))
+            .filter(|&w| view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w))
             .find(|&w| view.is_word(w, &wanted.alternatives))?;
         found.push(word);
     }
     Some(found)
+}
+
+/// "called the attack on X a crime" is no call on X: does the preposition open a part of a noun of another act?
+fn is_of_act(
+    view: &View<'_>,
+    triggers: &Triggers,
+    (head, found): (usize, &[usize]),
+    preposition: usize,
+) -> bool {
+    let noun = view.head(preposition).filter(|&n| n != head);
+    let owner = noun.and_then(|n| view.head(n));
+    let owner = owner.filter(|o| *o != head && !found.contains(o));
+    let names_act = |l: &String| {
+        triggers
+            .phrases(l)
+            .iter()
+            .any(|p| !p.verbal && p.words.is_empty())
+    };
+    let act = |o: usize| view.lemmas.get(o).is_some_and(|l| l.iter().any(names_act));
+    owner.is_some_and(|o| view.upos(o) == Upos::Noun && view.relation(o) == "obj" && act(o))
 }
 
 /// Is the word an object or the subject of a passive?

@@ -125,7 +125,12 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
         for candidate in line.candidates.iter().filter(|c| {
             c.class == EntityClass::Person && c.form == MentionForm::Name && c.end - c.start > 1
         }) {
+            let generations = &context.lexicon.names().generations;
             let tokens = (candidate.start..candidate.end).map(|i| line.word(i));
+            let tokens = tokens.filter(|w| {
+                let plain = w.trim_end_matches('.').to_lowercase();
+                !generations.contains_key(&plain)
+            });
             let parts: Vec<&str> = tokens
                 .filter(|w| {
                     w.chars().count() >= MIN_PART

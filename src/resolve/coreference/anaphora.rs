@@ -3,9 +3,11 @@
 //! In: clusters of names. Out: the same with role and pronoun mentions attached where one holder is certain.
 //! Invariant: precision first; with two candidates nothing is attached. Does not: make new names.
 
-use super::State;
 use super::offices::{Office, Offices};
-use crate::base::analysis::{EntityClass, MentionForm, Role};
+use super::standins::NOMINAL;
+use super::{Grammar, State};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
+use crate::lexicon::coreference::Nominal;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A pronoun reaches back this many sentences.
@@ -78,8 +80,8 @@ impl State<'_> {
         std::iter::once(first).chain(second).collect()
     }
 
-    /// Attaches a pronoun to the only person of its gender near before it.
-    pub(super) fn pronouns(&mut self) {
+    /// Attaches a pronoun to the only person of its gender near before it, or of several in the last sentence to the one it spoke about.
+    pub(super) fn pronouns(&mut self, grammar: &Grammar<'_>) {
         let mut people = People::new(self);
         for (i, mention) in self.mentions.iter().enumerate() {
             if mention.form != MentionForm::Pronoun
@@ -88,7 +90,7 @@ impl State<'_> {
             {
                 continue;
             }
-            let Some(gender) = mention.gender else {
+            let Some(gender) = mention.gender.filter(|_| self.is_single(grammar, i)) else {
                 continue;
             };
             let block = self.sentences.get(mention.sentence).map(|s| s.block);
@@ -99,12 +101,15 @@ impl State<'_> {
                 if self.sentences.get(sentence).map(|s| s.block) != block {
                     break;
                 }
-                let candidates = self.people_in(&people, sentence, i, gender);
+                let mut candidates = self.people_in(&people, sentence, i, gender);
+                candidates.retain(|&j| !self.beside(grammar, mention, j));
                 if candidates.is_empty() {
                     continue;
                 }
-                if let [only] = candidates.as_slice() {
-                    let (only, text) = (*only, self.text(i));
+                let only = candidates.first().filter(|_| candidates.len() == 1);
+                let topic = self.topic(grammar, mention, &candidates);
+                if let Some(only) = only.copied().or(topic) {
+                    let text = self.text(i);
                     let name = self.text(only);
                     let roots = [only, i].map(|m| self.sets.root(m));
                     if self.join(only, i, || format!("{text}: takes up {name}")) {
@@ -114,6 +119,108 @@ impl State<'_> {
                 break;
             }
         }
+    }
+
+    /// Can the pronoun mean one person? "Sie" means one only before a verb in the singular.
+    fn is_single(&self, grammar: &Grammar<'_>, at: usize) -> bool {
+        let pronoun = self.pack.coreference().pronoun(self.text(at));
+        let plural = |form: String| {
+            let endings = &self.pack.cues().plural_verb_endings;
+            endings.iter().any(|e| form.ends_with(e.as_str()))
+        };
+        let form = self.mentions.get(at).and_then(|m| grammar.finite_form(m));
+        pronoun.is_none_or(|p| !p.shown_by_verb) || form.is_some_and(|f| !plural(f))
+    }
+
+    /// Does the mention stand beside the pronoun at one verb?
+    fn beside(&self, grammar: &Grammar<'_>, pronoun: &Mention, at: usize) -> bool {
+        let other = self.mentions.get(at);
+        other.is_some_and(|m| grammar.beside(pronoun, m))
+    }
+
+    /// For the subject of a sentence the one candidate that is the topic of an earlier one. Source: centering theory (Grosz, Joshi and Weinstein 1995).
+    fn topic(&self, grammar: &Grammar<'_>, anaphor: &Mention, found: &[usize]) -> Option<usize> {
+        let subject = grammar.part(anaphor).is_some_and(|p| p.subject);
+        let topic = |j: &&usize| {
+            let other = self.mentions.get(**j);
+            other.is_some_and(|m| m.sentence < anaphor.sentence && grammar.is_topic(m))
+        };
+        let mut topics = found.iter().filter(|_| subject).filter(topic);
+        topics.next().copied().filter(|_| topics.next().is_none())
+    }
+
+    /// Attaches "the country", "the militia", "the government" to the only actor of the class near before it, or to the topic of the last sentence.
+    pub(super) fn nominals(&mut self, grammar: &Grammar<'_>) {
+        let table = self.pack.coreference();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let noun = mention.evidence.first().map_or("", String::as_str);
+            let place = noun
+                .strip_prefix(NOMINAL)
+                .and_then(|n| n.parse::<usize>().ok());
+            let listed = place.and_then(|k| table.nominals.get(k));
+            let wanted = match listed {
+                Some(noun) => Wanted::of(noun),
+                None if self.is_bare_government(mention) => Wanted::STATE,
+                None => continue,
+            };
+            if wanted.topic && !grammar.part(mention).is_some_and(|p| p.subject) {
+                continue;
+            }
+            for back in 0..=REACH {
+                let Some(sentence) = mention.sentence.checked_sub(back) else {
+                    break;
+                };
+                let mut candidates = self.of_class(sentence, i, &wanted);
+                candidates.retain(|&j| !self.beside(grammar, mention, j));
+                if candidates.is_empty() {
+                    continue;
+                }
+                let topic = self.topic(grammar, mention, &candidates);
+                let only = candidates.first().filter(|_| candidates.len() == 1);
+                let sure = only.filter(|_| !wanted.topic || back == 0);
+                if let Some(j) = sure.copied().or(topic) {
+                    let (text, name) = (self.text(i), self.text(j));
+                    self.join(j, i, || format!("{text}: takes up {name}"));
+                }
+                break;
+            }
+        }
+    }
+
+    /// "The government" of a state that is not named.
+    fn is_bare_government(&self, mention: &Mention) -> bool {
+        let bare = &self.pack.coreference().bare_governments;
+        let kind = mention
+            .evidence
+            .first()
+            .and_then(|e| e.strip_prefix("group:"));
+        mention.form == MentionForm::Nominal
+            && mention.country.is_none()
+            && kind.is_some_and(|k| bare.iter().any(|b| b == k))
+            && super::owner_of(mention).is_none()
+    }
+
+    /// One mention for each actor of a sentence that is wanted and stands before the word that takes it up.
+    fn of_class(&mut self, sentence: usize, before: usize, wanted: &Wanted<'_>) -> Vec<usize> {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, mention) in self.mentions.iter().enumerate().take(before).skip(first) {
+            if mention.sentence != sentence {
+                break;
+            }
+            let state = mention.form == MentionForm::Metonym || self.is_government(mention);
+            let class = if state {
+                EntityClass::Country
+            } else {
+                mention.class
+            };
+            let named = matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
+                || state && mention.country.is_some();
+            if named && wanted.fits(class, mention.sector.as_ref()) {
+                found.entry(self.sets.root(j)).or_insert(j);
+            }
+        }
+        found.into_values().collect()
     }
 
     /// One mention for each person of a sentence who may be of the gender and stands before the pronoun.
@@ -134,6 +241,36 @@ impl State<'_> {
             }
         }
         found.into_values().collect()
+    }
+}
+
+/// Whom a class noun may stand for.
+struct Wanted<'t> {
+    classes: &'t [EntityClass],
+    sectors: &'t [String],
+    topic: bool,
+}
+
+impl<'t> Wanted<'t> {
+    /// A state, whatever is said of it.
+    const STATE: Self = Self {
+        classes: &[EntityClass::Country],
+        sectors: &[],
+        topic: false,
+    };
+
+    fn of(noun: &'t Nominal) -> Self {
+        Self {
+            classes: &noun.classes,
+            sectors: &noun.sectors,
+            topic: noun.topic,
+        }
+    }
+
+    fn fits(&self, class: EntityClass, sector: Option<&String>) -> bool {
+        let sectors = self.sectors;
+        self.classes.contains(&class)
+            && (sectors.is_empty() || sector.is_some_and(|s| sectors.contains(s)))
     }
 }
 
@@ -158,6 +295,17 @@ impl People {
             }
             let genders = people.genders.entry(state.sets.root(i)).or_default();
             genders.extend(mention.gender);
+        }
+        for (i, mention) in state.mentions.iter().enumerate() {
+            let person = mention.class == EntityClass::Person && mention.form == MentionForm::Name;
+            let root = state.sets.root(i);
+            let told = people.genders.entry(root).or_default();
+            if person && told.is_empty() {
+                let entry = state.entries.get(&root).map(String::as_str);
+                let name = state.text(i);
+                let full = Some(name).filter(|n| n.contains(' ')).unwrap_or_default();
+                told.extend(state.lexicon.names().genders.of(entry, full));
+            }
         }
         people
     }

@@ -23,10 +23,13 @@ impl State<'_> {
     }
 
     fn cluster_of(&self, root: usize, list: Vec<usize>) -> Cluster {
+        // What the gazetteer knows of an abbreviation that turned out to mean another body does not count.
+        let ours = |m: &&Mention| m.entry.is_none() || self.entries.contains_key(&root);
         let of = |f: fn(&Mention) -> Option<&String>| {
             majority(
                 list.iter()
                     .filter_map(|i| self.mentions.get(*i))
+                    .filter(ours)
                     .filter_map(f)
                     .cloned(),
             )
@@ -45,21 +48,23 @@ impl State<'_> {
         if named.iter().any(|m| m.form == MentionForm::Metonym) {
             class = EntityClass::Country;
         }
+        let class = known.as_ref().map_or(class, |k| k.class);
         let name = known
             .as_ref()
             .map_or_else(|| self.best_form(&list), |k| k.name.clone());
         Cluster {
             members: Vec::new(),
             name,
-            class: known.as_ref().map_or(class, |k| k.class),
+            class,
             country: self
                 .office_country(&list)
                 .or_else(|| known.as_ref().and_then(|k| k.country.clone()))
                 .or_else(|| of(|m| m.country.as_ref())),
+            // What a state's ministry or troops do says nothing of the sector of the state.
             sector: known
                 .as_ref()
                 .and_then(|k| k.sector.clone())
-                .or_else(|| of(|m| m.sector.as_ref())),
+                .or_else(|| of(|m| m.sector.as_ref()).filter(|_| class != EntityClass::Country)),
             entry,
             mentions: list,
             reasons: self.reasons.get(&root).cloned().unwrap_or_default(),

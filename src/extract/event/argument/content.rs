@@ -51,6 +51,7 @@ impl Search<'_, '_> {
                 let scene = i == verb && view.relation(c) == "obl" && c < verb && early;
                 !aside
                     && !scene
+                    && !self.is_circumstance(c)
                     && !self.is_source(c)
                     && !self.belongs_to_deed(c, look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
@@ -61,9 +62,8 @@ impl Search<'_, '_> {
         tokens.sort_unstable();
         let named = |acting: bool| {
             let fits = |&&t: &&usize| {
-                self.on(t).is_some_and(|m| {
-                    !taken.contains(&m) && !self.is_own(m) && self.is_plain_place(m) != acting
-                })
+                self.on(t)
+                    .is_some_and(|m| self.is_free(m, taken) && self.is_plain_place(m) != acting)
             };
             tokens.iter().find(fits).copied()
         };
@@ -72,7 +72,7 @@ impl Search<'_, '_> {
         let mut found = first
             .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
             .unwrap_or_default();
-        found.retain(|m| !taken.contains(m));
+        found.retain(|&m| !self.is_among(m, taken));
         found
     }
 
@@ -82,6 +82,24 @@ impl Search<'_, '_> {
         let opened = |o: &Oblique| self.view.cues.place_adpositions.contains(&o.case);
         let mut where_ = phrases.filter(opened);
         where_.any(|o| self.clause.conjuncts(o.head).contains(&place))
+    }
+
+    /// Does the phrase only tell when or with what: "after the war with X", "through X", "die aus X geflohenen Frauen"?
+    fn is_circumstance(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let case = |set: &std::collections::BTreeSet<String>| {
+            let opens = |&c: &usize| view.relation(c) == "case" && view.in_set(c, set);
+            view.children(phrase).iter().any(opens)
+        };
+        let thing = self.on(phrase).is_none() && view.relation(phrase) == "obl";
+        thing && case(&view.cues.sequence) || case(&view.cues.means) || self.is_attribute(phrase)
+    }
+
+    /// "die aus X geflohenen Frauen": is it a participle before its noun, with a phrase of its own?
+    pub(super) fn is_attribute(&self, participle: usize) -> bool {
+        let view = self.view;
+        let opened = |&&c: &&usize| view.children(c).iter().any(|&g| view.relation(g) == "case");
+        view.relation(participle) == "amod" && view.children(participle).iter().any(|c| opened(&c))
     }
 
     /// Is it a clause of its own beside the one it hangs on? "threatened to leave", without a subject and without "after" or "because", is none.

@@ -59,7 +59,10 @@ impl Search<'_, '_> {
             self.view.relation(c) == "case"
                 && self.view.in_set(c, &self.view.cues.source_adpositions)
         };
-        self.view.cues.source_nouns.contains(self.view.form(head))
+        // "UN-Angaben"
+        let form = self.view.form(head);
+        let last = form.rsplit('-').next().unwrap_or(form);
+        self.view.cues.source_nouns.contains(last)
             || self.view.children(head).iter().any(opens)
             || self.is_behind_source(head)
     }
@@ -163,6 +166,7 @@ impl Search<'_, '_> {
         let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
+        parts.retain(|&c| !self.is_attribute(c));
         parts.sort_by_key(own);
         for c in parts {
             let phrases = self.clause.conjuncts(c);
@@ -226,6 +230,12 @@ impl Search<'_, '_> {
             .copied()
     }
 
+    /// Is the subject of the verb the noun of an act, and nobody?
+    pub fn is_act(&self, verb: usize) -> bool {
+        let subjects = self.clause.surface_subjects(verb);
+        !self.clause.is_passive(verb) && subjects.iter().any(|s| self.deeds.contains_key(s))
+    }
+
     /// Is the subject of the verb a pronoun, or a noun like one, that no mention stands on?
     pub fn pronoun_subject(&self, verb: usize) -> bool {
         let subjects = self.clause.surface_subjects(verb);
@@ -235,6 +245,6 @@ impl Search<'_, '_> {
         };
         subjects
             .iter()
-            .any(|&s| stands_in(s) && self.on(s).is_none())
+            .any(|&s| stands_in(s) && self.on(s).is_none_or(|m| self.is_open(m)))
     }
 }

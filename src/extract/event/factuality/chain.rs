@@ -56,6 +56,15 @@ fn link(view: &View<'_>, word: usize) -> Option<Link> {
     if view.deprel(word) == "acl:relcl" {
         return None;
     }
+    // Nor does one with a conjunction and a subject of its own ("without a leader since X was killed").
+    let child = |relation: &str| {
+        view.children(word)
+            .iter()
+            .any(|&c| view.relation(c) == relation)
+    };
+    if view.relation(word) == "acl" && child("mark") && child("nsubj") {
+        return None;
+    }
     match view.relation(word) {
         "xcomp" => Some(Link::Infinitive),
         "obj" | "nsubj" | "obl" | "nmod" | "acl" | "ccomp" | "conj" => Some(Link::Bound),

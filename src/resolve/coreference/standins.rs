@@ -1,0 +1,150 @@
+//! Words that stand for actors named before get mentions of their own: "she", "the country", "both leaders".
+//!
+//! In: sentences, mentions, the table of the language. Out: the same mentions and one for every pronoun, class noun and phrase for two that can be
+//! resolved. Invariants: mentions stay sorted by span; role objects still lead to their mentions; a named mention is never touched, but a role or a
+//! group inside a phrase for two gives way to it. Does not: decide whom they mean (anaphora.rs, `resolve::pair`).
+
+use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence};
+use crate::base::article::Article;
+use crate::base::span::{Span, overlapping};
+use crate::lexicon::Pack;
+use crate::lexicon::coreference::Coreference;
+use std::collections::BTreeMap;
+
+/// Adds the mentions; what stands inside another mention adds none.
+///
+/// Input: mentions sorted by span. Output: the same and the new ones, sorted by span. Complexity: linear in the tokens.
+pub fn with_standins(
+    article: &Article,
+    sentences: &[Sentence],
+    mentions: Vec<Mention>,
+    pack: &Pack,
+) -> Vec<Mention> {
+    let mut added: Vec<Mention> = Vec::new();
+    let mut gone: BTreeMap<usize, Span> = BTreeMap::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        for found in in_sentence(&article.text, (index, sentence), pack.coreference()) {
+            let covered = || overlapping(&mentions, |m| m.span, found.span);
+            let gives_way = |i: usize| {
+                let form = mentions.get(i).map(|m| m.form);
+                found.plural && matches!(form, Some(MentionForm::Role | MentionForm::Nominal))
+            };
+            if covered().all(gives_way) {
+                gone.extend(covered().map(|i| (i, found.span)));
+                added.push(found);
+            }
+        }
+    }
+    let old = mentions.into_iter().enumerate();
+    let mut all: Vec<(Option<usize>, Mention)> = old
+        .filter(|(i, _)| !gone.contains_key(i))
+        .map(|(i, m)| (Some(i), m))
+        .chain(added.into_iter().map(|m| (None, m)))
+        .collect();
+    all.sort_by_key(|(_, m)| (m.span.start, m.span.end));
+    let mut place: BTreeMap<usize, usize> = BTreeMap::new();
+    for (new, (old, mention)) in all.iter().enumerate() {
+        place.extend(old.map(|o| (o, new)));
+        let within = gone
+            .iter()
+            .filter(|(_, s)| old.is_none() && **s == mention.span);
+        place.extend(within.map(|(o, _)| (*o, new)));
+    }
+    for (_, mention) in &mut all {
+        if let Some(RoleObject::Mention(at)) = mention.role.as_mut().and_then(|r| r.object.as_mut())
+        {
+            *at = place.get(at).copied().unwrap_or(*at);
+        }
+    }
+    all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// The pronouns, class nouns and phrases for two of a sentence, in order; none overlaps another.
+fn in_sentence(
+    text: &str,
+    (index, sentence): (usize, &Sentence),
+    table: &Coreference,
+) -> Vec<Mention> {
+    let words: Vec<String> = sentence
+        .tokens
+        .iter()
+        .map(|t| t.span.of(text).to_lowercase())
+        .collect();
+    let mut found: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = sentence.tokens.get(at) {
+        if let Some((length, class)) = table.pairs.phrase(&words, at) {
+            let last = sentence.tokens.get(at + length - 1).unwrap_or(token);
+            let span = Span {
+                start: token.span.start,
+                end: last.span.end,
+            };
+            found.push(Mention {
+                plural: true,
+                evidence: vec![PAIR.to_owned()],
+                ..blank(span, index, class.unwrap_or(EntityClass::Group))
+            });
+            at += length;
+            continue;
+        }
+        found.extend(single(token.span, index, (&words, at), table));
+        at += 1;
+    }
+    found
+}
+
+/// The pronoun or class noun that a word is.
+fn single(
+    span: Span,
+    sentence: usize,
+    (words, at): (&[String], usize),
+    table: &Coreference,
+) -> Option<Mention> {
+    if let Some(pronoun) = table.pronoun(words.get(at)?) {
+        return Some(Mention {
+            gender: Some(pronoun.gender),
+            plural: pronoun.plural,
+            evidence: vec![
+                if pronoun.shown_by_verb {
+                    OPEN
+                } else {
+                    "pronoun"
+                }
+                .to_owned(),
+            ],
+            ..blank(span, sentence, pronoun.class)
+        });
+    }
+    let place = table.nominal(words, at)?;
+    let class = table.nominals.get(place)?.classes.first()?;
+    Some(Mention {
+        evidence: vec![format!("{NOMINAL}{place}")],
+        ..blank(span, sentence, *class)
+    })
+}
+
+/// Evidence of a pronoun that often stands for no one person.
+const OPEN: &str = "pronoun of one or several";
+/// Evidence of a phrase for two.
+pub(in crate::resolve) const PAIR: &str = "pair";
+/// Evidence of a class noun; its place in the table follows.
+pub(super) const NOMINAL: &str = "class noun ";
+
+/// A mention that says no more than where it stands and what it may stand for.
+fn blank(span: Span, sentence: usize, class: EntityClass) -> Mention {
+    Mention {
+        span,
+        sentence,
+        class,
+        form: MentionForm::Pronoun,
+        entry: None,
+        country: None,
+        sector: None,
+        gender: None,
+        plural: false,
+        role: None,
+        phrase: None,
+        evidence: Vec::new(),
+        confidence: 0.6,
+    }
+}
