@@ -135,6 +135,14 @@ pub struct Word {
     pub part_label: u8,
 }
 
+impl Knowledge<'_> {
+    /// Does the list hold one of two forms of a phrase?
+    fn holds(&self, list: List, [whole, stem]: [u64; 2]) -> bool {
+        let contains = |phrase| table::bloom_contains(self.bloom, list_key(list, phrase));
+        contains(whole) || stem != whole && contains(stem)
+    }
+}
+
 fn lower(c: char) -> char {
     match c {
         'İ' => 'i',
@@ -287,20 +295,29 @@ fn casing(token: &str) -> Casing {
 /// Longest phrase of a list, in tokens.
 const PHRASE: usize = 6;
 
-/// Bits of the lists that hold single words.
+/// Lists of names of places and bodies, which may have several tokens, with the bits of the first and of the later ones.
+const PHRASES: [(List, u16, u16); 4] = [
+    (List::MinorPlace, bit::MINOR_PLACE, bit::PLACE_INSIDE),
+    (List::Place, bit::PLACE, bit::PLACE_INSIDE),
+    (List::Country, bit::COUNTRY, bit::COUNTRY_INSIDE),
+    (List::Body, bit::BODY, bit::BODY_INSIDE),
+];
+
+/// Bits of the lists that hold the word alone.
 fn word_lists(word: &Word, knowledge: &Knowledge) -> u16 {
     if !is_word(word) {
         return 0;
     }
-    let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
-    let either =
-        |list| contains(list, word.lower) || word.stem != word.lower && contains(list, word.stem);
     let lists = [
         (List::Name, bit::NAME),
         (List::Adjective, bit::ADJECTIVE),
         (List::Organisation, bit::ORGANISATION),
     ];
-    let held = lists.into_iter().filter(|(list, _)| either(*list));
+    let phrases = PHRASES.map(|(list, first, _)| (list, first));
+    let held = lists
+        .into_iter()
+        .chain(phrases)
+        .filter(|(list, _)| knowledge.holds(*list, [word.lower, word.stem]));
     held.fold(0, |bits, (_, flag)| bits | flag)
 }
 
@@ -308,29 +325,42 @@ fn is_word(word: &Word) -> bool {
     word.casing != Casing::Mark && word.casing != Casing::Number
 }
 
+/// Marks the tokens of the longest phrase of each list that starts here and has more than one token.
 fn look_up(words: &mut [Word], at: usize, knowledge: &Knowledge) {
-    let Some(&here) = words.get(at) else { return };
-    let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
-    let mut lists = 0;
-    if is_word(&here) {
-        for (list, first, later) in [
-            (List::MinorPlace, bit::MINOR_PLACE, bit::PLACE_INSIDE),
-            (List::Place, bit::PLACE, bit::PLACE_INSIDE),
-            (List::Country, bit::COUNTRY, bit::COUNTRY_INSIDE),
-            (List::Body, bit::BODY, bit::BODY_INSIDE),
-        ] {
-            let length = phrase_length(words, at, |phrase| contains(list, phrase));
-            if length > 0 {
-                lists |= first;
-            }
-            for word in words.iter_mut().skip(at + 1).take(length.saturating_sub(1)) {
-                word.lists |= later;
-            }
+    if !words.get(at).is_some_and(is_word) {
+        return;
+    }
+    let (phrases, count) = phrases(words, at);
+    for (list, first, later) in PHRASES {
+        let longest = phrases
+            .iter()
+            .take(count)
+            .rposition(|p| knowledge.holds(list, *p));
+        let Some(more) = longest.map(|n| n + 1) else {
+            continue;
+        };
+        if let Some(word) = words.get_mut(at) {
+            word.lists |= first;
+        }
+        for word in words.iter_mut().skip(at + 1).take(more) {
+            word.lists |= later;
         }
     }
-    if let Some(word) = words.get_mut(at) {
-        word.lists |= lists;
+}
+
+/// Hashes of the phrases of two tokens and more that start here, whole and without a genitive at the end, and how many there are.
+fn phrases(words: &[Word], at: usize) -> ([[u64; 2]; PHRASE - 1], usize) {
+    let mut phrases = [[0; 2]; PHRASE - 1];
+    let mut rest = words.iter().skip(at);
+    let mut before = rest.next().map_or(0, |w| w.lower);
+    let mut count = 0;
+    for (slot, word) in phrases.iter_mut().zip(rest) {
+        let stem = mix(before, word.stem);
+        before = mix(before, word.lower);
+        *slot = [before, stem];
+        count += 1;
     }
+    (phrases, count)
 }
 
 /// Shortest last part of a compound, and shortest part before it.
@@ -357,20 +387,6 @@ fn habits(word: &mut Word, low: &[char], group: u8, knowledge: &Knowledge) {
             return;
         }
     }
-}
-
-/// Tokens of the longest phrase that starts here.
-fn phrase_length(words: &[Word], at: usize, contains: impl Fn(u64) -> bool) -> usize {
-    let mut before: Option<u64> = None;
-    let mut longest = 0;
-    for (n, word) in words.iter().skip(at).take(PHRASE).enumerate() {
-        let join = |part| before.map_or(part, |b| mix(b, part));
-        if contains(join(word.lower)) || word.stem != word.lower && contains(join(word.stem)) {
-            longest = n + 1;
-        }
-        before = Some(join(word.lower));
-    }
-    longest
 }
 
 #[cfg(test)]
