@@ -49,6 +49,7 @@ impl Context {
     }
 
     /// Returns the number of words; it is also the position of the root.
+    #[inline]
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -58,6 +59,7 @@ impl Context {
         self.words.is_empty()
     }
 
+    #[inline]
     fn at(&self, i: usize, value: impl Fn(usize) -> u64) -> u64 {
         match i.cmp(&self.len()) {
             std::cmp::Ordering::Less => value(i),
@@ -66,23 +68,28 @@ impl Context {
         }
     }
 
+    #[inline]
     fn word(&self, i: usize) -> u64 {
         self.at(i, |i| self.words[i].lower)
     }
 
+    #[inline]
     fn ending(&self, i: usize) -> u64 {
         self.at(i, |i| self.words[i].ending())
     }
 
+    #[inline]
     fn tag(&self, i: usize) -> u64 {
         self.at(i, |i| self.tags[i] as u64)
     }
 
+    #[inline]
     fn pos(&self, i: usize) -> u64 {
         self.at(i, |i| self.upos[i] as u64)
     }
 
     /// Verbs and marks strictly between two positions, as one small number.
+    #[inline]
     fn between(&self, a: usize, b: usize) -> u64 {
         if a >= self.len() || b > self.len() || a >= b {
             return 9;
@@ -92,6 +99,7 @@ impl Context {
     }
 }
 
+#[inline]
 fn distance(a: usize, b: usize) -> u64 {
     match b.checked_sub(a) {
         None => 0,

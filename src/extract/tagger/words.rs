@@ -141,6 +141,14 @@ impl Knowledge<'_> {
         let contains = |phrase| table::bloom_contains(self.bloom, list_key(list, phrase));
         contains(whole) || stem != whole && contains(stem)
     }
+
+    /// Calls for what [`Knowledge::holds`] will look at first.
+    fn call(&self, list: List, [whole, stem]: [u64; 2]) {
+        table::bloom_call(self.bloom, list_key(list, whole));
+        if stem != whole {
+            table::bloom_call(self.bloom, list_key(list, stem));
+        }
+    }
 }
 
 fn lower(c: char) -> char {
@@ -180,9 +188,7 @@ pub fn describe(
         .iter()
         .map(|token| known.ask(token, group, || alone(token)))
         .collect();
-    for i in 0..words.len() {
-        look_up(&mut words, i, knowledge);
-    }
+    mark_phrases(&mut words, knowledge);
     words
 }
 
@@ -325,42 +331,55 @@ fn is_word(word: &Word) -> bool {
     word.casing != Casing::Mark && word.casing != Casing::Number
 }
 
-/// Marks the tokens of the longest phrase of each list that starts here and has more than one token.
-fn look_up(words: &mut [Word], at: usize, knowledge: &Knowledge) {
-    if !words.get(at).is_some_and(is_word) {
-        return;
-    }
-    let (phrases, count) = phrases(words, at);
-    for (list, first, later) in PHRASES {
-        let longest = phrases
-            .iter()
-            .take(count)
-            .rposition(|p| knowledge.holds(list, *p));
-        let Some(more) = longest.map(|n| n + 1) else {
-            continue;
-        };
-        if let Some(word) = words.get_mut(at) {
-            word.lists |= first;
+/// Marks the tokens of the longest phrases of more than one token. The filter is called for all of them before any is looked at. O(tokens).
+fn mark_phrases(words: &mut [Word], knowledge: &Knowledge) {
+    let starts = (0..words.len()).filter(|&at| words.get(at).is_some_and(is_word));
+    let found: Vec<(usize, Phrases)> = starts.map(|at| (at, Phrases::new(words, at))).collect();
+    for (_, phrases) in &found {
+        for phrase in phrases.hashes() {
+            for (list, ..) in PHRASES {
+                knowledge.call(list, *phrase);
+            }
         }
-        for word in words.iter_mut().skip(at + 1).take(more) {
-            word.lists |= later;
+    }
+    for (at, phrases) in &found {
+        for (list, first, later) in PHRASES {
+            let mut hashes = phrases.hashes().iter();
+            let Some(longest) = hashes.rposition(|p| knowledge.holds(list, *p)) else {
+                continue;
+            };
+            for (n, word) in words.iter_mut().skip(*at).take(longest + 2).enumerate() {
+                word.lists |= if n == 0 { first } else { later };
+            }
         }
     }
 }
 
-/// Hashes of the phrases of two tokens and more that start here, whole and without a genitive at the end, and how many there are.
-fn phrases(words: &[Word], at: usize) -> ([[u64; 2]; PHRASE - 1], usize) {
-    let mut phrases = [[0; 2]; PHRASE - 1];
-    let mut rest = words.iter().skip(at);
-    let mut before = rest.next().map_or(0, |w| w.lower);
-    let mut count = 0;
-    for (slot, word) in phrases.iter_mut().zip(rest) {
-        let stem = mix(before, word.stem);
-        before = mix(before, word.lower);
-        *slot = [before, stem];
-        count += 1;
+/// The phrases of two tokens and more that start at a token.
+struct Phrases {
+    /// Whole and without a genitive at the end.
+    hashes: [[u64; 2]; PHRASE - 1],
+    count: usize,
+}
+
+impl Phrases {
+    fn new(words: &[Word], at: usize) -> Self {
+        let mut hashes = [[0; 2]; PHRASE - 1];
+        let mut rest = words.iter().skip(at);
+        let mut before = rest.next().map_or(0, |w| w.lower);
+        let mut count = 0;
+        for (slot, word) in hashes.iter_mut().zip(rest) {
+            let stem = mix(before, word.stem);
+            before = mix(before, word.lower);
+            *slot = [before, stem];
+            count += 1;
+        }
+        Self { hashes, count }
     }
-    (phrases, count)
+
+    fn hashes(&self) -> &[[u64; 2]] {
+        self.hashes.get(..self.count).unwrap_or_default()
+    }
 }
 
 /// Shortest last part of a compound, and shortest part before it.
