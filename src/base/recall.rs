@@ -50,12 +50,12 @@ impl Question {
         let (first, last) = match bytes.len() {
             0..4 => ([small(bytes), 0], [0, 0]),
             4..8 => (
-                [narrow(bytes.first_chunk()?), 0],
-                [narrow(bytes.last_chunk()?), 0],
+                [narrow(*bytes.first_chunk()?), 0],
+                [narrow(*bytes.last_chunk()?), 0],
             ),
             8..16 => (
-                [wide(bytes.first_chunk()?), 0],
-                [wide(bytes.last_chunk()?), 0],
+                [wide(*bytes.first_chunk()?), 0],
+                [wide(*bytes.last_chunk()?), 0],
             ),
             16..=LONGEST => (two(bytes.first_chunk()?), two(bytes.last_chunk()?)),
             _ => return None,
@@ -73,17 +73,17 @@ fn small(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |sum, b| sum << 8 | u64::from(*b))
 }
 
-fn narrow(bytes: &[u8; 4]) -> u64 {
-    u64::from(u32::from_le_bytes(*bytes))
+fn narrow(bytes: [u8; 4]) -> u64 {
+    u64::from(u32::from_le_bytes(bytes))
 }
 
-fn wide(bytes: &[u8; 8]) -> u64 {
-    u64::from_le_bytes(*bytes)
+fn wide(bytes: [u8; 8]) -> u64 {
+    u64::from_le_bytes(bytes)
 }
 
 fn two(bytes: &[u8; 16]) -> [u64; 2] {
     let (halves, _) = bytes.as_chunks();
-    [0, 1].map(|half| halves.get(half).map_or(0, wide))
+    [0, 1].map(|half| halves.get(half).map_or(0, |h| wide(*h)))
 }
 
 impl<V> Default for Recall<V> {
