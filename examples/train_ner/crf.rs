@@ -4,7 +4,7 @@
 //! In: feature rows and tags. Out: weights per feature. One thread, seeded: the same run gives the same bytes.
 
 use crate::corpus::Random;
-use newsgraph::extract::tagger::decode::{Space, marginals};
+use newsgraph::extract::tagger::decode::{Space, expectations};
 use newsgraph::extract::tagger::model::{GROUPS, Scores, TAGS, Transitions};
 
 /// Sentences as rows of feature numbers.
@@ -86,7 +86,7 @@ pub fn train(data: &Data, features: usize, keep: Option<&[bool]>, s: Settings) -
                 emissions.push(scores);
                 bounds.push(used.len());
             }
-            marginals(&emissions, &w.transitions[usize::from(group)], &mut space);
+            expectations(&emissions, &w.transitions[usize::from(group)], &mut space);
             for (i, p) in space.marginals.iter().enumerate() {
                 let gold = usize::from(data.tags[from + i]);
                 loss -= p[gold].max(1e-9).ln();

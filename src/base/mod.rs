@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod article;
 pub mod date;
 pub mod diagnostic;
+pub mod fetch;
 pub mod id;
 pub mod recall;
 pub mod record;

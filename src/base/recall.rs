@@ -15,7 +15,7 @@ const PLACES: usize = 1 << 12;
 const WORTH: u8 = 3;
 
 /// Longer words, in bytes, are hardly met twice and are not kept.
-const LONGEST: usize = 30;
+const LONGEST: usize = 32;
 
 /// A table of answers; its places are made when the first question comes.
 #[derive(Debug)]
@@ -34,15 +34,56 @@ struct Answer<V> {
     value: V,
 }
 
-/// Word, its length and the mark, in a row of bytes: to keep and to compare one, nothing but the place itself is looked at.
-type Question = [u8; LONGEST + 2];
+/// Beginning and end of a word, which cover all of it, its length and the mark: to keep and to compare one, a few numbers are looked at and no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Question {
+    first: [u64; 2],
+    last: [u64; 2],
+    length: u8,
+    mark: u8,
+}
 
-fn question(word: &str, mark: u8) -> Option<Question> {
-    let mut question = [0; LONGEST + 2];
-    let (text, rest) = question.split_at_mut(LONGEST);
-    text.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    rest.copy_from_slice(&[word.len() as u8, mark]);
-    Some(question)
+impl Question {
+    /// Puts a question; `None` where the word is longer than [`LONGEST`].
+    fn new(word: &str, mark: u8) -> Option<Self> {
+        let bytes = word.as_bytes();
+        let (first, last) = match bytes.len() {
+            0..4 => ([small(bytes), 0], [0, 0]),
+            4..8 => (
+                [narrow(*bytes.first_chunk()?), 0],
+                [narrow(*bytes.last_chunk()?), 0],
+            ),
+            8..16 => (
+                [wide(*bytes.first_chunk()?), 0],
+                [wide(*bytes.last_chunk()?), 0],
+            ),
+            16..=LONGEST => (two(bytes.first_chunk()?), two(bytes.last_chunk()?)),
+            _ => return None,
+        };
+        Some(Self {
+            first,
+            last,
+            length: bytes.len() as u8,
+            mark,
+        })
+    }
+}
+
+fn small(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |sum, b| sum << 8 | u64::from(*b))
+}
+
+fn narrow(bytes: [u8; 4]) -> u64 {
+    u64::from(u32::from_le_bytes(bytes))
+}
+
+fn wide(bytes: [u8; 8]) -> u64 {
+    u64::from_le_bytes(bytes)
+}
+
+fn two(bytes: &[u8; 16]) -> [u64; 2] {
+    let (halves, _) = bytes.as_chunks();
+    [0, 1].map(|half| halves.get(half).map_or(0, |h| wide(*h)))
 }
 
 impl<V> Default for Recall<V> {
@@ -63,7 +104,7 @@ impl<V> Clone for Recall<V> {
 impl<V: Clone> Recall<V> {
     /// Returns the answer to `mark` about `word`: the one given before, or that of `answer`.
     pub fn ask(&self, word: &str, mark: u8, answer: impl FnOnce() -> V) -> V {
-        let Some(question) = question(word, mark) else {
+        let Some(question) = Question::new(word, mark) else {
             return answer();
         };
         // Where another thread stands at the place, the answer is worked out rather than waited for.
@@ -111,6 +152,15 @@ mod tests {
             for n in 0..2 * PLACES {
                 let (word, mark) = (n.to_string(), (n % 2) as u8);
                 assert_eq!(ask(&word, mark), format!("{word}{mark}"), "round {round}");
+            }
+        }
+        // Words of every length that differ in one letter only are told apart.
+        for length in 1..=LONGEST {
+            for at in 0..length {
+                let word: String = (0..length)
+                    .map(|i| if i == at { 'b' } else { 'a' })
+                    .collect();
+                assert_eq!(ask(&word, 0), format!("{word}0"));
             }
         }
         assert_eq!(ask("", 0), "0");

@@ -26,33 +26,39 @@ impl Span {
     }
 
     /// Returns the text under the span, or the empty string where the span does not fit `text`.
+    #[inline]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start as usize..self.end as usize)
             .unwrap_or("")
     }
 
     /// Returns the length in bytes.
+    #[inline]
     pub fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
 
     /// Tells whether the span covers no byte.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.start == self.end
     }
 
     /// Tells whether `other` lies inside this span (equal ends allowed).
+    #[inline]
     pub fn contains(&self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Tells whether the two spans share at least one byte.
+    #[inline]
     pub fn overlaps(&self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Returns the smallest span that covers both.
     #[must_use]
+    #[inline]
     pub fn cover(&self, other: Span) -> Span {
         Span {
             start: self.start.min(other.start),

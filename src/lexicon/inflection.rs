@@ -8,6 +8,7 @@ use crate::base::analysis::Upos;
 use crate::base::recall::Recall;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// A set of forms that words build alike; `"{1-2}na"` is principal part 1 without its last two letters, then "na".
 #[derive(Debug, Clone, Deserialize)]
@@ -74,7 +75,7 @@ pub struct Inflection {
     known: FxHashSet<String>,
     heads: FxHashSet<String>,
     shortest_stem: usize,
-    recall: Recall<Vec<String>>,
+    recall: Recall<Arc<[String]>>,
 }
 
 /// Longer forms are not words.
@@ -151,9 +152,10 @@ impl Inflection {
     ///
     /// Input: a token as written; `upos` narrows the answers where it is given. Order: irregular words, prefixed verbs, suffix rules, the form
     /// itself (each group with known lemmas first), then the last part of a compound.
-    pub fn lemmas(&self, form: &str, upos: Option<Upos>) -> Vec<String> {
+    pub fn lemmas(&self, form: &str, upos: Option<Upos>) -> Arc<[String]> {
         let mark = upos.map_or(u8::MAX, |u| u as u8);
-        self.recall.ask(form, mark, || self.derive(form, upos))
+        self.recall
+            .ask(form, mark, || self.derive(form, upos).into())
     }
 
     fn derive(&self, form: &str, upos: Option<Upos>) -> Vec<String> {

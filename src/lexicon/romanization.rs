@@ -7,7 +7,8 @@ use super::attested::{Attested, Kanji};
 use super::embed::{DataError, DataFiles};
 use crate::base::recall::Recall;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// One rewriting rule: `from` becomes `to` where its surroundings allow it.
 #[derive(Debug, Clone, Deserialize)]
@@ -262,6 +263,10 @@ pub struct NameTables {
     pub attested: Attested,
     /// How Japanese names in kanji are read.
     pub kanji: Kanji,
+    /// Readings of words met a moment ago: names come again and again.
+    readings: Recall<Arc<[String]>>,
+    /// What was found out of two words a moment ago, by both, one behind the other; the comparison that asks knows what its marks mean.
+    pub likeness: Recall<(f32, &'static str)>,
 }
 
 /// Whom a given name or a person's id tells to be a woman ('f') or a man ('m').
@@ -373,6 +378,17 @@ impl NameTables {
             genders: genders.into(),
             attested: Attested::load(files)?,
             kanji: Kanji::load(files)?,
+            readings: Recall::default(),
+            likeness: Recall::default(),
+        })
+    }
+
+    /// Returns how the romanisations read a word of lower-case letters, each reading once, sorted; most of them read most words alike.
+    pub fn readings(&self, word: &str) -> Arc<[String]> {
+        self.readings.ask(word, 0, || {
+            let read = self.romanizations.iter().map(|r| r.read(word));
+            let distinct: BTreeSet<String> = read.collect();
+            distinct.into_iter().collect()
         })
     }
 }

@@ -39,9 +39,9 @@ impl Words {
         let word = word.to_lowercase();
         let mut found = Vec::new();
         for pack in self.packs().values() {
-            for lemma in pack.inflection().lemmas(&word, None) {
-                if !found.contains(&lemma) {
-                    found.push(lemma);
+            for lemma in pack.inflection().lemmas(&word, None).iter() {
+                if !found.contains(lemma) {
+                    found.push(lemma.clone());
                 }
             }
         }
@@ -81,8 +81,8 @@ impl Words {
         let mut found: Option<TypeReading> = None;
         for pack in self.packs().values() {
             let triggers = pack.triggers();
-            for lemma in pack.inflection().lemmas(&word, None) {
-                let bare = triggers.phrases(&lemma).iter();
+            for lemma in pack.inflection().lemmas(&word, None).iter() {
+                let bare = triggers.phrases(lemma).iter();
                 for phrase in bare.filter(|p| p.words.is_empty()) {
                     let entry = triggers.entries.get(phrase.trigger)?;
                     let reading = TypeReading {
@@ -105,9 +105,11 @@ impl Words {
         let mut found = Lemmas::new();
         let topics = self.topics(&word);
         for (code, pack) in self.packs() {
-            let heads = pack.inflection().lemmas(&word, None).into_iter();
-            let heads = heads.filter(|l| !pack.triggers().phrases(l).is_empty());
-            add(&mut found, code, heads);
+            let lemmas = pack.inflection().lemmas(&word, None);
+            let heads = lemmas
+                .iter()
+                .filter(|l| !pack.triggers().phrases(l).is_empty());
+            add(&mut found, code, heads.cloned());
         }
         for (code, pack) in self.packs() {
             let words = topics

@@ -182,6 +182,7 @@ fn join(left: &Word, right: &Word) -> Word {
     let pairs = left.forms.iter().zip(&right.forms);
     Word {
         id: 0,
+        joined: true,
         text: format!("{}{}", left.text, right.text),
         ascii: format!("{}{}", left.ascii, right.ascii),
         initial: false,
@@ -400,17 +401,37 @@ fn note(pair: &Pair, short: &Name, long: &Name) -> String {
     format!("{x} ~ {y}: {} {:.2}", pair.how, pair.score)
 }
 
-/// The similarity below which a pair of words pulls the whole name below the least score that matters: no bar is lower than the one taken here.
-fn floor(context: Context, memo: &Memo) -> f32 {
-    let bar = if context.same_role {
-        WORD_IN_ROLE.min(LONG_WORD)
-    } else {
-        LONG_WORD
+/// How alike words must be for it to matter.
+#[derive(Clone, Copy)]
+struct Bar {
+    /// What is below it may come out as any number below it.
+    floor: f32,
+    /// Tells bars of one article apart, which all its comparisons share; none for others, whose answers are not kept.
+    mark: Option<u8>,
+}
+
+impl Bar {
+    /// Everything matters.
+    const NONE: Self = Self {
+        floor: f32::NEG_INFINITY,
+        mark: None,
     };
-    // A hundredth is far above what the order of adding changes. No contradicted pair scores above CONTRADICTED.
-    memo.least().map_or(f32::NEG_INFINITY, |least| {
-        (bar - (CONTRADICTED - least).max(0.0)).min(least) - 0.01
-    })
+
+    /// The similarity below which a pair of words pulls the whole name below the least score that matters: no bar is lower than the one taken here.
+    fn new(context: Context, memo: &Memo) -> Self {
+        let bar = if context.same_role {
+            WORD_IN_ROLE.min(LONG_WORD)
+        } else {
+            LONG_WORD
+        };
+        // A hundredth is far above what the order of adding changes. No contradicted pair scores above CONTRADICTED.
+        let floor = |least: f32| (bar - (CONTRADICTED - least).max(0.0)).min(least) - 0.01;
+        let accepting = memo.least() == Some(ACCEPT);
+        Self {
+            floor: memo.least().map_or(f32::NEG_INFINITY, floor),
+            mark: accepting.then_some(u8::from(context.same_role)),
+        }
+    }
 }
 
 /// Assigns each word of the shorter name its best partner; the best pairs first, ties by position. None if a word finds no partner above the floor.
@@ -422,7 +443,8 @@ fn assign(
     memo: &mut Memo,
 ) -> Option<Vec<Pair>> {
     let (n, m) = (short.words.len(), long.words.len());
-    let floor = floor(context, memo);
+    let bar = Bar::new(context, memo);
+    let floor = bar.floor;
     // Equal places win ties: "Vladimir Vladimirovich".
     let offset = |i: usize, j: usize| (i as f32 / n as f32 - j as f32 / m as f32).abs();
     let mut pairs = same_places(short, long);
@@ -439,7 +461,7 @@ fn assign(
             }
             let at_end = i + 1 == n && j + 1 == m;
             let (score, how) = memo.likeness((x.id, y.id), at_end, context.same_role, || {
-                words(x, y, at_end, floor, tables)
+                words(x, y, at_end, bar, tables)
             });
             best = best.max(score);
             all.push((score - 0.001 * offset(i, j), i, j, score, how));
@@ -487,18 +509,36 @@ fn same_places(short: &Name, long: &Name) -> Vec<Pair> {
 
 /// Similarity of two single words of names, in [0,1]; `surname` tolerates a genitive s and keeps male and female forms apart.
 pub fn same_word(a: &Word, b: &Word, surname: bool, tables: &NameTables) -> f32 {
-    words(a, b, surname, f32::NEG_INFINITY, tables).0
+    words(a, b, surname, Bar::NONE, tables).0
 }
 
 /// As [`same_word`] for the ends of names, remembered; below what matters to the [`Memo`] any number below it.
 pub fn same_end(a: &Word, b: &Word, tables: &NameTables, memo: &mut Memo) -> f32 {
-    let floor = floor(Context::default(), memo);
-    let work_out = || words(a, b, true, floor, tables);
+    let bar = Bar::new(Context::default(), memo);
+    let work_out = || words(a, b, true, bar, tables);
     memo.likeness((a.id, b.id), true, false, work_out).0
 }
 
-/// Similarity of two words of a name and what it rests on; below `floor` any number below it.
-fn words(a: &Word, b: &Word, at_end: bool, floor: f32, tables: &NameTables) -> (f32, &'static str) {
+/// Similarity of two words of a name and what it rests on; below the bar any number below it. Names of the news come again and again, and so do pairs.
+fn words(a: &Word, b: &Word, at_end: bool, bar: Bar, tables: &NameTables) -> (f32, &'static str) {
+    let work_out = || worked_out(a, b, at_end, bar.floor, tables);
+    // An initial is told by its stop, which its text has lost.
+    let Some(mark) = bar.mark.filter(|_| !a.initial && !b.initial) else {
+        return work_out();
+    };
+    let flags = [at_end, a.joined, b.joined];
+    let mark = flags.iter().fold(mark, |m, f| m << 1 | u8::from(*f));
+    let both = format!("{}\n{}", a.text, b.text);
+    tables.likeness.ask(&both, mark, work_out)
+}
+
+fn worked_out(
+    a: &Word,
+    b: &Word,
+    at_end: bool,
+    floor: f32,
+    tables: &NameTables,
+) -> (f32, &'static str) {
     if a.ascii == b.ascii && a.text == b.text {
         return (1.0, EQUAL);
     }

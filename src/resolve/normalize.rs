@@ -25,6 +25,8 @@ pub struct Form {
 pub struct Word {
     /// Number given by an [`Interner`], so that comparisons can be remembered; 0 for none.
     pub id: u32,
+    /// Two written words taken as one: its readings are theirs, not those of the letters.
+    pub joined: bool,
     /// Lower case, as written.
     pub text: String,
     /// Folded to ASCII lower case, without apostrophes.
@@ -365,11 +367,8 @@ pub(super) fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     if own_script {
         forms.insert(form(&native, vowelless, tables));
     } else {
-        // Most romanisations read most words alike.
-        let read = tables.romanizations.iter().map(|r| r.read(&native));
-        for neutral in read.collect::<BTreeSet<String>>() {
-            forms.insert(form(&neutral, false, tables));
-        }
+        let readings = tables.readings(&native);
+        forms.extend(readings.iter().map(|neutral| form(neutral, false, tables)));
     }
     let patronymic = count > 5
         && forms.iter().any(|f| {
@@ -382,6 +381,7 @@ pub(super) fn word(piece: &str, tables: &NameTables) -> Option<Word> {
     let initial = count == 1 || (piece.ends_with('.') && count <= 2);
     Some(Word {
         id: 0,
+        joined: false,
         groups: tables.given_names.get(&ascii).cloned().unwrap_or_default(),
         standing: tables.attested.standing(&ascii),
         forms: forms.into_iter().collect(),

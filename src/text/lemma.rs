@@ -4,8 +4,9 @@
 
 use crate::base::analysis::Upos;
 use crate::lexicon::Pack;
+use std::sync::Arc;
 
 /// Returns the lemmas of a form, best first, in lower case; the form itself if nothing is known.
-pub fn lemmas(form: &str, upos: Option<Upos>, pack: &Pack) -> Vec<String> {
+pub fn lemmas(form: &str, upos: Option<Upos>, pack: &Pack) -> Arc<[String]> {
     pack.inflection().lemmas(form, upos)
 }

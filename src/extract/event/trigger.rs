@@ -64,7 +64,7 @@ fn at<'t>(
     let below = OnceCell::new();
     let mut best: Option<Hit<'t>> = None;
     // Later lemmas are guesses (the last part of a compound): they count only where the better ones name nothing.
-    for lemma in view.lemmas.get(i)? {
+    for lemma in view.lemmas.get(i)?.iter() {
         if best.is_some() {
             break;
         }

@@ -8,6 +8,7 @@ use crate::base::analysis::{Node, Sentence, Tree, Upos};
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
+use std::sync::Arc;
 
 /// How far below a head its words are sought.
 const REACH: usize = 3;
@@ -25,7 +26,7 @@ pub struct View<'a> {
     /// Lower-case forms.
     pub forms: Vec<String>,
     /// Candidate lemmas, best first, lower case; verb lemmas with a separated particle come first.
-    pub lemmas: Vec<Vec<String>>,
+    pub lemmas: Vec<Arc<[String]>>,
     /// Mention on each token.
     pub mention_at: Vec<Option<usize>>,
     /// Time expression on each token.
@@ -73,35 +74,39 @@ impl<'a> View<'a> {
         view
     }
 
-    fn lemmas_of(&self, i: usize, pack: &Pack) -> Vec<String> {
-        let upos = self.upos(i);
-        let form = self
-            .sentence
-            .tokens
-            .get(i)
-            .map_or("", |t| t.span.of(self.text));
-        let lower = self.form(i).to_owned();
+    /// The lemmas of a token, as the language has them unless the sentence knows better. O(its dependents).
+    fn lemmas_of(&self, i: usize, pack: &Pack) -> Arc<[String]> {
+        let lower = self.form(i);
         // "according to X" is a form of no other word.
-        if self.cues.source_adpositions.contains(&lower) {
-            return vec![lower];
+        if self.cues.source_adpositions.contains(lower) {
+            return [lower.to_owned()].into();
         }
-        let mut lemmas = pack.inflection().lemmas(form, Some(upos));
-        if !lemmas.contains(&lower) {
-            lemmas.push(lower);
+        let upos = self.upos(i);
+        let form = self.sentence.tokens.get(i);
+        let form = form.map_or("", |t| t.span.of(self.text));
+        let known = pack.inflection().lemmas(form, Some(upos));
+        let verb = matches!(upos, Upos::Verb | Upos::Aux);
+        let particle = |c: &&usize| verb && self.deprel(**c) == "compound:prt";
+        let mut particles = self.children(i).iter().filter(particle).peekable();
+        let has_form = known.iter().any(|l| l == lower);
+        if has_form && particles.peek().is_none() {
+            return known;
         }
-        if matches!(upos, Upos::Verb | Upos::Aux) {
-            let joined: Vec<String> = self
-                .children(i)
-                .iter()
-                .filter(|&&c| self.deprel(c) == "compound:prt")
-                .flat_map(|&c| lemmas.iter().map(move |l| format!("{}{l}", self.form(c))))
-                .collect();
-            lemmas.splice(0..0, joined);
-        }
-        lemmas
+        let form = (!has_form).then(|| lower.to_owned());
+        let own: Vec<String> = known.iter().cloned().chain(form).collect();
+        let joined =
+            particles.flat_map(|&c| own.iter().map(move |l| format!("{}{l}", self.form(c))));
+        joined.chain(own.iter().cloned()).collect()
+    }
+
+    /// Lemmas of a token, none outside the sentence.
+    #[inline]
+    fn lemmas_at(&self, i: usize) -> &[String] {
+        self.lemmas.get(i).map_or(&[], |l| l)
     }
 
     /// Number of tokens.
+    #[inline]
     pub fn len(&self) -> usize {
         self.forms.len()
     }
@@ -112,11 +117,13 @@ impl<'a> View<'a> {
     }
 
     /// Lower-case form of a token.
+    #[inline]
     pub fn form(&self, i: usize) -> &str {
         self.forms.get(i).map_or("", String::as_str)
     }
 
     /// Part of speech of a token.
+    #[inline]
     pub fn upos(&self, i: usize) -> Upos {
         self.tree.nodes.get(i).map_or(Upos::X, |n| n.upos)
     }
@@ -126,7 +133,7 @@ impl<'a> View<'a> {
         let article =
             |&c: &usize| self.relation(c) == "det" && self.cues.definite.contains(self.form(c));
         let ending = |e: &String| self.form(noun).ends_with(e.as_str());
-        let lemmas = self.lemmas.get(noun).map_or(&[][..], Vec::as_slice);
+        let lemmas = self.lemmas_at(noun);
         let suffixed = |s: &String| {
             let stem = self.form(noun).strip_suffix(s.as_str());
             stem.is_some_and(|stem| lemmas.iter().any(|l| l == stem))
@@ -137,22 +144,26 @@ impl<'a> View<'a> {
     }
 
     /// Is the token a finite verb?
+    #[inline]
     pub fn is_finite(&self, i: usize) -> bool {
         let node = self.tree.nodes.get(i);
         node.is_some_and(|n| n.tag.starts_with("VERB-Fin"))
     }
 
     /// Relation of a token to its head.
+    #[inline]
     pub fn deprel(&self, i: usize) -> &str {
         self.tree.nodes.get(i).map_or("", |n| n.deprel.as_str())
     }
 
     /// Relation without its subtype.
+    #[inline]
     pub fn relation(&self, i: usize) -> &str {
         self.tree.nodes.get(i).map_or("", Node::relation)
     }
 
     /// Head of a token.
+    #[inline]
     pub fn head(&self, i: usize) -> Option<usize> {
         self.tree
             .nodes
@@ -162,13 +173,14 @@ impl<'a> View<'a> {
     }
 
     /// Dependents of a token, left to right.
+    #[inline]
     pub fn children(&self, i: usize) -> &[usize] {
         self.children.get(i).map_or(&[], Vec::as_slice)
     }
 
     /// Is the token's form or best lemma one of the words? A word with `*` in front is met by compounds that end in it, too.
     pub fn is_word(&self, i: usize, words: &[String]) -> bool {
-        let lemmas = self.lemmas.get(i).map_or(&[][..], Vec::as_slice);
+        let lemmas = self.lemmas_at(i);
         words.iter().any(|w| match w.strip_prefix('*') {
             Some(last) => self.form(i).ends_with(last) || lemmas.iter().any(|l| l.ends_with(last)),
             None => self.form(i) == w || lemmas.first() == Some(w),
@@ -177,16 +189,12 @@ impl<'a> View<'a> {
 
     /// Has the token one of the lemmas or forms?
     pub fn is_any<'w>(&self, i: usize, mut words: impl Iterator<Item = &'w String>) -> bool {
-        words.any(|w| self.form(i) == w || self.lemmas.get(i).is_some_and(|l| l.contains(w)))
+        words.any(|w| self.form(i) == w || self.lemmas_at(i).contains(w))
     }
 
     /// Is the token's form or a lemma of it in the set?
     pub fn in_set(&self, i: usize, set: &std::collections::BTreeSet<String>) -> bool {
-        set.contains(self.form(i))
-            || self
-                .lemmas
-                .get(i)
-                .is_some_and(|l| l.iter().any(|x| set.contains(x)))
+        set.contains(self.form(i)) || self.lemmas_at(i).iter().any(|l| set.contains(l))
     }
 
     /// Tokens below `head` down to a small depth, time expressions left out, the head itself left out.

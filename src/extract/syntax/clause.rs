@@ -8,6 +8,7 @@
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// Longest chain of inherited subjects.
 const MAX_STEPS: usize = 8;
@@ -19,6 +20,7 @@ pub struct Clause<'a> {
     words: &'a SyntaxWords,
     lower: Cow<'a, [String]>,
     children: Vec<Vec<usize>>,
+    obliques: Vec<OnceCell<Vec<Oblique>>>,
 }
 
 /// A noun phrase with the preposition that opens it.
@@ -55,24 +57,29 @@ impl<'a> Clause<'a> {
             words,
             lower,
             children,
+            obliques: vec![OnceCell::new(); n],
         }
     }
 
+    #[inline]
     fn node(&self, i: usize) -> Option<&'a Node> {
         self.tree.nodes.get(i)
     }
 
     /// Returns the relation of a token without its subtype.
+    #[inline]
     pub fn relation(&self, i: usize) -> &'a str {
         self.node(i).map_or("", Node::relation)
     }
 
     /// Returns the relation of a token.
+    #[inline]
     pub fn deprel(&self, i: usize) -> &'a str {
         self.node(i).map_or("", |n| n.deprel.as_str())
     }
 
     /// Returns the head of a token.
+    #[inline]
     pub fn head(&self, i: usize) -> Option<usize> {
         self.node(i)?
             .head
@@ -80,22 +87,29 @@ impl<'a> Clause<'a> {
     }
 
     /// Returns the dependents of a token, in sentence order.
+    #[inline]
     pub fn children(&self, i: usize) -> &[usize] {
         self.children.get(i).map_or(&[], Vec::as_slice)
     }
 
+    #[inline]
     fn tag(&self, i: usize) -> &'a str {
         self.node(i).map_or("", |n| n.tag.as_str())
     }
 
+    #[inline]
     fn form(&self, i: usize) -> &str {
         self.lower.get(i).map_or("", String::as_str)
     }
 
-    fn with(&self, i: usize, wanted: &[&str]) -> Vec<usize> {
+    /// The dependents of a token that hang on it by one of the relations, with or without a subtype.
+    #[inline]
+    fn with(&self, i: usize, wanted: &'static [&'static str]) -> impl Iterator<Item = usize> {
         let all = self.children(i).iter().copied();
-        all.filter(|&c| wanted.contains(&self.deprel(c)) || wanted.contains(&self.relation(c)))
-            .collect()
+        all.filter(move |&c| {
+            let (relation, whole) = (self.relation(c), self.deprel(c));
+            wanted.iter().any(|w| *w == relation || *w == whole)
+        })
     }
 
     fn participle(&self, i: usize) -> bool {
@@ -147,14 +161,14 @@ impl<'a> Clause<'a> {
 
     /// Returns whom or what the verb is about: direct objects, the subject of a passive, the antecedent of a relative object.
     pub fn objects(&self, verb: usize) -> Vec<usize> {
-        let mut found = self.phrase(&self.with(verb, &["obj"]));
+        let mut found = self.phrase(self.with(verb, &["obj"]));
         if self.is_passive(verb) {
             found.extend(self.surface_subjects(verb));
         } else if found.is_empty() && self.relation(verb) == "conj" && self.shares_object(verb) {
             // "welcomed and praised the deal": the object hangs under one verb only; here under the first.
             found.extend(
                 self.head(verb)
-                    .map(|h| self.phrase(&self.with(h, &["obj"])))
+                    .map(|h| self.phrase(self.with(h, &["obj"])))
                     .unwrap_or_default(),
             );
         }
@@ -164,17 +178,17 @@ impl<'a> Clause<'a> {
     /// The first verb's object follows both verbs.
     fn shares_object(&self, verb: usize) -> bool {
         self.head(verb)
-            .is_some_and(|first| self.with(first, &["obj"]).iter().any(|&o| o > verb))
+            .is_some_and(|first| self.with(first, &["obj"]).any(|o| o > verb))
     }
 
     /// Returns indirect objects, with conjuncts.
     pub fn indirect_objects(&self, verb: usize) -> Vec<usize> {
-        self.phrase(&self.with(verb, &["iobj"]))
+        self.phrase(self.with(verb, &["iobj"]))
     }
 
     /// Returns the agents of a passive ("by the court"), with conjuncts.
     pub fn agents(&self, verb: usize) -> Vec<usize> {
-        self.phrase(&self.with(verb, &["obl:agent"]))
+        self.phrase(self.with(verb, &["obl:agent"]))
     }
 
     /// Returns the grammatical subjects of a verb whatever its voice; own ones first, else inherited.
@@ -183,9 +197,9 @@ impl<'a> Clause<'a> {
     }
 
     fn inherited(&self, verb: usize, steps: usize) -> Vec<usize> {
-        let own = self.with(verb, &["nsubj"]);
-        if !own.is_empty() {
-            return self.phrase(&own);
+        let mut own = self.with(verb, &["nsubj"]).peekable();
+        if own.peek().is_some() {
+            return self.phrase(own);
         }
         let (Some(head), true) = (self.head(verb), steps < MAX_STEPS) else {
             return Vec::new();
@@ -193,7 +207,7 @@ impl<'a> Clause<'a> {
         match self.relation(verb) {
             "conj" if self.is_clause(head) => self.inherited(head, steps + 1),
             "xcomp" => {
-                let controlled = self.phrase(&self.with(head, &["obj", "iobj"]));
+                let controlled = self.phrase(self.with(head, &["obj", "iobj"]));
                 if controlled.is_empty() || self.is_noun(head) {
                     self.inherited(head, steps + 1)
                 } else {
@@ -204,7 +218,7 @@ impl<'a> Clause<'a> {
             "acl" if self.deprel(verb) != "acl:relcl" && self.is_infinitive(verb) => {
                 self.owner(head, steps)
             }
-            "acl" if !self.has_relative_object(verb) => self.phrase(&[head]),
+            "acl" if !self.has_relative_object(verb) => self.phrase(std::iter::once(head)),
             _ => Vec::new(),
         }
     }
@@ -252,8 +266,7 @@ impl<'a> Clause<'a> {
 
     fn has_relative_object(&self, verb: usize) -> bool {
         self.with(verb, &["obj", "obl", "iobj"])
-            .iter()
-            .any(|&c| self.is_relative(c))
+            .any(|c| self.is_relative(c))
     }
 
     fn is_relative(&self, i: usize) -> bool {
@@ -280,8 +293,8 @@ impl<'a> Clause<'a> {
     }
 
     /// Replaces relative pronouns by what they stand for and adds conjuncts.
-    fn phrase(&self, heads: &[usize]) -> Vec<usize> {
-        let resolved = heads.iter().map(|&h| self.antecedent(h).unwrap_or(h));
+    fn phrase(&self, heads: impl Iterator<Item = usize>) -> Vec<usize> {
+        let resolved = heads.map(|h| self.antecedent(h).unwrap_or(h));
         sorted(resolved.flat_map(|h| self.conjuncts(h)).collect())
     }
 
@@ -303,8 +316,14 @@ impl<'a> Clause<'a> {
         found
     }
 
-    /// Returns oblique and nominal dependents with their prepositions, agents included; conjuncts carry the first one's preposition.
-    pub fn obliques(&self, head: usize) -> Vec<Oblique> {
+    /// Returns oblique and nominal dependents with their prepositions, agents included; conjuncts carry the first one's preposition. Worked out when a
+    /// word is first asked for: every slot of every frame asks.
+    pub fn obliques(&self, head: usize) -> &[Oblique] {
+        let known = self.obliques.get(head);
+        known.map_or(&[], |known| known.get_or_init(|| self.obliques_of(head)))
+    }
+
+    fn obliques_of(&self, head: usize) -> Vec<Oblique> {
         let direct = self.with(head, &["obl", "nmod"]);
         let mut found = Vec::new();
         for phrase in direct {
@@ -312,7 +331,7 @@ impl<'a> Clause<'a> {
                 continue;
             }
             let case = self.case(phrase);
-            for head in self.phrase(&[phrase]) {
+            for head in self.phrase(std::iter::once(phrase)) {
                 let own = self.case(head);
                 let case = if own.is_empty() { case.clone() } else { own };
                 found.push(Oblique { head, case });
@@ -324,7 +343,7 @@ impl<'a> Clause<'a> {
 
     /// Returns the phrases below `head` that one of the prepositions opens.
     pub fn obliques_by(&self, head: usize, prepositions: &[&str]) -> Vec<usize> {
-        let all = self.obliques(head).into_iter();
+        let all = self.obliques(head).iter();
         all.filter(|o| prepositions.contains(&o.case.as_str()))
             .map(|o| o.head)
             .collect()
@@ -332,7 +351,7 @@ impl<'a> Clause<'a> {
 
     /// Returns the prepositions that open a phrase, lower case, contractions resolved; several joined by a space.
     pub fn case(&self, phrase: usize) -> String {
-        let words = self.with(phrase, &["case"]).into_iter().flat_map(|c| {
+        let words = self.with(phrase, &["case"]).flat_map(|c| {
             let fixed = self.with(c, &["fixed"]);
             std::iter::once(c).chain(fixed)
         });
@@ -341,17 +360,22 @@ impl<'a> Clause<'a> {
             let contraction = self.words.contractions.get(form).and_then(|p| p.first());
             contraction.map_or(form, String::as_str)
         };
-        words.map(base).collect::<Vec<_>>().join(" ")
+        let mut case = String::new();
+        for word in words.map(base) {
+            let gap = if case.is_empty() { "" } else { " " };
+            case.extend([gap, word]);
+        }
+        case
     }
 
     /// Returns separated particles ("rief … an", "tog emot", "called off").
     pub fn particles(&self, verb: usize) -> Vec<usize> {
-        self.with(verb, &["compound:prt"])
+        self.with(verb, &["compound:prt"]).collect()
     }
 
     /// Returns auxiliaries and modals.
     pub fn auxiliaries(&self, verb: usize) -> Vec<usize> {
-        self.with(verb, &["aux"])
+        self.with(verb, &["aux"]).collect()
     }
 
     /// Tells whether a negation stands at the word, at its auxiliary, or as the determiner of its object ("kein Abkommen").
@@ -370,20 +394,19 @@ impl<'a> Clause<'a> {
         });
         let through_object = self
             .with(head, &["obj", "nsubj"])
-            .iter()
-            .any(|&o| self.with(o, &["det"]).into_iter().any(negative));
+            .any(|o| self.with(o, &["det"]).any(negative));
         direct || negative(head) || through_object
     }
 
     /// Returns clausal complements without a subject of their own ("agreed to meet").
     pub fn complements(&self, verb: usize) -> Vec<usize> {
-        self.with(verb, &["xcomp", "ccomp"])
+        self.with(verb, &["xcomp", "ccomp"]).collect()
     }
 
     /// Tells whether a clause is one of circumstance ("after …", "because …"), by the word that opens it.
     pub fn is_circumstance(&self, verb: usize) -> bool {
         let opens = |c: usize| self.words.subordinators.contains(self.form(c));
-        self.relation(verb) == "advcl" && self.with(verb, &["mark"]).into_iter().any(opens)
+        self.relation(verb) == "advcl" && self.with(verb, &["mark"]).any(opens)
     }
 
     /// Returns verbs coordinated with a verb, the verb first.
@@ -392,11 +415,7 @@ impl<'a> Clause<'a> {
         let mut at = 0;
         while let Some(&i) = found.get(at) {
             at += 1;
-            found.extend(
-                self.with(i, &["conj"])
-                    .into_iter()
-                    .filter(|&c| self.is_clause(c)),
-            );
+            found.extend(self.with(i, &["conj"]).filter(|&c| self.is_clause(c)));
             if at > self.children.len() {
                 break;
             }
@@ -406,18 +425,16 @@ impl<'a> Clause<'a> {
 
     /// Returns appositions of a noun ("Putin, the president").
     pub fn appositions(&self, noun: usize) -> Vec<usize> {
-        self.with(noun, &["appos"])
+        self.with(noun, &["appos"]).collect()
     }
 
     /// Returns possessors of a noun: "X's visit", "Xs besök", bare genitives.
     pub fn possessors(&self, noun: usize) -> Vec<usize> {
-        let all = self.with(noun, &["nmod"]).into_iter();
         let genitive = |i: &usize| {
             self.deprel(*i) == "nmod:poss"
-                || self.with(*i, &["case"]).is_empty() && self.tag(*i).ends_with("Gen")
+                || self.tag(*i).ends_with("Gen") && self.with(*i, &["case"]).next().is_none()
         };
-        let heads: Vec<usize> = all.filter(genitive).collect();
-        self.phrase(&heads)
+        self.phrase(self.with(noun, &["nmod"]).filter(genitive))
     }
 }
 

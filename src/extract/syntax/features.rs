@@ -4,6 +4,7 @@
 //! trained models: changing a list needs new training. Source: the templates follow Zhang & Nivre (2011), "Transition-based dependency parsing
 //! with rich non-local features". Does not: score.
 
+use super::model::Sink;
 use super::parser::{NONE, State};
 use super::word::{Word, finish, mix};
 use crate::base::analysis::Upos;
@@ -48,6 +49,7 @@ impl Context {
     }
 
     /// Returns the number of words; it is also the position of the root.
+    #[inline]
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -57,6 +59,7 @@ impl Context {
         self.words.is_empty()
     }
 
+    #[inline]
     fn at(&self, i: usize, value: impl Fn(usize) -> u64) -> u64 {
         match i.cmp(&self.len()) {
             std::cmp::Ordering::Less => value(i),
@@ -65,23 +68,28 @@ impl Context {
         }
     }
 
+    #[inline]
     fn word(&self, i: usize) -> u64 {
         self.at(i, |i| self.words[i].lower)
     }
 
+    #[inline]
     fn ending(&self, i: usize) -> u64 {
         self.at(i, |i| self.words[i].ending())
     }
 
+    #[inline]
     fn tag(&self, i: usize) -> u64 {
         self.at(i, |i| self.tags[i] as u64)
     }
 
+    #[inline]
     fn pos(&self, i: usize) -> u64 {
         self.at(i, |i| self.upos[i] as u64)
     }
 
     /// Verbs and marks strictly between two positions, as one small number.
+    #[inline]
     fn between(&self, a: usize, b: usize) -> u64 {
         if a >= self.len() || b > self.len() || a >= b {
             return 9;
@@ -91,6 +99,7 @@ impl Context {
     }
 }
 
+#[inline]
 fn distance(a: usize, b: usize) -> u64 {
     match b.checked_sub(a) {
         None => 0,
@@ -113,27 +122,27 @@ macro_rules! atoms {
     };
 }
 
-/// Appends one hash a template; `first` numbers the templates.
+/// Declares a list of templates as a function that hands on one hash a template; the templates are numbered from the first on. Written out rather than
+/// read from a table: which atom stands where is known when the program is compiled.
+macro_rules! templates {
+    ($(#[$doc:meta])* $name:ident($first:literal): $([$($atom:ident),+])*) => {
+        $(#[$doc])*
+        fn $name(v: &[u64; COUNT], out: &mut impl Sink) {
+            let mut number = $first..;
+            out.take(&[$(template(number.next().unwrap_or_default(), [$(v[$atom as usize]),+])),*]);
+        }
+    };
+}
+
 #[inline]
-fn expand<const N: usize, const V: usize, A: Copy + Into<usize>>(
-    templates: &[[A; N]],
-    first: u64,
-    values: &[u64; V],
-    out: &mut Vec<u64>,
-) {
-    out.extend(templates.iter().enumerate().map(|(i, template)| {
-        let seed = (first + i as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        finish(
-            template
-                .iter()
-                .fold(seed, |hash, &atom| mix(hash, values[atom.into()])),
-        )
-    }));
+fn template<const N: usize>(number: u64, values: [u64; N]) -> u64 {
+    let seed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    finish(values.into_iter().fold(seed, mix))
 }
 
 /// Features of a parser action.
 pub mod action {
-    use super::{Context, NONE, State, distance, expand};
+    use super::{Context, NONE, Sink, State, distance, template};
 
     // W word, T tag, U part of speech, E ending, S0 top of the stack, B0 front of the buffer, l/r outermost left/right child, l2/r2 the next one,
     // D distance, V number of children, LS/RS set of left/right labels, L label, BW what stands between.
@@ -143,163 +152,51 @@ pub mod action {
         LS0l LS0r LS1l LS1r LB0l LS0l2 LS0r2 LS1r2 LB0l2
         D0 D1 V0l V0r V1l V1r VBl LS0 RS0 LS1 RS1 LSB BW0 BW1 LANG
     }
-    impl From<Atom> for usize {
-        #[inline]
-        fn from(a: Atom) -> usize {
-            a as usize
-        }
+
+    templates! { one(100):
+        [W0] [T0] [W1] [T1] [T2] [WB] [TB] [TB1] [TB2] [D0]
+    }
+    templates! { two(200):
+        [W0, T0] [W1, T1] [T2, W2] [WB, TB] [WB1, TB1] [WB2, TB2] [W0, WB] [T0, TB] [TB, TB1] [T1, T0] [W1, W0]
+        [T1, TB] [U0, UB] [U1, U0] [W0, D0] [T0, D0] [WB, D0] [TB, D0] [TB, VBl] [WB, VBl] [T0, LS0] [W0, LS0]
+        [T0, RS0] [W0, RS0] [T1, RS1] [W1, RS1] [T1, LS1] [TB, LSB] [WB, LSB] [E0, EB] [E1, E0] [BW0, BW1] [U0, LS0]
+        [U1, RS1] [UB, LSB] [W0, LSB] [WB1, TB]
+    }
+    templates! { three(300):
+        [W0, T0, TB] [T0, WB, TB] [W1, T1, T0] [T1, W0, T0] [W1, T1, TB] [T1, WB, TB] [U1, U0, UB] [U0, UB, UB1]
+        [T0, TB, TB1] [T1, T0, TB] [T2, T1, T0] [TB, TB1, TB2] [T0, TS0l, TB] [T0, TS0r, TB] [T0, TB, TB0l]
+        [T1, TS1r, T0] [T1, TS1l, T0] [T1, T0, TS0l] [T1, T0, TS0r] [W0, TB, TB1] [T0, WB, TB1] [W1, T0, TB]
+        [T1, W0, TB] [T1, T0, WB] [T0, TB, D0] [T1, T0, D1] [W0, V0l, V0r] [T0, V0l, V0r] [T1, V1l, V1r]
+        [W1, V1l, V1r] [T0, LS0l, WS0l] [T0, LS0r, WS0r] [T1, LS1r, WS1r] [T1, LS1l, WS1l] [TB, LB0l, WB0l]
+        [T0, LS0l2, LS0l] [T0, LS0r2, LS0r] [T1, LS1r2, LS1r] [TB, LB0l2, LB0l] [E0, T0, TB] [T0, EB, TB] [E1, T1, T0]
+        [T1, E0, T0] [W1, WS0l, T0] [T1, WS0l, TB] [T0, TB, BW0] [T1, T0, BW1] [W0, WS0l, TB] [WB, WB0l, T0]
+        [U0, UB, D0] [U0, UB, US0l] [U1, U0, US1r] [U0, UB, UB0l] [T1, VBl, TB] [W1, T0, WS0l] [W1, E0, T0]
+        [E0, WB, TB] [W0, EB, TB]
+    }
+    templates! { four(400):
+        [W0, T0, WB, TB] [W1, T1, W0, T0] [T1, T0, TB, TB1] [U2, U1, U0, UB] [T1, V1r, T0, TB] [T1, RS1, T0, TB]
+        [WS0l, T0, T1, TB] [T1, T0, TB, D0] [T1, T0, TB, BW0] [U0, LS0, UB, BW0] [U1, RS1, U0, LS0] [U0, LS0, UB, LSB]
+        [U0, UB, BW0, BW1] [T0, RS0, TB, BW0] [T0, LS0, TB, TB1] [T1, LS1, T0, RS1]
+    }
+    templates! {
+        /// Copied with the mark of the language where a model learns from several.
+        marked(500):
+        [T0, TB, LANG, LANG] [T1, T0, LANG, LANG] [T1, T0, TB, LANG] [T0, TB, TB1, LANG] [W0, T0, LANG, LANG]
+        [WB, TB, LANG, LANG] [W1, T1, LANG, LANG] [T0, LS0, TB, LANG] [T1, RS1, T0, LANG] [U1, U0, UB, LANG]
+        [T0, D0, TB, LANG] [T0, BW0, TB, LANG]
     }
 
-    #[rustfmt::skip]
-    const ONE: [[Atom; 1]; 10] = [[W0], [T0], [W1], [T1], [T2], [WB], [TB], [TB1], [TB2], [D0]];
-    #[rustfmt::skip]
-    const TWO: [[Atom; 2]; 37] = [
-        [W0, T0],
-        [W1, T1],
-        [T2, W2],
-        [WB, TB],
-        [WB1, TB1],
-        [WB2, TB2],
-        [W0, WB],
-        [T0, TB],
-        [TB, TB1],
-        [T1, T0],
-        [W1, W0],
-        [T1, TB],
-        [U0, UB],
-        [U1, U0],
-        [W0, D0],
-        [T0, D0],
-        [WB, D0],
-        [TB, D0],
-        [TB, VBl],
-        [WB, VBl],
-        [T0, LS0],
-        [W0, LS0],
-        [T0, RS0],
-        [W0, RS0],
-        [T1, RS1],
-        [W1, RS1],
-        [T1, LS1],
-        [TB, LSB],
-        [WB, LSB],
-        [E0, EB],
-        [E1, E0],
-        [BW0, BW1],
-        [U0, LS0],
-        [U1, RS1],
-        [UB, LSB],
-        [W0, LSB],
-        [WB1, TB],
-    ];
-    #[rustfmt::skip]
-    const THREE: [[Atom; 3]; 58] = [
-        [W0, T0, TB],
-        [T0, WB, TB],
-        [W1, T1, T0],
-        [T1, W0, T0],
-        [W1, T1, TB],
-        [T1, WB, TB],
-        [U1, U0, UB],
-        [U0, UB, UB1],
-        [T0, TB, TB1],
-        [T1, T0, TB],
-        [T2, T1, T0],
-        [TB, TB1, TB2],
-        [T0, TS0l, TB],
-        [T0, TS0r, TB],
-        [T0, TB, TB0l],
-        [T1, TS1r, T0],
-        [T1, TS1l, T0],
-        [T1, T0, TS0l],
-        [T1, T0, TS0r],
-        [W0, TB, TB1],
-        [T0, WB, TB1],
-        [W1, T0, TB],
-        [T1, W0, TB],
-        [T1, T0, WB],
-        [T0, TB, D0],
-        [T1, T0, D1],
-        [W0, V0l, V0r],
-        [T0, V0l, V0r],
-        [T1, V1l, V1r],
-        [W1, V1l, V1r],
-        [T0, LS0l, WS0l],
-        [T0, LS0r, WS0r],
-        [T1, LS1r, WS1r],
-        [T1, LS1l, WS1l],
-        [TB, LB0l, WB0l],
-        [T0, LS0l2, LS0l],
-        [T0, LS0r2, LS0r],
-        [T1, LS1r2, LS1r],
-        [TB, LB0l2, LB0l],
-        [E0, T0, TB],
-        [T0, EB, TB],
-        [E1, T1, T0],
-        [T1, E0, T0],
-        [W1, WS0l, T0],
-        [T1, WS0l, TB],
-        [T0, TB, BW0],
-        [T1, T0, BW1],
-        [W0, WS0l, TB],
-        [WB, WB0l, T0],
-        [U0, UB, D0],
-        [U0, UB, US0l],
-        [U1, U0, US1r],
-        [U0, UB, UB0l],
-        [T1, VBl, TB],
-        [W1, T0, WS0l],
-        [W1, E0, T0],
-        [E0, WB, TB],
-        [W0, EB, TB],
-    ];
-    #[rustfmt::skip]
-    const FOUR: [[Atom; 4]; 16] = [
-        [W0, T0, WB, TB],
-        [W1, T1, W0, T0],
-        [T1, T0, TB, TB1],
-        [U2, U1, U0, UB],
-        [T1, V1r, T0, TB],
-        [T1, RS1, T0, TB],
-        [WS0l, T0, T1, TB],
-        [T1, T0, TB, D0],
-        [T1, T0, TB, BW0],
-        [U0, LS0, UB, BW0],
-        [U1, RS1, U0, LS0],
-        [U0, LS0, UB, LSB],
-        [U0, UB, BW0, BW1],
-        [T0, RS0, TB, BW0],
-        [T0, LS0, TB, TB1],
-        [T1, LS1, T0, RS1],
-    ];
-    /// Copied with the mark of the language where a model learns from several.
-    #[rustfmt::skip]
-    const MARKED: [[Atom; 4]; 12] = [
-        [T0, TB, LANG, LANG],
-        [T1, T0, LANG, LANG],
-        [T1, T0, TB, LANG],
-        [T0, TB, TB1, LANG],
-        [W0, T0, LANG, LANG],
-        [WB, TB, LANG, LANG],
-        [W1, T1, LANG, LANG],
-        [T0, LS0, TB, LANG],
-        [T1, RS1, T0, LANG],
-        [U1, U0, UB, LANG],
-        [T0, D0, TB, LANG],
-        [T0, BW0, TB, LANG],
-    ];
-
     /// Fills `out` with the features of `state`.
-    pub fn features(c: &Context, x: &State, language: u64, out: &mut Vec<u64>) {
+    pub fn features(c: &Context, x: &State, language: u64, out: &mut impl Sink) {
         out.clear();
-        out.push(0x5bd1_e995);
+        out.take(&[0x5bd1_e995]);
         let v = values(c, x, language);
-        expand(&ONE, 100, &v, out);
-        expand(&TWO, 200, &v, out);
-        expand(&THREE, 300, &v, out);
-        expand(&FOUR, 400, &v, out);
+        one(&v, out);
+        two(&v, out);
+        three(&v, out);
+        four(&v, out);
         if language != 0 {
-            expand(&MARKED, 500, &v, out);
+            marked(&v, out);
         }
     }
 
@@ -393,7 +290,7 @@ pub mod action {
 
 /// Features of a label.
 pub mod label {
-    use super::{Context, NONE, State, Upos, distance, expand, mix};
+    use super::{Context, NONE, Sink, State, Upos, distance, mix, template};
 
     // H head, D dependent, O side, OD side and distance, P before, N after, l/r outermost left/right child of the dependent or the head,
     // BW what stands between, LS/RS label sets. Over the finished tree: SIG parts of speech of the head's left children, AUX its auxiliary words,
@@ -403,94 +300,34 @@ pub mod label {
         WH WD TH TD UH UD EH ED O OD PTD NTD PWD NWD PTH NTH BW LSD RSD WDl WDr LDl LSH RSH LHl LHr WHl
         SIG AUX POS BARE OC CASE FIN TPS TNS WPS WNS THH WHl1 LANG
     }
-    impl From<Atom> for usize {
-        #[inline]
-        fn from(a: Atom) -> usize {
-            a as usize
-        }
-    }
 
-    #[rustfmt::skip]
-    const TWO: [[Atom; 2]; 11] = [
-        [WH, O],
-        [TH, O],
-        [WD, O],
-        [TD, O],
-        [WD, TD],
-        [EH, ED],
-        [PWD, TD],
-        [NWD, TD],
-        [RSD, TD],
-        [O, O],
-        [WDl, TD],
-    ];
-    #[rustfmt::skip]
-    const THREE: [[Atom; 3]; 19] = [
-        [WH, TH, TD],
-        [TH, WD, TD],
-        [WH, WD, O],
-        [TH, TD, OD],
-        [TH, TD, O],
-        [UH, UD, OD],
-        [WH, TD, O],
-        [TH, ED, O],
-        [EH, TD, O],
-        [PTD, TD, TH],
-        [NTD, TD, TH],
-        [PTH, TD, TH],
-        [NTH, TD, TH],
-        [TD, LSD, TH],
-        [WDl, TD, TH],
-        [WDl, WH, O],
-        [WDl, LDl, WD],
-        [WDr, TD, TH],
-        [WDl, EH, O],
-    ];
-    #[rustfmt::skip]
-    const BETWEEN: [[Atom; 4]; 1] = [[TH, TD, BW, O]];
-    #[rustfmt::skip]
-    const BUILDING: [[Atom; 4]; 6] = [
-        [TH, TD, LSH, O],
-        [WH, TD, LSH, O],
-        [TH, TD, RSH, O],
-        [LHl, TD, O, TH],
-        [LHr, TD, O, TH],
-        [WHl, TD, TH, TH],
-    ];
-    #[rustfmt::skip]
-    const FINISHED: [[Atom; 4]; 14] = [
-        [TH, TD, SIG, O],
-        [AUX, TD, TH, O],
-        [AUX, CASE, TD, TH],
-        [TH, TD, POS, OC],
-        [WH, TD, POS, OC],
-        [WH, CASE, AUX, TD],
-        [TPS, TD, TH, O],
-        [TNS, TD, TH, O],
-        [WPS, TD, TH, TH],
-        [WNS, TD, TH, TH],
-        [THH, TH, TD, O],
-        [CASE, TD, TH, UH],
-        [WD, POS, OC, TH],
-        [ED, POS, OC, TH],
-    ];
-    #[rustfmt::skip]
-    const FINISHED_WIDE: [[Atom; 6]; 5] = [
-        [TH, TD, POS, BARE, OC, FIN],
-        [EH, TD, AUX, POS, O, O],
-        [UH, UD, POS, FIN, OC, OC],
-        [TH, TD, AUX, POS, OC, OC],
-        [WHl1, TH, TD, POS, O, O],
-    ];
-    #[rustfmt::skip]
-    const MARKED: [[Atom; 4]; 6] = [
-        [TH, TD, O, LANG],
-        [WD, TD, LANG, LANG],
-        [WH, TD, LANG, LANG],
-        [WDl, TD, TH, LANG],
-        [LANG, O, O, O],
-        [UH, UD, OD, LANG],
-    ];
+    templates! { two(600):
+        [WH, O] [TH, O] [WD, O] [TD, O] [WD, TD] [EH, ED] [PWD, TD] [NWD, TD] [RSD, TD] [O, O] [WDl, TD]
+    }
+    templates! { three(630):
+        [WH, TH, TD] [TH, WD, TD] [WH, WD, O] [TH, TD, OD] [TH, TD, O] [UH, UD, OD] [WH, TD, O] [TH, ED, O]
+        [EH, TD, O] [PTD, TD, TH] [NTD, TD, TH] [PTH, TD, TH] [NTH, TD, TH] [TD, LSD, TH] [WDl, TD, TH] [WDl, WH, O]
+        [WDl, LDl, WD] [WDr, TD, TH] [WDl, EH, O]
+    }
+    templates! { between(660):
+        [TH, TD, BW, O]
+    }
+    templates! { building(670):
+        [TH, TD, LSH, O] [WH, TD, LSH, O] [TH, TD, RSH, O] [LHl, TD, O, TH] [LHr, TD, O, TH] [WHl, TD, TH, TH]
+    }
+    templates! { finished_tree(700):
+        [TH, TD, SIG, O] [AUX, TD, TH, O] [AUX, CASE, TD, TH] [TH, TD, POS, OC] [WH, TD, POS, OC] [WH, CASE, AUX, TD]
+        [TPS, TD, TH, O] [TNS, TD, TH, O] [WPS, TD, TH, TH] [WNS, TD, TH, TH] [THH, TH, TD, O] [CASE, TD, TH, UH]
+        [WD, POS, OC, TH] [ED, POS, OC, TH]
+    }
+    templates! { finished_tree_wide(750):
+        [TH, TD, POS, BARE, OC, FIN] [EH, TD, AUX, POS, O, O] [UH, UD, POS, FIN, OC, OC] [TH, TD, AUX, POS, OC, OC]
+        [WHl1, TH, TD, POS, O, O]
+    }
+    templates! { marked(780):
+        [TH, TD, O, LANG] [WD, TD, LANG, LANG] [WH, TD, LANG, LANG] [WDl, TD, TH, LANG] [LANG, O, O, O]
+        [UH, UD, OD, LANG]
+    }
 
     /// Fills `out` with the features of the arc from `head` to `dependent`; `finished` says that the tree is complete.
     pub fn features(
@@ -500,22 +337,22 @@ pub mod label {
         dependent: usize,
         finished: bool,
         language: u64,
-        out: &mut Vec<u64>,
+        out: &mut impl Sink,
     ) {
         out.clear();
         let mut v = values(c, x, head, dependent, language);
-        expand(&TWO, 600, &v, out);
-        expand(&THREE, 630, &v, out);
-        expand(&BETWEEN, 660, &v, out);
+        two(&v, out);
+        three(&v, out);
+        between(&v, out);
         if finished {
             survey(c, x, head, dependent, &mut v);
-            expand(&FINISHED, 700, &v, out);
-            expand(&FINISHED_WIDE, 750, &v, out);
+            finished_tree(&v, out);
+            finished_tree_wide(&v, out);
         } else {
-            expand(&BUILDING, 670, &v, out);
+            building(&v, out);
         }
         if language != 0 {
-            expand(&MARKED, 780, &v, out);
+            marked(&v, out);
         }
     }
 

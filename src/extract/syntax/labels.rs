@@ -4,7 +4,7 @@
 //! Does not: move arcs.
 
 use super::features::{Context, label};
-use super::model::{Scorer, best};
+use super::model::{Fetch, Scorer, best};
 use super::parser::{Scorers, State};
 
 /// Index of the label "root".
@@ -23,8 +23,10 @@ pub fn building<S: Scorer>(
     if head == c.len() {
         return ROOT;
     }
-    label::features(c, x, head, dependent, false, tables.language, features);
-    tables.labels.score(features, scores);
+    let table = tables.labels;
+    let sink = &mut Fetch { features, table };
+    label::features(c, x, head, dependent, false, tables.language, sink);
+    table.score(features, scores);
     not_root(scores)
 }
 
@@ -36,8 +38,13 @@ pub fn finished<S: Scorer>(c: &Context, x: &State, tables: Scorers<'_, S>) -> Ve
         if head >= c.len() {
             return ROOT;
         }
-        label::features(c, x, head, d, true, tables.language, &mut features);
-        tables.relabels.score(&features, &mut scores);
+        let table = tables.relabels;
+        let sink = &mut Fetch {
+            features: &mut features,
+            table,
+        };
+        label::features(c, x, head, d, true, tables.language, sink);
+        table.score(&features, &mut scores);
         not_root(&mut scores)
     };
     (0..c.len()).map(&mut relabel).collect()

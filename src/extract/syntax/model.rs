@@ -5,6 +5,7 @@
 //! numbers and the sum does not depend on the order of addition; any feature hash reads inside the table. Does not: train.
 
 use crate::base::analysis::Upos;
+use crate::base::fetch::fetch;
 use serde::{Deserialize, Serialize};
 
 /// Room behind the last block of a table, so that a block never runs over the end.
@@ -19,12 +20,53 @@ const LINE: usize = 64;
 /// Most classes a table may score.
 pub const MAX_WIDTH: usize = 128;
 
+/// Something that takes the hashes of features as they are made.
+pub trait Sink {
+    /// Forgets what it took.
+    fn clear(&mut self);
+    /// Takes more hashes.
+    fn take(&mut self, hashes: &[u64]);
+}
+
+impl Sink for Vec<u64> {
+    fn clear(&mut self) {
+        self.clear();
+    }
+
+    fn take(&mut self, hashes: &[u64]) {
+        self.extend_from_slice(hashes);
+    }
+}
+
+/// Takes hashes and calls for their weights at once: a table is larger than the fast caches and its blocks are strewn, so each would be waited for by
+/// itself when it is added; as it is they come from memory while the next hashes are made.
+#[derive(Debug)]
+pub struct Fetch<'a, S> {
+    /// What was taken.
+    pub features: &'a mut Vec<u64>,
+    /// Where their weights lie.
+    pub table: &'a S,
+}
+
+impl<S: Scorer> Sink for Fetch<'_, S> {
+    fn clear(&mut self) {
+        self.features.clear();
+    }
+
+    fn take(&mut self, hashes: &[u64]) {
+        hashes.iter().for_each(|h| self.table.fetch(*h));
+        self.features.extend_from_slice(hashes);
+    }
+}
+
 /// Something that scores classes by hashed features: a shipped table, or the trainer's.
 pub trait Scorer {
     /// Number of classes.
     fn width(&self) -> usize;
     /// Adds up the weights of `features`; `out` holds one score a class afterwards (higher is better).
     fn score(&self, features: &[u64], out: &mut Vec<f32>);
+    /// Calls for the weights of a feature, which will be asked for soon.
+    fn fetch(&self, _feature: u64) {}
 }
 
 /// A hashed table of companded 8-bit weights; a feature's block starts at its hash and holds one weight a class.
@@ -60,32 +102,9 @@ impl Table {
             .collect()
     }
 
-    /// Reads one byte of every line that the blocks lie on. The table is larger than the fast caches and its blocks are strewn: asked for together, the
-    /// lines come together, while between the sums each would be waited for by itself.
-    #[inline]
-    fn touch<const N: usize>(&self, features: &[u64]) {
-        let mut seen = 0;
-        for &feature in features {
-            let at = feature as usize & self.mask;
-            let byte = |i: usize| self.weights.get(at + i).copied().unwrap_or(0);
-            seen |= byte(0);
-            if N > LINE {
-                seen |= byte(LINE);
-            }
-            if N > LANES {
-                seen |= byte(N - 1);
-            }
-        }
-        std::hint::black_box(seen);
-    }
-
     #[expect(clippy::inline_always, reason = "see `score_here`")]
     #[inline(always)]
     fn score_lanes<const N: usize>(&self, features: &[u64], out: &mut Vec<f32>) {
-        // The processor looks ahead over many narrow blocks by itself.
-        if N > 2 * LANES {
-            self.touch::<N>(features);
-        }
         let mut sums = [0i32; N];
         for &feature in features {
             let at = feature as usize & self.mask;
@@ -131,6 +150,19 @@ impl Table {
 impl Scorer for Table {
     fn width(&self) -> usize {
         self.width
+    }
+
+    #[inline]
+    fn fetch(&self, feature: u64) {
+        let at = feature as usize & self.mask;
+        // A narrow block seldom runs into a second line.
+        fetch(&self.weights, at);
+        if self.width > LANES {
+            fetch(&self.weights, at + self.width - 1);
+        }
+        if self.width > LINE {
+            fetch(&self.weights, at + LINE);
+        }
     }
 
     #[cfg_attr(

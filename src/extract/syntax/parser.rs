@@ -6,7 +6,7 @@
 
 use super::features::{Context, action};
 use super::labels;
-use super::model::Scorer;
+use super::model::{Fetch, Scorer};
 
 /// No position.
 pub const NONE: usize = usize::MAX;
@@ -224,8 +224,13 @@ pub fn parse<S: Scorer>(c: &Context, tables: Scorers<'_, S>) -> Parsed {
         scores.clear();
         // At the end of a sentence one action is left, whatever its score.
         if legal.iter().filter(|&&may| may).count() > 1 {
-            action::features(c, &x, tables.language, &mut features);
-            tables.actions.score(&features, &mut scores);
+            let table = tables.actions;
+            let sink = &mut Fetch {
+                features: &mut features,
+                table,
+            };
+            action::features(c, &x, tables.language, sink);
+            table.score(&features, &mut scores);
         }
         let (action, margin) = choose(&scores, legal);
         match x.arc(action) {

@@ -3,7 +3,7 @@
 //! In: hashed words, and which of them are known to be names. Out: one composite tag a word (part of speech plus verb form, voice, case).
 //! Invariant: a forced word gets a tag of the forced part of speech if the model has one. Does not: look words up.
 
-use super::model::{Header, Scorer, Table, best};
+use super::model::{Fetch, Header, Scorer, Sink, Table, best};
 use super::word::{Word, finish, mix};
 use crate::base::analysis::Upos;
 use crate::base::recall::Recall;
@@ -26,78 +26,66 @@ pub fn features(
     around(words, i, one, two, language, out);
 }
 
-/// Appends one hash a call, each under a number of its own.
-struct Sink<'a> {
-    out: &'a mut Vec<u64>,
-    id: u64,
+/// Hashes of features, each under a number of its own: the first that is made stands under the number behind `number`.
+macro_rules! numbered {
+    ($number:expr; $([$($part:expr),+])*) => {{
+        let mut number: u64 = $number;
+        [$({
+            number += 1;
+            numbered(number, [$($part),+])
+        }),*]
+    }};
 }
 
-impl Sink<'_> {
-    #[inline]
-    fn push(&mut self, parts: &[u64]) {
-        self.id += 1;
-        let seed = self.id.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.out
-            .push(finish(parts.iter().fold(seed, |h, &p| mix(h, p))));
-    }
+#[inline]
+fn numbered<const N: usize>(number: u64, parts: [u64; N]) -> u64 {
+    let seed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    finish(parts.into_iter().fold(seed, mix))
 }
 
 /// Number of features of a word alone.
 const ALONE: u64 = 12;
 
-/// Appends the features that hang on the word and on whether it opens the sentence, and on nothing else.
-fn alone(words: &[Word], i: usize, out: &mut Vec<u64>) {
+/// Number of features of neighbours and tags that every language has.
+const AROUND: u64 = 20;
+
+/// Hands on the features that hang on the word and on whether it opens the sentence, and on nothing else.
+fn alone(words: &[Word], i: usize, out: &mut impl Sink) {
     let Some(word) = words.get(i) else { return };
-    let mut sink = Sink { out, id: 0 };
-    sink.push(&[0]);
-    sink.push(&[word.form]);
-    sink.push(&[word.lower]);
-    for k in 0..word.suffix.len() {
-        sink.push(&[word.suffix[k], k as u64]);
-        sink.push(&[word.prefix[k], k as u64]);
-    }
-    sink.push(&[word.shape, u64::from(i == 0)]);
+    let (suffix, prefix) = (word.suffix, word.prefix);
+    out.take(&numbered! { 0;
+        [0] [word.form] [word.lower]
+        [suffix[0], 0] [prefix[0], 0] [suffix[1], 1] [prefix[1], 1] [suffix[2], 2] [prefix[2], 2] [suffix[3], 3] [prefix[3], 3]
+        [word.shape, u64::from(i == 0)]
+    });
 }
 
-/// Appends the features that hang on neighbours and tags, which follow those of [`alone`].
-fn around(words: &[Word], i: usize, one: usize, two: usize, language: u64, out: &mut Vec<u64>) {
+/// Hands on the features that hang on neighbours and tags, which follow those of [`alone`].
+fn around(words: &[Word], i: usize, one: usize, two: usize, language: u64, out: &mut impl Sink) {
     let near = |d: isize| i.checked_add_signed(d).and_then(|j| words.get(j));
     let lower = |d: isize| near(d).map_or(1, |w| w.lower);
     let ending = |d: isize| near(d).map_or(1, |w| w.suffix[2]);
     let shape = |d: isize| near(d).map_or(1, |w| w.shape);
     let Some(word) = words.get(i) else { return };
     let (one, two) = (one as u64, two as u64);
-    let mut sink = Sink { out, id: ALONE };
-    let mut push = |parts: &[u64]| sink.push(parts);
-    for d in [-2, -1, 1, 2] {
-        push(&[lower(d)]);
-    }
-    push(&[one]);
-    push(&[one, two]);
-    push(&[one, word.lower]);
-    push(&[ending(-1)]);
-    push(&[ending(1)]);
-    push(&[word.lower, lower(1)]);
-    push(&[word.lower, lower(-1)]);
-    push(&[word.ending(), one]);
-    push(&[word.shape, shape(-1)]);
-    push(&[word.shape, shape(1)]);
-    push(&[word.suffix[2], ending(1)]);
-    push(&[lower(-1), lower(1)]);
-    push(&[lower(1), lower(2)]);
-    push(&[lower(-2), lower(-1)]);
-    push(&[word.ending(), word.shape, u64::from(i == 0)]);
-    push(&[one, lower(1)]);
+    let [far_left, left, right, far_right] = [lower(-2), lower(-1), lower(1), lower(2)];
+    out.take(&numbered! { ALONE;
+        [far_left] [left] [right] [far_right]
+        [one] [one, two] [one, word.lower]
+        [ending(-1)] [ending(1)]
+        [word.lower, right] [word.lower, left]
+        [word.ending(), one]
+        [word.shape, shape(-1)] [word.shape, shape(1)]
+        [word.suffix[2], ending(1)]
+        [left, right] [right, far_right] [far_left, left]
+        [word.ending(), word.shape, u64::from(i == 0)]
+        [one, right]
+    });
     if language != 0 {
-        push(&[language]);
-        push(&[language, word.lower]);
-        push(&[language, word.suffix[2]]);
-        push(&[language, word.suffix[1]]);
-        push(&[language, one]);
-        push(&[language, word.shape]);
-        push(&[language, one, two]);
-        push(&[language, lower(1)]);
-        push(&[language, lower(-1)]);
+        out.take(&numbered! { ALONE + AROUND;
+            [language] [language, word.lower] [language, word.suffix[2]] [language, word.suffix[1]] [language, one]
+            [language, word.shape] [language, one, two] [language, right] [language, left]
+        });
     }
 }
 
@@ -145,12 +133,15 @@ pub fn tag_known(
         let text = texts.get(i).copied().unwrap_or_default();
         let own = known.ask(text, u8::from(i == 0), || {
             buffer.clear();
-            alone(words, i, &mut buffer);
+            let features = &mut buffer;
+            alone(words, i, &mut Fetch { features, table });
             table.score(&buffer, scores);
             scores.as_slice().into()
         });
         buffer.clear();
-        around(words, i, one, two, language, &mut buffer);
+        let features = &mut buffer;
+        let sink = &mut Fetch { features, table };
+        around(words, i, one, two, language, sink);
         table.score(&buffer, scores);
         scores.iter_mut().zip(&*own).for_each(|(s, o)| *s += o);
     };
@@ -165,6 +156,7 @@ fn tag_by(
     content: &[bool],
     header: &Header,
 ) -> Vec<usize> {
+    let closed: Vec<bool> = header.upos.iter().map(|u| CLOSED.contains(u)).collect();
     let mut tags = Vec::with_capacity(n);
     let mut scores = Vec::with_capacity(128);
     let (mut one, mut two) = (NO_TAG, NO_TAG);
@@ -180,8 +172,8 @@ fn tag_by(
             }
         }
         if content.get(i) == Some(&true) && forced.get(i) == Some(&None) {
-            for (score, upos) in scores.iter_mut().zip(&header.upos) {
-                if CLOSED.contains(upos) {
+            for (score, closed) in scores.iter_mut().zip(&closed) {
+                if *closed {
                     *score = f32::MIN;
                 }
             }

@@ -60,75 +60,101 @@ pub struct Space {
     forward: Vec<Scores>,
     /// Probability of each tag at each token.
     pub marginals: Vec<Scores>,
-    /// Expected number of each tag pair.
+    /// Expected number of each tag pair, the last row for the sentence start; filled by [`expectations`] only.
     pub pairs: Vec<Scores>,
 }
 
-/// Fills `space` with marginal probabilities and expected tag pairs. O(tokens).
+/// Fills `space` with marginal probabilities. O(tokens).
 pub fn marginals(emissions: &[Scores], transitions: &[Scores; TAGS + 1], space: &mut Space) {
-    let n = emissions.len();
-    space.forward.clear();
-    space.marginals.clear();
-    space.marginals.resize(n, [0.0; TAGS]);
+    sweep(emissions, transitions, space, |_, _, _, _| ());
+}
+
+/// Fills `space` with marginal probabilities and expected tag pairs, which training asks for. O(tokens).
+pub fn expectations(emissions: &[Scores], transitions: &[Scores; TAGS + 1], space: &mut Space) {
     space.pairs.clear();
     space.pairs.resize(TAGS + 1, [0.0; TAGS]);
-    let mut weight = [[0.0; TAGS]; TAGS + 1];
-    for (before, row) in weight.iter_mut().enumerate() {
-        for (tag, w) in row.iter_mut().enumerate() {
-            if allowed(before, tag) {
-                *w = transitions[before][tag].exp();
-            }
+    sweep(emissions, transitions, space, add_pairs);
+    if let (Some(start), Some(first)) = (space.pairs.last_mut(), space.marginals.first()) {
+        *start = *first;
+    }
+}
+
+/// Adds the expected tag pairs of two neighbours to `sum`, from the probabilities before, the weights between and those from there on.
+fn add_pairs(last: &Scores, weight: &[Scores; TAGS + 1], ahead: &Scores, sum: &mut [Scores]) {
+    let mut pairs = [[0.0; TAGS]; TAGS];
+    let mut total = 0.0;
+    for before in 0..TAGS {
+        for tag in 0..TAGS {
+            pairs[before][tag] = last[before] * (weight[before][tag] * ahead[tag]);
+            total += pairs[before][tag];
         }
     }
+    for (row, add) in sum.iter_mut().zip(&pairs) {
+        for (slot, value) in row.iter_mut().zip(add) {
+            *slot += value / total.max(f32::MIN_POSITIVE);
+        }
+    }
+}
+
+/// Runs forward and backward over a sentence; `each` sees every two neighbours from the last to the first, and the sums of `space`.
+fn sweep(
+    emissions: &[Scores],
+    transitions: &[Scores; TAGS + 1],
+    space: &mut Space,
+    mut each: impl FnMut(&Scores, &[Scores; TAGS + 1], &Scores, &mut [Scores]),
+) {
+    let weight = weights(transitions);
     let potentials: Vec<Scores> = emissions.iter().map(exponentials).collect();
-    for (i, potential) in potentials.iter().enumerate() {
+    forward(&potentials, &weight, &mut space.forward);
+    space.marginals.clear();
+    space.marginals.resize(emissions.len(), [0.0; TAGS]);
+    let mut behind = [1.0; TAGS];
+    for i in (0..emissions.len()).rev() {
+        let forward = &space.forward[i];
+        let mut here = std::array::from_fn(|tag| forward[tag] * behind[tag]);
+        normalize(&mut here);
+        space.marginals[i] = here;
+        let Some(last) = i.checked_sub(1).and_then(|j| space.forward.get(j)) else {
+            break;
+        };
+        let ahead: Scores = std::array::from_fn(|tag| potentials[i][tag] * behind[tag]);
+        each(last, &weight, &ahead, &mut space.pairs);
+        for (next, weight) in behind.iter_mut().zip(&weight) {
+            *next = 0.0;
+            for (w, ahead) in weight.iter().zip(&ahead) {
+                *next += w * ahead;
+            }
+        }
+        normalize(&mut behind);
+    }
+}
+
+/// Transitions as factors; zero for what may not be.
+fn weights(transitions: &[Scores; TAGS + 1]) -> [Scores; TAGS + 1] {
+    let factor = |before: usize, tag: usize| {
+        if allowed(before, tag) {
+            transitions[before][tag].exp()
+        } else {
+            0.0
+        }
+    };
+    std::array::from_fn(|before| std::array::from_fn(|tag| factor(before, tag)))
+}
+
+/// Fills `rows` with the probabilities of each tag given the tokens up to it.
+fn forward(potentials: &[Scores], weight: &[Scores; TAGS + 1], rows: &mut Vec<Scores>) {
+    rows.clear();
+    for potential in potentials {
         let mut row = [0.0; TAGS];
         for tag in 0..TAGS {
-            let sum = match i.checked_sub(1).and_then(|j| space.forward.get(j)) {
+            let sum = match rows.last() {
                 None => weight[TAGS][tag],
                 Some(last) => (0..TAGS).map(|b| last[b] * weight[b][tag]).sum(),
             };
             row[tag] = sum * potential[tag];
         }
         normalize(&mut row);
-        space.forward.push(row);
-    }
-    let mut behind = [1.0; TAGS];
-    for i in (0..n).rev() {
-        let forward = space.forward[i];
-        let mut here = [0.0; TAGS];
-        for tag in 0..TAGS {
-            here[tag] = forward[tag] * behind[tag];
-        }
-        normalize(&mut here);
-        space.marginals[i] = here;
-        let mut ahead = [0.0; TAGS];
-        for tag in 0..TAGS {
-            ahead[tag] = potentials[i][tag] * behind[tag];
-        }
-        if i == 0 {
-            space.pairs[TAGS] = here;
-            break;
-        }
-        let last = space.forward[i - 1];
-        let mut pairs = [[0.0; TAGS]; TAGS];
-        let mut total = 0.0;
-        let mut next = [0.0; TAGS];
-        for before in 0..TAGS {
-            for tag in 0..TAGS {
-                let w = weight[before][tag] * ahead[tag];
-                next[before] += w;
-                pairs[before][tag] = last[before] * w;
-                total += pairs[before][tag];
-            }
-        }
-        for (row, add) in space.pairs.iter_mut().zip(&pairs) {
-            for (slot, value) in row.iter_mut().zip(add) {
-                *slot += value / total.max(f32::MIN_POSITIVE);
-            }
-        }
-        normalize(&mut next);
-        behind = next;
+        rows.push(row);
     }
 }
 

@@ -16,6 +16,7 @@ use crate::base::recall::Recall;
 use crate::lexicon::{DataError, DataFiles};
 use features::Sentence;
 use model::{Model, Scores, TAGS};
+use table::Placed;
 
 /// Path of the model below `data/`.
 pub const MODEL: &str = "models/ner.bin";
@@ -158,22 +159,35 @@ impl Tagger {
             .collect()
     }
 
+    /// Scores every token. The weights of a token's features are called for before those of the token before it are added, which by then have come.
     fn emissions(&self, tokens: &[&str], lang: &str) -> Vec<Scores> {
         let group = self.model.group(lang);
         let words = words::describe(tokens, group, &self.model.knowledge(), &self.known);
         let sentence = Sentence::new(words, group);
-        let mut buffer = Vec::with_capacity(128);
-        let scores = tokens.iter().enumerate().map(|(i, token)| {
+        let mut features = Vec::with_capacity(128);
+        let (mut called, mut before) = (Vec::new(), Vec::new());
+        let mut scores: Vec<Scores> = Vec::with_capacity(tokens.len());
+        let add_last = |scores: &mut [Scores], placed: &[Placed]| {
+            if let Some(last) = scores.last_mut() {
+                *last = self.model.add(*last, placed);
+            }
+        };
+        for (i, token) in tokens.iter().enumerate() {
             let alone = self.alone.ask(token, sentence.manner(i), || {
-                buffer.clear();
-                features::alone(&sentence, i, &mut buffer);
-                self.model.add([0.0; TAGS], &buffer)
+                features.clear();
+                features::alone(&sentence, i, &mut features);
+                self.model.call(&features, &mut called);
+                self.model.add([0.0; TAGS], &called)
             });
-            buffer.clear();
-            features::around(&sentence, i, &mut buffer);
-            self.model.add(alone, &buffer)
-        });
-        scores.collect()
+            features.clear();
+            features::around(&sentence, i, &mut features);
+            self.model.call(&features, &mut called);
+            add_last(&mut scores, &before);
+            scores.push(alone);
+            std::mem::swap(&mut called, &mut before);
+        }
+        add_last(&mut scores, &before);
+        scores
     }
 }
 

@@ -5,7 +5,7 @@
 //!
 //! Weights are companded to eight bits (sign and square root of the magnitude, as in telephony), relative to the weight of "no name", which is zero.
 
-use super::table;
+use super::table::{self, Placed};
 use super::words::Knowledge;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -175,15 +175,23 @@ impl Model {
         }
     }
 
-    /// Adds the weights of features to `scores`. O(features), two cache lines each.
-    pub fn add(&self, mut scores: Scores, features: &[u64]) -> Scores {
-        let table = self.bytes.get(self.weights.clone()).unwrap_or_default();
-        table::find_all(table, features, |payload| {
+    /// Calls for the weights of features, which [`Model::add`] is given later. O(features), two cache lines each.
+    pub fn call(&self, features: &[u64], placed: &mut Vec<Placed>) {
+        table::call(self.table(), features, placed);
+    }
+
+    /// Adds the weights of features to `scores`. O(features).
+    pub fn add(&self, mut scores: Scores, features: &[Placed]) -> Scores {
+        table::gather(self.table(), features, |payload| {
             // Level 0 is 0.0: a feature without weights changes nothing, and is not worth a branch that is guessed wrong half the time.
             for (score, level) in scores.iter_mut().skip(1).zip(payload) {
                 *score += self.levels[usize::from(level as u8)];
             }
         });
         scores
+    }
+
+    fn table(&self) -> &[u8] {
+        self.bytes.get(self.weights.clone()).unwrap_or_default()
     }
 }

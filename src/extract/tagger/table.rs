@@ -3,6 +3,8 @@
 //! In: bytes (or keys with payloads, to write one). Out: six signed bytes per key. A bucket holds four rows of eight bytes: a 16-bit check of the
 //! key and the payload. Invariant: a key that was not stored answers with a payload in at most 8 of 65,536 cases. Does not: keep the keys.
 
+use crate::base::fetch::fetch;
+
 /// Payload of one key.
 pub type Payload = [i8; 6];
 
@@ -33,24 +35,30 @@ pub fn find(table: &[u8], key: u64) -> Option<Payload> {
     (row != 0).then(|| payload(row))
 }
 
-/// Hands the payload of every key in turn to `each`, zeros where a key has none.
-///
-/// First a byte is read of every bucket where the keys may lie, so that these come from memory together before each is looked at by itself.
+/// Where a key may lie, and its check.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed {
+    buckets: [usize; 2],
+    check: u16,
+}
+
+/// Finds out where keys may lie and calls for the buckets, so that these come from memory while something else is done. O(keys).
+pub fn call(table: &[u8], keys: &[u64], placed: &mut Vec<Placed>) {
+    let (all, _) = table.as_chunks::<BUCKET>();
+    placed.clear();
+    placed.extend(keys.iter().map(|key| {
+        let (buckets, check) = place(*key, all.len());
+        buckets.into_iter().for_each(|at| fetch(all, at));
+        Placed { buckets, check }
+    }));
+}
+
+/// Hands the payload of every called key in turn to `each`, zeros where a key has none. O(keys).
 #[inline]
-pub fn find_all(table: &[u8], keys: &[u64], mut each: impl FnMut(Payload)) {
+pub fn gather(table: &[u8], placed: &[Placed], mut each: impl FnMut(Payload)) {
     let (buckets, _) = table.as_chunks::<BUCKET>();
-    let mut seen = 0;
-    let placed = keys.iter().map(|key| {
-        let found = place(*key, buckets.len());
-        for at in found.0 {
-            seen |= buckets.get(at).map_or(0, |bucket| bucket[0]);
-        }
-        found
-    });
-    let placed: Vec<_> = placed.collect();
-    std::hint::black_box(seen);
-    for (at, check) in placed {
-        each(payload(row(buckets, at, check)));
+    for key in placed {
+        each(payload(row(buckets, key.buckets, key.check)));
     }
 }
 
@@ -121,6 +129,12 @@ pub fn bloom_contains(bits: &[u8], key: u64) -> bool {
         })
 }
 
+/// Calls for the first place that [`bloom_contains`] looks at; half of what is asked fails there.
+pub fn bloom_call(bits: &[u8], key: u64) {
+    let first = probes(key, bits.len()).next();
+    fetch(bits, first.unwrap_or_default() / 8);
+}
+
 /// Adds `key` to a Bloom filter.
 pub fn bloom_insert(bits: &mut [u8], key: u64) {
     for bit in probes(key, bits.len()) {
@@ -161,6 +175,24 @@ mod tests {
             .count();
         assert!(strangers < 10, "{strangers}");
         assert_eq!(find(&[], 7), None);
+    }
+
+    #[test]
+    fn looked_up_together_keys_give_what_they_give_alone() {
+        let rows: Vec<(u64, Payload)> = (0..1000)
+            .map(|i| (text(&i.to_string()), [1, i as i8, 0, 0, 0, 0]))
+            .collect();
+        let (table, _) = write(&rows, 400);
+        let keys: Vec<u64> = (0..2000).map(|i: i32| text(&i.to_string())).collect();
+        let alone: Vec<Payload> = keys.iter().filter_map(|k| find(&table, *k)).collect();
+        for (table, alone) in [(table.as_slice(), alone), (&[], Vec::new())] {
+            let (mut placed, mut together) = (Vec::new(), Vec::new());
+            call(table, &keys, &mut placed);
+            gather(table, &placed, |p| together.push(p));
+            assert_eq!(together.len(), keys.len());
+            together.retain(|p| *p != Payload::default());
+            assert_eq!(alone, together);
+        }
     }
 
     #[test]

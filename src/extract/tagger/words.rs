@@ -135,6 +135,22 @@ pub struct Word {
     pub part_label: u8,
 }
 
+impl Knowledge<'_> {
+    /// Does the list hold one of two forms of a phrase?
+    fn holds(&self, list: List, [whole, stem]: [u64; 2]) -> bool {
+        let contains = |phrase| table::bloom_contains(self.bloom, list_key(list, phrase));
+        contains(whole) || stem != whole && contains(stem)
+    }
+
+    /// Calls for what [`Knowledge::holds`] will look at first.
+    fn call(&self, list: List, [whole, stem]: [u64; 2]) {
+        table::bloom_call(self.bloom, list_key(list, whole));
+        if stem != whole {
+            table::bloom_call(self.bloom, list_key(list, stem));
+        }
+    }
+}
+
 fn lower(c: char) -> char {
     match c {
         'İ' => 'i',
@@ -172,9 +188,7 @@ pub fn describe(
         .iter()
         .map(|token| known.ask(token, group, || alone(token)))
         .collect();
-    for i in 0..words.len() {
-        look_up(&mut words, i, knowledge);
-    }
+    mark_phrases(&mut words, knowledge);
     words
 }
 
@@ -287,20 +301,29 @@ fn casing(token: &str) -> Casing {
 /// Longest phrase of a list, in tokens.
 const PHRASE: usize = 6;
 
-/// Bits of the lists that hold single words.
+/// Lists of names of places and bodies, which may have several tokens, with the bits of the first and of the later ones.
+const PHRASES: [(List, u16, u16); 4] = [
+    (List::MinorPlace, bit::MINOR_PLACE, bit::PLACE_INSIDE),
+    (List::Place, bit::PLACE, bit::PLACE_INSIDE),
+    (List::Country, bit::COUNTRY, bit::COUNTRY_INSIDE),
+    (List::Body, bit::BODY, bit::BODY_INSIDE),
+];
+
+/// Bits of the lists that hold the word alone.
 fn word_lists(word: &Word, knowledge: &Knowledge) -> u16 {
     if !is_word(word) {
         return 0;
     }
-    let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
-    let either =
-        |list| contains(list, word.lower) || word.stem != word.lower && contains(list, word.stem);
     let lists = [
         (List::Name, bit::NAME),
         (List::Adjective, bit::ADJECTIVE),
         (List::Organisation, bit::ORGANISATION),
     ];
-    let held = lists.into_iter().filter(|(list, _)| either(*list));
+    let phrases = PHRASES.map(|(list, first, _)| (list, first));
+    let held = lists
+        .into_iter()
+        .chain(phrases)
+        .filter(|(list, _)| knowledge.holds(*list, [word.lower, word.stem]));
     held.fold(0, |bits, (_, flag)| bits | flag)
 }
 
@@ -308,28 +331,54 @@ fn is_word(word: &Word) -> bool {
     word.casing != Casing::Mark && word.casing != Casing::Number
 }
 
-fn look_up(words: &mut [Word], at: usize, knowledge: &Knowledge) {
-    let Some(&here) = words.get(at) else { return };
-    let contains = |list, phrase| table::bloom_contains(knowledge.bloom, list_key(list, phrase));
-    let mut lists = 0;
-    if is_word(&here) {
-        for (list, first, later) in [
-            (List::MinorPlace, bit::MINOR_PLACE, bit::PLACE_INSIDE),
-            (List::Place, bit::PLACE, bit::PLACE_INSIDE),
-            (List::Country, bit::COUNTRY, bit::COUNTRY_INSIDE),
-            (List::Body, bit::BODY, bit::BODY_INSIDE),
-        ] {
-            let length = phrase_length(words, at, |phrase| contains(list, phrase));
-            if length > 0 {
-                lists |= first;
-            }
-            for word in words.iter_mut().skip(at + 1).take(length.saturating_sub(1)) {
-                word.lists |= later;
+/// Marks the tokens of the longest phrases of more than one token. The filter is called for all of them before any is looked at. O(tokens).
+fn mark_phrases(words: &mut [Word], knowledge: &Knowledge) {
+    let starts = (0..words.len()).filter(|&at| words.get(at).is_some_and(is_word));
+    let found: Vec<(usize, Phrases)> = starts.map(|at| (at, Phrases::new(words, at))).collect();
+    for (_, phrases) in &found {
+        for phrase in phrases.hashes() {
+            for (list, ..) in PHRASES {
+                knowledge.call(list, *phrase);
             }
         }
     }
-    if let Some(word) = words.get_mut(at) {
-        word.lists |= lists;
+    for (at, phrases) in &found {
+        for (list, first, later) in PHRASES {
+            let mut hashes = phrases.hashes().iter();
+            let Some(longest) = hashes.rposition(|p| knowledge.holds(list, *p)) else {
+                continue;
+            };
+            for (n, word) in words.iter_mut().skip(*at).take(longest + 2).enumerate() {
+                word.lists |= if n == 0 { first } else { later };
+            }
+        }
+    }
+}
+
+/// The phrases of two tokens and more that start at a token.
+struct Phrases {
+    /// Whole and without a genitive at the end.
+    hashes: [[u64; 2]; PHRASE - 1],
+    count: usize,
+}
+
+impl Phrases {
+    fn new(words: &[Word], at: usize) -> Self {
+        let mut hashes = [[0; 2]; PHRASE - 1];
+        let mut rest = words.iter().skip(at);
+        let mut before = rest.next().map_or(0, |w| w.lower);
+        let mut count = 0;
+        for (slot, word) in hashes.iter_mut().zip(rest) {
+            let stem = mix(before, word.stem);
+            before = mix(before, word.lower);
+            *slot = [before, stem];
+            count += 1;
+        }
+        Self { hashes, count }
+    }
+
+    fn hashes(&self) -> &[[u64; 2]] {
+        self.hashes.get(..self.count).unwrap_or_default()
     }
 }
 
@@ -357,20 +406,6 @@ fn habits(word: &mut Word, low: &[char], group: u8, knowledge: &Knowledge) {
             return;
         }
     }
-}
-
-/// Tokens of the longest phrase that starts here.
-fn phrase_length(words: &[Word], at: usize, contains: impl Fn(u64) -> bool) -> usize {
-    let mut before: Option<u64> = None;
-    let mut longest = 0;
-    for (n, word) in words.iter().skip(at).take(PHRASE).enumerate() {
-        let join = |part| before.map_or(part, |b| mix(b, part));
-        if contains(join(word.lower)) || word.stem != word.lower && contains(join(word.stem)) {
-            longest = n + 1;
-        }
-        before = Some(join(word.lower));
-    }
-    longest
 }
 
 #[cfg(test)]

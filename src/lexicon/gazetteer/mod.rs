@@ -60,14 +60,20 @@ pub struct Entry<'g> {
     pub capital_of: Option<&'g str>,
     /// The name is an everyday word as well.
     pub common: bool,
-    roles: &'g str,
-    names: &'g str,
-    short: &'g str,
+    /// Offices, names in every language and short names: most who ask for an entry want none of them.
+    lists: &'g [u8],
 }
 
+/// Fields of an entry before its lists.
+const FIELDS: usize = 11;
+
 impl<'g> Entry<'g> {
-    fn parse(record: &'g str) -> Option<Self> {
-        let mut fields = record.split('\t');
+    /// Reads a record as it lies in the image; its lists are not looked at. O(fields before them).
+    fn parse(record: &'g [u8]) -> Option<Self> {
+        let mut tabs = (0..).zip(record).filter(|(_, b)| **b == b'\t');
+        let end = tabs.nth(FIELDS - 1)?.0;
+        let (head, lists) = record.split_at_checked(end)?;
+        let mut fields = std::str::from_utf8(head).ok()?.split('\t');
         let mut next = || fields.next();
         let id = next()?;
         let class = *EntityClass::ALL.get(next()?.parse::<usize>().ok()?)?;
@@ -85,15 +91,20 @@ impl<'g> Entry<'g> {
             until: optional(),
             capital_of: optional(),
             common: optional().is_some(),
-            roles: optional().unwrap_or(""),
-            names: optional().unwrap_or(""),
-            short: optional().unwrap_or(""),
+            lists,
         })
+    }
+
+    /// One of the lists: what stands behind the tab of that number.
+    fn list(&self, number: usize) -> &'g str {
+        let mut lists = self.lists.split(|b| *b == b'\t').skip(1);
+        let list = lists.nth(number).unwrap_or_default();
+        std::str::from_utf8(list).unwrap_or_default()
     }
 
     /// Returns the offices it held, in the order of the table.
     pub fn offices(&self) -> impl Iterator<Item = Office<'g>> + use<'g> {
-        self.roles.split(';').filter_map(|role| {
+        self.list(0).split(';').filter_map(|role| {
             let mut cells = role.split('|');
             Some(Office {
                 predicate: cells.next().filter(|p| !p.is_empty())?,
@@ -106,12 +117,12 @@ impl<'g> Entry<'g> {
 
     /// Returns its names with their language code ("any" for all), sorted by language.
     pub fn names(&self) -> impl Iterator<Item = (&'g str, &'g str)> + use<'g> {
-        self.names.split(';').filter_map(|n| n.split_once('|'))
+        self.list(1).split(';').filter_map(|n| n.split_once('|'))
     }
 
     /// Returns the surnames that alone are enough.
     pub fn short(&self) -> impl Iterator<Item = &'g str> + use<'g> {
-        self.short.split(';').filter(|s| !s.is_empty())
+        self.list(2).split(';').filter(|s| !s.is_empty())
     }
 }
 
@@ -232,7 +243,7 @@ impl Gazetteer {
 
     /// Returns an entry by its position, `None` past the end.
     pub fn at(&self, index: usize) -> Option<Entry<'_>> {
-        Entry::parse(std::str::from_utf8(self.record(index)?).ok()?)
+        Entry::parse(self.record(index)?)
     }
 
     /// Bytes of an entry in the image.

@@ -78,8 +78,8 @@ impl Search<'_, '_> {
 
     /// Does the place only tell where the verb happens ("exchanged prisoners in Ankara", "was convicted in Berlin")?
     fn is_scene(&self, verb: usize, place: usize) -> bool {
-        let phrases = self.clause.obliques(verb).into_iter();
-        let opened = |o: &Oblique| self.view.cues.place_adpositions.contains(&o.case);
+        let phrases = self.clause.obliques(verb).iter();
+        let opened = |o: &&Oblique| self.view.cues.place_adpositions.contains(&o.case);
         let mut where_ = phrases.filter(opened);
         where_.any(|o| self.clause.conjuncts(o.head).contains(&place))
     }

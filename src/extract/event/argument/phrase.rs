@@ -123,7 +123,7 @@ impl Search<'_, '_> {
         if !self.mentions.get(mention).is_some_and(whose) {
             return Vec::new();
         }
-        let phrases = self.clause.obliques(head).into_iter().map(|o| o.head);
+        let phrases = self.clause.obliques(head).iter().map(|o| o.head);
         let beside = self.clause.appositions(head);
         let owners = self
             .clause

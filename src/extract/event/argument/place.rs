@@ -19,13 +19,13 @@ impl Search<'_, '_> {
                 .flat_map(|v| self.clause.objects(v))
                 .filter(|&o| o != head),
         );
-        let phrases: Vec<Oblique> = heads
+        let phrases: Vec<&Oblique> = heads
             .into_iter()
             .flat_map(|h| self.clause.obliques(h))
             .collect();
-        let inner = |o: &Oblique| self.clause.obliques(o.head);
-        let second: Vec<Oblique> = phrases.iter().flat_map(inner).collect();
-        let third: Vec<Oblique> = second.iter().flat_map(inner).collect();
+        let inner = |o: &&Oblique| self.clause.obliques(o.head);
+        let second: Vec<&Oblique> = phrases.iter().flat_map(inner).collect();
+        let third: Vec<&Oblique> = second.iter().flat_map(inner).collect();
         let attached = [phrases, second, third].concat();
         attached
             .iter()

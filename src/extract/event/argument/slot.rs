@@ -66,7 +66,7 @@ impl Search<'_, '_> {
             let mention = self.on(h).and_then(|m| self.mentions.get(m));
             mention.is_some_and(|m| matches!(m.class, EntityClass::Country | EntityClass::Group))
         };
-        let by = |o: &Oblique| self.view.cues.agent_adpositions.contains(&o.case);
+        let by = |o: &&Oblique| self.view.cues.agent_adpositions.contains(&o.case);
         let subjects = self.clause.surface_subjects(verb).into_iter();
         subjects
             .flat_map(|s| self.clause.obliques(s))
@@ -108,7 +108,7 @@ impl Search<'_, '_> {
 
     /// Named phrases on a verb without adposition or role: in languages with case these are objects.
     fn bare(&self, verb: usize) -> Vec<usize> {
-        let phrases = self.clause.obliques(verb).into_iter();
+        let phrases = self.clause.obliques(verb).iter();
         phrases
             .filter(|o| o.case.is_empty() && self.on(o.head).is_some())
             .map(|o| o.head)
@@ -166,7 +166,7 @@ impl Search<'_, '_> {
     /// "the sanctions of the US against Venezuela": a phrase that the parser hung on the owner instead of on the noun.
     fn nested(&self, noun: usize, word: &str) -> Vec<usize> {
         let owners = self.clause.possessors(noun).into_iter();
-        let phrases = self.clause.obliques(noun).into_iter().map(|o| o.head);
+        let phrases = self.clause.obliques(noun).iter().map(|o| o.head);
         owners
             .chain(phrases)
             .filter(|&o| self.on(o).is_some())
