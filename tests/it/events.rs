@@ -52,7 +52,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "en",
         "Mulino rejected the plan, and Costa Rica, a neighbour, accused Panama of greed.",
-        &["REJECT jose_raul_mulino > ", "ACCUSE costa_rica > panama"],
+        &["ACCUSE costa_rica > panama", "REJECT jose_raul_mulino > "],
     ),
     // Relative clauses: who acts and upon whom.
     (
@@ -133,7 +133,10 @@ const CASES: &[(&str, &str, &[&str])] = &[
     (
         "sv",
         "M23 intog Goma. Gruppen anklagade Kongo för svek.",
-        &["ACCUSE m23 > democratic_republic_of_the_congo"],
+        &[
+            "ASSAULT m23 > goma",
+            "ACCUSE m23 > democratic_republic_of_the_congo",
+        ],
     ),
     (
         "en",
