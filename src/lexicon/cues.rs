@@ -105,6 +105,9 @@ pub struct Cues {
     /// Verbs that ask for something or promise it: the content has a date of its own ("invite", "urge", "pledge").
     #[serde(default)]
     pub asking_heads: BTreeSet<String>,
+    /// Forms that make a future before the mark of an infinitive ("is to visit").
+    #[serde(default)]
+    pub due_copulas: BTreeSet<String>,
     /// What makes a noun's lemma definite ("attack-en").
     #[serde(default)]
     pub definite_suffixes: BTreeSet<String>,

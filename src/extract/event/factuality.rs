@@ -189,8 +189,17 @@ fn is_past_form(view: &View<'_>, head: usize) -> bool {
     past && auxiliaries < 2
 }
 
-/// "is due to arrive": the planning word below the verb.
+/// "is due to arrive", "is to arrive": the planning word, or the copula beside the mark of the infinitive, below the verb.
 fn due(view: &View<'_>, head: usize) -> bool {
+    let child = |relations: &[&str], set: &std::collections::BTreeSet<String>| {
+        view.children(head)
+            .iter()
+            .any(|&c| relations.contains(&view.relation(c)) && set.contains(view.form(c)))
+    };
+    let cues = view.cues;
+    if child(&["cop", "aux"], &cues.due_copulas) && child(&["mark"], &cues.infinitive_marks) {
+        return view.upos(head) == Upos::Verb;
+    }
     let relations = ["case", "mark", "advmod", "fixed", "cop"];
     view.upos(head) == Upos::Verb
         && view.children(head).iter().any(|&c| {

@@ -17,6 +17,7 @@ impl State<'_> {
     /// Attaches each role mention to its holder in the article, else to the state it acts for.
     pub(super) fn roles(&mut self) {
         let mut offices = Offices::new(self);
+        let bodies = &self.lexicon.ontology.codes.international;
         for (i, mention) in self.mentions.iter().enumerate() {
             if mention.form != MentionForm::Role {
                 continue;
@@ -27,7 +28,7 @@ impl State<'_> {
             {
                 let holder = self.text(j);
                 self.join(j, i, || format!("{text}: role of {holder}"));
-            } else if let Some(j) = offices.state_of(mention, self.mentions) {
+            } else if let Some(j) = offices.state_of(mention, self.mentions, bodies) {
                 let state = self.text(j);
                 self.join(j, i, || format!("{text}: acts for {state}"));
             }
@@ -93,6 +94,7 @@ impl State<'_> {
             let Some(gender) = mention.gender.filter(|_| self.is_single(grammar, i)) else {
                 continue;
             };
+            let beside = self.beside(grammar, mention);
             let block = self.sentences.get(mention.sentence).map(|s| s.block);
             for back in 0..=REACH {
                 let Some(sentence) = mention.sentence.checked_sub(back) else {
@@ -102,7 +104,7 @@ impl State<'_> {
                     break;
                 }
                 let mut candidates = self.people_in(&people, sentence, i, gender);
-                candidates.retain(|&j| !self.beside(grammar, mention, j));
+                candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
                 if candidates.is_empty() {
                     continue;
                 }
@@ -132,10 +134,15 @@ impl State<'_> {
         pronoun.is_none_or(|p| !p.shown_by_verb) || form.is_some_and(|f| !plural(f))
     }
 
-    /// Does the mention stand beside the pronoun at one verb?
-    fn beside(&self, grammar: &Grammar<'_>, pronoun: &Mention, at: usize) -> bool {
-        let other = self.mentions.get(at);
-        other.is_some_and(|m| grammar.beside(pronoun, m))
+    /// The sets of those who stand beside the pronoun at its verb: whoever is meant, it is none of them.
+    fn beside(&mut self, grammar: &Grammar<'_>, pronoun: &Mention) -> BTreeSet<usize> {
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < pronoun.sentence);
+        let here = self.mentions.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == pronoun.sentence);
+        let beside = here.filter(|(_, m)| m.span != pronoun.span && grammar.beside(pronoun, m));
+        beside.map(|(j, _)| self.sets.root(j)).collect()
     }
 
     /// For the subject of a sentence the one candidate that is the topic of an earlier one. Source: centering theory (Grosz, Joshi and Weinstein 1995).
@@ -166,12 +173,13 @@ impl State<'_> {
             if wanted.topic && !grammar.part(mention).is_some_and(|p| p.subject) {
                 continue;
             }
+            let beside = self.beside(grammar, mention);
             for back in 0..=REACH {
                 let Some(sentence) = mention.sentence.checked_sub(back) else {
                     break;
                 };
                 let mut candidates = self.of_class(sentence, i, &wanted);
-                candidates.retain(|&j| !self.beside(grammar, mention, j));
+                candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
                 if candidates.is_empty() {
                     continue;
                 }

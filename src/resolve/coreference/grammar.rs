@@ -116,10 +116,11 @@ impl<'a> Grammar<'a> {
         else {
             return false;
         };
-        let shared = || clause.surface_subjects(own.verb).contains(&other.head);
         // Of two subjects of one verb one is misread.
         let one_clause = other.verb == own.verb && !(own.subject && other.subject);
-        one_clause || !own.subject && other.subject && shared()
+        // The subject may stand elsewhere ("X criticised Y, who accused him": nor is Y meant).
+        let subject = || clause.surface_subjects(own.verb).contains(&other.head);
+        one_clause || !own.subject && subject()
     }
 
     /// Is the mention the subject of the main verb of its sentence, or of the verb that reports it?

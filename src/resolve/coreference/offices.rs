@@ -124,12 +124,26 @@ impl Offices {
         self.known.entry(key).or_insert_with(work_out).clone()
     }
 
-    /// The state or body a role acts for.
-    pub(super) fn state_of(&self, mention: &Mention, mentions: &[Mention]) -> Option<usize> {
+    /// The state a role acts for, or the body of states: `international` are the codes of those.
+    pub(super) fn state_of(
+        &self,
+        mention: &Mention,
+        mentions: &[Mention],
+        international: &[String],
+    ) -> Option<usize> {
         let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
         if let Some(RoleObject::Mention(j)) = object {
-            let class = mentions.get(*j).map(|m| m.class);
-            return (class == Some(EntityClass::Country)).then_some(*j);
+            let owner = mentions.get(*j)?;
+            let body = owner
+                .country
+                .as_ref()
+                .is_some_and(|c| international.contains(c));
+            let acts = match owner.class {
+                EntityClass::Country => true,
+                EntityClass::Organisation => body,
+                _ => false,
+            };
+            return acts.then_some(*j);
         }
         let entry = match object {
             Some(RoleObject::Entry(id)) => self.entries.get(id),
