@@ -119,6 +119,8 @@ pub struct Codes {
     pub source: String,
     /// Codes of bodies that states have made: who holds office there acts for them.
     pub international: Vec<String>,
+    /// Sectors of those who only report.
+    pub media: Vec<String>,
     /// Codes of bodies that are no state's: they say nothing of the people who work there.
     pub private: Vec<String>,
     /// PLOVER sectors of those who fight with weapons.

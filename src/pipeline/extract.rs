@@ -136,7 +136,8 @@ impl Engine {
         let languages = (pack, &self.lexicon);
         let mut clusters =
             coreference::cluster(article, &sentences, &mentions, &grammar, languages);
-        pair::settle(&mentions, &mut clusters, &grammar);
+        let media = &self.lexicon.ontology.codes.media;
+        pair::settle(&mentions, &mut clusters, &grammar, media);
         let mut stages = Stages {
             sentences,
             timexes,

@@ -22,7 +22,13 @@ struct Found {
 ///
 /// Input: mentions sorted by span, clusters that share them out. Complexity: linear in the mentions, times those of [`REACH`] sentences.
 /// `grammar` tells who stands beside a phrase at its verb: who speaks to both is neither of them.
-pub fn settle(mentions: &[Mention], clusters: &mut [Cluster], grammar: &Grammar<'_>) {
+/// Reporters (`media` are their sectors) are on no side.
+pub fn settle(
+    mentions: &[Mention],
+    clusters: &mut [Cluster],
+    grammar: &Grammar<'_>,
+    media: &[String],
+) {
     let mut cluster_of = vec![None; mentions.len()];
     for (c, cluster) in clusters.iter().enumerate() {
         for &m in &cluster.mentions {
@@ -43,6 +49,7 @@ pub fn settle(mentions: &[Mention], clusters: &mut [Cluster], grammar: &Grammar<
         clusters,
         cluster_of: &cluster_of,
         grammar,
+        media,
     };
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (i, mention) in mentions.iter().enumerate() {
@@ -76,6 +83,7 @@ struct Known<'a, 'g> {
     clusters: &'a [Cluster],
     cluster_of: &'a [Option<usize>],
     grammar: &'a Grammar<'g>,
+    media: &'a [String],
     /// First cluster of each country code that is a state.
     states: HashMap<&'a str, usize>,
 }
@@ -100,6 +108,13 @@ impl Known<'_, '_> {
             let mut found: Vec<usize> = Vec::new();
             let mut states: Vec<usize> = Vec::new();
             for (c, cluster) in self.named_in(at, phrase) {
+                let reports = cluster
+                    .sector
+                    .as_ref()
+                    .is_some_and(|s| self.media.contains(s));
+                if class.is_none() && reports {
+                    continue;
+                }
                 let known = || found.iter().any(|&f| self.one_side(f, c));
                 if fits(cluster, class) && !beside.contains(&c) && !(class.is_none() && known()) {
                     push(&mut found, c);

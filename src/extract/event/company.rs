@@ -78,7 +78,8 @@ impl Search<'_, '_> {
             match self.on(t) {
                 Some(m) if list.last() == Some(&m) => {}
                 Some(m) => {
-                    if !parted || list.last().is_some_and(|l| self.ends_list(*l)) {
+                    let ended = list.last().is_some_and(|l| self.ends_list(*l));
+                    if !parted || ended || self.opens_clause(&list, t) {
                         lists.push(std::mem::take(&mut list));
                     }
                     list.push(m);
@@ -98,6 +99,18 @@ impl Search<'_, '_> {
             (l.len() >= LIST || pair) && l.last().is_some_and(|m| self.ends_list(*m))
         });
         lists
+    }
+
+    /// "killed A, a lawyer, and B condemned it": is the name the subject of a verb, while the list before it is acted upon?
+    fn opens_clause(&self, list: &[usize], token: usize) -> bool {
+        let first = list.first().and_then(|&m| self.token_of(m));
+        let acted_upon = |t: usize| {
+            matches!(
+                self.view.relation(t),
+                "obj" | "iobj" | "obl" | "nmod" | "amod"
+            )
+        };
+        self.view.relation(token) == "nsubj" && first.is_some_and(acted_upon)
     }
 
     /// "between A and B" is a list of two.
