@@ -118,6 +118,12 @@ pub struct Coreference {
     pub pairs: Pairs,
     /// Ids of the groups of groups.ron that stand for the state they are of: what its troops do, the state does.
     pub governments: Vec<String>,
+    /// Ids of the groups that stand for their state where something is done to them, not where they act ("Turkish citizens protested").
+    #[serde(default)]
+    pub suffering: Vec<String>,
+    /// Words in small letters by which a group belongs to its state no more ("former").
+    #[serde(default)]
+    pub no_more: Vec<String>,
     /// Those of them that stand for the state last spoken of where none is named ("the government").
     #[serde(default)]
     pub bare_governments: Vec<String>,

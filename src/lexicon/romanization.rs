@@ -293,7 +293,7 @@ impl Genders {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GenderFile {
-    #[allow(dead_code)]
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
     source: String,
     female: Vec<String>,
     male: Vec<String>,

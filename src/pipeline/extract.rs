@@ -142,8 +142,8 @@ impl Engine {
             sentences,
             timexes,
             mentions,
-            clusters,
             trees,
+            clusters,
             ..Stages::default()
         };
         if let Some(parser) = parser {

@@ -20,7 +20,7 @@ use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
 use crate::lexicon::{Lexicon, Pack};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use grammar::Grammar;
 pub(super) use standins::PAIR;
@@ -38,6 +38,11 @@ pub fn cluster(
     (pack, lexicon): (&Pack, &Lexicon),
 ) -> Vec<Cluster> {
     let mut state = State::new(article, sentences, mentions, pack, lexicon);
+    let groups = mentions.iter().filter(|m| m.form == MentionForm::Nominal);
+    state.acting = groups
+        .filter(|m| grammar.acts(m))
+        .map(|m| m.span.start)
+        .collect();
     state.by_entry();
     state.by_known();
     state.by_spelling();
@@ -79,6 +84,8 @@ struct State<'a> {
     names: Vec<Option<Name>>,
     /// Comparisons of their words.
     memo: Memo,
+    /// Where the groups stand that act in their clauses.
+    acting: BTreeSet<u32>,
     /// Entry of each set, by root.
     entries: BTreeMap<usize, String>,
 }
@@ -125,6 +132,7 @@ impl<'a> State<'a> {
             reasons: BTreeMap::new(),
             names,
             memo: Memo::for_scores_from(ACCEPT),
+            acting: BTreeSet::new(),
             entries,
         }
     }
@@ -282,15 +290,21 @@ impl<'a> State<'a> {
 
     /// "The Turkish government" stands for Turkey.
     fn is_government(&self, mention: &Mention) -> bool {
-        let governments = &self.pack.coreference().governments;
-        let named = |e: &String| {
-            e.split_once(':')
-                .is_some_and(|(_, id)| governments.iter().any(|g| g == id))
+        let table = self.pack.coreference();
+        let group = mention.form == MentionForm::Nominal && mention.entry.is_none();
+        let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));
+        let Some((_, kind)) = kind.filter(|_| group && owner_of(mention).is_none()) else {
+            return false;
         };
-        mention.form == MentionForm::Nominal
-            && mention.entry.is_none()
-            && mention.evidence.iter().any(named)
-            && owner_of(mention).is_none()
+        let listed = |ids: &[String]| ids.iter().any(|id| id == kind);
+        let before = self.article.text.get(..mention.span.start as usize);
+        let before = before.and_then(|t| t.split_whitespace().next_back());
+        let words = mention.span.of(&self.article.text).to_lowercase();
+        let before = before.unwrap_or_default().to_lowercase();
+        let mut words = words.split([' ', '-']).chain([before.as_str()]);
+        let suffers = || listed(&table.suffering) && !self.acting.contains(&mention.span.start);
+        (listed(&table.governments) || suffers())
+            && !words.any(|w| table.no_more.iter().any(|n| n == w))
     }
 
     /// Equal forms of one class are one.

@@ -166,6 +166,32 @@ const CASES: &[(&str, &str, &[&str])] = &[
             "REQUEST european_union > india pakistan",
         ],
     ),
+    (
+        "en",
+        "Emmanuel Macron met Friedrich Merz in Paris. Thousands marched. They criticized Donald Trump.",
+        &["CONSULT emmanuel_macron > friedrich_merz"],
+    ),
+    (
+        "en",
+        "Emmanuel Macron said his country must be able to stop Russian ships.",
+        &[],
+    ),
+    (
+        "en",
+        "Narendra Modi responded by imposing a tariff.",
+        &["SANCTION narendra_modi > "],
+    ),
+    // Citizens act for themselves; what is done to them is done to their state.
+    (
+        "en",
+        "Turkish citizens protested against Erdogan.",
+        &["PROTEST turkish_citizens > recep_tayyip_erdogan"],
+    ),
+    (
+        "en",
+        "Russian citizens were arrested by Azerbaijan.",
+        &["COERCE azerbaijan > russia"],
+    ),
     // What a state's people do, the state does; a part of a state and an army named apart are their own.
     (
         "en",

@@ -81,7 +81,8 @@ pub fn together<'e>(
     if !acts || !is_several(search, hit.head) {
         return None;
     }
-    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    // Whoever else is spoken of in between may be meant.
+    let near = earlier.filter(|e| e.sentence + 1 >= sentence);
     let last = near.clone().next_back()?.sentence;
     let mut told = near.filter(|e| e.sentence == last);
     let pair = told.clone().find_map(|e| pair(search, e))?;

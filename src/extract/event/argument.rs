@@ -90,7 +90,13 @@ impl Search<'_, '_> {
                 found.actors = pair;
             }
             let taken = found.actors.clone();
-            found.recipients = self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
+            let obliged = hit.words.iter().any(|&w| self.view.relation(w) == "aux");
+            let itself = (obliged || frame.agent.contains(&Slot::Speaker))
+                && self.is_filled_by(hit, &frame.recipient, &taken);
+            if !itself {
+                found.recipients =
+                    self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
+            }
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
                 return Participants::default();
             }
@@ -130,7 +136,7 @@ impl Search<'_, '_> {
                 found.recipients.clear();
             }
             let among_equals = found.equals || several && frame.agent.contains(&Slot::Both);
-            let open = found.recipients.is_empty() && !frame.recipient.is_empty();
+            let open = found.recipients.is_empty() && !frame.recipient.is_empty() && !itself;
             if open && hit.verbal && !among_equals && !frame.strict {
                 found.recipients = self.content(hit.head, &taken, other);
                 found.reasons.push("named in the content".to_owned());
@@ -182,6 +188,17 @@ impl Search<'_, '_> {
         let actor = |m: usize| self.actors.get(m);
         all.iter()
             .any(|&o| o == mention || actor(o).is_some() && actor(o) == actor(mention))
+    }
+
+    /// "Stubb said his country must …": does the first slot of the verb that names anyone name, in other words, those who are taken already?
+    fn is_filled_by(&self, hit: &Hit<'_>, slots: &[Slot], taken: &[usize]) -> bool {
+        let named = slots
+            .iter()
+            .filter(|s| **s != Slot::Speaker)
+            .map(|s| self.mentions_of(&self.of_verb(hit.head, s)))
+            .find(|m| !m.is_empty());
+        let again = |&m: &usize| !taken.contains(&m) && self.is_among(m, taken);
+        named.is_some_and(|m| m.iter().all(again))
     }
 
     /// May the mention take part beside those who do?
@@ -412,7 +429,7 @@ impl Search<'_, '_> {
         if cues.any_verb_inverts
             && turned
             && found.actors.is_empty()
-            && object.filter(bare).is_some()
+            && object.as_ref().is_some_and(bare)
         {
             found
                 .reasons

@@ -131,8 +131,10 @@ fn in_sentence(
 ) -> Vec<EventMention> {
     let view = search.view;
     let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
+    let mut demanded = None;
     for hit in hits {
-        if told.last().is_some_and(|(h, _)| h.head == hit.head) {
+        // What must be done is not done, whoever must do it.
+        if told.last().is_some_and(|(h, _)| h.head == hit.head) || demanded == Some(hit.head) {
             continue;
         }
         let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
@@ -141,6 +143,11 @@ fn in_sentence(
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         let pair = anaphora::together(search, hit, (index, earlier)).unwrap_or_default();
         let mut participants = search.participants(hit, frame, pair);
+        // "Sollte X angreifen, …" demands nothing.
+        let asked = is_auxiliary(view, hit)
+            && (!participants.actors.is_empty()
+                || factuality::status(view, hit) != Status::Hypothetical);
+        demanded = asked.then_some(hit.head);
         if frame.agent.contains(&Slot::Both)
             && impersonal(search, hit, &participants)
             && factuality::status(view, hit) != Status::Negated

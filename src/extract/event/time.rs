@@ -90,13 +90,23 @@ fn below(
             return Some(found);
         }
         let clause = matches!(view.relation(i), "ccomp" | "advcl" | "parataxis" | "csubj")
-            || view.deprel(i) == "acl:relcl";
+            || view.deprel(i) == "acl:relcl"
+            || is_reduced(view, i);
         let sibling = view.relation(i) == "conj" && view.upos(i) == Upos::Verb;
         if Some(i) != searched && !clause && !sibling {
             queue.extend(view.children(i));
         }
     }
     None
+}
+
+/// "revived a treaty signed in 2008": a participle behind its noun tells of something else, with a date of its own.
+fn is_reduced(view: &View<'_>, i: usize) -> bool {
+    let marked = |&c: &usize| view.relation(c) == "mark";
+    view.relation(i) == "acl"
+        && view.upos(i) == Upos::Verb
+        && !view.children(i).iter().any(marked)
+        && !view.is_finite(i)
 }
 
 /// A finite verb of its own above the trigger opens another story unless it only carries or reports it.

@@ -21,7 +21,8 @@
 //! - "…, som också anklagade Y" with the verb taken for an adjective at Y: what has a relative pronoun for its subject is a verb;
 //! - "X condemned the attack and Y recalled its ambassador" with Y beside the attack: a finite verb without a subject is what the noun before it does;
 //! - "…, and a lawyer, X, sued Y" as the content of the first clause: what a conjunction joins to a clause is no part of it;
-//! - "A, B und C trafen sich" with A as the root: a list before a finite verb is its subject;
+//! - "X, die ihre Grenzen schlossen" with two objects: a relative clause has a subject;
+//! - "A, B und C trafen sich", "X responded by …" with A or X as the root: a list before a finite verb is its subject;
 //! - "Anhänger des Präsidenten X blockierten …" with X as the subject: a genitive belongs to the noun before it;
 //! - "was granted asylum by X" with X as a part of the asylum: behind the object of a passive the agent's preposition opens who acts;
 //! - "China und die Philippinen" read as one name: a conjunction joins two;
@@ -44,7 +45,7 @@ const SHORTEST_NOUN: usize = 4;
 /// Mends in place; `lower` are the tokens in small letters.
 pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
-    bounds::listed_subject(tree);
+    bounds::listed_subject(tree, lower, words);
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
         split_passive(tree, i, lower, words);
@@ -65,6 +66,7 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         subject_as_root(tree, i);
         due_to(tree, i);
         bounds::commented(tree, i, lower, words);
+        bounds::relative_subject(tree, i, lower, words);
         bounds::attributed(tree, i, lower, words);
         bounds::relative_aside(tree, i, lower, words);
         bounds::second_clause(tree, i);

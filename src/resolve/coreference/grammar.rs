@@ -95,6 +95,13 @@ impl<'a> Grammar<'a> {
         None
     }
 
+    /// Does the mention do what its verb says?
+    pub fn acts(&self, mention: &Mention) -> bool {
+        let part = self.part(mention).filter(|p| p.subject);
+        let clause = self.clause(mention.sentence);
+        part.zip(clause).is_some_and(|(p, c)| !c.is_passive(p.verb))
+    }
+
     /// The finite form of the verb that the mention is the subject of, in small letters.
     pub fn finite_form(&self, mention: &Mention) -> Option<String> {
         let part = self.part(mention).filter(|p| p.subject)?;

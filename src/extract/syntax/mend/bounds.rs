@@ -221,15 +221,53 @@ pub(super) fn joined_clause(tree: &mut Tree, mark: usize) {
     }
 }
 
+/// "X, die ihre Grenzen schlossen" with two objects and no subject: the pronoun is the subject unless its form says otherwise.
+pub(super) fn relative_subject(
+    tree: &mut Tree,
+    relative: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let form = &lower[relative];
+    let object = nodes[relative].deprel == "obj" && words.relatives.contains(form);
+    let Some(verb) = nodes[relative]
+        .head
+        .filter(|&v| object && v > relative && !words.oblique_articles.contains(form))
+    else {
+        return;
+    };
+    let child = |relation: &str| {
+        let has = |i: usize| {
+            i != relative && nodes[i].head == Some(verb) && nodes[i].relation() == relation
+        };
+        (0..nodes.len()).any(has)
+    };
+    if child("obj") && !child("nsubj") {
+        attach(tree, relative, verb, "nsubj");
+    }
+}
+
 /// "A, B und C trafen sich" with A as the root: a list of nouns with nothing but commas and a conjunction before a finite verb is its subject.
-pub(super) fn listed_subject(tree: &mut Tree) {
+pub(super) fn listed_subject(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
     let Some(first) = nodes.iter().position(|n| n.head.is_none() && is_nominal(n)) else {
         return;
     };
     let below = |i: usize| nodes[i].head == Some(first);
-    let finite =
-        |&i: &usize| below(i) && nodes[i].upos == Upos::Verb && nodes[i].tag.contains("-Fin");
+    // "responded by imposing …" has an agent's preposition before a clause: no passive has.
+    let by = |i: usize| {
+        let clause = nodes[i]
+            .head
+            .filter(|&c| nodes[i].deprel == "mark" && nodes[c].relation() == "advcl");
+        clause
+            .filter(|_| words.agents.contains(&lower[i]))
+            .and_then(|c| nodes[c].head)
+    };
+    let finite = |&i: &usize| {
+        let form = nodes[i].tag.contains("-Fin") || (0..nodes.len()).any(|k| by(k) == Some(i));
+        below(i) && nodes[i].upos == Upos::Verb && form
+    };
     let Some(verb) = (first + 1..nodes.len()).find(finite) else {
         return;
     };
@@ -238,7 +276,10 @@ pub(super) fn listed_subject(tree: &mut Tree) {
         _ => is_nominal(&nodes[i]),
     };
     let joined = (first + 1..verb).any(|i| nodes[i].upos == Upos::Cconj);
-    if !joined || !(first + 1..verb).all(member) || (0..first).any(below) {
+    // "X responded by …": a name with a finite verb right behind it.
+    let name =
+        nodes[first].upos == Upos::Propn && (first + 1..verb).all(|i| nodes[i].deprel == "flat");
+    if !(joined || name) || !(first + 1..verb).all(member) || (0..first).any(below) {
         return;
     }
     for i in first + 1..tree.nodes.len() {
