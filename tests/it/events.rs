@@ -34,6 +34,11 @@ const CASES: &[(&str, &str, &[&str])] = &[
         &["CONSULT emmanuel_macron > kenya"],
     ),
     (
+        "sv",
+        "På måndag reser Nigerias president Bola Tinubu till Accra.",
+        &["CONSULT bola_tinubu > ghana"],
+    ),
+    (
         "de",
         "Brasilien, Kolumbien und Chile trafen sich in Lima.",
         &["CONSULT brazil colombia chile > "],

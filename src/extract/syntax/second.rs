@@ -66,9 +66,13 @@ pub(super) fn verb(
     let time = pieces
         .get(phrase.first)
         .is_some_and(|p| p.forced == Some(Upos::Adv));
-    let name = pieces
-        .get(at + 1)
-        .is_some_and(|p| p.forced == Some(Upos::Propn));
+    // A name, or the title that begins its unit.
+    let name = pieces.get(at + 1).is_some_and(|p| {
+        let unit = hints
+            .get(p.token)
+            .is_some_and(|h| h.unit.is_some() && !h.time);
+        unit || p.forced == Some(Upos::Propn)
+    });
     let squeezed = time && name && phrase.end == phrase.first + 1;
     let small = word.chars().next().is_some_and(char::is_lowercase);
     let verbal = squeezed && words.is_content(word) || looks_finite(word, words);
