@@ -420,8 +420,14 @@ impl<'p> Parser<'p> {
                 .any(|s| matches!(s, Slot::Word(w) if w.eq_ignore_ascii_case(&word)))
         {
             let verb = super::verbs::name_of(&statement.query.verb);
+            // "events of X and Y" asks for what `between` gives.
+            let pair = if word.eq_ignore_ascii_case("and") {
+                "; for two names write `between A and B`"
+            } else {
+                ""
+            };
             return ParseError {
-                message: format!("\"{word}\" does not go with \"{verb}\" here"),
+                message: format!("\"{word}\" does not go with \"{verb}\" here{pair}"),
                 span: token.span,
                 suggestions: Vec::new(),
                 incomplete: false,
