@@ -49,6 +49,9 @@ pub struct Cues {
     pub company: Vec<String>,
     /// Words that set another act before or after this one ("after", "before"); a date behind them is not its own.
     pub sequence: BTreeSet<String>,
+    /// Conjunctions of a clause that tells the reason of another one, or what came before it ("because", "after").
+    #[serde(default)]
+    pub reasons: BTreeSet<String>,
     /// Passive agent adpositions ("by").
     pub agent_adpositions: BTreeSet<String>,
     /// Marks of the infinitive ("to").

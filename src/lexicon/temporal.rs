@@ -183,6 +183,8 @@ pub struct SignalClasses {
     pub past: Option<Class>,
     /// Forms of the present that make no past of the participle behind them ("is closed on Monday").
     pub present: Option<Class>,
+    /// Conjunctions that open what is said or asked ("that", "att"), where no comma does.
+    pub content: Option<Class>,
     /// "since": the event runs from the date on.
     pub from: Option<Class>,
     /// "since" only: never before a date to come.
@@ -278,6 +280,7 @@ impl Temporal {
                 future: words.class("future"),
                 past: words.class("past"),
                 present: words.class("present"),
+                content: words.class("content"),
                 from: words.class("bound_from"),
                 since: words.class("since"),
                 until: words.class("bound_until"),

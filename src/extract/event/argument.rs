@@ -14,7 +14,7 @@ pub use phrase::Look;
 use super::attribution;
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::{Mention, MentionForm, Upos};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Upos};
 use crate::extract::syntax::Clause;
 use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
@@ -96,6 +96,7 @@ impl Search<'_, '_> {
             if !itself {
                 found.recipients =
                     self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
+                self.further_in(hit, frame, &taken, &mut found);
             }
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
                 return Participants::default();
@@ -190,15 +191,29 @@ impl Search<'_, '_> {
             .any(|&o| o == mention || actor(o).is_some() && actor(o) == actor(mention))
     }
 
-    /// "Stubb said his country must …": does the first slot of the verb that names anyone name, in other words, those who are taken already?
+    /// "Stubb said his country must …", "Macron said France must …": does the first slot of the verb that names anyone name, in other words, those who
+    /// are taken already, or their state?
     fn is_filled_by(&self, hit: &Hit<'_>, slots: &[Slot], taken: &[usize]) -> bool {
         let named = slots
             .iter()
             .filter(|s| **s != Slot::Speaker)
             .map(|s| self.mentions_of(&self.of_verb(hit.head, s)))
             .find(|m| !m.is_empty());
-        let again = |&m: &usize| !taken.contains(&m) && self.is_among(m, taken);
+        let again = |&m: &usize| {
+            !taken.contains(&m) && self.is_among(m, taken) || self.is_state_of(m, taken)
+        };
         named.is_some_and(|m| m.iter().all(again))
+    }
+
+    /// Is the mention the state of a person among those?
+    fn is_state_of(&self, mention: usize, people: &[usize]) -> bool {
+        let country = |m: usize, class: EntityClass| {
+            let mention = self.mentions.get(m).filter(|x| x.class == class)?;
+            mention.country.as_deref()
+        };
+        let state = country(mention, EntityClass::Country);
+        let own = |&p: &usize| country(p, EntityClass::Person) == state;
+        state.is_some() && people.iter().any(own)
     }
 
     /// May the mention take part beside those who do?
@@ -277,6 +292,22 @@ impl Search<'_, '_> {
             }
         }
         owner
+    }
+
+    /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a verb further in may.
+    fn further_in(&self, hit: &Hit<'_>, frame: &Frame, taken: &[usize], found: &mut Participants) {
+        let verbs = hit.words.iter().copied();
+        for head in verbs.filter(|&w| self.view.upos(w) == Upos::Verb) {
+            if found.recipients.is_empty() {
+                let inner = Hit {
+                    head,
+                    ..hit.clone()
+                };
+                let look = self.look(&inner);
+                let reasons = &mut found.reasons;
+                found.recipients = self.first(&inner, &frame.recipient, taken, look, reasons);
+            }
+        }
     }
 
     /// Is the phrase part of a noun of a hostile act that is only answered ("condemned the attack on X")? What opens right behind the noun is, wherever
@@ -455,9 +486,13 @@ impl Search<'_, '_> {
             noun && !opened && view.timex_at.get(c).is_none_or(Option::is_none)
         };
         let content = |c: usize| matches!(view.relation(c), "ccomp" | "xcomp");
-        let open = |&c: &usize| c > hit.head && (content(c) || bare_noun(c));
+        let object = |c: usize| view.relation(c) == "obj";
+        let open = |&c: &usize| c > hit.head && (content(c) || object(c) || bare_noun(c));
+        // "responded by expelling two diplomats": the object is that of the verb below.
+        let carries = hit.words.iter().any(|&w| view.upos(w) == Upos::Verb);
         past && hit.verbal
             && bare
+            && !carries
             && !found.actors.is_empty()
             && !view.children(hit.head).iter().any(open)
     }

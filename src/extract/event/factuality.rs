@@ -9,6 +9,7 @@ use super::view::View;
 use crate::base::analysis::Upos;
 use crate::base::record::Status;
 use chain::{Governor, Link};
+use std::collections::BTreeSet;
 
 /// Judges one trigger; the strongest cue wins: condition, then negation, then possibility, then future.
 pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
@@ -20,7 +21,7 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
     }
     if hit.trigger.negated != denied(view, hit, &chain)
         || has(view, hit.head, &["mark", "case"], &view.cues.instead)
-        || above().any(|h| view.in_set(h, &view.cues.negating_heads))
+        || governs(view, &chain, &view.cues.negating_heads)
     {
         return Status::Negated;
     }
@@ -29,7 +30,7 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
     }
     if possible(view, hit, &chain)
         || is_ultimatum(view, hit.head)
-        || above().any(|h| view.in_set(h, &view.cues.wishing_heads))
+        || governs(view, &chain, &view.cues.wishing_heads)
         || doubted(view, hit.head)
     {
         return Status::Hypothetical;
@@ -175,9 +176,29 @@ fn possible(view: &View<'_>, hit: &Hit<'_>, chain: &[Governor]) -> bool {
 fn future(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
     let auxiliary = |h: usize| has_auxiliary(view, h, &view.cues.future) && !is_past_form(view, h);
     auxiliary(head) && !hearsay(view, head)
-        || chain
-            .iter()
-            .any(|g| view.in_set(g.word, &view.cues.planning_heads) || auxiliary(g.word))
+        || governs(view, chain, &view.cues.planning_heads)
+        || chain.iter().any(|g| auxiliary(g.word))
+}
+
+/// Is one of the words above, on which the trigger hangs as its content, in the set? An entry of two words asks for the preposition as well ("call
+/// for": "called the arrest a crime" asks for none).
+fn governs(view: &View<'_>, chain: &[Governor], set: &BTreeSet<String>) -> bool {
+    let opened = |g: &Governor| {
+        let lemmas = view.lemmas.get(g.word).into_iter().flat_map(|l| l.iter());
+        let cases = view.children(g.below).iter();
+        let cases: Vec<&str> = cases
+            .filter(|&&c| matches!(view.relation(c), "case" | "mark"))
+            .map(|&c| view.form(c))
+            .collect();
+        lemmas
+            .flat_map(|l| cases.iter().map(move |c| format!("{l} {c}")))
+            .any(|pair| set.contains(&pair))
+    };
+    let content = |g: &&Governor| g.link != Link::Beside;
+    chain
+        .iter()
+        .filter(content)
+        .any(|g| view.in_set(g.word, set) || opened(g))
 }
 
 /// Is it a supine or participle with nothing but the future before it? "attacken kommer sedan X dödats": that future belongs to another clause.
@@ -191,7 +212,7 @@ fn is_past_form(view: &View<'_>, head: usize) -> bool {
 
 /// "is due to arrive", "is to arrive": the planning word, or the copula beside the mark of the infinitive, below the verb.
 fn due(view: &View<'_>, head: usize) -> bool {
-    let child = |relations: &[&str], set: &std::collections::BTreeSet<String>| {
+    let child = |relations: &[&str], set: &BTreeSet<String>| {
         view.children(head)
             .iter()
             .any(|&c| relations.contains(&view.relation(c)) && set.contains(view.form(c)))
@@ -230,7 +251,7 @@ fn has(
     view: &View<'_>,
     head: usize,
     relations: &[&str],
-    set: &std::collections::BTreeSet<String>,
+    set: &BTreeSet<String>,
 ) -> bool {
     view.children(head)
         .iter()
@@ -239,7 +260,7 @@ fn has(
 
 /// Has `head` an auxiliary of exactly one of the forms? The lemma will not do: German "werden" makes futures and passives. An auxiliary in front of
 /// the word that opens the clause belongs elsewhere ("attacken kommer sedan X dödats").
-fn has_auxiliary(view: &View<'_>, head: usize, forms: &std::collections::BTreeSet<String>) -> bool {
+fn has_auxiliary(view: &View<'_>, head: usize, forms: &BTreeSet<String>) -> bool {
     let opener = |&&c: &&usize| {
         view.relation(c) == "mark" && !view.cues.infinitive_marks.contains(view.form(c))
     };

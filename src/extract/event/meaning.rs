@@ -23,9 +23,11 @@ pub fn kind<'o>(
         None => (&hit.trigger.event, hit.trigger.mode.as_deref()),
     };
     let event_type = ontology.event_type(name)?;
+    let together = found.recipients.is_empty() && search.several(&found.actors);
     let other = match status {
         Status::Planned => event_type.planned_as.as_deref(),
-        Status::Negated if hit.verbal => event_type.negated_as.as_deref(),
+        // "X and Y failed to agree": two who do not do a thing together refuse each other nothing.
+        Status::Negated if hit.verbal && !together => event_type.negated_as.as_deref(),
         _ => None,
     };
     if let Some(other) = other.and_then(|t| ontology.event_type(t)) {

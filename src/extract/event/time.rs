@@ -6,6 +6,7 @@
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{Timex, Upos};
+use crate::base::date::Precision;
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
 /// one of the clause and those above it.
@@ -23,6 +24,9 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
     let describes = matches!(view.relation(hit.head), "acl" | "amod")
         && above.first().is_some_and(|&n| view.head(n).is_some());
     heads.extend(above.iter().copied().take(if describes { 1 } else { 3 }));
+    // The day of what followed is no day of the reason, its month or year may be.
+    let apart = is_reason(view, hit.head) || is_aside(view, hit.head);
+    let shared = |&index: &usize| !apart || !timexes.get(index).is_some_and(is_day);
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(
             view,
@@ -30,7 +34,7 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
             heads.get(rank.wrapping_sub(1)).copied(),
             &usable,
         ) {
-            return Some(found);
+            return Some(found).filter(|t| rank == 0 || shared(t));
         }
         if rank > 0 && other_story(view, head) {
             break;
@@ -47,9 +51,15 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
     let mut all: Vec<usize> = tokens.filter_map(usable).collect();
     all.dedup();
     match all.as_slice() {
-        [only] => Some(*only),
+        [only] => Some(*only).filter(shared),
         _ => None,
     }
+}
+
+fn is_day(timex: &Timex) -> bool {
+    timex
+        .interval
+        .is_some_and(|i| i.precision == Precision::Day)
 }
 
 /// "invited X to take part in drills in April", "asked for talks in June": what is only wished or promised has a date of its own, which is not that of
@@ -60,6 +70,25 @@ fn of_content(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
     let part = above.iter().take_while(|&&i| i != hit.head).last();
     let inside = part.is_some_and(|&p| p > hit.head && p < date);
     asks && above.contains(&hit.head) && inside
+}
+
+/// "X, which had banned Y, left on Tuesday": does the word stand in a relative clause?
+fn is_aside(view: &View<'_>, word: usize) -> bool {
+    let mut chain = view.above(word);
+    chain.insert(0, word);
+    chain.iter().any(|&i| view.deprel(i) == "acl:relcl")
+}
+
+/// "demanded aid on Tuesday because X had shelled Y": what gives the reason, or came before, happened at a time of its own.
+fn is_reason(view: &View<'_>, verb: usize) -> bool {
+    let child = |relation: &str, set: Option<&std::collections::BTreeSet<String>>| {
+        let fits = |c: usize| set.is_none_or(|s| s.contains(view.form(c)));
+        let mut children = view.children(verb).iter().copied();
+        children.any(|c| view.relation(c) == relation && fits(c))
+    };
+    view.relation(verb) == "advcl"
+        && child("nsubj", None)
+        && child("mark", Some(&view.cues.reasons))
 }
 
 /// "after the visit on 14 July": does a word between the act and the date set another act before or after it?

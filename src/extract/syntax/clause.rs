@@ -218,7 +218,9 @@ impl<'a> Clause<'a> {
             "acl" if self.deprel(verb) != "acl:relcl" && self.is_infinitive(verb) => {
                 self.owner(head, steps)
             }
-            "acl" if !self.has_relative_object(verb) => self.phrase(std::iter::once(head)),
+            "acl" if !self.has_relative_object(verb) => {
+                self.phrase(std::iter::once(self.list_of(verb, head)))
+            }
             _ => Vec::new(),
         }
     }
@@ -285,11 +287,30 @@ impl<'a> Clause<'a> {
         for _ in 0..MAX_STEPS {
             let head = self.head(at)?;
             if self.relation(at) == "acl" {
-                return Some(head);
+                return Some(self.list_of(at, head));
             }
             at = head;
         }
         None
+    }
+
+    /// "Poland and Hungary, which had closed their borders": a clause about several is about the whole list whose last noun it hangs on. Out: the
+    /// first noun of the list, else the noun itself.
+    fn list_of(&self, clause: usize, noun: usize) -> usize {
+        let marks = |i: usize| self.words.plural_marks.contains(self.form(i));
+        let parts = self.children(clause).iter().copied();
+        let several = marks(clause)
+            || parts
+                .flat_map(|c| std::iter::once(c).chain(self.children(c).iter().copied()))
+                .any(marks);
+        let mut first = noun;
+        while let Some(head) = self
+            .head(first)
+            .filter(|&h| several && self.relation(first) == "conj" && self.is_noun(h))
+        {
+            first = head;
+        }
+        first
     }
 
     /// Replaces relative pronouns by what they stand for and adds conjuncts.

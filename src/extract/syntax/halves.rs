@@ -16,6 +16,8 @@ use std::ops::Range;
 
 /// Relation of a later half to the first one; the subtype tells it from a clause of speech.
 const BESIDE: &str = "parataxis:half";
+/// Longest label before a colon ("Präsident Putin: …"), in tokens; what is longer is a clause.
+const LONGEST_LABEL: usize = 2;
 /// Shortest half, in tokens.
 const SHORTEST: usize = 2;
 
@@ -50,22 +52,36 @@ fn opens_clause(
     words: &SyntaxWords,
 ) -> bool {
     let comma = before.end;
-    if tokens[comma] != "," || words.second_endings.is_empty() {
+    // "Streit gibt es in Berlin: X kritisierte Y": a colon behind a clause joins, too.
+    let colon = tokens[comma] == ":" && before.len() > LONGEST_LABEL;
+    if !(tokens[comma] == "," && !words.second_endings.is_empty() || colon) {
         return false;
     }
-    let named = |i: &usize| hints.get(*i).is_some_and(|h| h.proper_noun);
-    let joined = tokens
+    let proper = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun);
+    // A title is one word with its name: "men arméchefen X nekar".
+    let titled = |i: usize| hints.get(i).is_some_and(|h| h.unit.is_some() && !h.time);
+    let named = |i: &usize| proper(*i) || titled(*i);
+    let conjunction = tokens
         .get(comma + 1)
         .is_some_and(|t| words.joiners.contains(*t));
-    let start = comma + 1 + usize::from(joined);
+    let start = comma + 1 + usize::from(conjunction);
+    let joined = conjunction || colon;
     let name = (start..tokens.len()).take_while(named).count();
     let small = |t: &str| t.starts_with(char::is_lowercase) && words.is_content(t);
     let finite = |t: &str| {
-        words.finite_verbs.contains(t) || joined && small(t) && second::looks_finite(t, words)
+        let ends = || words.headline_endings.iter().any(|e| t.ends_with(e.as_str()));
+        words.finite_verbs.contains(t)
+            || joined && small(t) && second::looks_finite(t, words)
+            || colon && small(t) && ends()
     };
     let verb = tokens.get(start + name);
     let mut first = before;
-    name > 0 && verb.is_some_and(|v| finite(v)) && first.any(|i| finite(tokens[i]))
+    let name = if (start..start + name).any(proper) {
+        name
+    } else {
+        0
+    };
+    name > 0 && verb.is_some_and(|v| finite(v)) && (colon || first.any(|i| finite(tokens[i])))
 }
 
 /// Is it a dash with space around it? One inside a word is part of its token.

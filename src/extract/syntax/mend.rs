@@ -18,6 +18,9 @@
 //! - "blev attackerat av X" read as "became" and an adjective: with a participle the word makes a passive;
 //! - what hangs on an auxiliary belongs to the verb it helps;
 //! - "sentenced the man who had threatened X" with the clause hung on the verb: a relative pronoun takes up the noun before it;
+//! - "X criticized Y, who visited Z" with the visit as the sentence: a relative clause governs nothing before it;
+//! - "medan X efter mötet hade vägrat" with the meeting as the subject: a name behind a conjunction is;
+//! - "besökte hennes försvarsminister X Finland" with X visited: of two names behind a noun that acts the first is the noun's;
 //! - "…, som också anklagade Y" with the verb taken for an adjective at Y: what has a relative pronoun for its subject is a verb;
 //! - "X condemned the attack and Y recalled its ambassador" with Y beside the attack: a finite verb without a subject is what the noun before it does;
 //! - "…, and a lawyer, X, sued Y" as the content of the first clause: what a conjunction joins to a clause is no part of it;
@@ -50,11 +53,12 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     for i in 0..tree.nodes.len().min(lower.len()) {
         split_passive(tree, i, lower, words);
     }
-    on_auxiliary(tree);
+    on_auxiliary(tree, lower, words);
     for i in 0..tree.nodes.len().min(lower.len()) {
         far_preposition(tree, i);
         if words.subordinators.contains(&lower[i]) {
-            bounds::subordinate(tree, i);
+            bounds::subordinate(tree, i, words);
+            bounds::behind_conjunction(tree, i, lower, words);
         }
         genitive(tree, i);
         stranded(tree, i, lower);
@@ -66,6 +70,8 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         subject_as_root(tree, i);
         due_to(tree, i);
         bounds::commented(tree, i, lower, words);
+        bounds::trailing_relative(tree, i, lower, words);
+        bounds::named_holder(tree, i);
         bounds::relative_subject(tree, i, lower, words);
         bounds::attributed(tree, i, lower, words);
         bounds::relative_aside(tree, i, lower, words);
@@ -210,7 +216,13 @@ fn doubled_mark(tree: &mut Tree, verb: usize, lower: &[String]) {
 }
 
 /// What hangs on an auxiliary belongs to the verb it helps.
-fn on_auxiliary(tree: &mut Tree) {
+fn on_auxiliary(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    // "Dem Iran hatten die USA … verweigert": a helper taken for a full verb helps all the same.
+    for (node, form) in tree.nodes.iter_mut().zip(lower) {
+        if node.deprel == "aux" && words.finite_helpers.contains(form) {
+            node.upos = Upos::Aux;
+        }
+    }
     let helped = |node: &Node| {
         let aux = node.upos == Upos::Aux && matches!(node.deprel.as_str(), "aux" | "aux:pass");
         node.head.filter(|_| aux)

@@ -7,6 +7,7 @@
 pub mod clause;
 pub mod features;
 mod halves;
+mod headline;
 pub mod heuristic;
 mod insert;
 pub mod labels;
@@ -131,14 +132,14 @@ impl Parser {
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
-        second::by_elimination(&mut tree, &lower, &self.words);
+        second::by_elimination(&mut tree, (tokens, &lower), &self.words);
         second::part_names(&mut tree, hints, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
     }
 
-    /// Parses once more without what stands in the way: times inside a clause, and relative clauses between commas, which are parsed apart.
+    /// Parses once more without what stands in the way: times and adverbs of several words inside a clause, and relative clauses between commas, which are parsed apart.
     fn refine(
         &self,
         nodes: &mut [Option<Node>],
@@ -146,7 +147,7 @@ impl Parser {
         upos: &[Upos],
         hints: &[TokenHint],
     ) {
-        let aside = unit::inner_times(pieces, upos);
+        let aside = unit::adverbials(pieces, upos);
         let inserts = insert::find(pieces, upos, &self.words);
         if inserts.is_empty() && !aside.contains(&true) {
             return;
@@ -195,13 +196,22 @@ impl Parser {
             .map(|p| self.words.is_content(&p.text))
             .collect();
         let texts: Vec<&str> = pieces.iter().map(|p| p.text.as_ref()).collect();
-        let tags = tagger::tag_known(
-            (&texts, &hashed),
-            &forced,
-            &content,
-            header,
-            (&self.model.tagger, &self.known),
-        );
+        let tag = |forced: &[Option<Upos>]| {
+            tagger::tag_known(
+                (&texts, &hashed),
+                forced,
+                &content,
+                header,
+                (&self.model.tagger, &self.known),
+            )
+        };
+        let mut tags = tag(&forced);
+        let name = |i: usize| tags.get(i).and_then(|&t| header.tags.get(t));
+        let finite = |i: usize| name(i).is_some_and(|t| FINITE.iter().any(|f| t.starts_with(f)));
+        if let Some(verb) = headline::verb(pieces, hints, finite, &self.words) {
+            forced[verb] = Some(Upos::Verb);
+            tags = tag(&forced);
+        }
         let upos: Vec<Upos> = tags
             .iter()
             .map(|&t| header.upos.get(t).copied().unwrap_or_default())
@@ -299,6 +309,9 @@ impl Parser {
         )
     }
 }
+
+/// Starts of the tags of finite verbs and auxiliaries.
+const FINITE: [&str; 2] = ["VERB-Fin", "AUX"];
 
 const UPOS: [(Upos, &str); 17] = [
     (Upos::Adj, "ADJ"),

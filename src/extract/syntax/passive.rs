@@ -48,7 +48,13 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         .iter()
         .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
         .map(|(node, (form, (auxiliary, helped)))| {
-            let voice = voice(&node.tag, form, *auxiliary, words);
+            // "wurde überfallen": this auxiliary helps no infinitive.
+            let sure = auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
+            let voice = if sure && looks_infinitive(form, words) && node.tag.starts_with("VERB") {
+                Voice::Passive
+            } else {
+                voice(&node.tag, form, *auxiliary, words)
+            };
             // "has rejected": an auxiliary that makes no passive makes an active clause.
             if voice == Voice::Open && *helped && auxiliary.is_none() {
                 Voice::Active
@@ -86,9 +92,12 @@ fn is_future(
     words: &SyntaxWords,
 ) -> bool {
     let future = words.future_auxiliaries.contains(&lower[auxiliary]);
-    let infinitive = !words.infinitive_ending.is_empty()
-        && lower[verb].ends_with(words.infinitive_ending.as_str());
-    future && infinitive && parties(tree, verb).len() > 1
+    future && looks_infinitive(&lower[verb], words) && parties(tree, verb).len() > 1
+}
+
+/// Has the form the ending of infinitives, where participles may have it as well?
+fn looks_infinitive(form: &str, words: &SyntaxWords) -> bool {
+    !words.infinitive_ending.is_empty() && form.ends_with(words.infinitive_ending.as_str())
 }
 
 /// The names on a verb that no preposition opens.

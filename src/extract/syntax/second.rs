@@ -109,7 +109,11 @@ pub(super) fn looks_finite(word: &str, words: &SyntaxWords) -> bool {
 
 /// "Nach dem Treffen hat Peru Chile gelobt", "Den Vorschlag lehnt Ungarn ab": where what stands before the finite verb cannot be its subject and nothing
 /// else is, the first name behind the verb acts.
-pub(super) fn by_elimination(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+pub(super) fn by_elimination(
+    tree: &mut Tree,
+    (tokens, lower): (&[&str], &[String]),
+    words: &SyntaxWords,
+) {
     let nodes = &tree.nodes;
     let Some(verb) = nodes.iter().position(|n| n.head.is_none()) else {
         return;
@@ -117,8 +121,12 @@ pub(super) fn by_elimination(tree: &mut Tree, lower: &[String], words: &SyntaxWo
     let child = |h: usize, i: usize| nodes[i].head == Some(h);
     let helper = |&i: &usize| child(verb, i) && nodes[i].upos == Upos::Aux;
     let finite = (0..verb).find(helper).unwrap_or(verb);
+    // The noun right behind the article has its case: "der Präsidentin Maia Sandu".
+    let noun =
+        |k: usize, i: usize| (k + 1..=i).find(|&n| tokens[n].starts_with(char::is_uppercase));
+    let of_article = |k: usize, i: usize| tokens[noun(k, i).unwrap_or(i)];
     let oblique =
-        |i: usize| (0..i).any(|k| child(i, k) && words.oblique_articles.contains(&lower[k]));
+        |i: usize| (0..i).any(|k| child(i, k) && words.is_oblique(&lower[k], of_article(k, i)));
     let cased = |i: usize| (0..nodes.len()).any(|k| child(i, k) && nodes[k].deprel == "case");
     let acts = |i: usize| nodes[i].deprel.starts_with(SUBJECT) && !oblique(i);
     let parts = || (0..nodes.len()).filter(|&i| child(verb, i));
@@ -142,7 +150,7 @@ pub(super) fn by_elimination(tree: &mut Tree, lower: &[String], words: &SyntaxWo
     let name = (finite + 1..nodes.len()).find(|&i| !passing(i));
     // A noun may have its article and adjectives before it.
     let head = name.map(|i| match nodes[i].head {
-        Some(h) if h > i && matches!(nodes[i].deprel.as_str(), "det" | "amod" | "nummod") => h,
+        Some(h) if h > i && matches!(nodes[i].deprel.as_str(), "det" | "amod" | "nummod" | "flat") => h,
         _ => i,
     });
     let others = |i: usize| parts().any(|k| k != i && k > finite && nodes[k].deprel == OBJECT);
@@ -154,7 +162,9 @@ pub(super) fn by_elimination(tree: &mut Tree, lower: &[String], words: &SyntaxWo
         return;
     };
     if is_bare_object(&nodes[first]) {
-        OBJECT.clone_into(&mut tree.nodes[first].deprel);
+        // "Der Ukraine sagte Polen Hilfe zu": beside an object behind the verb it is whom that is given to.
+        let relation = if others(name) { INDIRECT } else { OBJECT };
+        relation.clone_into(&mut tree.nodes[first].deprel);
     }
     SUBJECT.clone_into(&mut tree.nodes[name].deprel);
 }
@@ -183,8 +193,9 @@ pub(super) fn subject(
         return;
     }
     let opener = tokens.first().map(|t| t.to_lowercase()).unwrap_or_default();
-    let marked = words.oblique_articles.contains(&opener)
-        || phrase.first > 0 && words.time_openers.contains(&opener);
+    let noun = tokens.get(start).copied().unwrap_or_default();
+    let marked =
+        words.is_oblique(&opener, noun) || phrase.first > 0 && words.time_openers.contains(&opener);
     let Some(verb) = main_verb(tree, finite).filter(|_| !marked) else {
         return;
     };
@@ -294,6 +305,7 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
 
 const SUBJECT: &str = "nsubj";
 const OBJECT: &str = "obj";
+const INDIRECT: &str = "iobj";
 
 /// The full verb of a finite word: itself or the verb it helps.
 fn main_verb(tree: &Tree, finite: usize) -> Option<usize> {

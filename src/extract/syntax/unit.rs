@@ -20,7 +20,8 @@ pub(super) struct Piece<'t> {
     pub(super) forced: Option<Upos>,
     /// The name or time expression it belongs to.
     pub(super) unit: Option<u32>,
-    time: bool,
+    /// Does it belong to a time expression or to an adverb of several words?
+    aside: bool,
 }
 
 /// Splits tokens by the closed lists.
@@ -31,6 +32,7 @@ pub(super) fn split<'t>(
     stands: &[Option<Part>],
 ) -> Vec<Piece<'t>> {
     let mut pieces = Vec::with_capacity(tokens.len() + 4);
+    let adverbs = adverbs(tokens, hints, words);
     for (token, &text) in tokens.iter().enumerate() {
         match stands.get(token) {
             Some(Some(Part::Inner { .. })) => continue,
@@ -40,7 +42,7 @@ pub(super) fn split<'t>(
                     token,
                     forced: Some(Upos::Adv),
                     unit: None,
-                    time: true,
+                    aside: true,
                 });
                 continue;
             }
@@ -63,7 +65,7 @@ pub(super) fn split<'t>(
                 token,
                 forced,
                 unit,
-                time: hint.time,
+                aside: hint.time || adverbs.get(token) == Some(&true),
             });
         };
         let parts = if text.len() <= 8 && !words.contractions.is_empty() && !hint.proper_noun {
@@ -93,22 +95,51 @@ pub(super) fn split<'t>(
     pieces
 }
 
-/// Marks the time expressions that stand inside a clause, each with its preposition and article: they say nothing about who acts and part a verb
-/// from its subject or object. Those at the edge of a clause, before a conjunction or with a clitic stay, because the order of words rests on them.
+/// Marks the tokens of adverbs of several words ("bland annat"), the longest of the list at each place; none that a name or time expression cuts.
+fn adverbs(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<bool> {
+    let free = |i: usize| hints.get(i).is_none_or(|h| h.unit.is_none());
+    let same = |i: usize, word: &str| free(i) && tokens.get(i).is_some_and(|t| *t == word);
+    let mut found = vec![false; tokens.len()];
+    let mut start = 0;
+    while start < tokens.len() {
+        let length = |rest: &String| {
+            let mut rest = rest.split(' ').enumerate();
+            let length = rest.clone().count();
+            rest.all(|(k, word)| same(start + 1 + k, word))
+                .then_some(length)
+        };
+        let rests = words.adverbs.get(tokens[start]).filter(|_| free(start));
+        let longest = rests.into_iter().flatten().filter_map(length).max();
+        let end = start + longest.map_or(0, |l| l + 1);
+        found[start..end].fill(true);
+        start = end.max(start + 1);
+    }
+    found
+}
+
+/// Marks the time expressions and adverbs of several words that stand inside a clause, each time with its preposition and article, each adverb with
+/// commas of its own: they say nothing about who acts and part a verb from its subject or object. Those at the edge of a clause, before a conjunction or with a clitic stay, because the order of words rests on them.
 ///
 /// `upos` runs beside `pieces`, and so does the output.
-pub(super) fn inner_times(pieces: &[Piece<'_>], upos: &[Upos]) -> Vec<bool> {
+pub(super) fn adverbials(pieces: &[Piece<'_>], upos: &[Upos]) -> Vec<bool> {
     let mut aside = vec![false; pieces.len()];
     let mut i = 0;
     while i < pieces.len() {
         let mut end = i + 1;
-        if pieces[i].time {
-            while end < pieces.len() && pieces[end].time && pieces[end].unit == pieces[i].unit {
+        if pieces[i].aside {
+            while end < pieces.len() && pieces[end].aside && pieces[end].unit == pieces[i].unit {
                 end += 1;
             }
             let mut start = i;
-            while start > 0 && matches!(upos[start - 1], Upos::Adp | Upos::Det) {
+            let opened = |u: Upos| matches!(u, Upos::Adp | Upos::Det);
+            let timed = pieces[i].unit.is_some() || pieces[i].forced == Some(Upos::Adv);
+            while timed && start > 0 && opened(upos[start - 1]) {
                 start -= 1;
+            }
+            // "has, among other things, accused": its own commas go with it.
+            let comma = |k: usize| pieces.get(k).is_some_and(|p| p.text == ",");
+            if start > 1 && comma(start - 1) && comma(end) {
+                (start, end) = (start - 1, end + 1);
             }
             let edge =
                 |u: Option<&Upos>| matches!(u, None | Some(Upos::Punct | Upos::Cconj | Upos::Part));
@@ -337,13 +368,13 @@ mod tests {
         let pieces = split(&tokens, &[none, none, time], &words, &[]);
         let upos = [Upos::Propn, Upos::Adp, Upos::Propn, Upos::Verb, Upos::Propn];
         assert_eq!(
-            inner_times(&pieces, &upos),
+            adverbials(&pieces, &upos),
             [false, true, true, false, false]
         );
         let opening = ["On", "Friday", "Albania", "protested"];
         let pieces = split(&opening, &[none, time], &words, &[]);
         let upos = [Upos::Adp, Upos::Propn, Upos::Propn, Upos::Verb];
-        assert!(!inner_times(&pieces, &upos).contains(&true));
+        assert!(!adverbials(&pieces, &upos).contains(&true));
     }
 
     #[test]

@@ -52,6 +52,33 @@ pub struct SyntaxWords {
     /// Articles that open no subject ("dem", "den"), in a language that puts the verb second.
     #[serde(default)]
     pub oblique_articles: BTreeSet<String>,
+    /// Articles that open no subject before a feminine noun ("der", "einer").
+    #[serde(default)]
+    pub feminine_oblique_articles: BTreeSet<String>,
+    /// Feminine nouns and names that no ending shows, as written.
+    #[serde(default)]
+    pub feminine_nouns: BTreeSet<String>,
+    /// Endings of feminine nouns ("ung").
+    #[serde(default)]
+    pub feminine_endings: Vec<String>,
+    /// Nouns that have such an ending and are masculine or neuter, in small letters, also as the last part of a compound ("sprung").
+    #[serde(default)]
+    pub not_feminine: Vec<String>,
+    /// Adverbs of several words, set aside inside a clause: under the first word what may follow it ("bland": "annat"), in small letters with single spaces.
+    #[serde(default)]
+    pub adverbs: FxHashMap<String, Vec<String>>,
+    /// Forms that are verbs where a headline has no other verb: behind a noun ("Rebels free hostages").
+    #[serde(default)]
+    pub headline_verbs: BTreeSet<String>,
+    /// Nouns of the plural without its ending that stand before such a verb ("Gunmen").
+    #[serde(default)]
+    pub headline_subjects: BTreeSet<String>,
+    /// Endings of finite verbs of the third person, where a name behind a colon stands before them.
+    #[serde(default)]
+    pub headline_endings: Vec<String>,
+    /// Words that show a relative clause to be about several ("their", "hatten").
+    #[serde(default)]
+    pub plural_marks: BTreeSet<String>,
     /// Nouns of news the treebank lacks, as written: no verb or adjective in this spelling.
     #[serde(default)]
     pub nouns: BTreeSet<String>,
@@ -93,6 +120,24 @@ impl SyntaxWords {
         !self.function_words.is_empty()
             && token.chars().all(char::is_alphabetic)
             && !self.function_words.contains(&token.to_lowercase())
+    }
+
+    /// Can a phrase with this article (small letters) and this noun (as written) be no subject: "dem Iran", "der Ukraine"?
+    pub fn is_oblique(&self, article: &str, noun: &str) -> bool {
+        self.oblique_articles.contains(article)
+            || self.feminine_oblique_articles.contains(article) && self.is_feminine(noun)
+    }
+
+    /// Is the noun feminine by the list or by its ending?
+    fn is_feminine(&self, noun: &str) -> bool {
+        let lower = noun.to_lowercase();
+        let ends = |e: &String| lower.len() > e.len() && lower.ends_with(e.as_str());
+        self.feminine_nouns.contains(noun)
+            || self.feminine_endings.iter().any(ends)
+                && !self
+                    .not_feminine
+                    .iter()
+                    .any(|e| lower.ends_with(e.as_str()))
     }
 
     /// Returns the stand-in of a time expression, with a capital where it opens the sentence.

@@ -57,7 +57,9 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
     let mut crossed = 0;
     for step in 0..REACH {
         let at = found.end + step;
-        if tokens.get(at).is_some_and(|t| PARTS.contains(&t.kind)) {
+        // "warned in June that X would attack": what is said has a tense of its own.
+        let content = tokens.hit(at, table.signals.content).is_some();
+        if content || tokens.get(at).is_some_and(|t| PARTS.contains(&t.kind)) {
             crossed = PART;
         }
         if tokens.get(at).is_none() || (at > 0 && ends_sentence(tokens, at - 1)) {

@@ -13,6 +13,8 @@ const REACH: usize = 3;
 pub enum Link {
     /// As object, subject, content, attribute.
     Bound,
+    /// As a second verb beside the governor: auxiliaries and negations may be shared, what the governor asks for or plans is not.
+    Beside,
     /// As an infinitive without a subject of its own that completes the governor ("decided to expel").
     Infinitive,
     /// As an infinitive that the parser took for a circumstance ("avstod från att utvisa"): what its governor says colors it, a negation there may
@@ -24,6 +26,8 @@ pub enum Link {
 pub struct Governor {
     /// Its token.
     pub word: usize,
+    /// The one below.
+    pub below: usize,
     /// How the one below hangs on it.
     pub link: Link,
 }
@@ -40,10 +44,18 @@ pub fn governors(view: &View<'_>, head: usize) -> Vec<Governor> {
         if view.relation(at) == "ccomp" && view.in_set(up, &view.cues.reporting_verbs) {
             break;
         }
-        // "demanded an end to the war and flew to Cairo": a finite verb does not share what colors only the one before it.
-        let beside = view.relation(at) == "conj" && view.is_finite(at) && view.is_finite(up);
-        if !beside {
-            chain.push(Governor { word: up, link });
+        // "demanded an end to the war and flew to Cairo": a finite verb, or one with a subject of its own, does not share what colors only the one before.
+        let own = || {
+            let subject = |&c: &usize| view.relation(c) == "nsubj";
+            view.children(at).iter().any(subject)
+        };
+        let free = view.is_finite(at) && view.is_finite(up) || own();
+        if !(view.relation(at) == "conj" && free) {
+            chain.push(Governor {
+                word: up,
+                below: at,
+                link,
+            });
         }
         at = up;
     }
@@ -67,6 +79,7 @@ fn link(view: &View<'_>, word: usize) -> Option<Link> {
     }
     match view.relation(word) {
         "xcomp" => Some(Link::Infinitive),
+        "conj" if view.upos(word) == Upos::Verb => Some(Link::Beside),
         "obj" | "nsubj" | "obl" | "nmod" | "acl" | "ccomp" | "conj" => Some(Link::Bound),
         _ => is_infinitive(view, word).then_some(Link::Loose),
     }

@@ -8,12 +8,15 @@ use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
 /// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
-pub(super) fn subordinate(tree: &mut Tree, i: usize) {
+pub(super) fn subordinate(tree: &mut Tree, i: usize, words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let Some(noun) = nodes[i]
-        .head
-        .filter(|&h| h > i && nodes[i].deprel == "case" && is_nominal(&nodes[h]))
-    else {
+    // "tills X attackerade Y" with "tills" as a particle of the verb before it: its noun follows.
+    let noun = match nodes[i].deprel.as_str() {
+        "case" => nodes[i].head,
+        "compound:prt" | "advmod" => Some(i + 1),
+        _ => None,
+    };
+    let Some(noun) = noun.filter(|&h| h > i && nodes.get(h).is_some_and(is_nominal)) else {
         return;
     };
     let passing = |k: usize| {
@@ -25,19 +28,30 @@ pub(super) fn subordinate(tree: &mut Tree, i: usize) {
     let verb = (noun + 1..nodes.len().min(noun + 1 + REACH))
         .take_while(|&k| k == noun + 1 || passing(k - 1))
         .find(|&k| nodes[k].upos == Upos::Verb && !under(tree, k, noun));
-    let Some(verb) = verb else { return };
-    let has_subject = nodes
-        .iter()
-        .any(|n| n.head == Some(verb) && n.deprel.starts_with("nsubj"));
+    // Where the verb comes last, everything else stands before it.
+    let last = nodes[noun].head.filter(|&v| words.verb_final && v > noun);
+    let Some(verb) = verb.or(last.filter(|&v| nodes[v].upos == Upos::Verb)) else {
+        return;
+    };
+    // "after X attacked Y": with an object behind it the form is no participle.
+    let own = |k: usize, relation: &str| {
+        nodes[k].head == Some(verb) && nodes[k].deprel.starts_with(relation)
+    };
+    let transitive = || (verb + 1..nodes.len()).any(|k| own(k, "obj"));
+    // "closed the border after X accused Y" with the border as what accused: the noun before belongs to the verb before.
+    let subject = (0..nodes.len()).find(|&k| own(k, "nsubj"));
+    let misread = subject.filter(|&s| s < i && nodes[noun].head == Some(s) && transitive());
     let finite = nodes[verb].tag.contains("-Fin")
-        || nodes
-            .iter()
-            .any(|n| n.head == Some(verb) && n.deprel.starts_with("aux"));
+        || (0..nodes.len()).any(|k| own(k, "aux"))
+        || (nodes[verb].deprel == "advcl" || misread.is_some()) && transitive();
     // An infinitive may be what the verb above governs; a finite form without a subject may not.
     let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
-    let dependent = nodes[verb].head.is_some_and(|h| h < i) && !governed;
-    if has_subject || !finite || !dependent || under(tree, noun, verb) {
+    let above = nodes[verb].head.filter(|&h| h < i && !governed);
+    let Some(above) = above.filter(|_| finite && subject == misread && !under(tree, noun, verb)) else {
         return;
+    };
+    if let Some(object) = misread {
+        attach(tree, object, above, "obj");
     }
     attach(tree, noun, verb, "nsubj");
     attach(tree, i, verb, "mark");
@@ -293,4 +307,88 @@ pub(super) fn listed_subject(tree: &mut Tree, lower: &[String], words: &SyntaxWo
     tree.nodes[verb].head = None;
     "root".clone_into(&mut tree.nodes[verb].deprel);
     attach(tree, first, verb, "nsubj");
+}
+
+/// "X criticized Y, who visited Z" with the clause as the sentence: a verb that a relative pronoun behind a comma opens does not govern the verb before.
+pub(super) fn trailing_relative(
+    tree: &mut Tree,
+    relative: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let opens = relative > 1
+        && lower[relative - 1] == ","
+        && nodes[relative].upos == Upos::Pron
+        && words.relatives.contains(&lower[relative]);
+    let Some(inner) = nodes[relative].head.filter(|&v| opens && v > relative) else {
+        return;
+    };
+    let of = |head: usize, relation: &str| {
+        (0..nodes.len()).find(|&k| nodes[k].head == Some(head) && nodes[k].deprel == relation)
+    };
+    let before = |k: &usize| nodes[*k].head == Some(inner) && nodes[*k].upos == Upos::Verb;
+    let outer = (0..relative - 1).rev().find(before);
+    let outer = outer.filter(|&o| nodes[o].deprel == "advcl" && of(o, "mark").is_none());
+    let noun = (0..relative - 1).rev().find(|&k| is_nominal(&nodes[k]));
+    let (Some(outer), Some(mut noun)) = (outer, noun) else {
+        return;
+    };
+    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
+        noun = head;
+    }
+    if !under(tree, noun, outer) || noun == outer {
+        return;
+    }
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    tree.nodes[outer].head = above;
+    tree.nodes[outer].deprel = relation;
+    attach(tree, inner, noun, "acl:relcl");
+}
+
+/// "medan X efter mötet hade vägrat", "nachdem X Y angegriffen hatte": a name without a preposition right behind the conjunction is the subject of a
+/// clause that has no other one; what a preposition opens is none.
+pub(super) fn behind_conjunction(tree: &mut Tree, mark: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = mark + 1;
+    let opens = words.subordinators.contains(&lower[mark]) && nodes[mark].deprel == "mark";
+    let Some(verb) = nodes[mark].head.filter(|&v| opens && v > name) else {
+        return;
+    };
+    let child = |head: usize, relation: &'static str| {
+        (0..nodes.len())
+            .filter(move |&k| nodes[k].head == Some(head) && nodes[k].relation() == relation)
+    };
+    let bare = |k: usize| child(k, "case").next().is_none();
+    let loose = nodes[name].head == Some(mark) || nodes[name].head == Some(verb);
+    let named = nodes[name].upos == Upos::Propn && loose && bare(name);
+    let acts = |k: usize| k == name || bare(k);
+    if !named || nodes[verb].upos != Upos::Verb || child(verb, "nsubj").any(acts) {
+        return;
+    }
+    let cased: Vec<usize> = child(verb, "nsubj").collect();
+    for k in cased {
+        attach(tree, k, verb, "obl");
+    }
+    attach(tree, name, verb, "nsubj");
+}
+
+/// "besökte hennes försvarsminister X Finland" with X as the object: of two names behind a noun that acts the first is the noun's.
+pub(super) fn named_holder(tree: &mut Tree, noun: usize) {
+    let nodes = &tree.nodes;
+    let name = noun + 1;
+    let Some(verb) = nodes[noun].head.filter(|_| nodes[noun].deprel == "nsubj") else {
+        return;
+    };
+    let object = |k: usize| nodes[k].head == Some(verb) && nodes[k].deprel == "obj";
+    let beside = nodes.get(name).is_some_and(|n| {
+        let part = matches!(n.deprel.as_str(), "obj" | "iobj" | "nsubj");
+        n.upos == Upos::Propn && n.head == Some(verb) && part
+    });
+    let behind = || (name + 1..nodes.len()).any(object);
+    if verb < noun && nodes[noun].upos == Upos::Noun && beside && behind() {
+        let relation = nodes[noun].deprel.clone();
+        attach(tree, name, verb, &relation);
+        attach(tree, noun, name, "flat");
+    }
 }
