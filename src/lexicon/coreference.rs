@@ -40,6 +40,9 @@ pub struct Nominal {
     /// Words in small letters that may not follow ("the state of").
     #[serde(default)]
     pub never_before: Vec<String>,
+    /// Is it no stand-in before a name, which it only describes ("its neighbour Chad")?
+    #[serde(default)]
+    pub never_before_name: bool,
 }
 
 /// Phrases that take up the last two actors ("both countries", "the two leaders").

@@ -49,6 +49,18 @@ pub struct Cues {
     pub company: Vec<String>,
     /// Words that set another act before or after this one ("after", "before"); a date behind them is not its own.
     pub sequence: BTreeSet<String>,
+    /// Nouns of weapons that bear the name of their make ("Taurus missiles").
+    #[serde(default)]
+    pub weapons: BTreeSet<String>,
+    /// Nouns of agreements that bear the name of the city where they were signed ("the Khartoum agreement").
+    #[serde(default)]
+    pub documents: BTreeSet<String>,
+    /// Nouns that name what is done to the one behind "of" ("the treatment of X").
+    #[serde(default)]
+    pub suffered_nouns: BTreeSet<String>,
+    /// Nouns of a phrase that tells with whose help something was done ("under the mediation of X").
+    #[serde(default)]
+    pub circumstances: BTreeSet<String>,
     /// Conjunctions of a clause that tells the reason of another one, or what came before it ("because", "after").
     #[serde(default)]
     pub reasons: BTreeSet<String>,

@@ -151,12 +151,12 @@ fn keys_of(name: &Name) -> Vec<String> {
     distinct.into_iter().cloned().collect()
 }
 
-/// Tells whether an entry held an office at a time; without a time, whether its last known term is open.
+/// Tells whether an entry held an office, of `object` or of anything, at a time; without a time, whether its last known term is open.
 pub fn held_office(
     lexicon: &Lexicon,
     id: &str,
     predicate: &str,
-    object: &str,
+    object: Option<&str>,
     when: Option<&Interval>,
 ) -> bool {
     let Some(entry) = lexicon.gazetteer().entry(id) else {
@@ -176,5 +176,5 @@ pub fn held_office(
     };
     entry
         .offices()
-        .any(|o| o.predicate == predicate && o.object == object && fits(o.start, o.end))
+        .any(|o| o.predicate == predicate && object.is_none_or(|x| o.object == x) && fits(o.start, o.end))
 }

@@ -68,7 +68,8 @@ pub fn address<'e>(
 /// "Kenya and Uganda met in Kigali. They agreed on a ceasefire": a plural pronoun takes up two who did the last thing told together.
 ///
 /// `earlier`: the events before it, in reading order, with the index of the sentence of the pronoun. Nobody is taken up if the last sentence that
-/// tells anything tells of others as well, or of an act of one upon the other: then the pronoun may mean either side. Out: their mentions.
+/// tells anything tells of others as well, or of an act of one upon the other: then the pronoun may mean either side. Where nothing was told, it
+/// means the two who are the `subject` of the last sentence together. Out: their mentions.
 pub fn together<'e>(
     search: &Search<'_, '_>,
     hit: &Hit<'_>,
@@ -76,6 +77,7 @@ pub fn together<'e>(
         usize,
         impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
     ),
+    subject: impl FnOnce() -> Vec<usize>,
 ) -> Option<Vec<usize>> {
     let acts = hit.verbal && !search.clause.is_passive(hit.head);
     if !acts || !is_several(search, hit.head) {
@@ -83,12 +85,28 @@ pub fn together<'e>(
     }
     // Whoever else is spoken of in between may be meant.
     let near = earlier.filter(|e| e.sentence + 1 >= sentence);
-    let last = near.clone().next_back()?.sentence;
+    let Some(last) = near.clone().next_back().map(|e| e.sentence) else {
+        return Some(subject()).filter(|s| s.len() > 1);
+    };
     let mut told = near.filter(|e| e.sentence == last);
     let pair = told.clone().find_map(|e| pair(search, e))?;
     let alone = |e: &EventMention| e.actors.len() + e.recipients.len() < 2;
     told.all(|e| alone(e) || all_among(search, &e.actors, &pair))
         .then_some(pair)
+}
+
+/// Those whom the subject of a sentence's main verb names, if it names nobody else.
+pub fn subject_of(search: &Search<'_, '_>) -> Vec<usize> {
+    let view = search.view;
+    let root = (0..view.len()).find(|&i| view.head(i).is_none());
+    let subjects = root.map(|r| search.clause.surface_subjects(r));
+    let subjects = subjects.unwrap_or_default();
+    let named = search.mentions_of(&subjects);
+    if subjects.len() == named.len() {
+        named
+    } else {
+        Vec::new()
+    }
 }
 
 /// Is the subject of the verb a pronoun for several people that nobody is known to stand behind?
@@ -134,8 +152,14 @@ fn doers<'e>(
         return None;
     }
     let meant: Vec<&EventMention> = if let Some(deed) = search.deeds.get(&noun) {
-        let same_mode =
-            |e: &EventMention| deed.mode.is_none() || e.mode.is_none() || e.mode == deed.mode;
+        // An invitation or a promise is no "agreement" that anyone could welcome.
+        let whole = |e: &EventMention| deed.mode.is_some() || e.symmetric || e.recipients.is_empty();
+        let kind = search.ontology.event_type(&deed.event);
+        let joint = kind.is_some_and(|k| k.modes.iter().any(|m| m.symmetric == Some(true)));
+        let same_mode = |e: &EventMention| {
+            (deed.mode.is_none() || e.mode.is_none() || e.mode == deed.mode)
+                && (!joint || whole(e))
+        };
         near.filter(|e| e.event_type == deed.event && same_mode(e))
             .collect()
     } else if vague {

@@ -316,7 +316,9 @@ impl Search<'_, '_> {
         let first = self.view.children(phrase).iter().copied().min();
         let before = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
         let mut nouns = [self.view.head(phrase), before].into_iter().flatten();
-        look.doers && nouns.any(|n| self.deeds.get(&n).is_some_and(|d| d.conflict))
+        let suffered = |n: usize| self.view.in_set(n, &self.view.cues.suffered_nouns);
+        let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
+        look.doers && nouns.any(|n| deed(n) || suffered(n))
     }
 
     /// Is the mention a possessive ("its", "sina")?

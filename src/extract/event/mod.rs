@@ -83,11 +83,42 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 deeds: &deeds,
                 ..search
             };
-            let told = in_sentence(&search, &hits, (index, input), triggers, &mut events);
+            let subject = || subject_before(index, input, &search, pack);
+            let told = in_sentence(
+                &search,
+                &hits,
+                (index, input),
+                (triggers, &subject),
+                &mut events,
+            );
             events.extend(told);
         }
     }
     events
+}
+
+/// Who is the subject of the sentence before.
+fn subject_before(
+    index: usize,
+    input: Input<'_>,
+    search: &Search<'_, '_>,
+    pack: &Pack,
+) -> Vec<usize> {
+    let before = index.checked_sub(1);
+    let sentence = before.and_then(|i| input.sentences.get(i).zip(input.trees.get(i)));
+    let whole = |(s, t): &(&Sentence, &Tree)| s.tokens.len() == t.nodes.len();
+    let Some((sentence, tree)) = sentence.filter(whole) else {
+        return Vec::new();
+    };
+    let view = View::new(input, sentence, tree, pack);
+    let clause = Clause::over((&view.forms).into(), tree, input.words);
+    let none = BTreeMap::new();
+    anaphora::subject_of(&Search {
+        view: &view,
+        clause: &clause,
+        deeds: &none,
+        ..*search
+    })
 }
 
 /// The nouns of acts of a sentence, by token, with whoever did each.
@@ -126,7 +157,7 @@ fn in_sentence(
     search: &Search<'_, '_>,
     hits: &[Hit<'_>],
     (index, input): (usize, Input<'_>),
-    triggers: &Triggers,
+    (triggers, subject): (&Triggers, &dyn Fn() -> Vec<usize>),
     before: &mut [EventMention],
 ) -> Vec<EventMention> {
     let view = search.view;
@@ -141,7 +172,7 @@ fn in_sentence(
             continue;
         };
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        let pair = anaphora::together(search, hit, (index, earlier)).unwrap_or_default();
+        let pair = anaphora::together(search, hit, (index, earlier), subject).unwrap_or_default();
         let mut participants = search.participants(hit, frame, pair);
         // "Sollte X angreifen, …" demands nothing.
         let asked = is_auxiliary(view, hit)

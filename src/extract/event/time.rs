@@ -5,7 +5,7 @@
 
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::{Timex, Upos};
+use crate::base::analysis::{Timex, TimexKind, Upos};
 use crate::base::date::Precision;
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
@@ -16,7 +16,8 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
         if of_another_act(view, hit, i) || of_content(view, hit, i) {
             return None;
         }
-        timexes.get(index).filter(|t| t.dates_events).map(|_| index)
+        let dates = |t: &&Timex| t.dates_events || is_adrift(t);
+        timexes.get(index).filter(dates).map(|_| index)
     };
     let above = view.above(hit.head);
     let mut heads = vec![hit.head];
@@ -55,6 +56,14 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize>
         _ => None,
     }
 }
+
+/// "A year later" with nothing to count from is a date that nobody knows, and not that of the report.
+fn is_adrift(timex: &Timex) -> bool {
+    timex.kind == TimexKind::Date && timex.interval.is_none() && timex.value.starts_with(MASK)
+}
+
+/// Start of a value whose digits are not known.
+const MASK: &str = "XX";
 
 fn is_day(timex: &Timex) -> bool {
     timex

@@ -133,6 +133,7 @@ impl Parser {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
         second::by_elimination(&mut tree, (tokens, &lower), &self.words);
+        second::shared_subject(&mut tree, &self.words);
         second::part_names(&mut tree, hints, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
@@ -187,6 +188,10 @@ impl Parser {
         let mut forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
         if let Some(verb) = second::verb(pieces, hints, &self.words) {
             forced[verb] = Some(Upos::Verb);
+        }
+        if let Some(verb) = second::behind_pronoun(pieces, &self.words) {
+            forced[verb] = Some(Upos::Verb);
+            forced[verb - 1] = Some(Upos::Pron);
         }
         for verb in second::joined_verbs(pieces, &self.words) {
             forced[verb] = Some(Upos::Verb);

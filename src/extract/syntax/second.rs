@@ -79,6 +79,14 @@ pub(super) fn verb(
     (small && verbal && !is_function(pieces, at, words)).then_some(at)
 }
 
+/// "De anklagade X": a form of a finite verb between a pronoun that opens the sentence and a name. Out: its place.
+pub(super) fn behind_pronoun(pieces: &[Piece<'_>], words: &SyntaxWords) -> Option<usize> {
+    let (first, verb, name) = (pieces.first()?, pieces.get(1)?, pieces.get(2)?);
+    let opens = words.article_pronouns.contains(&first.text.to_lowercase());
+    let named = name.forced == Some(Upos::Propn);
+    (opens && named && looks_finite(&verb.text, words)).then_some(1)
+}
+
 /// "…, men anklagade X", "X, som Y anklagade, …": a word with the form of a finite verb between a conjunction and a name, or behind a relative pronoun
 /// and a name.
 pub(super) fn joined_verbs<'a>(
@@ -128,10 +136,22 @@ pub(super) fn by_elimination(
     let oblique =
         |i: usize| (0..i).any(|k| child(i, k) && words.is_oblique(&lower[k], of_article(k, i)));
     let cased = |i: usize| (0..nodes.len()).any(|k| child(i, k) && nodes[k].deprel == "case");
-    let acts = |i: usize| nodes[i].deprel.starts_with(SUBJECT) && !oblique(i);
+    // "Zwei Wochen nach dem Besuch Macrons": a length of time acts in no way.
+    let measured = |i: usize| {
+        let phrase = |k: usize| child(i, k) && nodes[k].relation() == "nmod";
+        words.time_nouns.contains(&lower[i]) && (i + 1..nodes.len()).any(phrase)
+    };
+    let acts = |i: usize| nodes[i].deprel.starts_with(SUBJECT) && !oblique(i) && !measured(i);
     let parts = || (0..nodes.len()).filter(|&i| child(verb, i));
     let second = nodes[verb].upos == Upos::Verb && !words.second_endings.is_empty();
-    if !second || parts().any(acts) {
+    if second && parts().any(acts) {
+        let early = |&i: &usize| i < finite && nodes[i].deprel.starts_with(SUBJECT) && measured(i);
+        if let Some(length) = parts().find(early) {
+            OBLIQUE.clone_into(&mut tree.nodes[length].deprel);
+        }
+        return;
+    }
+    if !second {
         return;
     }
     let mut front =
@@ -141,8 +161,8 @@ pub(super) fn by_elimination(
     };
     let fronted = match nodes[first].relation() {
         "advmod" | "advcl" => true,
-        "obl" => cased(first) || nodes[first].upos == Upos::Adv,
-        "obj" | "iobj" | "nsubj" => oblique(first),
+        "obl" => cased(first) || measured(first) || nodes[first].upos == Upos::Adv,
+        "obj" | "iobj" | "nsubj" => oblique(first) || measured(first),
         _ => false,
     };
     let passing =
@@ -161,7 +181,9 @@ pub(super) fn by_elimination(
     let Some(name) = head.filter(|i| fronted && bare(i)) else {
         return;
     };
-    if is_bare_object(&nodes[first]) {
+    if measured(first) {
+        OBLIQUE.clone_into(&mut tree.nodes[first].deprel);
+    } else if is_bare_object(&nodes[first]) {
         // "Der Ukraine sagte Polen Hilfe zu": beside an object behind the verb it is whom that is given to.
         let relation = if others(name) { INDIRECT } else { OBJECT };
         relation.clone_into(&mut tree.nodes[first].deprel);
@@ -277,6 +299,30 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
     }
 }
 
+/// "flog nach Kiew und kritisierte X": a verb right behind a conjunction has the subject of the one before it, and X is its object.
+pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let part = |verb: usize, relation: &'static str| {
+        (0..nodes.len())
+            .filter(move |&k| nodes[k].head == Some(verb) && nodes[k].deprel == relation)
+    };
+    let elliptic = |&verb: &usize| {
+        let joined = verb > 0 && part(verb, "cc").any(|k| k + 1 == verb);
+        let first = nodes[verb].head.filter(|_| nodes[verb].deprel == "conj");
+        let shared = first.is_some_and(|f| nodes[f].upos == Upos::Verb && part(f, SUBJECT).next().is_some());
+        nodes[verb].upos == Upos::Verb && joined && shared && part(verb, OBJECT).next().is_none()
+    };
+    let named = |k: &usize| nodes[*k].upos == Upos::Propn;
+    let verbs = (0..nodes.len()).filter(elliptic);
+    let objects: Vec<usize> = verbs
+        .flat_map(|v| part(v, SUBJECT).filter(move |&k| k > v))
+        .filter(named)
+        .collect();
+    for object in objects.into_iter().filter(|_| !words.second_endings.is_empty()) {
+        OBJECT.clone_into(&mut tree.nodes[object].deprel);
+    }
+}
+
 /// "Danach besuchte Scholz Paris": two names side by side behind the verb are its subject and its object, never one name.
 pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWords) {
     if words.second_endings.is_empty() {
@@ -306,6 +352,7 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
 const SUBJECT: &str = "nsubj";
 const OBJECT: &str = "obj";
 const INDIRECT: &str = "iobj";
+const OBLIQUE: &str = "obl";
 
 /// The full verb of a finite word: itself or the verb it helps.
 fn main_verb(tree: &Tree, finite: usize) -> Option<usize> {

@@ -103,7 +103,8 @@ fn adverbial(
     let bound = opener.is_none()
         && (before.is_some_and(|i| words.time_binders.contains(&lower(i)))
             || !opens(start) && words.time_binders.contains(&lower(start)));
-    (!genitive && !bound).then_some(opener.unwrap_or(start))
+    let closed = words.time_closers.contains(&lower(end - 1));
+    (!genitive && (closed || !bound)).then_some(opener.unwrap_or(start))
 }
 
 /// A time is no participant, whatever the parser took its stand-in for.

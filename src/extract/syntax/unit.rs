@@ -56,7 +56,9 @@ pub(super) fn split<'t>(
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
         let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
         let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
+        let pronoun = hint.unit.is_none() && words.pronouns.contains(text);
         let forced = forced
+            .or(pronoun.then_some(Upos::Pron))
             .or(verb.then_some(Upos::Verb))
             .or(noun.then_some(Upos::Noun));
         let mut push = |text: Cow<'t, str>, forced, unit| {

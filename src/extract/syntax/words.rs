@@ -103,6 +103,18 @@ pub struct SyntaxWords {
     /// Adverb of time that is parsed in place of a longer time expression; empty: time expressions are parsed as they stand.
     #[serde(default)]
     pub time_word: String,
+    /// Units of time in small letters ("Wochen"), in a language that puts the verb second.
+    #[serde(default)]
+    pub time_nouns: BTreeSet<String>,
+    /// Last words of time expressions that are adverbials whatever opens them ("ein Jahr später").
+    #[serde(default)]
+    pub time_closers: BTreeSet<String>,
+    /// Forms that are nothing but personal pronouns and that the treebank takes for something else.
+    #[serde(default)]
+    pub pronouns: BTreeSet<String>,
+    /// Personal pronouns that look like articles ("de").
+    #[serde(default)]
+    pub article_pronouns: BTreeSet<String>,
     /// Prepositions and the like that make an adverbial of the time expression behind them ("på" of "på lördagen").
     #[serde(default)]
     pub time_openers: BTreeSet<String>,

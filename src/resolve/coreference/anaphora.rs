@@ -58,10 +58,14 @@ impl State<'_> {
                 }
             }
         }
-        if let (false, Some(predicate), Some(object)) = (role.former, &role.predicate, object) {
-            for j in offices.by_entry(self, predicate, &object) {
-                let first = found.entry(self.sets.root(j)).or_insert(j);
-                *first = j.min(*first);
+        if let (false, Some(predicate)) = (role.former, &role.predicate) {
+            // "The prime minister" of no state named holds the office in the state he is from, and was named before.
+            let bare = object.is_none();
+            for j in offices.by_entry(self, predicate, object.as_deref()) {
+                if !bare || j < at {
+                    let first = found.entry(self.sets.root(j)).or_insert(j);
+                    *first = j.min(*first);
+                }
             }
         }
         let mut found = found.into_values();

@@ -34,7 +34,7 @@ pub(super) struct Offices {
     /// First person of each gazetteer entry.
     persons: Vec<usize>,
     /// Persons who are known to have held an office, by predicate and object.
-    known: HashMap<(String, String), Vec<usize>>,
+    known: HashMap<(String, Option<String>), Vec<usize>>,
     /// First state of each country code, however it is mentioned, and those named by country code and by entry.
     first: HashMap<String, usize>,
     named: HashMap<String, usize>,
@@ -108,15 +108,15 @@ impl Offices {
         })
     }
 
-    /// First mentions of the persons whom the gazetteer knows in an office.
+    /// First mentions of the persons whom the gazetteer knows in an office, of `object` or of whatever state or body.
     pub(super) fn by_entry(
         &mut self,
         state: &State<'_>,
         predicate: &str,
-        object: &str,
+        object: Option<&str>,
     ) -> Vec<usize> {
         let persons = &self.persons;
-        let key = (predicate.to_owned(), object.to_owned());
+        let key = (predicate.to_owned(), object.map(str::to_owned));
         let work_out = || {
             let holds = |j: &usize| holds_office(state, *j, predicate, object);
             persons.iter().copied().filter(holds).collect()
@@ -155,7 +155,7 @@ impl Offices {
 }
 
 /// Does the gazetteer say that the person of a mention held the office when the article was written?
-fn holds_office(state: &State<'_>, at: usize, predicate: &str, object: &str) -> bool {
+fn holds_office(state: &State<'_>, at: usize, predicate: &str, object: Option<&str>) -> bool {
     let entry = state.mentions.get(at).and_then(|m| m.entry.as_deref());
     let Some(entry) = entry else {
         return false;

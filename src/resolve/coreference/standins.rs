@@ -87,17 +87,22 @@ fn in_sentence(
             at += length;
             continue;
         }
-        found.extend(single(token.span, index, (&words, at), table));
+        let named = || {
+            let next = sentence.tokens.get(at + 1);
+            next.is_some_and(|t| t.span.of(text).starts_with(char::is_uppercase))
+        };
+        found.extend(single(token.span, index, (&words, at), named, table));
         at += 1;
     }
     found
 }
 
-/// The pronoun or class noun that a word is.
+/// The pronoun or class noun that a word is; `before_name`: does a capital follow?
 fn single(
     span: Span,
     sentence: usize,
     (words, at): (&[String], usize),
+    before_name: impl Fn() -> bool,
     table: &Coreference,
 ) -> Option<Mention> {
     if let Some(pronoun) = table.pronoun(words.get(at)?) {
@@ -116,7 +121,11 @@ fn single(
         });
     }
     let place = table.nominal(words, at)?;
-    let class = table.nominals.get(place)?.classes.first()?;
+    let noun = table.nominals.get(place)?;
+    if noun.never_before_name && before_name() {
+        return None;
+    }
+    let class = noun.classes.first()?;
     Some(Mention {
         evidence: vec![format!("{NOMINAL}{place}")],
         ..blank(span, sentence, *class)

@@ -3,7 +3,7 @@
 //! In: a verb, who is named already. Out: mentions. Does not: look into clauses that stand apart (circumstance, relative clauses, quotations).
 
 use super::{Look, Search};
-use crate::base::analysis::Upos;
+use crate::base::analysis::{EntityClass, Mention, Upos};
 use crate::extract::syntax::clause::Oblique;
 
 impl Search<'_, '_> {
@@ -36,6 +36,12 @@ impl Search<'_, '_> {
                 tokens.extend((0..view.len()).find(doer));
                 continue;
             }
+            // "arrested opponents of a deal with X", "condemned the treatment of X": X is not the one acted upon.
+            let nobody = self.is_relational(i) && self.on(i).is_none()
+                || look.doers && view.in_set(i, &view.cues.suffered_nouns);
+            if nobody {
+                continue;
+            }
             let inner = view.children(i).iter().copied().filter(|&c| {
                 let aside = matches!(
                     view.relation(c),
@@ -53,6 +59,8 @@ impl Search<'_, '_> {
                     && !scene
                     && !self.is_circumstance(c)
                     && !self.is_source(c)
+                    && !self.is_make(c)
+                    && !self.names_document(i, c)
                     && !self.belongs_to_deed(c, look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });
@@ -76,6 +84,15 @@ impl Search<'_, '_> {
         found
     }
 
+    /// "send Taurus missiles to X": is it an unknown name before a noun of weapons, which tells their make?
+    fn is_make(&self, name: usize) -> bool {
+        let mention = self.on(name).and_then(|m| self.mentions.get(m));
+        let unknown = |m: &Mention| m.class != EntityClass::Country && m.entry.is_none();
+        let noun = self.view.head(name);
+        let weapons = noun.is_some_and(|n| self.view.in_set(n, &self.view.cues.weapons));
+        self.view.relation(name) == "compound" && weapons && mention.is_some_and(unknown)
+    }
+
     /// Does the place only tell where the verb happens ("exchanged prisoners in Ankara", "was convicted in Berlin")?
     fn is_scene(&self, verb: usize, place: usize) -> bool {
         let phrases = self.clause.obliques(verb).iter();
@@ -92,7 +109,9 @@ impl Search<'_, '_> {
             view.children(phrase).iter().any(opens)
         };
         let thing = self.on(phrase).is_none() && view.relation(phrase) == "obl";
-        thing && case(&view.cues.sequence) || case(&view.cues.means) || self.is_attribute(phrase)
+        // "under the mediation of X"
+        let help = thing && view.in_set(phrase, &view.cues.circumstances);
+        help || thing && case(&view.cues.sequence) || case(&view.cues.means) || self.is_attribute(phrase)
     }
 
     /// "die aus X geflohenen Frauen": is it a participle before its noun, with a phrase of its own?

@@ -106,6 +106,9 @@ impl Search<'_, '_> {
             if let Some(meant) = self.named_behind(mention) {
                 return vec![meant];
             }
+            if let Some(person) = self.described(head, mention) {
+                return vec![person];
+            }
             let states = self.states_of(head, mention);
             return if states.is_empty() {
                 vec![mention]
@@ -114,6 +117,16 @@ impl Search<'_, '_> {
             };
         }
         self.inside(head, DEPTH, look)
+    }
+
+    /// "Der Pole Jan Kowalski": a group noun right before the name of a person only describes that one.
+    fn described(&self, head: usize, mention: usize) -> Option<usize> {
+        let class = |m: usize| self.mentions.get(m).map(|m| m.class);
+        let beside = |c: usize| matches!(self.view.relation(c), "appos" | "flat" | "nmod");
+        let name = |&c: &usize| c == head + 1 && beside(c);
+        let beside = self.view.children(head).iter().copied().find(name)?;
+        let person = self.on(beside).filter(|&m| class(m) == Some(EntityClass::Person));
+        person.filter(|_| class(mention) == Some(EntityClass::Group))
     }
 
     /// "the foreign ministers of Chile and Peru": a group of several states is these states.
@@ -149,6 +162,10 @@ impl Search<'_, '_> {
         if let Some(deed) = told.filter(|d| look.acts || look.doers && d.conflict) {
             return deed.doers.clone();
         }
+        // "condemned the treatment of X": who suffers has done nothing.
+        if look.doers && self.view.in_set(head, &self.view.cues.suffered_nouns) {
+            return Vec::new();
+        }
         let of = |relations: &'static [&'static str]| {
             self.view
                 .children(head)
@@ -166,7 +183,7 @@ impl Search<'_, '_> {
         let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
-        parts.retain(|&c| !self.is_attribute(c));
+        parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
         parts.sort_by_key(own);
         for c in parts {
             let phrases = self.clause.conjuncts(c);
@@ -185,8 +202,16 @@ impl Search<'_, '_> {
         Vec::new()
     }
 
+    /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.
+    pub(super) fn names_document(&self, noun: usize, name: usize) -> bool {
+        let document = self.view.in_set(noun, &self.view.cues.documents);
+        let mention = self.on(name).and_then(|m| self.mentions.get(m));
+        let city = |m: &Mention| m.form == MentionForm::Metonym || m.class == EntityClass::Place;
+        document && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
+    }
+
     /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.
-    fn is_relational(&self, token: usize) -> bool {
+    pub(super) fn is_relational(&self, token: usize) -> bool {
         self.view.in_set(token, &self.view.cues.relational)
     }
 

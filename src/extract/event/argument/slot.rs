@@ -227,7 +227,11 @@ impl Search<'_, '_> {
     }
 
     pub(super) fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {
-        let found = words.iter().map(|w| self.clause.obliques_by(noun, &[w]));
+        let found = words.iter().map(|w| {
+            let mut phrases = self.clause.obliques_by(noun, &[w]);
+            phrases.retain(|&p| !self.names_document(noun, p));
+            phrases
+        });
         found
             .into_iter()
             .find(|f| !self.mentions_of(f).is_empty())
@@ -247,7 +251,7 @@ impl Search<'_, '_> {
         let part = own.filter(named).filter(short);
         let mut found: Vec<usize> = part.map(|_| noun).into_iter().collect();
         found.extend(self.view.children(noun).iter().copied().filter(names));
-        found.retain(|&c| !self.suffers(noun, c));
+        found.retain(|&c| !self.suffers(noun, c) && !self.names_document(noun, c));
         found
     }
 

@@ -59,7 +59,8 @@ impl Case<'_> {
                 why.push("first such day after the article's");
                 following(now, weekday)
             }
-            None if self.narrative => {
+            // A story goes on from a day it has named; before that, a weekday is that of the report.
+            None if self.narrative && self.is_under_way(story) => {
                 why.push("D6: first such day of the story");
                 add_days(now, -1).and_then(|d| following(d, weekday))
             }
@@ -80,6 +81,12 @@ impl Case<'_> {
             Some(date) => self.point(Point::Day(date), DateBasis::Weekday, story),
             None => self.unplaced(Unit::Day, why),
         }
+    }
+
+    /// Has the story come to a day of its own, so that the next weekday is one of its days? Without a date of the report it always has.
+    fn is_under_way(&self, story: &Story) -> bool {
+        let to_the_day = story.last.is_some_and(|l| l.1 <= Unit::Day);
+        to_the_day || self.dct.is_none()
     }
 
     /// The day before it in a range ("Friday to Sunday"), or in a list of days to come ("on Friday and Saturday").
@@ -281,7 +288,11 @@ impl Case<'_> {
             let point = Point::Quarter(year + (count * sign) as i32, quarter);
             return Some(self.point(point, DateBasis::Narrative, story));
         }
-        let base = self.base(anchor, story).and_then(|d| match weekday {
+        // "A year later" counts from what was told before; the day of the report is no such date, unless the clause looks ahead.
+        let adrift = anchor == Anchor::Story && story.last.is_none() && sign > 0.0;
+        let base = self.base(anchor, story);
+        let base = base.filter(|_| !adrift || self.tense() == Tense::Future);
+        let base = base.and_then(|d| match weekday {
             Some(weekday) => latest(d, weekday as u32),
             None => Some(d),
         });
