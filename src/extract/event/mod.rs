@@ -346,11 +346,17 @@ fn event(
         recipients,
         symmetric,
         mediator: mediators.first().copied(),
-        timex: time::timex(view, hit, input.timexes),
+        timex: time::timex(view, hit, (input.timexes, is_dated(input.article))),
         status,
         historical: false,
         reasons,
     })
+}
+
+/// Is the day of the report known?
+fn is_dated(article: &Article) -> bool {
+    let published = article.published.as_ref();
+    published.is_some_and(|p| p.date.lo.is_some())
 }
 
 /// Is the place in the country of one who acts? Who flies home or tours the provinces visits nobody.

@@ -9,14 +9,14 @@ use crate::base::analysis::{Timex, TimexKind, Upos};
 use crate::base::date::Precision;
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
-/// one of the clause and those above it.
-pub fn timex(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
+/// one of the clause and those above it. `dated` tells whether the day of the report is known: then a date without days had nothing to count from.
+pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool)) -> Option<usize> {
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
         if of_another_act(view, hit, i) || of_content(view, hit, i) {
             return None;
         }
-        let dates = |t: &&Timex| t.dates_events || is_adrift(t);
+        let dates = |t: &&Timex| t.dates_events || dated && is_adrift(t);
         timexes.get(index).filter(dates).map(|_| index)
     };
     let above = view.above(hit.head);

@@ -207,7 +207,10 @@ impl Search<'_, '_> {
         let document = self.view.in_set(noun, &self.view.cues.documents);
         let mention = self.on(name).and_then(|m| self.mentions.get(m));
         let city = |m: &Mention| m.form == MentionForm::Metonym || m.class == EntityClass::Place;
-        document && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
+        // "an agreement with Minsk" has Minsk for its party.
+        let case = self.clause.case(name);
+        let of = case.is_empty() || self.nominal.of.iter().any(|w| *w == case);
+        document && of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
     }
 
     /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.
