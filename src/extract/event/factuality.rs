@@ -32,6 +32,8 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
         || is_ultimatum(view, hit.head)
         || governs(view, &chain, &view.cues.wishing_heads)
         || doubted(view, hit.head)
+        || hearsay(view, hit.head)
+        || said_of(view, hit.head)
     {
         return Status::Hypothetical;
     }
@@ -175,7 +177,7 @@ fn possible(view: &View<'_>, hit: &Hit<'_>, chain: &[Governor]) -> bool {
 
 fn future(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
     let auxiliary = |h: usize| has_auxiliary(view, h, &view.cues.future) && !is_past_form(view, h);
-    auxiliary(head) && !hearsay(view, head)
+    auxiliary(head)
         || governs(view, chain, &view.cues.planning_heads)
         || chain.iter().any(|g| auxiliary(g.word))
 }
@@ -239,7 +241,17 @@ fn lies_ahead(view: &View<'_>, noun: usize) -> bool {
         )
 }
 
-/// "soll getötet haben", "ska ha ringt": the future auxiliary only says that others tell it.
+/// "is said to have attacked": others tell it, and nobody says who.
+fn said_of(view: &View<'_>, head: usize) -> bool {
+    let passive = |&c: &usize| view.deprel(c) == "aux:pass";
+    let tells = |&up: &usize| {
+        view.in_set(up, &view.cues.reporting_verbs) && view.children(up).iter().any(passive)
+    };
+    let infinitive = view.relation(head) == "xcomp";
+    view.head(head).filter(|_| infinitive).as_ref().is_some_and(tells)
+}
+
+/// "soll getötet haben", "ska ha ringt": the auxiliary of the future only says that others tell it, and that need not be so.
 fn hearsay(view: &View<'_>, head: usize) -> bool {
     view.children(head)
         .iter()
