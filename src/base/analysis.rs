@@ -312,7 +312,7 @@ pub struct EventMention {
     pub timex: Option<usize>,
     /// Did it take place?
     pub status: super::record::Status,
-    /// Told as background.
+    /// Background: it lies more than a year before the report that tells it.
     pub historical: bool,
     /// How sure, in [0,1].
     pub confidence: f32,

@@ -155,7 +155,7 @@ pub struct EventRecord {
     pub date_end: Option<String>,
     /// Did it take place?
     pub status: Status,
-    /// Told as background of an earlier time.
+    /// Background: it lies more than a year before the report that tells it.
     #[serde(default)]
     pub historical: bool,
     /// Id of who says so, apart from the article itself.

@@ -75,7 +75,7 @@ pub struct Event {
     pub date_basis: DateBasis,
     /// Did it take place?
     pub status: Status,
-    /// Told as background.
+    /// Background: it lies more than a year before the report that tells it.
     pub historical: bool,
     /// CAMEO code.
     pub cameo: Option<String>,

@@ -276,7 +276,7 @@ pub struct EventView<'g> {
     pub date_basis: DateBasis,
     /// Did it take place?
     pub status: Status,
-    /// Told as background.
+    /// Background: it lies more than a year before the report that tells it.
     pub historical: bool,
     /// All take part alike.
     pub symmetric: bool,

@@ -74,6 +74,12 @@ pub struct Mode {
     /// Are the participants equals, where it differs from the type?
     #[serde(default)]
     pub symmetric: Option<bool>,
+    /// Is it an act of the authorities of the place, whoever else is not named ("was arrested in Chad")?
+    #[serde(default)]
+    pub by_authorities: bool,
+    /// Is it a word about an act still to come, so that a hostile act makes it what that one is called while it is planned ("promised to attack")?
+    #[serde(default)]
+    pub of_content: bool,
     /// Words a user may type for it ("call").
     #[serde(default)]
     pub aliases: Vec<String>,

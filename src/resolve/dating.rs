@@ -9,6 +9,7 @@ use crate::base::analysis::{DateBasis, EventMention, Sentence, Timex};
 use crate::base::article::Published;
 use crate::base::date::{Interval, Precision};
 use crate::base::record::Status;
+use chrono::{Months, NaiveDate};
 use std::collections::BTreeSet;
 
 /// A date reaches on into this many following sentences.
@@ -134,6 +135,14 @@ pub fn status(told: Status, (date, basis): EventDate, published: Option<&Publish
         (Some(first), Some(last)) if first > last && told == Status::Happened => Status::Planned,
         _ => told,
     }
+}
+
+/// Is an act background to the report: does it lie wholly more than a year before it? Source: the historical mode of the PLOVER manual.
+pub fn is_historical(date: Option<&Interval>, published: Option<&Published>) -> bool {
+    let first = published.and_then(|p| p.date.lo);
+    let last = date.and_then(|d| d.hi);
+    let year = |day: NaiveDate| day.checked_sub_months(Months::new(12));
+    last.zip(first.and_then(year)).is_some_and(|(last, day)| last < day)
 }
 
 /// The date of an act whose wording gives a stretch: "since 1 January" begins on that day, "by 2026" gives none.

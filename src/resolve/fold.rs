@@ -113,7 +113,6 @@ fn repeats(a: &EventRecord, b: &EventRecord, ontology: &Ontology) -> bool {
         && (modes || a.trigger.to_lowercase() == b.trigger.to_lowercase())
         && dates
         && a.status == b.status
-        && a.historical == b.historical
 }
 
 /// Of two dates of which one lies inside the other ("12 June", "mid-June") the finer one; different dates have none.
@@ -186,6 +185,7 @@ fn absorb(known: &mut EventRecord, event: EventRecord) {
     if takes {
         known.date = other.date;
         known.date_basis = other.date_basis;
+        known.historical = other.historical;
     }
     if known.recipients.is_empty() && other.recipients.iter().all(|r| !known.actors.contains(r)) {
         known.recipients = other.recipients;

@@ -372,7 +372,8 @@ impl<'a> Builder<'a> {
                 (date, basis),
                 self.found.article.published.as_ref(),
             ),
-            historical: event.historical,
+            historical: event.historical
+                || dating::is_historical(date.as_ref(), self.found.article.published.as_ref()),
             reporter: event.reporter.and_then(|m| self.id(m)),
             trigger,
             quote,

@@ -253,9 +253,11 @@ fn said_of(view: &View<'_>, head: usize) -> bool {
 
 /// "soll getötet haben", "ska ha ringt": the auxiliary of the future only says that others tell it, and that need not be so.
 fn hearsay(view: &View<'_>, head: usize) -> bool {
-    view.children(head)
-        .iter()
-        .any(|&c| view.relation(c) == "aux" && view.cues.hearsay.contains(view.form(c)))
+    let auxiliary = |set: &BTreeSet<String>| {
+        let mut children = view.children(head).iter();
+        children.any(|&c| view.relation(c) == "aux" && set.contains(view.form(c)))
+    };
+    auxiliary(&view.cues.hearsay) && auxiliary(&view.cues.future)
 }
 
 /// Has `head` a dependent of one of the relations whose lemma or form is in the set?

@@ -200,9 +200,10 @@ fn in_sentence(
         if let Some(first) = &taken_up {
             participants = anaphora::parties(first);
         }
-        let Some(event) = event(search, hit, participants, index, input) else {
+        let Some(mut event) = event(search, hit, participants, index, input) else {
             continue;
         };
+        promised(search, (hit, hits), &mut event);
         let event = match taken_up {
             Some(first) => anaphora::settle(first, event),
             None => Some(event),
@@ -226,6 +227,29 @@ fn in_sentence(
         events.push(event);
     }
     events
+}
+
+/// "is ready to invade", "promised to bomb": a word about a hostile act still to come is what that act is called while it is planned.
+fn promised(search: &Search<'_, '_>, (hit, hits): (&Hit<'_>, &[Hit<'_>]), event: &mut EventMention) {
+    let (view, ontology) = (search.view, search.ontology);
+    let mode = event.mode.as_deref();
+    let mode = mode.and_then(|m| ontology.mode(&event.event_type, m));
+    if !mode.is_some_and(|m| m.of_content) {
+        return;
+    }
+    let content = |h: &&Hit<'_>| {
+        let clause = matches!(view.relation(h.head), "xcomp" | "advcl" | "ccomp" | "acl");
+        h.verbal && clause && view.head(h.head) == Some(hit.head)
+    };
+    let kinds = hits.iter().filter(content);
+    let kinds = kinds.filter_map(|h| ontology.event_type(&h.trigger.event));
+    // Troops may be promised to a friend.
+    let mut hostile = kinds.filter(|k| k.is_material_conflict() && k.absorbed_by.is_none());
+    if let Some(planned) = hostile.find_map(|k| k.planned_as.as_deref()) {
+        planned.clone_into(&mut event.event_type);
+        event.mode = None;
+        event.reasons.push("of a hostile act to come".to_owned());
+    }
 }
 
 /// "Four were killed in a Russian attack on Odesa": the noun tells who did it, and to whom where the victims are not named.
@@ -309,6 +333,14 @@ fn event(
         mut reasons,
         ..
     } = found;
+    // "was arrested in Chad"
+    let alone = actors.is_empty() && hit.verbal && status == Status::Happened;
+    if alone && mode.is_some_and(|m| m.by_authorities) {
+        let state = search.state_there(hit.head);
+        let state = state.filter(|&s| !search.is_among(s, &recipients));
+        actors.extend(state);
+        reasons.extend(state.map(|_| "the authorities of the place".to_owned()));
+    }
     let mut reporter = attribution::reporter(search, hit.head);
     // "Switzerland said it had expelled …", "we call on …, the minister said".
     if actors.is_empty() && hit.verbal && search.pronoun_subject(hit.head) {

@@ -81,10 +81,12 @@ pub(super) fn decide(context: &Context, lines: &mut [Line]) {
 /// Spreads persons over the article.
 pub(super) fn spread(context: &Context, lines: &mut [Line]) {
     let known = parts(context, lines);
+    let bodies = first_bodies(lines);
     for (index, line) in lines.iter_mut().enumerate() {
         without_nouns(context, line, &known);
         reclass(context, line, &known);
         namesakes_of_places(context, line, index, &known);
+        namesakes_of_bodies(line, index, &known, &bodies);
         surnames(context, line, index, &known);
         for at in 0..line.tokens.len() {
             if !line.capital(at)
@@ -363,6 +365,49 @@ fn namesakes_of_places(
         candidate.class = EntityClass::Person;
         candidate.entry = person.entry.filter(|_| !person.clash);
         candidate.country = person.country.clone().filter(|_| !person.clash);
+        candidate.evidence = vec!["full name elsewhere".to_owned()];
+        candidate.confidence = 0.7;
+    }
+}
+
+/// The first line in which a body of one word is named, by the word.
+fn first_bodies(lines: &[Line]) -> BTreeMap<String, usize> {
+    let mut first = BTreeMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        for candidate in line.candidates.iter().filter(|c| is_body(c)) {
+            let word = line.word(candidate.start).to_owned();
+            first.entry(word).or_insert(index);
+        }
+    }
+    first
+}
+
+fn is_body(candidate: &Candidate) -> bool {
+    candidate.class == EntityClass::Organisation
+        && candidate.form == MentionForm::Name
+        && candidate.end - candidate.start == 1
+        && candidate.part.is_none()
+}
+
+/// "Saab met Maduro" after "Alex Saab": a firm's name is the person's whom the article has introduced, unless it named the firm before.
+fn namesakes_of_bodies(
+    line: &mut Line,
+    index: usize,
+    known: &BTreeMap<String, Known>,
+    bodies: &BTreeMap<String, usize>,
+) {
+    let tokens = line.tokens.clone();
+    for candidate in line.candidates.iter_mut().filter(|c| is_body(c)) {
+        let word = tokens.get(candidate.start).copied().unwrap_or("");
+        let first = bodies.get(word).copied().unwrap_or(index);
+        let introduced = |p: &&Known| p.bearers.first().is_some_and(|b| b.0 < first);
+        let Some(person) = known.get(word).filter(introduced) else {
+            continue;
+        };
+        candidate.class = EntityClass::Person;
+        candidate.entry = person.entry.filter(|_| !person.clash);
+        candidate.country = person.country.clone().filter(|_| !person.clash);
+        candidate.sector = None;
         candidate.evidence = vec!["full name elsewhere".to_owned()];
         candidate.confidence = 0.7;
     }
