@@ -40,9 +40,10 @@ pub struct Nominal {
     /// Words in small letters that may not follow ("the state of").
     #[serde(default)]
     pub never_before: Vec<String>,
-    /// Is it no stand-in before a name, which it only describes ("its neighbour Chad")?
+    /// Does it only tell what an actor is to another one ("its neighbour")? Then somebody must stand beside it at its verb, and before a name ("its
+    /// neighbour Chad") it stands for nobody.
     #[serde(default)]
-    pub never_before_name: bool,
+    pub relational: bool,
 }
 
 /// Phrases that take up the last two actors ("both countries", "the two leaders").

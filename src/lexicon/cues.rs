@@ -49,6 +49,9 @@ pub struct Cues {
     pub company: Vec<String>,
     /// Words that set another act before or after this one ("after", "before"); a date behind them is not its own.
     pub sequence: BTreeSet<String>,
+    /// Auxiliaries of the past perfect ("had").
+    #[serde(default)]
+    pub past_perfect: BTreeSet<String>,
     /// Nouns of weapons that bear the name of their make ("Taurus missiles").
     #[serde(default)]
     pub weapons: BTreeSet<String>,

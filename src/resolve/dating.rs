@@ -142,7 +142,8 @@ pub fn is_historical(date: Option<&Interval>, published: Option<&Published>) -> 
     let first = published.and_then(|p| p.date.lo);
     let last = date.and_then(|d| d.hi);
     let year = |day: NaiveDate| day.checked_sub_months(Months::new(12));
-    last.zip(first.and_then(year)).is_some_and(|(last, day)| last < day)
+    last.zip(first.and_then(year))
+        .is_some_and(|(last, day)| last < day)
 }
 
 /// The date of an act whose wording gives a stretch: "since 1 January" begins on that day, "by 2026" gives none.

@@ -174,7 +174,7 @@ pub fn held_office(
             term.overlaps(when)
         }
     };
-    entry
-        .offices()
-        .any(|o| o.predicate == predicate && object.is_none_or(|x| o.object == x) && fits(o.start, o.end))
+    entry.offices().any(|o| {
+        o.predicate == predicate && object.is_none_or(|x| o.object == x) && fits(o.start, o.end)
+    })
 }

@@ -4,6 +4,7 @@
 
 mod actors;
 mod article;
+mod clauses;
 mod events;
 mod factuality;
 mod fixture;

@@ -153,12 +153,12 @@ fn doers<'e>(
     }
     let meant: Vec<&EventMention> = if let Some(deed) = search.deeds.get(&noun) {
         // An invitation or a promise is no "agreement" that anyone could welcome.
-        let whole = |e: &EventMention| deed.mode.is_some() || e.symmetric || e.recipients.is_empty();
+        let whole =
+            |e: &EventMention| deed.mode.is_some() || e.symmetric || e.recipients.is_empty();
         let kind = search.ontology.event_type(&deed.event);
         let joint = kind.is_some_and(|k| k.modes.iter().any(|m| m.symmetric == Some(true)));
         let same_mode = |e: &EventMention| {
-            (deed.mode.is_none() || e.mode.is_none() || e.mode == deed.mode)
-                && (!joint || whole(e))
+            (deed.mode.is_none() || e.mode.is_none() || e.mode == deed.mode) && (!joint || whole(e))
         };
         near.filter(|e| e.event_type == deed.event && same_mode(e))
             .collect()

@@ -489,7 +489,15 @@ impl Search<'_, '_> {
         };
         let content = |c: usize| matches!(view.relation(c), "ccomp" | "xcomp");
         let object = |c: usize| view.relation(c) == "obj";
-        let open = |&c: &usize| c > hit.head && (content(c) || object(c) || bare_noun(c));
+        // "locked up the writer", "kicked two diplomats out": the particle of the phrase parts no object from its verb.
+        let particle = |c: usize| {
+            let own = |t: usize| hit.words.contains(&t);
+            view.children(c)
+                .iter()
+                .any(|&g| view.relation(g) == "case" && own(g) || own(c) && bare_noun(g))
+        };
+        let open =
+            |&c: &usize| c > hit.head && (content(c) || object(c) || bare_noun(c) || particle(c));
         // "responded by expelling two diplomats": the object is that of the verb below.
         let carries = hit.words.iter().any(|&w| view.upos(w) == Upos::Verb);
         past && hit.verbal

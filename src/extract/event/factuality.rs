@@ -248,7 +248,10 @@ fn said_of(view: &View<'_>, head: usize) -> bool {
         view.in_set(up, &view.cues.reporting_verbs) && view.children(up).iter().any(passive)
     };
     let infinitive = view.relation(head) == "xcomp";
-    view.head(head).filter(|_| infinitive).as_ref().is_some_and(tells)
+    view.head(head)
+        .filter(|_| infinitive)
+        .as_ref()
+        .is_some_and(tells)
 }
 
 /// "soll getötet haben", "ska ha ringt": the auxiliary of the future only says that others tell it, and that need not be so.
@@ -261,12 +264,7 @@ fn hearsay(view: &View<'_>, head: usize) -> bool {
 }
 
 /// Has `head` a dependent of one of the relations whose lemma or form is in the set?
-fn has(
-    view: &View<'_>,
-    head: usize,
-    relations: &[&str],
-    set: &BTreeSet<String>,
-) -> bool {
+fn has(view: &View<'_>, head: usize, relations: &[&str], set: &BTreeSet<String>) -> bool {
     view.children(head)
         .iter()
         .any(|&c| relations.contains(&view.relation(c)) && view.in_set(c, set))

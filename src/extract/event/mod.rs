@@ -230,7 +230,11 @@ fn in_sentence(
 }
 
 /// "is ready to invade", "promised to bomb": a word about a hostile act still to come is what that act is called while it is planned.
-fn promised(search: &Search<'_, '_>, (hit, hits): (&Hit<'_>, &[Hit<'_>]), event: &mut EventMention) {
+fn promised(
+    search: &Search<'_, '_>,
+    (hit, hits): (&Hit<'_>, &[Hit<'_>]),
+    event: &mut EventMention,
+) {
     let (view, ontology) = (search.view, search.ontology);
     let mode = event.mode.as_deref();
     let mode = mode.and_then(|m| ontology.mode(&event.event_type, m));
@@ -239,7 +243,10 @@ fn promised(search: &Search<'_, '_>, (hit, hits): (&Hit<'_>, &[Hit<'_>]), event:
     }
     let content = |h: &&Hit<'_>| {
         let clause = matches!(view.relation(h.head), "xcomp" | "advcl" | "ccomp" | "acl");
-        h.verbal && clause && view.head(h.head) == Some(hit.head)
+        // "promised to pay for the plane that was shot down": another clause has a subject of its own.
+        let subject = |&c: &usize| view.relation(c) == "nsubj";
+        let own = view.children(h.head).iter().any(subject);
+        h.verbal && clause && !own && view.head(h.head) == Some(hit.head)
     };
     let kinds = hits.iter().filter(content);
     let kinds = kinds.filter_map(|h| ontology.event_type(&h.trigger.event));
@@ -364,6 +371,7 @@ fn event(
     let visited = recipients.iter().copied().find(to_place);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
+    let timex = time::timex(view, hit, (input.timexes, is_dated(input.article)));
     Some(EventMention {
         rule: hit.trigger.id.clone(),
         event_type: event_type.name.clone(),
@@ -378,9 +386,9 @@ fn event(
         recipients,
         symmetric,
         mediator: mediators.first().copied(),
-        timex: time::timex(view, hit, (input.timexes, is_dated(input.article))),
+        timex,
         status,
-        historical: false,
+        historical: timex.is_none() && time::is_earlier(view, hit),
         reasons,
     })
 }

@@ -57,6 +57,18 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool))
     }
 }
 
+/// Does the clause tell what came before the rest of the story, and no time of its own: a reason or an earlier act beside a dated one, or a past
+/// perfect that is no reported speech? Such an act happened on neither the day of the report nor that of the act it is told beside.
+pub fn is_earlier(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let perfect =
+        |&c: &usize| view.relation(c) == "aux" && view.cues.past_perfect.contains(view.form(c));
+    let reported = view
+        .above(hit.head)
+        .iter()
+        .any(|&up| view.in_set(up, &view.cues.reporting_verbs));
+    hit.verbal && !reported && view.children(hit.head).iter().any(perfect)
+}
+
 /// "A year later" with nothing to count from is a date that nobody knows, and not that of the report.
 fn is_adrift(timex: &Timex) -> bool {
     timex.kind == TimexKind::Date && timex.interval.is_none() && timex.value.starts_with(MASK)

@@ -69,7 +69,12 @@ fn opens_clause(
     let name = (start..tokens.len()).take_while(named).count();
     let small = |t: &str| t.starts_with(char::is_lowercase) && words.is_content(t);
     let finite = |t: &str| {
-        let ends = || words.headline_endings.iter().any(|e| t.ends_with(e.as_str()));
+        let ends = || {
+            words
+                .headline_endings
+                .iter()
+                .any(|e| t.ends_with(e.as_str()))
+        };
         words.finite_verbs.contains(t)
             || joined && small(t) && second::looks_finite(t, words)
             || colon && small(t) && ends()

@@ -170,7 +170,11 @@ pub(super) fn by_elimination(
     let name = (finite + 1..nodes.len()).find(|&i| !passing(i));
     // A noun may have its article and adjectives before it.
     let head = name.map(|i| match nodes[i].head {
-        Some(h) if h > i && matches!(nodes[i].deprel.as_str(), "det" | "amod" | "nummod" | "flat") => h,
+        Some(h)
+            if h > i && matches!(nodes[i].deprel.as_str(), "det" | "amod" | "nummod" | "flat") =>
+        {
+            h
+        }
         _ => i,
     });
     let others = |i: usize| parts().any(|k| k != i && k > finite && nodes[k].deprel == OBJECT);
@@ -309,7 +313,8 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
     let elliptic = |&verb: &usize| {
         let joined = verb > 0 && part(verb, "cc").any(|k| k + 1 == verb);
         let first = nodes[verb].head.filter(|_| nodes[verb].deprel == "conj");
-        let shared = first.is_some_and(|f| nodes[f].upos == Upos::Verb && part(f, SUBJECT).next().is_some());
+        let shared =
+            first.is_some_and(|f| nodes[f].upos == Upos::Verb && part(f, SUBJECT).next().is_some());
         nodes[verb].upos == Upos::Verb && joined && shared && part(verb, OBJECT).next().is_none()
     };
     let named = |k: &usize| nodes[*k].upos == Upos::Propn;
@@ -318,7 +323,10 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         .flat_map(|v| part(v, SUBJECT).filter(move |&k| k > v))
         .filter(named)
         .collect();
-    for object in objects.into_iter().filter(|_| !words.second_endings.is_empty()) {
+    for object in objects
+        .into_iter()
+        .filter(|_| !words.second_endings.is_empty())
+    {
         OBJECT.clone_into(&mut tree.nodes[object].deprel);
     }
 }

@@ -178,6 +178,9 @@ impl State<'_> {
                 continue;
             }
             let beside = self.beside(grammar, mention);
+            if wanted.relational && beside.is_empty() {
+                continue;
+            }
             for back in 0..=REACH {
                 let Some(sentence) = mention.sentence.checked_sub(back) else {
                     break;
@@ -261,6 +264,7 @@ struct Wanted<'t> {
     classes: &'t [EntityClass],
     sectors: &'t [String],
     topic: bool,
+    relational: bool,
 }
 
 impl<'t> Wanted<'t> {
@@ -269,6 +273,7 @@ impl<'t> Wanted<'t> {
         classes: &[EntityClass::Country],
         sectors: &[],
         topic: false,
+        relational: false,
     };
 
     fn of(noun: &'t Nominal) -> Self {
@@ -276,6 +281,7 @@ impl<'t> Wanted<'t> {
             classes: &noun.classes,
             sectors: &noun.sectors,
             topic: noun.topic,
+            relational: noun.relational,
         }
     }
 

@@ -122,7 +122,7 @@ fn single(
     }
     let place = table.nominal(words, at)?;
     let noun = table.nominals.get(place)?;
-    if noun.never_before_name && before_name() {
+    if noun.relational && before_name() {
         return None;
     }
     let class = noun.classes.first()?;

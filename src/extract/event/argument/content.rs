@@ -111,7 +111,9 @@ impl Search<'_, '_> {
         let thing = self.on(phrase).is_none() && view.relation(phrase) == "obl";
         // "under the mediation of X"
         let help = thing && view.in_set(phrase, &view.cues.circumstances);
-        help || thing && case(&view.cues.sequence) || case(&view.cues.means) || self.is_attribute(phrase)
+        help || thing && case(&view.cues.sequence)
+            || case(&view.cues.means)
+            || self.is_attribute(phrase)
     }
 
     /// "die aus X geflohenen Frauen": is it a participle before its noun, with a phrase of its own?

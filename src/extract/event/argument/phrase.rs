@@ -125,7 +125,9 @@ impl Search<'_, '_> {
         let beside = |c: usize| matches!(self.view.relation(c), "appos" | "flat" | "nmod");
         let name = |&c: &usize| c == head + 1 && beside(c);
         let beside = self.view.children(head).iter().copied().find(name)?;
-        let person = self.on(beside).filter(|&m| class(m) == Some(EntityClass::Person));
+        let person = self
+            .on(beside)
+            .filter(|&m| class(m) == Some(EntityClass::Person));
         person.filter(|_| class(mention) == Some(EntityClass::Group))
     }
 

@@ -43,7 +43,9 @@ impl Search<'_, '_> {
         }
         let code = self.mentions.get(place)?.country.as_deref();
         let state = |m: &Mention| is_state(&m) && m.country.as_deref() == code;
-        self.mentions.iter().position(|m| code.is_some() && state(m))
+        self.mentions
+            .iter()
+            .position(|m| code.is_some() && state(m))
     }
 
     /// Where attachment fails: the first place with its preposition behind the head, before another verb.

@@ -47,7 +47,8 @@ pub(super) fn subordinate(tree: &mut Tree, i: usize, words: &SyntaxWords) {
     // An infinitive may be what the verb above governs; a finite form without a subject may not.
     let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
     let above = nodes[verb].head.filter(|&h| h < i && !governed);
-    let Some(above) = above.filter(|_| finite && subject == misread && !under(tree, noun, verb)) else {
+    let Some(above) = above.filter(|_| finite && subject == misread && !under(tree, noun, verb))
+    else {
         return;
     };
     if let Some(object) = misread {
@@ -348,7 +349,12 @@ pub(super) fn trailing_relative(
 
 /// "medan X efter mötet hade vägrat", "nachdem X Y angegriffen hatte": a name without a preposition right behind the conjunction is the subject of a
 /// clause that has no other one; what a preposition opens is none.
-pub(super) fn behind_conjunction(tree: &mut Tree, mark: usize, lower: &[String], words: &SyntaxWords) {
+pub(super) fn behind_conjunction(
+    tree: &mut Tree,
+    mark: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
     let nodes = &tree.nodes;
     let name = mark + 1;
     let opens = words.subordinators.contains(&lower[mark]) && nodes[mark].deprel == "mark";
