@@ -71,7 +71,9 @@ impl Search<'_, '_> {
     pub fn participants(&self, hit: &Hit<'_>, frame: &Frame, pair: Vec<usize>) -> Participants {
         let mut found = Participants::default();
         let other = self.look(hit);
-        if !hit.verbal && !self.goes_between(frame) {
+        // "No deal was reached between X and Y": a passive of a reciprocal act names its parties as its noun would.
+        let joint = || frame.agent.contains(&Slot::Both) && self.clause.is_passive(hit.head);
+        if (!hit.verbal || joint()) && !self.goes_between(frame) {
             found.actors = self.between(hit.head);
             found.equals = self.several(&found.actors);
         }

@@ -218,7 +218,7 @@ fn in_sentence(
     for ((_, mut event), standing) in told.into_iter().zip(standing) {
         match standing {
             Standing::Detail => continue,
-            Standing::Purpose if event.status == Status::Happened => {
+            Standing::Purpose if event.status != Status::Negated => {
                 event.status = Status::Planned;
                 event.reasons.push("what one travels for".to_owned());
             }

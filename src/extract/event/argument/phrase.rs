@@ -186,6 +186,9 @@ impl Search<'_, '_> {
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
+        // "Rebeller med stöd från X"
+        let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
+        parts.retain(|&c| self.on(c).is_some() || !help(c));
         parts.sort_by_key(own);
         for c in parts {
             let phrases = self.clause.conjuncts(c);
