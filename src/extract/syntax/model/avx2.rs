@@ -27,7 +27,7 @@ pub(super) fn narrow(weights: &[i8], mask: usize, features: &[u64]) -> [i32; NAR
     let by_class = _mm_setr_epi8(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
     let mut sums = _mm_setzero_si128();
     let (fours, rest) = features.as_chunks::<4>();
-    for [a, b, c, d] in fours {
+    for &[a, b, c, d] in fours {
         let four = _mm_set_epi32(
             block(weights, mask, d),
             block(weights, mask, c),
@@ -38,7 +38,7 @@ pub(super) fn narrow(weights: &[i8], mask: usize, features: &[u64]) -> [i32; NAR
         let products = _mm_maddubs_epi16(_mm_abs_epi8(q), q);
         sums = _mm_add_epi32(sums, _mm_madd_epi16(products, ones));
     }
-    for feature in rest {
+    for &feature in rest {
         let one = _mm_cvtsi32_si128(block(weights, mask, feature));
         let q = _mm_cvtepi8_epi16(one);
         sums = _mm_add_epi32(
@@ -52,8 +52,8 @@ pub(super) fn narrow(weights: &[i8], mask: usize, features: &[u64]) -> [i32; NAR
 /// The weights of a feature in a narrow table as one number. A function of its own, and no closure, since code of this processor is not inlined into
 /// library functions that would call it.
 #[inline]
-fn block(weights: &[i8], mask: usize, feature: &u64) -> i32 {
-    let at = *feature as usize & mask;
+fn block(weights: &[i8], mask: usize, feature: u64) -> i32 {
+    let at = feature as usize & mask;
     match weights.get(at..at + NARROW) {
         Some(&[a, b, c, d]) => i32::from_le_bytes([a as u8, b as u8, c as u8, d as u8]),
         _ => 0,
