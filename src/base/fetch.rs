@@ -2,7 +2,27 @@
 //!
 //! In: a slice and a place in it. Out: nothing. Invariant: results do not depend on it. Does not: wait, read, or fail where there is no such place.
 
-/// Has the line of memory that holds an element brought near; the program does not wait for it. O(1).
+/// Bytes that come from memory together.
+const LINE: usize = 64;
+
+/// Has the line of memory where an element begins brought near; the program does not wait for it. O(1).
+#[inline]
+pub fn fetch<T>(slice: &[T], at: usize) {
+    if let Some(element) = slice.get(at) {
+        call(element, 0);
+    }
+}
+
+/// Has all lines of an element brought near. O(bytes of an element).
+#[inline]
+pub fn fetch_whole<T>(slice: &[T], at: usize) {
+    if let Some(element) = slice.get(at) {
+        for byte in (0..size_of::<T>()).step_by(LINE) {
+            call(element, byte);
+        }
+    }
+}
+
 #[cfg_attr(
     target_arch = "x86_64",
     expect(
@@ -11,13 +31,14 @@
     )
 )]
 #[inline]
-pub fn fetch<T>(slice: &[T], at: usize) {
+fn call<T>(element: &T, byte: usize) {
     #[cfg(target_arch = "x86_64")]
-    if let Some(element) = slice.get(at) {
+    {
         use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        // SAFETY: the address is that of a reference, and the instruction neither reads nor writes for the program.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(std::ptr::from_ref(element).cast()) };
+        let address = std::ptr::from_ref(element).cast::<i8>().wrapping_add(byte);
+        // SAFETY: the instruction neither reads nor writes for the program, whatever the address; this one is that of a reference or a little behind it.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(address) };
     }
     #[cfg(not(target_arch = "x86_64"))]
-    let _ = (slice, at);
+    let _ = (element, byte);
 }

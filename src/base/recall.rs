@@ -4,6 +4,7 @@
 //! one before it. Invariants: the answer is the function's own whatever was asked earlier, so it may depend on nothing but word and mark; memory is
 //! bounded; threads share a table and never wait for one another. Does not: count what it saved.
 
+use super::fetch::fetch_whole;
 use rustc_hash::FxBuildHasher;
 use std::hash::BuildHasher;
 use std::sync::{Mutex, OnceLock};
@@ -66,6 +67,10 @@ impl Question {
             length: bytes.len() as u8,
             mark,
         })
+    }
+
+    fn place(&self) -> usize {
+        FxBuildHasher.hash_one(self) as usize % PLACES
     }
 }
 
@@ -133,10 +138,16 @@ impl<V: Clone> Recall<V> {
         }
     }
 
+    /// Calls for the place of an answer that will soon be asked for: the tables of all stages together are larger than the fast caches.
+    pub fn call(&self, word: &str, mark: u8) {
+        if let (Some(places), Some(question)) = (self.places.get(), Question::new(word, mark)) {
+            fetch_whole(places, question.place());
+        }
+    }
+
     fn place(&self, question: &Question) -> Option<&Place<V>> {
         let empty = || (0..PLACES).map(|_| Mutex::new(None)).collect();
-        let at = FxBuildHasher.hash_one(question) as usize % PLACES;
-        self.places.get_or_init(empty).get(at)
+        self.places.get_or_init(empty).get(question.place())
     }
 }
 

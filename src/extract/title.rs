@@ -40,7 +40,7 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
     let titles = context.pack.titles();
     let mut at = 0;
     while at < line.tokens.len() {
-        let honorific = has(&titles.table.honorifics, line.word(at)) && line.capital(at);
+        let honorific = line.capital(at) && has(&titles.table.honorifics, line.word(at));
         let title = titles
             .find(&line.tokens, at)
             .filter(|_| line.covering(at).is_none());

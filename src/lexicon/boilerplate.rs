@@ -68,8 +68,36 @@ impl LinePattern {
         !self.needs.is_empty() || (self.pattern.contains("\\b") && !self.pattern.is_ascii())
     }
 
-    fn has_needed(&self, lower: &str) -> bool {
-        self.needs.is_empty() || self.needs.iter().any(|n| lower.contains(n.as_str()))
+    /// Does the line hold one of the needed words? `pairs` are those of the line.
+    fn has_needed(&self, lower: &str, pairs: &Pairs) -> bool {
+        let held = |need: &String| pairs.may_hold(need) && lower.contains(need.as_str());
+        self.needs.is_empty() || self.needs.iter().any(held)
+    }
+}
+
+/// Which two bytes stand side by side in a line: most words that are sought in it are refused by their first two.
+struct Pairs([u64; Self::BITS / 64]);
+
+impl Pairs {
+    const BITS: usize = 1 << 12;
+
+    fn new(line: &str) -> Self {
+        let mut bits = [0; Self::BITS / 64];
+        for pair in line.as_bytes().windows(2) {
+            let place = Self::place(pair);
+            bits[place / 64] |= 1 << (place % 64);
+        }
+        Self(bits)
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let held = |place: usize| self.0[place / 64] >> (place % 64) & 1 == 1;
+        word.as_bytes().windows(2).all(|p| held(Self::place(p)))
+    }
+
+    fn place(pair: &[u8]) -> usize {
+        let number = |place: usize| pair.get(place).map_or(0, |b| usize::from(*b));
+        (number(0) << 6 ^ number(1)) % Self::BITS
     }
 }
 
@@ -193,7 +221,10 @@ impl Boilerplate {
             if let Some(line) = p.silent.iter().find(|m| regex.is_match(m)) {
                 return Err(invalid(path, &p.id, format!("must not match {line:?}")));
             }
-            let needed = |l: &String| p.has_needed(&l.to_lowercase());
+            let needed = |l: &String| {
+                let lower = l.to_lowercase();
+                p.has_needed(&lower, &Pairs::new(&lower))
+            };
             if let Some(line) = p.matches.iter().find(|m| !needed(m)) {
                 let message = format!("none of its needs is in {line:?}");
                 return Err(invalid(path, &p.id, message));
@@ -215,13 +246,14 @@ impl Boilerplate {
             return None;
         }
         let lower = line.to_lowercase();
+        let pairs = Pairs::new(&lower);
         let together = self.set.matches(line);
         let together = together
             .iter()
             .filter_map(|i| self.set_index.get(i).copied());
         let apart = self.patterns.iter().enumerate().filter(|(i, p)| {
             p.is_apart()
-                && p.has_needed(&lower)
+                && p.has_needed(&lower, &pairs)
                 && self.single(*i).is_some_and(|r| r.is_match(line))
         });
         let at = together

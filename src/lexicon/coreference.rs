@@ -3,7 +3,9 @@
 //! In: RON. Out: [`Coreference`] with look-up by form. Does not: decide whom they mean (resolve/coreference.rs).
 
 use crate::base::analysis::EntityClass;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// Forms of one pronoun.
 #[derive(Debug, Clone, Deserialize)]
@@ -131,26 +133,129 @@ pub struct Coreference {
     /// Those of them that stand for the state last spoken of where none is named ("the government").
     #[serde(default)]
     pub bare_governments: Vec<String>,
+    /// Made when a word is first looked up.
+    #[serde(skip)]
+    standins: OnceLock<FxHashMap<String, Standin>>,
+}
+
+/// What a word may be: most are nothing, so that one look-up spares them all others.
+#[derive(Debug, Clone, Default)]
+pub struct Standin {
+    /// Place of the pronoun it is a form of.
+    pronoun: Option<usize>,
+    /// Does it open a phrase for two?
+    opens_pair: bool,
+    /// Places of the class nouns with a phrase that ends with it, in order.
+    nominals: Vec<usize>,
 }
 
 impl Coreference {
+    /// What a word in small letters may be; `None` if it takes nobody up. O(1).
+    pub fn standin(&self, word: &str) -> Option<&Standin> {
+        self.standins.get_or_init(|| self.by_word()).get(word)
+    }
+
+    fn by_word(&self) -> FxHashMap<String, Standin> {
+        let mut words: FxHashMap<String, Standin> = FxHashMap::default();
+        let mut of = |word: &str, note: &dyn Fn(&mut Standin)| {
+            note(words.entry(word.to_owned()).or_default());
+        };
+        for (place, pronoun) in self.pronouns.iter().enumerate() {
+            let first = |s: &mut Standin| s.pronoun = s.pronoun.or(Some(place));
+            pronoun.forms.iter().for_each(|f| of(f, &first));
+        }
+        let alone = self.pairs.alone.iter().flat_map(|n| &n.forms);
+        for phrase in self.pairs.openers.iter().chain(alone) {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            of(first, &|s| s.opens_pair = true);
+        }
+        for (place, nominal) in self.nominals.iter().enumerate() {
+            for form in &nominal.forms {
+                let last = form.rsplit(' ').next().unwrap_or_default();
+                of(last, &|s| s.nominals.push(place));
+            }
+        }
+        words
+    }
+
     /// Finds the pronoun a word is a form of, in any case.
     pub fn pronoun(&self, word: &str) -> Option<&Pronoun> {
-        let word = word.to_lowercase();
-        self.pronouns.iter().find(|p| p.forms.contains(&word))
+        self.pronoun_of(self.standin(&word.to_lowercase())?)
+    }
+
+    /// The pronoun that a word is.
+    pub fn pronoun_of(&self, standin: &Standin) -> Option<&Pronoun> {
+        self.pronouns.get(standin.pronoun?)
+    }
+
+    /// Finds the phrase for two that begins at the word; see [`Pairs::phrase`].
+    pub fn pair(
+        &self,
+        standin: &Standin,
+        words: &[String],
+        at: usize,
+    ) -> Option<(usize, Option<EntityClass>)> {
+        let opens = standin.opens_pair;
+        opens.then(|| self.pairs.phrase(words, at)).flatten()
     }
 
     /// Finds the class noun whose phrase ends at the word; `words` are those of a sentence in small letters.
     ///
     /// Output: its place in the table.
-    pub fn nominal(&self, words: &[String], at: usize) -> Option<usize> {
+    pub fn nominal(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
         let next = words.get(at + 1).map_or("", String::as_str);
         let ends = |form: &String| {
-            let mut parts = form.split(' ').rev().enumerate();
-            parts.all(|(k, part)| at.checked_sub(k).is_some_and(|i| words[i] == part))
+            let mut parts = form.rsplit(' ').enumerate();
+            parts.all(|(k, part)| {
+                let word = at.checked_sub(k).and_then(|i| words.get(i));
+                word.is_some_and(|w| w == part)
+            })
         };
-        let fits =
-            |n: &Nominal| n.forms.iter().any(ends) && !n.never_before.iter().any(|w| w == next);
-        self.nominals.iter().position(fits)
+        let fits = |place: &usize| {
+            let nominal = self.nominals.get(*place);
+            nominal.is_some_and(|n| {
+                n.forms.iter().any(ends) && !n.never_before.iter().any(|w| w == next)
+            })
+        };
+        standin.nominals.iter().copied().find(fits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_word_leads_to_what_the_tables_have_of_it() {
+        let nominal = |forms: &[&str], never_before: &[&str]| Nominal {
+            classes: vec![EntityClass::Country],
+            topic: false,
+            sectors: Vec::new(),
+            forms: forms.iter().map(|f| (*f).to_owned()).collect(),
+            never_before: never_before.iter().map(|w| (*w).to_owned()).collect(),
+        };
+        let table = Coreference {
+            source: String::new(),
+            pronouns: Vec::new(),
+            nominals: vec![
+                nominal(&["the country"], &["of"]),
+                nominal(&["country", "the whole country"], &[]),
+            ],
+            families: Vec::new(),
+            pairs: Pairs::default(),
+            governments: Vec::new(),
+            suffering: Vec::new(),
+            no_more: Vec::new(),
+            bare_governments: Vec::new(),
+            standins: OnceLock::new(),
+        };
+        let place = |text: &str, at: usize| {
+            let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+            table.nominal(table.standin(words.get(at)?)?, &words, at)
+        };
+        assert_eq!(place("the country left", 1), Some(0));
+        assert_eq!(place("the country of origin", 1), Some(1));
+        assert_eq!(place("her country left", 1), Some(1));
+        assert_eq!(place("the country left", 0), None);
     }
 }

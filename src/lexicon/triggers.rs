@@ -7,7 +7,7 @@ use super::embed::{DataError, DataFiles};
 use super::ontology::Ontology;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in the clause where a participant can stand, in the words of dependency grammar.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -55,7 +55,7 @@ pub struct Frame {
 #[serde(deny_unknown_fields)]
 pub struct NominalSlots {
     /// Verbs that only carry a noun ("hold talks", "ein Gespräch führen"), lemmas.
-    pub support: Vec<String>,
+    pub support: BTreeSet<String>,
     /// Adpositions of who does it ("by", "av", "durch").
     pub agent: Vec<String>,
     /// Adpositions of whom it is done to ("of", "against").
@@ -93,7 +93,7 @@ pub struct Trigger {
     pub nouns: Vec<String>,
     /// Words below the head that turn it into something else.
     #[serde(default)]
-    pub without: Vec<String>,
+    pub without: BTreeSet<String>,
     /// Must someone be acted upon for this to be an event at all?
     #[serde(default)]
     pub needs_recipient: bool,

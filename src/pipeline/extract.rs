@@ -37,10 +37,17 @@ fn opens_word(text: &str, timex: &Timex) -> bool {
 /// A sentence as it was read, where its raw text holds tags, marks or character references beside it.
 fn read_otherwise(article: &Article, raw: [u32; 2], quote: &str) -> Option<String> {
     let read = article.offsets.clean(&article.text, raw)?.of(&article.text);
-    let written = |t: &str| -> String { t.chars().filter(|c| c.is_alphanumeric()).collect() };
+    if read == quote {
+        return None;
+    }
     let markup = quote.contains(['<', '&', '*', '_', '`', '~', '[', '\\']);
-    let differs = markup && quote != read || written(read) != written(quote);
+    let differs = markup || letters(read).ne(letters(quote));
     differs.then(|| read.to_owned())
+}
+
+/// Letters and digits of a text.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
 }
 
 /// Documents handed to the threads at a time.

@@ -528,7 +528,7 @@ fn words(a: &Word, b: &Word, at_end: bool, bar: Bar, tables: &NameTables) -> (f3
     };
     let flags = [at_end, a.joined, b.joined];
     let mark = flags.iter().fold(mark, |m, f| m << 1 | u8::from(*f));
-    let both = format!("{}\n{}", a.text, b.text);
+    let both = [a.text.as_str(), "\n", b.text.as_str()].concat();
     tables.likeness.ask(&both, mark, work_out)
 }
 

@@ -28,7 +28,12 @@ pub fn named_key(form: &str, tables: &NameTables) -> String {
 
 /// As [`key`], but a bare genitive s stays.
 pub fn plain(form: &str) -> String {
-    let lower: String = form.nfkc().collect::<String>().to_lowercase();
+    // In ASCII every character is its own normal form.
+    let lower = if form.is_ascii() {
+        form.to_ascii_lowercase()
+    } else {
+        form.nfkc().collect::<String>().to_lowercase()
+    };
     let mut out = lower.split_whitespace().collect::<Vec<_>>().join(" ");
     out = out.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     if let Some(cut) = POSSESSIVE.iter().find_map(|p| out.strip_suffix(p)) {

@@ -541,8 +541,8 @@ impl<'a> Builder<'a> {
         let external = cluster
             .entry
             .as_deref()
-            .and_then(|e| known::entry(self.lexicon, e))
-            .and_then(|k| k.external);
+            .and_then(|e| self.lexicon.gazetteer().entry(e))
+            .and_then(|e| e.wikidata.map(str::to_owned));
         EntityRecord {
             id: id.to_owned(),
             class: cluster.class,

@@ -60,15 +60,19 @@ pub fn identify_in(
     if words == 0 {
         return prior();
     }
+    // The model is asked only where its voice and the document's together could still put another language first.
+    let voice = 0.5 + words as f32 * 0.04;
     if text.len() >= 16
+        && !leads_by(&scores, (voice + PRIOR) * 1.01)
         && let Some(code) = model(text)
     {
         // A language of which the text has not one small word, while it has some of another, is a weak guess.
         let strange = !scores.contains_key(code) && !scores.is_empty();
         let share = if strange { 0.5 } else { 1.0 };
-        *scores.entry(code).or_insert(0.0) += share * (0.5 + words as f32 * 0.04);
+        *scores.entry(code).or_insert(0.0) += share * voice;
     }
-    if !is_clear(&scores) {
+    // Is one language so far ahead that no prior could put another before it?
+    if !leads_by(&scores, PRIOR * 1.01) {
         around = prior();
         if let Some(prior) = around.as_deref() {
             *scores.entry(prior).or_insert(0.0) += PRIOR;
@@ -83,8 +87,8 @@ pub fn identify_in(
     (*best.1 > 0.4).then(|| (*best.0).to_owned())
 }
 
-/// Is one language so far ahead that no prior could put another before it?
-fn is_clear(scores: &BTreeMap<&str, f32>) -> bool {
+/// Is one language further ahead of all others than `lead`?
+fn leads_by(scores: &BTreeMap<&str, f32>, lead: f32) -> bool {
     let (mut best, mut second) = (0.0_f32, 0.0_f32);
     for &score in scores.values() {
         if score > best {
@@ -94,7 +98,7 @@ fn is_clear(scores: &BTreeMap<&str, f32>) -> bool {
             second = second.max(score);
         }
     }
-    best - second > PRIOR * 1.01
+    best - second > lead
 }
 
 /// Cuts at a character boundary.

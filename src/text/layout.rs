@@ -339,7 +339,13 @@ impl Reader<'_> {
         let words = item.span.of(self.text).split_whitespace();
         let mut key = String::with_capacity(item.span.len());
         for word in words {
-            key.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                let start = key.len();
+                key.push_str(word);
+                key[start..].make_ascii_lowercase();
+            } else {
+                key.extend(word.chars().flat_map(char::to_lowercase));
+            }
             key.push(' ');
         }
         self.seen.insert(key)

@@ -172,7 +172,5 @@ fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
         .filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none))
         .collect();
     around.extend(view.above(head).into_iter().take(2));
-    around
-        .into_iter()
-        .any(|t| view.is_any(t, trigger.without.iter()))
+    around.into_iter().any(|t| view.in_set(t, &trigger.without))
 }

@@ -4,6 +4,9 @@
 //! Invariants: a weight is `sign · (q/127)² · max` with q in 8 bits (companding costs at most 0.1 LAS, linear 8 bits two points), so scores are whole
 //! numbers and the sum does not depend on the order of addition; any feature hash reads inside the table. Does not: train.
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+
 use crate::base::analysis::Upos;
 use crate::base::fetch::fetch;
 use serde::{Deserialize, Serialize};
@@ -13,6 +16,9 @@ pub const TAIL: usize = 256;
 
 /// Lanes a score is added up in at a time; blocks are read in whole lanes.
 const LANES: usize = 16;
+
+/// Most classes of a narrow table, whose blocks are read as one number.
+const NARROW: usize = 4;
 
 /// Bytes that come from memory together.
 const LINE: usize = 64;
@@ -24,8 +30,8 @@ pub const MAX_WIDTH: usize = 128;
 pub trait Sink {
     /// Forgets what it took.
     fn clear(&mut self);
-    /// Takes more hashes.
-    fn take(&mut self, hashes: &[u64]);
+    /// Takes more hashes; how many is known when the program is compiled, so that no loop counts them.
+    fn take<const N: usize>(&mut self, hashes: &[u64; N]);
 }
 
 impl Sink for Vec<u64> {
@@ -33,7 +39,8 @@ impl Sink for Vec<u64> {
         self.clear();
     }
 
-    fn take(&mut self, hashes: &[u64]) {
+    #[inline]
+    fn take<const N: usize>(&mut self, hashes: &[u64; N]) {
         self.extend_from_slice(hashes);
     }
 }
@@ -53,7 +60,8 @@ impl<S: Scorer> Sink for Fetch<'_, S> {
         self.features.clear();
     }
 
-    fn take(&mut self, hashes: &[u64]) {
+    #[inline]
+    fn take<const N: usize>(&mut self, hashes: &[u64; N]) {
         hashes.iter().for_each(|h| self.table.fetch(*h));
         self.features.extend_from_slice(hashes);
     }
@@ -102,8 +110,6 @@ impl Table {
             .collect()
     }
 
-    #[expect(clippy::inline_always, reason = "see `score_here`")]
-    #[inline(always)]
     fn score_lanes<const N: usize>(&self, features: &[u64], out: &mut Vec<f32>) {
         let mut sums = [0i32; N];
         for &feature in features {
@@ -120,15 +126,10 @@ impl Table {
         out.extend(sums.iter().take(self.width).map(|&s| s as f32));
     }
 
-    /// Scores with as many lanes as the table is wide. Inlined, so that each of its two callers gets it in its own instruction set.
-    #[expect(
-        clippy::inline_always,
-        reason = "code takes on the instruction set of the function it is inlined into"
-    )]
-    #[inline(always)]
+    /// Scores with as many lanes as the table is wide.
     fn score_here(&self, features: &[u64], out: &mut Vec<f32>) {
         match self.width.div_ceil(LANES) {
-            _ if self.width <= 4 => self.score_lanes::<4>(features, out),
+            _ if self.width <= NARROW => self.score_lanes::<NARROW>(features, out),
             1 => self.score_lanes::<16>(features, out),
             2 => self.score_lanes::<32>(features, out),
             3 => self.score_lanes::<48>(features, out),
@@ -139,11 +140,32 @@ impl Table {
         }
     }
 
-    /// As [`Table::score_here`] with AVX2, which widens bytes in one step where the baseline takes five: the sums come out in a third of the time.
+    /// As [`Table::score_here`] with AVX2, which takes four features together: the sums come out in a fifth of the instructions.
     #[cfg(target_arch = "x86_64")]
     #[target_feature(enable = "avx2")]
     fn score_avx2(&self, features: &[u64], out: &mut Vec<f32>) {
-        self.score_here(features, out);
+        if self.width <= NARROW {
+            let sums = avx2::narrow(&self.weights, self.mask, features);
+            out.clear();
+            out.extend(sums.iter().take(self.width).map(|&s| s as f32));
+            return;
+        }
+        match self.width.div_ceil(2 * LANES) {
+            1 => self.score_groups::<1>(features, out),
+            2 => self.score_groups::<2>(features, out),
+            3 => self.score_groups::<3>(features, out),
+            _ => self.score_groups::<4>(features, out),
+        }
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[target_feature(enable = "avx2")]
+    fn score_groups<const N: usize>(&self, features: &[u64], out: &mut Vec<f32>) {
+        let mut scores = [[0.0; 2 * LANES]; N];
+        avx2::wide(&self.weights, self.mask, features, &mut scores);
+        out.clear();
+        let scores = scores.as_flattened().get(..self.width);
+        out.extend_from_slice(scores.unwrap_or_default());
     }
 }
 
@@ -183,14 +205,20 @@ impl Scorer for Table {
 }
 
 /// Returns the index of the highest score, the first of equals.
+///
+/// The highest is sought in several lanes at once and its place afterwards: a place kept on the way would be waited for at every score.
 pub fn best(scores: &[f32]) -> usize {
-    let mut at = 0;
-    for (i, s) in scores.iter().enumerate().skip(1) {
-        if *s > scores[at] {
-            at = i;
+    let higher = |a: f32, b: f32| if b > a { b } else { a };
+    let mut tops = [f32::NEG_INFINITY; LANES];
+    let (chunks, rest) = scores.as_chunks::<LANES>();
+    for chunk in chunks {
+        for (top, score) in tops.iter_mut().zip(chunk) {
+            *top = higher(*top, *score);
         }
     }
-    at
+    let top = tops.iter().chain(rest).copied().reduce(higher);
+    let place = scores.iter().position(|s| Some(*s) == top);
+    place.unwrap_or_default()
 }
 
 /// What a model file says before its weights.
@@ -317,6 +345,43 @@ mod tests {
     fn companding_keeps_small_weights_and_their_sign() {
         let q = Table::quantize(&[1.0, -0.01, 0.0, 0.25], 127);
         assert_eq!(q, [127, -13, 0, 64]);
+    }
+
+    #[test]
+    fn four_features_together_score_as_one_by_one() {
+        let mut seed = 1_u32;
+        let mut random = || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            seed >> 16
+        };
+        let extremes = [-128, -127, 127, 0];
+        let mut weights: Vec<i8> = (0..1024 + TAIL).map(|_| random() as i8).collect();
+        weights
+            .iter_mut()
+            .take(300)
+            .enumerate()
+            .for_each(|(i, w)| *w = extremes[i % 4]);
+        for width in [1, 3, 4, 5, 31, 32, 33, 60, 64, 90, 128] {
+            let table = Table::new(weights.clone(), width).expect("a sound table");
+            for count in [0, 1, 2, 3, 4, 7, 41] {
+                let features: Vec<u64> = (0..count).map(|_| u64::from(random())).collect();
+                let (mut together, mut alone) = (Vec::new(), Vec::new());
+                table.score(&features, &mut together);
+                table.score_here(&features, &mut alone);
+                assert_eq!(together, alone, "{width} {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_of_the_highest_is_best() {
+        assert_eq!(best(&[]), 0);
+        assert_eq!(best(&[f32::MIN, -1.0, -2.0, -1.0]), 1);
+        for at in 0..50 {
+            let mut scores = [-3.0; 50];
+            scores[at..].fill(2.5);
+            assert_eq!(best(&scores), at);
+        }
     }
 
     #[test]

@@ -129,6 +129,9 @@ pub fn tag_known(
     (table, known): (&Table, &Known),
 ) -> Vec<usize> {
     let (mut buffer, language) = (Vec::with_capacity(64), header.language);
+    for (i, text) in texts.iter().enumerate() {
+        known.call(text, u8::from(i == 0));
+    }
     let score = |i: usize, [one, two]: [usize; 2], scores: &mut Vec<f32>| {
         let text = texts.get(i).copied().unwrap_or_default();
         let own = known.ask(text, u8::from(i == 0), || {
@@ -173,9 +176,7 @@ fn tag_by(
         }
         if content.get(i) == Some(&true) && forced.get(i) == Some(&None) {
             for (score, closed) in scores.iter_mut().zip(&closed) {
-                if *closed {
-                    *score = f32::MIN;
-                }
+                *score = if *closed { f32::MIN } else { *score };
             }
         }
         let tag = best(&scores);

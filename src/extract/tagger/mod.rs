@@ -173,6 +173,9 @@ impl Tagger {
             }
         };
         for (i, token) in tokens.iter().enumerate() {
+            self.alone.call(token, sentence.manner(i));
+        }
+        for (i, token) in tokens.iter().enumerate() {
             let alone = self.alone.ask(token, sentence.manner(i), || {
                 features.clear();
                 features::alone(&sentence, i, &mut features);

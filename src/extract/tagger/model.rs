@@ -5,6 +5,9 @@
 //!
 //! Weights are companded to eight bits (sign and square root of the magnitude, as in telephony), relative to the weight of "no name", which is zero.
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+
 use super::table::{self, Placed};
 use super::words::Knowledge;
 use std::borrow::Cow;
@@ -181,7 +184,25 @@ impl Model {
     }
 
     /// Adds the weights of features to `scores`. O(features).
-    pub fn add(&self, mut scores: Scores, features: &[Placed]) -> Scores {
+    #[cfg_attr(
+        target_arch = "x86_64",
+        expect(
+            unsafe_code,
+            reason = "calling code for a processor that has more than the baseline is unsafe by nature; see the invariant inside"
+        )
+    )]
+    pub fn add(&self, scores: Scores, features: &[Placed]) -> Scores {
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            let scale = self.levels[127];
+            // SAFETY: the processor has AVX2, as was asked in the line above; the function is safe code otherwise.
+            return unsafe { avx2::add(self.table(), features, scale, scores) };
+        }
+        self.add_here(scores, features)
+    }
+
+    /// Adds the weights on any processor.
+    fn add_here(&self, mut scores: Scores, features: &[Placed]) -> Scores {
         table::gather(self.table(), features, |payload| {
             // Level 0 is 0.0: a feature without weights changes nothing, and is not worth a branch that is guessed wrong half the time.
             for (score, level) in scores.iter_mut().skip(1).zip(payload) {

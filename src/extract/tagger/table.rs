@@ -9,7 +9,8 @@ use crate::base::fetch::fetch;
 pub type Payload = [i8; 6];
 
 const ROWS: usize = 4;
-const ROW: usize = 8;
+/// Size of a row in bytes.
+pub(super) const ROW: usize = 8;
 
 /// Size of a bucket in bytes.
 pub const BUCKET: usize = ROWS * ROW;
@@ -38,8 +39,10 @@ pub fn find(table: &[u8], key: u64) -> Option<Payload> {
 /// Where a key may lie, and its check.
 #[derive(Debug, Clone, Copy)]
 pub struct Placed {
-    buckets: [usize; 2],
-    check: u16,
+    /// The two buckets it may lie in.
+    pub(super) buckets: [u32; 2],
+    /// What its row starts with.
+    pub(super) check: u16,
 }
 
 /// Finds out where keys may lie and calls for the buckets, so that these come from memory while something else is done. O(keys).
@@ -49,6 +52,7 @@ pub fn call(table: &[u8], keys: &[u64], placed: &mut Vec<Placed>) {
     placed.extend(keys.iter().map(|key| {
         let (buckets, check) = place(*key, all.len());
         buckets.into_iter().for_each(|at| fetch(all, at));
+        let buckets = buckets.map(|at| at as u32);
         Placed { buckets, check }
     }));
 }
@@ -58,7 +62,8 @@ pub fn call(table: &[u8], keys: &[u64], placed: &mut Vec<Placed>) {
 pub fn gather(table: &[u8], placed: &[Placed], mut each: impl FnMut(Payload)) {
     let (buckets, _) = table.as_chunks::<BUCKET>();
     for key in placed {
-        each(payload(row(buckets, key.buckets, key.check)));
+        let places = key.buckets.map(|at| at as usize);
+        each(payload(row(buckets, places, key.check)));
     }
 }
 

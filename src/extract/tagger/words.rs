@@ -184,6 +184,7 @@ pub fn describe(
         word.lists = word_lists(&word, knowledge);
         word
     };
+    tokens.iter().for_each(|token| known.call(token, group));
     let mut words: Vec<Word> = tokens
         .iter()
         .map(|token| known.ask(token, group, || alone(token)))

@@ -101,7 +101,11 @@ impl Gazetteer {
         let mut best = None;
         let mut before: Option<char> = None;
         for (index, token) in tokens.iter().take(MAX_TOKENS).enumerate() {
-            let word: String = shape(token).chars().map(normal_char).collect();
+            let mut word = shape(token);
+            // Most words are ASCII, of which only the grave accent has another form.
+            if !word.is_ascii() || word.contains('`') {
+                word = word.chars().map(normal_char).collect();
+            }
             if let Some(last) = before {
                 states = self.across(&states, last, word.chars().next());
             }
@@ -151,10 +155,10 @@ impl Gazetteer {
             .iter()
             .position(|l| l == lang)
             .and_then(|i| self.genitives.get(i));
-        let all = self.genitives.iter().flatten();
-        let endings: Vec<&String> = endings.map_or_else(|| all.collect(), |e| e.iter().collect());
+        let endings = endings.map_or(self.genitives.as_slice(), std::slice::from_ref);
         let mut stems: Vec<&str> = endings
             .iter()
+            .flatten()
             .filter_map(|e| word.strip_suffix(e.as_str()))
             .filter(|s| s.chars().count() > 1 || !s.is_ascii())
             .collect();

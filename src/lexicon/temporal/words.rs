@@ -4,8 +4,9 @@
 //! Invariant: entries of one first token are sorted by length, longest first.
 
 use super::super::language::Language;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// A phrase in the making: its tokens, and what they mean.
 type Row = (Vec<String>, Vec<(Slot, f64)>);
@@ -184,7 +185,7 @@ pub struct Entry {
 /// The word table.
 #[derive(Debug, Default)]
 pub struct Words {
-    entries: HashMap<String, Vec<Entry>>,
+    entries: FxHashMap<String, Vec<Entry>>,
     classes: BTreeMap<String, Class>,
     listed: BTreeMap<Class, Vec<Entry>>,
     /// Named days.

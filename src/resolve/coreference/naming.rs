@@ -4,7 +4,7 @@
 
 use super::State;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject};
-use crate::resolve::{forms, known};
+use crate::resolve::forms;
 use std::collections::BTreeMap;
 
 impl State<'_> {
@@ -44,26 +44,26 @@ impl State<'_> {
             .unwrap_or_else(|| self.nameless_class(&list, &mut entry));
         let known = entry
             .as_deref()
-            .and_then(|id| known::entry(self.lexicon, id));
+            .and_then(|id| self.lexicon.gazetteer().entry(id));
         if named.iter().any(|m| m.form == MentionForm::Metonym) {
             class = EntityClass::Country;
         }
         let class = known.as_ref().map_or(class, |k| k.class);
         let name = known
             .as_ref()
-            .map_or_else(|| self.best_form(&list), |k| k.name.clone());
+            .map_or_else(|| self.best_form(&list), |k| k.name.to_owned());
         Cluster {
             members: Vec::new(),
             name,
             class,
             country: self
                 .office_country(&list)
-                .or_else(|| known.as_ref().and_then(|k| k.country.clone()))
+                .or_else(|| known.as_ref().and_then(|k| k.country.map(str::to_owned)))
                 .or_else(|| of(|m| m.country.as_ref())),
             // What a state's ministry or troops do says nothing of the sector of the state.
             sector: known
                 .as_ref()
-                .and_then(|k| k.sector.clone())
+                .and_then(|k| k.sector.map(str::to_owned))
                 .or_else(|| of(|m| m.sector.as_ref()).filter(|_| class != EntityClass::Country)),
             entry,
             mentions: list,
@@ -92,10 +92,10 @@ impl State<'_> {
         if let Some(RoleObject::Entry(id)) = first
             .and_then(|m| m.role.as_ref())
             .and_then(|r| r.object.as_ref())
-            && let Some(known) = known::entry(self.lexicon, id)
+            && let Some(known) = self.lexicon.gazetteer().entry(id)
             && first.is_some_and(|m| m.form == MentionForm::Role)
         {
-            *entry = Some(known.id);
+            *entry = Some(known.id.to_owned());
             return known.class;
         }
         first.map_or(EntityClass::Person, |m| m.class)

@@ -8,7 +8,7 @@ use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sente
 use crate::base::article::Article;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
-use crate::lexicon::coreference::Coreference;
+use crate::lexicon::coreference::{Coreference, Standin};
 use std::collections::BTreeMap;
 
 /// Adds the mentions; what stands inside another mention adds none.
@@ -73,7 +73,11 @@ fn in_sentence(
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(token) = sentence.tokens.get(at) {
-        if let Some((length, class)) = table.pairs.phrase(&words, at) {
+        let Some(standin) = words.get(at).and_then(|w| table.standin(w)) else {
+            at += 1;
+            continue;
+        };
+        if let Some((length, class)) = table.pair(standin, &words, at) {
             let last = sentence.tokens.get(at + length - 1).unwrap_or(token);
             let span = Span {
                 start: token.span.start,
@@ -91,7 +95,8 @@ fn in_sentence(
             let next = sentence.tokens.get(at + 1);
             next.is_some_and(|t| t.span.of(text).starts_with(char::is_uppercase))
         };
-        found.extend(single(token.span, index, (&words, at), named, table));
+        let place = (token.span, index);
+        found.extend(single(place, standin, (&words, at), named, table));
         at += 1;
     }
     found
@@ -99,13 +104,13 @@ fn in_sentence(
 
 /// The pronoun or class noun that a word is; `before_name`: does a capital follow?
 fn single(
-    span: Span,
-    sentence: usize,
+    (span, sentence): (Span, usize),
+    standin: &Standin,
     (words, at): (&[String], usize),
     before_name: impl Fn() -> bool,
     table: &Coreference,
 ) -> Option<Mention> {
-    if let Some(pronoun) = table.pronoun(words.get(at)?) {
+    if let Some(pronoun) = table.pronoun_of(standin) {
         return Some(Mention {
             gender: Some(pronoun.gender),
             plural: pronoun.plural,
@@ -120,7 +125,7 @@ fn single(
             ..blank(span, sentence, pronoun.class)
         });
     }
-    let place = table.nominal(words, at)?;
+    let place = table.nominal(standin, words, at)?;
     let noun = table.nominals.get(place)?;
     if noun.relational && before_name() {
         return None;

@@ -211,7 +211,7 @@ impl Search<'_, '_> {
     pub fn support_verb(&self, noun: usize) -> Option<usize> {
         let head = self.view.head(noun)?;
         let carried = matches!(self.view.relation(noun), "obj" | "nsubj" | "obl" | "xcomp");
-        (carried && self.view.is_any(head, self.nominal.support.iter())).then_some(head)
+        (carried && self.view.in_set(head, &self.nominal.support)).then_some(head)
     }
 
     /// Phrases opened by `word`, on the head or on its objects.
