@@ -122,6 +122,12 @@ pub struct Coreference {
     /// Phrases that take up two actors together.
     #[serde(default)]
     pub pairs: Pairs,
+    /// Possessives of the third person ("his", "its").
+    #[serde(default)]
+    pub possessives: Vec<String>,
+    /// Those of them that may mean a person and are no pronouns of the table above ("sein").
+    #[serde(default)]
+    pub personal_possessives: Vec<String>,
     /// Ids of the groups of groups.ron that stand for the state they are of: what its troops do, the state does.
     pub governments: Vec<String>,
     /// Ids of the groups that stand for their state where something is done to them, not where they act ("Turkish citizens protested").

@@ -8,6 +8,7 @@ mod anaphora;
 mod grammar;
 mod naming;
 mod offices;
+mod owned;
 mod parts;
 mod persons;
 mod standins;
@@ -53,6 +54,7 @@ pub fn cluster(
     state.roles();
     state.pronouns(grammar);
     state.nominals(grammar);
+    state.owned(grammar);
     state.finish()
 }
 
@@ -311,7 +313,9 @@ impl<'a> State<'a> {
     fn by_spelling(&mut self) {
         let mut first: BTreeMap<(EntityClass, String), usize> = BTreeMap::new();
         for (i, mention) in self.mentions.iter().enumerate() {
-            if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun) || self.is_family(i)
+            if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun)
+                || self.is_family(i)
+                || self.is_possessed(mention)
             {
                 continue;
             }

@@ -363,7 +363,14 @@ impl Search<'_, '_> {
             let own = |&c: &usize| self.view.cues.own.contains(self.view.form(c));
             self.on(t) == Some(mention) && self.view.children(t).iter().any(own)
         };
-        nominal && (0..self.view.len()).any(possessed)
+        // One whose owner is known is that owner wherever it stands.
+        let actor = self.actors.get(mention);
+        let state = |k: usize| {
+            let class = self.mentions.get(k).map(|m| m.class);
+            self.actors.get(k) == actor && class == Some(EntityClass::Country)
+        };
+        let known = || (0..self.actors.len()).any(state);
+        nominal && (0..self.view.len()).any(possessed) && !known()
     }
 
     /// Does the frame itself ask for the two parties (mediation "between X and Y")?

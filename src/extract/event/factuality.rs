@@ -10,6 +10,7 @@ use crate::base::analysis::Upos;
 use crate::base::record::Status;
 use chain::{Governor, Link};
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 /// Judges one trigger; the strongest cue wins: condition, then negation, then possibility, then future.
 pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
@@ -185,16 +186,19 @@ fn future(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
 /// Is one of the words above, on which the trigger hangs as its content, in the set? An entry of two words asks for the preposition as well ("call
 /// for": "called the arrest a crime" asks for none).
 fn governs(view: &View<'_>, chain: &[Governor], set: &BTreeSet<String>) -> bool {
+    let opens = |g: &Governor, word: &str| {
+        let mut cases = view.children(g.below).iter();
+        cases.any(|&c| matches!(view.relation(c), "case" | "mark") && view.form(c) == word)
+    };
     let opened = |g: &Governor| {
-        let lemmas = view.lemmas.get(g.word).into_iter().flat_map(|l| l.iter());
-        let cases = view.children(g.below).iter();
-        let cases: Vec<&str> = cases
-            .filter(|&&c| matches!(view.relation(c), "case" | "mark"))
-            .map(|&c| view.form(c))
-            .collect();
-        lemmas
-            .flat_map(|l| cases.iter().map(move |c| format!("{l} {c}")))
-            .any(|pair| set.contains(&pair))
+        let mut lemmas = view.lemmas.get(g.word).into_iter().flat_map(|l| l.iter());
+        lemmas.any(|l| {
+            let entries = set.range::<str, _>((Bound::Included(l.as_str()), Bound::Unbounded));
+            let mut pairs = entries
+                .map_while(|e| e.strip_prefix(l.as_str()))
+                .filter_map(|e| e.strip_prefix(' '));
+            pairs.any(|word| opens(g, word))
+        })
     };
     let content = |g: &&Governor| g.link != Link::Beside;
     chain

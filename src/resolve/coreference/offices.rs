@@ -124,6 +124,11 @@ impl Offices {
         self.known.entry(key).or_insert_with(work_out).clone()
     }
 
+    /// The first mention of the state of a country code by name.
+    pub(super) fn state_named(&self, code: &str) -> Option<usize> {
+        self.named.get(code).copied()
+    }
+
     /// The state a role acts for, or the body of states: `international` are the codes of those.
     pub(super) fn state_of(
         &self,

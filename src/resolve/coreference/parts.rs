@@ -49,7 +49,8 @@ impl State<'_> {
             }
             let key = forms::key(self.form(i));
             let open = mention.entry.is_none() && mention.form != MentionForm::Pronoun;
-            if open && key.chars().count() >= MIN_PART {
+            let own = self.is_possessed(mention);
+            if open && !own && key.chars().count() >= MIN_PART {
                 self.join_part(i, holders.get_mut(&(mention.class, key.clone())));
             }
             for part in parts_of(&key, mention) {

@@ -1,0 +1,110 @@
+//! What somebody calls his own: "his foreign minister", "its army".
+//!
+//! In: clusters of names, roles and pronouns. Out: the same with owned roles and forces attached to the state of their owner, which acts through them
+//! (docs/decisions/state-acts-through-its-people.md). Invariant: precision first; the owner must be certain and his state be named in the article.
+//! Does not: touch a role whose holder is known.
+
+use super::offices::Offices;
+use super::{Grammar, State, owner_of};
+use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use std::collections::BTreeMap;
+
+/// Words that may stand between the possessive and its noun ("his new foreign minister").
+const BETWEEN: usize = 1;
+
+impl State<'_> {
+    /// Attaches each role or force that a possessive opens to the state of its owner.
+    pub(super) fn owned(&mut self, grammar: &Grammar<'_>) {
+        let offices = Offices::new(self);
+        let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+        for i in 0..self.mentions.len() {
+            *sizes.entry(self.sets.root(i)).or_default() += 1;
+        }
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let alone = sizes.get(&self.sets.root(i)) == Some(&1);
+            if !alone || !self.may_be_owned(mention) {
+                continue;
+            }
+            let owner = self.owner(grammar, mention);
+            let state = owner.and_then(|o| self.state_of_owner(o, &offices));
+            if let Some(j) = state {
+                let (text, name) = (self.text(i), self.text(j));
+                self.join(j, i, || format!("{text}: owned by {name}"));
+            }
+        }
+    }
+
+    /// "His government": is it a group without a state that somebody calls his own, so that equal words elsewhere mean another one?
+    pub(super) fn is_possessed(&self, mention: &Mention) -> bool {
+        let unnamed = mention.form == MentionForm::Nominal && mention.country.is_none();
+        let before = self.article.text.get(..mention.span.start as usize);
+        let word = before.and_then(|t| t.split_whitespace().next_back());
+        let word = word.unwrap_or_default().to_lowercase();
+        unnamed && self.pack.coreference().possessives.contains(&word)
+    }
+
+    /// Is it an unnamed minister, or forces or a government that nobody is said to own?
+    fn may_be_owned(&self, mention: &Mention) -> bool {
+        let free = mention.country.is_none() && mention.entry.is_none() && !mention.plural;
+        let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
+        let role = mention.form == MentionForm::Role && object.is_none();
+        let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));
+        let governments = &self.pack.coreference().governments;
+        let force = mention.form == MentionForm::Nominal
+            && owner_of(mention).is_none()
+            && kind.is_some_and(|(_, kind)| governments.iter().any(|g| g == kind));
+        free && (role || force)
+    }
+
+    /// Whom the possessive before the noun means: the one its pronoun was attached to, else the topic of the clause or sentence before.
+    fn owner(&mut self, grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+        let sentence = self.sentences.get(mention.sentence)?;
+        let start = sentence
+            .tokens
+            .partition_point(|t| t.span.end <= mention.span.start);
+        let before = (start.saturating_sub(BETWEEN + 1)..start).rev();
+        let text = self.article.text.as_str();
+        let possessives = &self.pack.coreference().possessives;
+        let word = |t: &usize| sentence.tokens[*t].span.of(text).to_lowercase();
+        let at = before.into_iter().find(|t| possessives.contains(&word(t)))?;
+        let span = sentence.tokens[at].span;
+        let pronoun = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);
+        if let Some(pronoun) = pronoun {
+            let root = self.sets.root(pronoun);
+            let named = |k: &usize| self.mentions[*k].form == MentionForm::Name;
+            let members: Vec<usize> = (0..self.mentions.len()).filter(named).collect();
+            return members.into_iter().find(|&k| self.sets.root(k) == root);
+        }
+        let subject = grammar.part(mention).filter(|p| p.subject)?;
+        let same = |m: &Mention| {
+            let part = grammar.part(m);
+            m.sentence == mention.sentence && part.is_some_and(|p| p.verb != subject.verb)
+        };
+        let last = |m: &Mention| at == 0 && m.sentence + 1 == mention.sentence;
+        let personal = self.pack.coreference().personal_possessives.contains(&word(&at));
+        let acting = |m: &Mention| match m.class {
+            EntityClass::Country => m.form != MentionForm::Pronoun,
+            EntityClass::Person => personal && m.form == MentionForm::Name,
+            _ => m.country.is_some() && self.is_government(m),
+        };
+        let mut topics = (0..self.mentions.len()).filter(|&k| {
+            let other = &self.mentions[k];
+            let earlier = other.span.end <= span.start && (same(other) || last(other));
+            earlier && grammar.is_topic(other) && acting(other)
+        });
+        topics.next().filter(|_| topics.next().is_none())
+    }
+
+    /// The state itself, or that of a person, as the article names it.
+    fn state_of_owner(&mut self, owner: usize, offices: &Offices) -> Option<usize> {
+        if self.mentions[owner].class == EntityClass::Country {
+            return Some(owner);
+        }
+        let root = self.sets.root(owner);
+        let members: Vec<usize> = (0..self.mentions.len())
+            .filter(|&k| self.mentions[k].country.is_some())
+            .collect();
+        let known = members.into_iter().find(|&k| self.sets.root(k) == root)?;
+        offices.state_named(self.mentions[known].country.as_deref()?)
+    }
+}
