@@ -209,11 +209,15 @@ fn governs(view: &View<'_>, chain: &[Governor], set: &BTreeSet<String>) -> bool 
 
 /// Is it a supine or participle with nothing but the future before it? "attacken kommer sedan X dödats": that future belongs to another clause.
 fn is_past_form(view: &View<'_>, head: usize) -> bool {
-    let tag = view.tree.nodes.get(head).map_or("", |n| n.tag.as_str());
     let auxiliaries = view.children(head).iter();
     let auxiliaries = auxiliaries.filter(|&&c| view.relation(c) == "aux").count();
-    let past = tag.starts_with("VERB-SUP") || tag.starts_with("VERB-Part");
-    past && auxiliaries < 2
+    is_past(view, head) && auxiliaries < 2
+}
+
+/// Is it a supine or participle?
+fn is_past(view: &View<'_>, head: usize) -> bool {
+    let tag = view.tree.nodes.get(head).map_or("", |n| n.tag.as_str());
+    tag.starts_with("VERB-SUP") || tag.starts_with("VERB-Part")
 }
 
 /// "is due to arrive", "is to arrive": the planning word, or the copula beside the mark of the infinitive, below the verb.
@@ -264,7 +268,7 @@ fn hearsay(view: &View<'_>, head: usize) -> bool {
         let mut children = view.children(head).iter();
         children.any(|&c| view.relation(c) == "aux" && set.contains(view.form(c)))
     };
-    auxiliary(&view.cues.hearsay) && auxiliary(&view.cues.future)
+    is_past(view, head) && auxiliary(&view.cues.hearsay) && auxiliary(&view.cues.future)
 }
 
 /// Has `head` a dependent of one of the relations whose lemma or form is in the set?
