@@ -508,6 +508,9 @@ pub(super) fn rest(p: &[Piece<'_>], found: &[(Found, usize, usize)]) -> Rest {
     rest
 }
 
+/// Most words of a byline before a rule and its date ("Mary Banda, staff writer | Lilongwe | 8 February 2020").
+const LONGEST_BYLINE: usize = 8;
+
 /// Few words beside the date, divided from it by a comma, rule or bar, or glued to it by a lost line break.
 fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest, label: bool) -> bool {
     let bar = |i: Option<usize>| {
@@ -519,15 +522,31 @@ fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest, label:
             )
         })
     };
+    // "DHAKA (afp). 21. Januar 2022"
+    let source = |i: Option<usize>| {
+        let closed = |k: usize| k > 0 && p[k].is('.') && p[k - 1].is(')');
+        i.filter(|&k| k < p.len()).is_some_and(closed)
+    };
+    let rule = |i: usize| {
+        p.get(i)
+            .is_some_and(|x| x.is('|') || x.is('·') || x.is('•'))
+    };
+    let reach = if found.1.checked_sub(1).is_some_and(rule) {
+        LONGEST_BYLINE
+    } else {
+        4
+    };
     let glued = p.get(found.1).is_some_and(|x| !x.spaced && x.at > 0);
+    let parted = |i: Option<usize>| bar(i) || source(i);
     let filler = |i: &usize| {
         p.get(*i)
             .is_some_and(|x| x.kind == PieceKind::Word(Some(DateWord::Filler)))
     };
     let fillers = (0..found.1).rev().take_while(filler).count();
     let place = fillers > 0 && rest.before <= 2 && bar(found.1.checked_sub(fillers + 1));
-    let before =
-        rest.before == 0 || (rest.before <= 4 && (bar(found.1.checked_sub(1)) || glued)) || place;
+    let before = rest.before == 0
+        || (rest.before <= reach && (parted(found.1.checked_sub(1)) || glued))
+        || place;
     let after = rest.after == 0 || (rest.after <= 5 && (found.2..p.len()).any(|i| bar(Some(i))));
     let sentence = p
         .last()
@@ -541,18 +560,40 @@ const LONGEST_AGENCY: usize = 110;
 
 /// Reads "CITY (Agency) –", "CITY, 5 Feb (Reuters) -", "CITY, Feb 5 –", "BRÜSSEL. –", "CITY (AP) _" at the start of a paragraph.
 pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
-    if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
-        return None;
-    }
     let calendar = lexicon.calendar();
     let mut limit = LONGEST_AGENCY.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
+    if let Some(dated) = opening_date(head, calendar) {
+        return Some(dated);
+    }
+    if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
+        return None;
+    }
     place_line::stopped(paragraph, head, lexicon)
         .or_else(|| dashed(paragraph, head, calendar, lexicon))
         .or_else(|| place_line::undashed(head, lexicon))
+}
+
+/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own.
+fn opening_date(head: &str, calendar: &Calendar) -> Option<AgencyLine> {
+    let first = head.chars().next()?;
+    if !(first.is_ascii_digit() || first.is_uppercase()) {
+        return None;
+    }
+    let p = pieces(head, calendar, 24);
+    let found = dates(&p, Shapes::default());
+    let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
+    p.get(chosen.2).filter(|x| x.is('.'))?;
+    let next = p.get(chosen.2 + 1)?;
+    let sentence = next.spaced && next.text.starts_with(char::is_uppercase);
+    sentence.then(|| AgencyLine {
+        found: Some(chosen.0),
+        agency: None,
+        len: next.at,
+    })
 }
 
 /// A dateline that ends in a dash or, behind a shouted place, a colon or bar.
@@ -677,6 +718,11 @@ mod tests {
             ("By Jane Doe | 5 Feb. 2026", "2026-02-05"),
             ("Feb 5th, 2026 at 2:30 p.m. EST", "2026-02-05"),
             ("2026-02-05T10:30:00+01:00", "2026-02-05"),
+            (
+                "Jane Doe, staff writer | Mombasa | Thursday, 5 February 2026",
+                "2026-02-05",
+            ),
+            ("MOMBASA (afp). 5. Februar 2026", "2026-02-05"),
         ] {
             let got = date_line(line, &lexicon, false).map(|d| d.found.date.to_edtf());
             assert_eq!(got.as_deref(), Some(want), "{line}");
@@ -714,6 +760,15 @@ mod tests {
         assert_eq!(edtf("Berlin (dpa) - Der Westen"), some(None, Some("dpa")));
         assert_eq!(edtf("WASHINGTON : The United States"), some(None, None));
         assert_eq!(edtf("ISTANBUL (AA) – Saudi Arabia"), some(None, Some("AA")));
+        assert_eq!(
+            edtf("17. Juni 2023. Am Ufer standen Boote."),
+            some(Some("2023-06-17"), None)
+        );
+        assert_eq!(
+            edtf("June 17, 2023. On the shore lay boats."),
+            some(Some("2023-06-17"), None)
+        );
+        assert_eq!(edtf("17. Juni 2023 war ein Montag."), None);
         assert_eq!(edtf("The minister – who left – said"), None);
         assert_eq!(edtf("Putin träffade Alijev - och Trump"), None);
     }

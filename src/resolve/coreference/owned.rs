@@ -66,7 +66,9 @@ impl State<'_> {
         let text = self.article.text.as_str();
         let possessives = &self.pack.coreference().possessives;
         let word = |t: &usize| sentence.tokens[*t].span.of(text).to_lowercase();
-        let at = before.into_iter().find(|t| possessives.contains(&word(t)))?;
+        let at = before
+            .into_iter()
+            .find(|t| possessives.contains(&word(t)))?;
         let span = sentence.tokens[at].span;
         let pronoun = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);
         if let Some(pronoun) = pronoun {
@@ -81,7 +83,11 @@ impl State<'_> {
             m.sentence == mention.sentence && part.is_some_and(|p| p.verb != subject.verb)
         };
         let last = |m: &Mention| at == 0 && m.sentence + 1 == mention.sentence;
-        let personal = self.pack.coreference().personal_possessives.contains(&word(&at));
+        let personal = self
+            .pack
+            .coreference()
+            .personal_possessives
+            .contains(&word(&at));
         let acting = |m: &Mention| match m.class {
             EntityClass::Country => m.form != MentionForm::Pronoun,
             EntityClass::Person => personal && m.form == MentionForm::Name,
