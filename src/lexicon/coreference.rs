@@ -122,6 +122,9 @@ pub struct Coreference {
     /// Phrases that take up two actors together.
     #[serde(default)]
     pub pairs: Pairs,
+    /// Ids of the titles that without a state mean the holder named before, whatever his state ("the president"); others belong to certain states only.
+    #[serde(default)]
+    pub bare_offices: Vec<String>,
     /// Possessives of the third person ("his", "its").
     #[serde(default)]
     pub possessives: Vec<String>,
@@ -236,6 +239,7 @@ mod tests {
         let nominal = |forms: &[&str], never_before: &[&str]| Nominal {
             classes: vec![EntityClass::Country],
             topic: false,
+            relational: false,
             sectors: Vec::new(),
             forms: forms.iter().map(|f| (*f).to_owned()).collect(),
             never_before: never_before.iter().map(|w| (*w).to_owned()).collect(),
@@ -253,6 +257,9 @@ mod tests {
             suffering: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
+            possessives: Vec::new(),
+            personal_possessives: Vec::new(),
+            bare_offices: Vec::new(),
             standins: OnceLock::new(),
         };
         let place = |text: &str, at: usize| {

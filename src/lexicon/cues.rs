@@ -49,6 +49,12 @@ pub struct Cues {
     pub company: Vec<String>,
     /// Words that set another act before or after this one ("after", "before"); a date behind them is not its own.
     pub sequence: BTreeSet<String>,
+    /// Nouns of what is said or asked, in a language where it may stand before the verb as its object ("Kritik").
+    #[serde(default)]
+    pub said_things: BTreeSet<String>,
+    /// Relative pronouns that may take up the whole clause before them ("which").
+    #[serde(default)]
+    pub clause_pronouns: BTreeSet<String>,
     /// Auxiliaries of the past perfect ("had").
     #[serde(default)]
     pub past_perfect: BTreeSet<String>,

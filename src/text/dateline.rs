@@ -547,7 +547,17 @@ fn set_apart(p: &[Piece<'_>], found: &(Found, usize, usize), rest: &Rest, label:
     let before = rest.before == 0
         || (rest.before <= reach && (parted(found.1.checked_sub(1)) || glued))
         || place;
-    let after = rest.after == 0 || (rest.after <= 5 && (found.2..p.len()).any(|i| bar(Some(i))));
+    // "LONDON, 3 March 2020. By Jane Doe"
+    let byline = || {
+        let stop = p.get(found.2).is_some_and(|x| x.is('.'));
+        let name = |x: &Piece<'_>| {
+            matches!(x.kind, PieceKind::Word(_)) && x.text.starts_with(char::is_uppercase)
+        };
+        stop && (found.2 + 1..p.len()).all(|i| name(&p[i]) || p[i].text.len() <= 3)
+    };
+    let barred = |i: usize| bar(Some(i));
+    let after =
+        rest.after == 0 || (rest.after <= 5 && ((found.2..p.len()).any(barred) || byline()));
     let sentence = p
         .last()
         .is_some_and(|x| x.is('.') || x.is('!') || x.is('?'))
@@ -723,6 +733,7 @@ mod tests {
                 "2026-02-05",
             ),
             ("MOMBASA (afp). 5. Februar 2026", "2026-02-05"),
+            ("MOMBASA, 5 February 2026. By Jane Doe", "2026-02-05"),
         ] {
             let got = date_line(line, &lexicon, false).map(|d| d.found.date.to_edtf());
             assert_eq!(got.as_deref(), Some(want), "{line}");

@@ -51,6 +51,22 @@ pub fn address<'e>(
     if !answers || found.actors.is_empty() || !found.recipients.is_empty() {
         return;
     }
+    if search.takes_up_clause(hit.head) {
+        let above = search.view.above(hit.head);
+        let clause = |e: &&EventMention| e.sentence == sentence && !e.symmetric;
+        let governing = |e: &EventMention| {
+            let tokens = &search.view.sentence.tokens;
+            let inside = |&t: &usize| tokens.get(t).is_some_and(|x| e.trigger.overlaps(x.span));
+            above.iter().any(inside)
+        };
+        let mut near = earlier.filter(clause).filter(|e| governing(e));
+        let doers = near.next_back().map(|e| e.actors.clone());
+        found.recipients = doers.unwrap_or_default();
+        found
+            .recipients
+            .retain(|r| !search.is_among(*r, &found.actors));
+        return;
+    }
     let slots = frame.recipient.iter().chain([&Slot::Object]);
     let nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
     let near = earlier.filter(|e| e.sentence + REACH >= sentence);

@@ -93,8 +93,11 @@ impl Search<'_, '_> {
             }
             let taken = found.actors.clone();
             let obliged = hit.words.iter().any(|&w| self.view.relation(w) == "aux");
-            let itself = (obliged || frame.agent.contains(&Slot::Speaker))
-                && self.is_filled_by(hit, &frame.recipient, &taken);
+            // "X attacked Y, which Z condemned": Z answers X, whom the clause before names.
+            let whole = other.doers && self.takes_up_clause(hit.head);
+            let itself = whole
+                || (obliged || frame.agent.contains(&Slot::Speaker))
+                    && self.is_filled_by(hit, &frame.recipient, &taken);
             if !itself {
                 found.recipients =
                     self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
@@ -116,13 +119,12 @@ impl Search<'_, '_> {
                     self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
             }
             let taken = found.actors.clone();
-            if found.actors.is_empty()
-                && !frame.agent.is_empty()
-                && hit.verbal
-                && !self.clause.is_passive(hit.head)
-            {
-                self.split_at_verb(hit.head, &mut found);
-                self.split_at_pronoun(&mut found);
+            let active = hit.verbal && !self.clause.is_passive(hit.head);
+            if active && !frame.agent.is_empty() {
+                if found.actors.is_empty() {
+                    self.split_at_verb(hit.head, &mut found);
+                    self.split_at_pronoun(&mut found);
+                }
                 self.turn_inversion(hit, &mut found);
             }
             if hit.trigger.transitive && self.lacks_auxiliary(hit, &found) {
@@ -205,6 +207,16 @@ impl Search<'_, '_> {
             !taken.contains(&m) && self.is_among(m, taken) || self.is_state_of(m, taken)
         };
         named.is_some_and(|m| m.iter().all(again))
+    }
+
+    /// Is the object of the verb a relative pronoun that may take up the whole clause before it?
+    pub(super) fn takes_up_clause(&self, verb: usize) -> bool {
+        let view = self.view;
+        let pronoun = |&c: &usize| {
+            let object = matches!(view.relation(c), "obj" | "det");
+            object && view.cues.clause_pronouns.contains(view.form(c))
+        };
+        view.children(verb).iter().any(pronoun)
     }
 
     /// Is the mention the state of a person among those?
@@ -463,20 +475,22 @@ impl Search<'_, '_> {
         let [subject] = self.clause.surface_subjects(hit.head)[..] else {
             return;
         };
+        // "Die Kritik aus Berlin wies X zurück": what is said rejects nobody, and who said it is rejected.
+        let said = view.in_set(subject, &cues.said_things) && kind.deliberate;
+        let saying = std::mem::take(&mut found.actors);
         let thing = cues.thing_pronouns.contains(view.form(subject));
         let noun = view.upos(subject) == Upos::Noun && kind.deliberate;
         let turned = subject < hit.head
             && self.on(subject).is_none()
             && (noun || thing && (kind.deliberate || kind.addresses_doer));
-        if cues.any_verb_inverts
-            && turned
-            && found.actors.is_empty()
-            && object.as_ref().is_some_and(bare)
-        {
+        let open = saying.is_empty() || said;
+        if cues.any_verb_inverts && turned && open && object.as_ref().is_some_and(bare) {
             found
                 .reasons
                 .push("the name behind the verb acts upon the thing before it".to_owned());
-            found.actors = std::mem::take(&mut found.recipients);
+            found.actors = std::mem::replace(&mut found.recipients, saying);
+        } else {
+            found.actors = saying;
         }
     }
 

@@ -61,6 +61,10 @@ impl State<'_> {
         if let (false, Some(predicate)) = (role.former, &role.predicate) {
             // "The prime minister" of no state named holds the office in the state he is from, and was named before.
             let bare = object.is_none();
+            let any_state = self.pack.coreference().bare_offices.contains(&role.title);
+            if bare && (!any_state || self.has_complement(at)) {
+                return only(found);
+            }
             for j in offices.by_entry(self, predicate, object.as_deref()) {
                 if !bare || j < at {
                     let first = found.entry(self.sets.root(j)).or_insert(j);
@@ -68,8 +72,16 @@ impl State<'_> {
                 }
             }
         }
-        let mut found = found.into_values();
-        found.next().filter(|_| found.next().is_none())
+        only(found)
+    }
+
+    /// "the president of the club": does a word of ownership follow the role?
+    fn has_complement(&self, role: usize) -> bool {
+        let end = self.mentions.get(role).map_or(0, |m| m.span.end as usize);
+        let next = self.article.text.get(end..);
+        let next = next.and_then(|t| t.split_whitespace().next());
+        let of = &self.pack.triggers().nominal.of;
+        next.is_some_and(|w| of.iter().any(|o| o == w))
     }
 
     /// The first members of the first two sets in an ascending list before `end`; two are as good as many. What repeats the first is taken out of the list.
@@ -178,7 +190,9 @@ impl State<'_> {
                 continue;
             }
             let beside = self.beside(grammar, mention);
-            if wanted.relational && beside.is_empty() {
+            // "Its neighbour attacked X": who acts is not the one it is a neighbour of.
+            let acts = grammar.part(mention).is_none_or(|p| p.subject);
+            if wanted.relational && (acts || beside.is_empty()) {
                 continue;
             }
             for back in 0..=REACH {
@@ -257,6 +271,12 @@ impl State<'_> {
         }
         found.into_values().collect()
     }
+}
+
+/// The one mention of the sets that were found.
+fn only(found: BTreeMap<usize, usize>) -> Option<usize> {
+    let mut found = found.into_values();
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Whom a class noun may stand for.

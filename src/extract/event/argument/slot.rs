@@ -99,11 +99,25 @@ impl Search<'_, '_> {
             .skip(1)
             // "Ministers from Peru, Chile and Bolivia met": behind a comma a list goes on.
             .filter(|&c| c == 0 || self.view.form(c - 1) != ",")
+            // "X and his foreign minister Y met": what a conjunction joins before the verb acts with the first.
+            .filter(|&c| !self.is_joined(verb, c))
             .peekable();
         if subjects.peek().is_none() || self.clause.is_passive(verb) {
             return Vec::new();
         }
         subjects.flat_map(|s| self.clause.conjuncts(s)).collect()
+    }
+
+    /// Does the subject stand before the verb, with a conjunction between it and the first one?
+    fn is_joined(&self, verb: usize, subject: usize) -> bool {
+        let view = self.view;
+        let first = view
+            .children(verb)
+            .iter()
+            .copied()
+            .find(|&c| view.deprel(c) == "nsubj");
+        let joined = |f: usize| (f..subject).any(|t| view.upos(t) == Upos::Cconj);
+        subject < verb && first.is_some_and(joined)
     }
 
     /// Named phrases on a verb without adposition or role: in languages with case these are objects.
