@@ -80,6 +80,9 @@ pub struct Mode {
     /// Is it a word about an act still to come, so that a hostile act makes it what that one is called while it is planned ("promised to attack")?
     #[serde(default)]
     pub of_content: bool,
+    /// Is only a party its object, and no deed ("accused X of", yet nobody accuses an attack)?
+    #[serde(default)]
+    pub of_party: bool,
     /// Words a user may type for it ("call").
     #[serde(default)]
     pub aliases: Vec<String>,

@@ -51,7 +51,7 @@ pub fn address<'e>(
     if !answers || found.actors.is_empty() || !found.recipients.is_empty() {
         return;
     }
-    if search.takes_up_clause(hit.head) {
+    if search.takes_up_clause(hit) {
         let above = search.view.above(hit.head);
         let clause = |e: &&EventMention| e.sentence == sentence && !e.symmetric;
         let governing = |e: &EventMention| {

@@ -94,7 +94,7 @@ impl Search<'_, '_> {
             let taken = found.actors.clone();
             let obliged = hit.words.iter().any(|&w| self.view.relation(w) == "aux");
             // "X attacked Y, which Z condemned": Z answers X, whom the clause before names.
-            let whole = other.doers && self.takes_up_clause(hit.head);
+            let whole = other.doers && self.takes_up_clause(hit);
             let itself = whole
                 || (obliged || frame.agent.contains(&Slot::Speaker))
                     && self.is_filled_by(hit, &frame.recipient, &taken);
@@ -210,13 +210,21 @@ impl Search<'_, '_> {
     }
 
     /// Is the object of the verb a relative pronoun that may take up the whole clause before it?
-    pub(super) fn takes_up_clause(&self, verb: usize) -> bool {
+    pub(super) fn takes_up_clause(&self, hit: &Hit<'_>) -> bool {
         let view = self.view;
+        let mode = hit.trigger.mode.as_deref();
+        let mode = mode.and_then(|m| self.ontology.mode(&hit.trigger.event, m));
+        if mode.is_some_and(|m| m.of_party) {
+            return false;
+        }
         let pronoun = |&c: &usize| {
             let object = matches!(view.relation(c), "obj" | "det");
             object && view.cues.clause_pronouns.contains(view.form(c))
         };
-        view.children(verb).iter().any(pronoun)
+        // "X, which Y criticised, left": before its verb the noun itself is meant.
+        let behind = |c: usize| view.above(hit.head).iter().any(|&v| v < c && view.upos(v) == Upos::Verb);
+        let pronoun = view.children(hit.head).iter().copied().find(|c| pronoun(c));
+        pronoun.is_some_and(behind)
     }
 
     /// Is the mention the state of a person among those?

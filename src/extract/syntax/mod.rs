@@ -135,6 +135,7 @@ impl Parser {
         second::by_elimination(&mut tree, (tokens, &lower), &self.words);
         second::shared_subject(&mut tree, &self.words);
         second::part_names(&mut tree, hints, &self.words);
+        second::causative(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree

@@ -82,6 +82,31 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         };
         label.clone_into(&mut tree.nodes[i].deprel);
     }
+    join_agents(tree);
+}
+
+/// "von X und Italiens Regierung": what a conjunction joins right behind an agent acts with it.
+fn join_agents(tree: &mut Tree) {
+    let nodes = &tree.nodes;
+    let joined = |i: &usize| {
+        let node = &nodes[*i];
+        let part = matches!(node.relation(), "obj" | "nsubj" | "obl") && node.deprel != "obl:agent";
+        let below = |h: Option<usize>| h == Some(*i) || h.is_some_and(|h| nodes[h].head == Some(*i));
+        let mark = nodes.iter().position(|n| n.deprel == "cc" && below(n.head));
+        let cased = nodes.iter().any(|n| n.head == Some(*i) && n.deprel == "case");
+        let mark = mark.filter(|&m| part && !cased && m < *i)?;
+        let mut before = mark.checked_sub(1)?;
+        while nodes[before].deprel == "flat" {
+            before = nodes[before].head?;
+        }
+        let agent = nodes[before].deprel == "obl:agent" && nodes[before].head == node.head;
+        agent.then_some((*i, before))
+    };
+    let found: Vec<(usize, usize)> = (0..nodes.len()).filter_map(|i| joined(&i)).collect();
+    for (noun, agent) in found {
+        tree.nodes[noun].head = Some(agent);
+        "conj".clone_into(&mut tree.nodes[noun].deprel);
+    }
 }
 
 /// "Lula wird Arce besuchen": an infinitive that looks like its participle, beside two parties without a preposition, makes a future and no passive.

@@ -102,7 +102,7 @@ pub(super) fn joined_verbs<'a>(
     let joined = move |i: usize| words.joiners.contains(text(i - 1)) && named(i + 1);
     let relative = move |i: usize| {
         let first = (0..i).rev().find(|&k| !named(k));
-        first.is_some_and(|k| k + 1 < i && words.relatives.contains(text(k)) && text(i + 1) == ",")
+        first.is_some_and(|k| k + 1 < i && words.relatives.contains(text(k)) && matches!(text(i + 1), "," | "." | ""))
     };
     (1..pieces.len())
         .filter(verbal)
@@ -328,6 +328,42 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         .filter(|_| !words.second_endings.is_empty())
     {
         OBJECT.clone_into(&mut tree.nodes[object].deprel);
+    }
+}
+
+/// "2022 ließ X den Journalisten Y verhaften": who lets something be done acts, and whom the infinitive has beside it is what it is done to.
+pub(super) fn causative(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    for verb in (0..tree.nodes.len()).filter(|&i| words.causatives.contains(&lower[i])) {
+        let nodes = &tree.nodes;
+        let infinitive = |&k: &usize| {
+            let below = nodes[k].head == Some(verb) && nodes[k].upos == Upos::Verb;
+            let ending = words.infinitive_ending.as_str();
+            below && k > verb && !ending.is_empty() && lower[k].ends_with(ending)
+        };
+        let Some(inner) = (0..nodes.len()).rev().find(infinitive) else {
+            continue;
+        };
+        let part = |h: usize, k: usize| {
+            let named = matches!(nodes[k].upos, Upos::Noun | Upos::Propn | Upos::Pron);
+            named && nodes[k].head == Some(h) && is_bare_object(&nodes[k])
+        };
+        let acts = |k: &usize| nodes[*k].head == Some(verb) && nodes[*k].deprel == SUBJECT;
+        let own = (0..nodes.len()).find(acts);
+        let parts: Vec<usize> = (0..inner)
+            .filter(|&k| Some(k) != own && (part(verb, k) || part(inner, k)))
+            .collect();
+        // Without a subject of its own the first name behind the verb is it.
+        let (subject, objects) = match (own, parts.split_first()) {
+            (None, Some((&first, rest))) if first > verb => (Some(first), rest),
+            _ => (None, parts.as_slice()),
+        };
+        let moved = subject.map(|s| (s, verb, SUBJECT));
+        let moved = moved.into_iter().chain(objects.iter().map(|&o| (o, inner, OBJECT)));
+        for (k, head, relation) in moved.collect::<Vec<_>>() {
+            tree.nodes[k].head = Some(head);
+            relation.clone_into(&mut tree.nodes[k].deprel);
+        }
+        "xcomp".clone_into(&mut tree.nodes[inner].deprel);
     }
 }
 

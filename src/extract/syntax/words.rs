@@ -115,6 +115,9 @@ pub struct SyntaxWords {
     /// Personal pronouns that look like articles ("de").
     #[serde(default)]
     pub article_pronouns: BTreeSet<String>,
+    /// Forms of the verb that lets others do something ("ließ").
+    #[serde(default)]
+    pub causatives: BTreeSet<String>,
     /// Prepositions and the like that make an adverbial of the time expression behind them ("på" of "på lördagen").
     #[serde(default)]
     pub time_openers: BTreeSet<String>,

@@ -178,6 +178,16 @@ impl Search<'_, '_> {
         if let Some(mention) = of(&["flat", "appos"]).find_map(|c| self.on(c)) {
             return vec![mention];
         }
+        // "dem westafrikanischen Land Niger": a bare name right behind its noun, whatever describes the noun.
+        let bare = |c: &usize| *c == head + 1 && self.clause.case(*c).is_empty();
+        let state = |m: &usize| {
+            let class = self.mentions.get(*m).map(|m| m.class);
+            class == Some(EntityClass::Country)
+        };
+        let beside = of(&["nmod"]).filter(bare).find_map(|c| self.on(c));
+        if let Some(mention) = beside.filter(state) {
+            return vec![mention];
+        }
         if depth == 0 {
             return Vec::new();
         }
