@@ -73,6 +73,9 @@ pub const STATUSES: [(&str, Status); 5] = [
     ("negated", Status::Negated),
 ];
 
+/// The word for what lies more than a year before its report, or was told as background.
+pub const HISTORICAL: &str = "historical";
+
 impl Parser<'_> {
     /// Reads every clause that stands here.
     pub(super) fn clauses(&mut self, allowed: Allowed) -> Parsed<Vec<ClauseExpr>> {
@@ -199,6 +202,54 @@ impl Parser<'_> {
         self.count_of_units().map(Some)
     }
 
+    /// `happened`, `not planned, denied`, `historical`: behind the other words of a question.
+    pub(super) fn standing(&mut self) -> Option<Clause> {
+        let not = self.is_word(0, "not") && self.is_standing(1);
+        if not {
+            self.at += 1;
+        }
+        if self.is_word(0, HISTORICAL) {
+            self.at += 1;
+            return Some(Clause::Historical(!not));
+        }
+        let mut named = vec![self.status_word()?];
+        loop {
+            let at = self.at;
+            let comma = self.eat_kind(Kind::Comma).is_some();
+            let again = not && self.is_word(0, "not");
+            self.at += usize::from(again);
+            match self.status_word().filter(|_| comma || again) {
+                Some(status) => named.push(status),
+                None => {
+                    self.at = at;
+                    break;
+                }
+            }
+        }
+        if not {
+            let others = Status::ALL.into_iter().filter(|s| !named.contains(s));
+            return Some(Clause::Statuses(others.collect()));
+        }
+        Some(Clause::Statuses(named))
+    }
+
+    /// Tells whether a word `ahead` says how an event stands to what happened.
+    pub(super) fn is_standing(&self, ahead: usize) -> bool {
+        self.is_word(ahead, HISTORICAL) || STATUSES.iter().any(|(w, _)| self.is_word(ahead, w))
+    }
+
+    /// Tells whether such words close the statement, or stand in front of another clause.
+    pub(super) fn standing_follows(&self) -> bool {
+        let from = usize::from(self.is_word(0, "not"));
+        let reserved = |t: super::lexer::Token| {
+            t.kind != Kind::Word
+                || super::parse::RESERVED.iter().any(|r| r.eq_ignore_ascii_case(self.words(t)))
+                || self.is_standing(from + 1)
+                || self.is_word(from + 1, "not")
+        };
+        self.is_standing(from) && self.peek_at(from + 1).is_none_or(reserved)
+    }
+
     fn time(&mut self) -> Parsed<Option<Clause>> {
         if let Some(word) = self.eat_any(&["since", "after", "until", "before", "on", "around"]) {
             let date = self.date()?;
@@ -223,14 +274,9 @@ impl Parser<'_> {
             let (n, unit) = self.count_of_units()?;
             return Ok(Some(Clause::Last(n, unit)));
         }
-        let one = |p: &Self| {
-            ["day", "week", "month", "year"]
-                .iter()
-                .any(|u| p.is_word(1, u))
-        };
-        if self.at_word("last") && one(self) {
-            self.at += 1;
-            return Ok(Some(Clause::Last(1, self.unit()?)));
+        let whole = self.at_word("last") || self.is_word(0, "this");
+        if whole && self.whole_follows(0) {
+            return Ok(Some(Clause::During(self.date()?, None)));
         }
         if self.at_word("from") && !self.is_word(1, "source") && self.date_follows(1) {
             self.at += 1;
@@ -322,6 +368,9 @@ impl Parser<'_> {
         if self.eat("status") {
             return self.statuses().map(Some);
         }
+        if self.standing_follows() {
+            return Ok(self.standing());
+        }
         for (word, certain) in [("certain", true), ("possible", false)] {
             if self.eat(word) {
                 self.need("dates")?;
@@ -385,7 +434,7 @@ impl Parser<'_> {
                 .type_or_told(word)
                 .filter(|_| self.knows_all)
         };
-        let Some(term) = known.or_else(told) else {
+        let Some(mut term) = known.or_else(told) else {
             let suggestions = self.vocabulary.nearest_types(word);
             let message = format!("no event type \"{word}\"; `show types` lists them");
             return Err(super::expect::ParseError {
@@ -396,6 +445,8 @@ impl Parser<'_> {
             });
         };
         self.at += 1;
+        term.reversed = self.is_word(0, "reversed");
+        self.at += usize::from(term.reversed);
         Ok(At::new(term, token.span))
     }
 
@@ -452,6 +503,27 @@ impl Parser<'_> {
         Ok(None)
     }
 
+    /// Tells whether `this year`, `last month` stand here.
+    pub(super) fn whole_follows(&self, ahead: usize) -> bool {
+        let named = ["this", "last"].iter().any(|w| self.is_word(ahead, w));
+        let unit = ["day", "week", "month", "year"];
+        named && unit.iter().any(|u| self.is_word(ahead + 1, u))
+    }
+
+    /// Tells whether the token `ahead` is a month without a year, and nobody's name.
+    fn month_alone(&self, ahead: usize) -> bool {
+        let Some(token) = self.peek_at(ahead).filter(|t| t.kind == Kind::Word) else {
+            return false;
+        };
+        let word = self.words(token);
+        let behind = self.peek_at(ahead + 1).is_none_or(|t| {
+            t.kind != Kind::Number
+                && (t.kind != Kind::Word
+                    || super::parse::RESERVED.iter().any(|r| r.eq_ignore_ascii_case(self.words(t))))
+        });
+        behind && self.vocabulary.month(word).is_some() && !self.known.is_whole_name(word)
+    }
+
     /// Tells whether the token `ahead` starts a date.
     pub(super) fn date_follows(&self, ahead: usize) -> bool {
         let Some(token) = self.peek_at(ahead) else {
@@ -469,6 +541,8 @@ impl Parser<'_> {
                     .iter()
                     .any(|w| w.eq_ignore_ascii_case(word))
                     || (self.vocabulary.month(word).is_some() && number_at(1))
+                    || self.month_alone(ahead)
+                    || self.whole_follows(ahead)
             }
             Kind::Number => {
                 let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -499,10 +573,17 @@ impl Parser<'_> {
                 return Ok(At::new(term, self.since(start)));
             }
         }
-        if self.is_word(0, "last") && UNITS.iter().any(|(unit, _)| self.is_word(1, unit)) {
+        if self.whole_follows(0) {
+            let ago = u32::from(self.is_word(0, "last"));
             self.at += 1;
             let unit = self.unit()?;
-            return Ok(At::new(DateTerm::Ago(1, unit), self.since(start)));
+            return Ok(At::new(DateTerm::Whole(ago, unit), self.since(start)));
+        }
+        if self.month_alone(0) {
+            let month = self.peek().and_then(|t| self.vocabulary.month(self.words(t)));
+            self.at += 1;
+            let term = DateTerm::Month(month.unwrap_or_default());
+            return Ok(At::new(term, self.since(start)));
         }
         let Some(token) = self.peek() else {
             return Err(self.unexpected());

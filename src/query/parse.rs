@@ -658,7 +658,9 @@ impl<'p> Parser<'p> {
                 let month = self.at > first
                     && self.vocabulary.month(word).is_some()
                     && self.peek_at(1).is_some_and(|t| t.kind == Kind::Number);
-                !month && !RESERVED.iter().any(|r| r.eq_ignore_ascii_case(word))
+                let standing = self.at > first && self.standing_follows();
+                let time = self.at > first && self.whole_follows(0);
+                !month && !standing && !time && !RESERVED.iter().any(|r| r.eq_ignore_ascii_case(word))
             }
             Kind::Number => {
                 self.at > first

@@ -132,6 +132,8 @@ pub struct Plan {
     pub operation: Operation,
     /// What every event must satisfy.
     pub tests: Vec<Test>,
+    /// Types whose parties are exchanged.
+    pub reversed: Vec<KindPair>,
     /// Whom names were taken for.
     pub picked: Vec<Picked>,
     /// Column and direction (`true`: descending).
@@ -181,6 +183,7 @@ pub fn plan(
         verb: super::verbs::name_of(&query.verb),
         operation,
         tests: Vec::new(),
+        reversed: Vec::new(),
         picked: Vec::new(),
         sort: None,
         limit: None,
@@ -356,6 +359,12 @@ impl Planner<'_> {
                 None => return Err(Problem::new("`as of` needs a day that is known", d.span)),
             },
             Clause::Certain(true) => Demand::Certain,
+            Clause::Historical(wanted) => {
+                let all = self.graph.all_events();
+                let old: BTreeSet<EventId> =
+                    all.filter(|e| self.graph.event(*e).historical).collect();
+                Demand::Listed(Arc::new(old), *wanted)
+            }
             Clause::Types(types) => self.types(types, true, plan),
             Clause::Without(types) => self.types(types, false, plan),
             Clause::Place(expr) => Demand::Place(self.entity(expr)?),
@@ -383,8 +392,30 @@ impl Planner<'_> {
             | Clause::Certain(false) => return Ok(()),
         };
         let words = clause.span.of(self.text).to_owned();
+        plan.notes.extend(self.meant(&clause.value)?);
         plan.tests.push(Test { words, demand });
         Ok(())
+    }
+}
+
+impl Planner<'_> {
+    /// Says which days words mean that mean others tomorrow: "March" is 2026-03.
+    fn meant(&self, clause: &Clause) -> Result<Option<String>, Problem> {
+        let date = match clause {
+            Clause::Since(d)
+            | Clause::After(d)
+            | Clause::Until(d)
+            | Clause::Before(d)
+            | Clause::During(d, None)
+            | Clause::Around(d, _) => d,
+            _ => return Ok(None),
+        };
+        if !matches!(date.value, ast::DateTerm::Month(_) | ast::DateTerm::Whole(..)) {
+            return Ok(None);
+        }
+        let days = dates::resolve(date, self.options)?.to_edtf();
+        let days = days.replace('/', " – ");
+        Ok(Some(format!("{} is {days}", date.span.of(self.text))))
     }
 }
 
@@ -471,7 +502,10 @@ impl Plan {
             .enumerate()
             .filter(|(i, _)| Some(*i) != skip)
             .all(|(_, test)| match &test.demand {
-                Demand::Role(role, who) => takes_role(graph, event, *role, *who),
+                Demand::Role(role, who) => {
+                    let reversed = is_of(&graph.event(event).kind, &self.reversed);
+                    takes_role(graph, event, if reversed { role.reversed() } else { *role }, *who)
+                }
                 Demand::Among(all) => all
                     .iter()
                     .all(|who| takes_role(graph, event, ast::Role::Any, *who)),

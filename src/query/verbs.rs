@@ -406,7 +406,11 @@ fn status_in_front(p: &mut Parser<'_>, clauses: &mut Vec<ClauseExpr>) {
     if named {
         return;
     }
-    if let Some(status) = p.status_word() {
+    if p.is_standing(usize::from(p.is_word(0, "not")))
+        && let Some(clause) = p.standing()
+    {
+        clauses.push(At::new(clause, p.since(start)));
+    } else if let Some(status) = p.status_word() {
         clauses.push(At::new(Clause::Statuses(vec![status]), p.since(start)));
     }
 }

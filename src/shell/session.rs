@@ -129,9 +129,11 @@ impl Session {
             done => return done,
         };
         let (graph, words) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
-        let statement = plain::reread(text, problem, &words, &graph, &self.options())?;
-        let mut reply = self.run(&statement)?;
-        reply.remarks.insert(0, format!("read as: {statement}"));
+        let reading = plain::reread(text, problem, &words, &graph, &self.options())?;
+        let mut reply = self.run(&reading.statement)?;
+        let read = format!("read as: {}", reading.statement);
+        let searched = reading.searched.map(|s| format!("searched: {s}"));
+        reply.remarks.splice(0..0, [read].into_iter().chain(searched));
         Ok(reply)
     }
 
