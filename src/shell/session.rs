@@ -529,7 +529,6 @@ impl Session {
     }
 }
 
-#[cfg(unix)]
 /// `evidence 3`, `why 3`, `show #3`: one row after another is looked at, and the numbers stay those of the list.
 fn looks_closer(verb: &Verb) -> bool {
     let row = |r: &At<Reference>| matches!(r.value, Reference::Row(_));
@@ -541,6 +540,7 @@ fn looks_closer(verb: &Verb) -> bool {
     }
 }
 
+#[cfg(unix)]
 fn readable(path: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
     let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644));

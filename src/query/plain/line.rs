@@ -102,14 +102,18 @@ impl<'l> Line<'l> {
             return Some(((*self.words.get(at)?).to_owned(), at + 1));
         }
         let reserved = |w: &str| RESERVED.iter().any(|r| r.eq_ignore_ascii_case(w));
+        let small = |w: &str| {
+            let mut packs = self.vocabulary.words.packs().values();
+            packs.any(|p| has(&p.questions().small, &w.to_lowercase()))
+        };
         let longest = (1..=LONGEST_NAME).rev().find_map(|n| {
             let words = self.words.get(at..at + n)?;
             if !words.iter().all(|w| w.chars().any(char::is_alphanumeric)) {
                 return None;
             }
             let name = words.join(" ");
-            // "and the" is in a name, but nobody's.
-            let part = words.first().is_some_and(|w| reserved(w));
+            // "and the" is in a name, but nobody's; "the US" is US.
+            let part = words.first().is_some_and(|w| reserved(w) || n > 1 && small(w));
             let known = self.graph.is_name(&name) && (!part || self.graph.is_whole_name(&name));
             known.then_some((name, at + n))
         });
