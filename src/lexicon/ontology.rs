@@ -234,7 +234,9 @@ impl Ontology {
         for sense in &self.senses {
             let kinds = [&sense.kinds, &sense.reversed, &sense.without];
             let unknown = kinds.into_iter().flatten().find(|kind| {
-                let (event_type, mode) = kind.split_once('.').map_or((kind.as_str(), None), |(t, m)| (t, Some(m)));
+                let (event_type, mode) = kind
+                    .split_once('.')
+                    .map_or((kind.as_str(), None), |(t, m)| (t, Some(m)));
                 match mode {
                     Some(mode) => self.mode(event_type, mode).is_none(),
                     None => self.event_type(event_type).is_none(),

@@ -51,7 +51,13 @@ pub fn today(options: &Options<'_>, span: Span) -> Result<NaiveDate, Problem> {
 /// Returns the calendar unit that a day lies in.
 fn whole(day: NaiveDate, unit: Unit) -> Interval {
     let monday = day - Days::new(u64::from(day.weekday().num_days_from_monday()));
-    let week = || Interval::between(Some(monday), monday.checked_add_days(Days::new(6)), Precision::Week);
+    let week = || {
+        Interval::between(
+            Some(monday),
+            monday.checked_add_days(Days::new(6)),
+            Precision::Week,
+        )
+    };
     let found = match unit {
         Unit::Day => None,
         Unit::Week => Some(week()),

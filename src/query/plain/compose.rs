@@ -64,7 +64,9 @@ pub(super) fn compose(
     let without = types.first().map_or("", |t| t.without.as_str());
     let statement = core.map(|core| {
         let count = if asked == Asked::Number { "count " } else { "" };
-        format!("{count}{core}{without} {tail}").trim_end().to_owned()
+        format!("{count}{core}{without} {tail}")
+            .trim_end()
+            .to_owned()
     });
     statement.into_iter().collect()
 }

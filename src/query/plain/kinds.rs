@@ -44,7 +44,12 @@ impl Line<'_> {
         let senses = &pack.questions().senses;
         let listed = senses.iter().flat_map(|(name, words)| {
             let words = words.iter().map(move |w| (name, w.as_str()));
-            words.map(|(name, w)| (name, w.split_once(' ').map_or((w, None), |(a, b)| (a, Some(b)))))
+            words.map(|(name, w)| {
+                (
+                    name,
+                    w.split_once(' ').map_or((w, None), |(a, b)| (a, Some(b))),
+                )
+            })
         });
         let mut found: Option<(&String, Option<usize>)> = None;
         for (name, (first, second)) in listed {
@@ -86,7 +91,8 @@ impl Line<'_> {
         let sense = self.vocabulary.sense(name)?;
         let short = |kinds: &[String]| -> Vec<String> {
             let terms = kinds.iter().map(|k| (k, self.vocabulary.event_type(k)));
-            let written = terms.map(|(k, term)| term.map_or_else(|| k.clone(), |t| self.written(&t)));
+            let written =
+                terms.map(|(k, term)| term.map_or_else(|| k.clone(), |t| self.written(&t)));
             written.collect()
         };
         let mut words = short(&sense.kinds);

@@ -40,12 +40,14 @@ fn behind<'t>(
     list: fn(&Questions) -> &Vec<String>,
 ) -> Option<&'t str> {
     let packs = vocabulary.words.packs().values();
-    let rests = packs.flat_map(|p| list(p.questions())).filter_map(|phrase| {
-        let start = text.trim_start();
-        let (head, rest) = start.split_at_checked(phrase.len())?;
-        let ends = rest.starts_with(char::is_whitespace);
-        (ends && head.to_lowercase() == *phrase).then(|| rest.trim_start())
-    });
+    let rests = packs
+        .flat_map(|p| list(p.questions()))
+        .filter_map(|phrase| {
+            let start = text.trim_start();
+            let (head, rest) = start.split_at_checked(phrase.len())?;
+            let ends = rest.starts_with(char::is_whitespace);
+            (ends && head.to_lowercase() == *phrase).then(|| rest.trim_start())
+        });
     rests.min_by_key(|rest| rest.len())
 }
 
@@ -113,7 +115,9 @@ impl<'l> Line<'l> {
             }
             let name = words.join(" ");
             // "and the" is in a name, but nobody's; "the US" is US.
-            let part = words.first().is_some_and(|w| reserved(w) || n > 1 && small(w));
+            let part = words
+                .first()
+                .is_some_and(|w| reserved(w) || n > 1 && small(w));
             let known = self.graph.is_name(&name) && (!part || self.graph.is_whole_name(&name));
             known.then_some((name, at + n))
         });

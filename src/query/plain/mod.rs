@@ -141,7 +141,9 @@ fn chosen(
     };
     let several = offered.len() > 1;
     let suggestions: Vec<String> = offered.iter().map(|s| format!("`{s}`")).collect();
-    let word = unknown.as_ref().and_then(|u| text.get(u.span.start as usize..u.span.end as usize));
+    let word = unknown
+        .as_ref()
+        .and_then(|u| text.get(u.span.start as usize..u.span.end as usize));
     let word = word.map_or_else(|| "a word".to_owned(), |w| format!("\"{w}\""));
     match unknown {
         Some(unknown) if !unknown.suggestions.is_empty() => Err(unknown),

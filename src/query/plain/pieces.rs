@@ -5,8 +5,8 @@
 
 use super::Readings;
 use super::compose::{Asked, Piece, compose, near};
-use super::line::Line;
 use super::kinds::Asking;
+use super::line::Line;
 use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 
@@ -61,7 +61,11 @@ impl Line<'_> {
         let role = self.keyword(0, table).filter(|k| ROLES.contains(k));
         if let Some((role, (asked, end))) = role.zip(asked_at(1)) {
             let person = matches!(asked, Asked::Anybody | Asked::Doer | Asked::Other);
-            let asked = if role == "by" { Asked::Doer } else { Asked::Other };
+            let asked = if role == "by" {
+                Asked::Doer
+            } else {
+                Asked::Other
+            };
             return person.then_some((asked, end));
         }
         // A helper in front both asks and tells where the one who acts stands.
@@ -132,10 +136,16 @@ impl Line<'_> {
         }
         if let Some(keyword) = keyword {
             // "attacks on X": what is done on somebody is done to them.
-            let done = keyword == "about" && !asking.equals && self.lower(at, 1) != Some("about".to_owned());
+            let done = keyword == "about"
+                && !asking.equals
+                && self.lower(at, 1) != Some("about".to_owned());
             words.push(if done { "to" } else { keyword }.to_owned());
         } else if !tables().any(|t| self.phrase(at, &t.small).is_some()) {
-            words.push(self.words.get(at).map_or_else(String::new, |w| (*w).to_owned()));
+            words.push(
+                self.words
+                    .get(at)
+                    .map_or_else(String::new, |w| (*w).to_owned()),
+            );
         }
         at + 1
     }
@@ -153,7 +163,8 @@ impl Line<'_> {
                 tails.push(tail);
                 at = end;
             } else {
-                if self.phrase(at, &table.future).is_some() && !tails.contains(&PLANNED.to_owned()) {
+                if self.phrase(at, &table.future).is_some() && !tails.contains(&PLANNED.to_owned())
+                {
                     tails.push(PLANNED.to_owned());
                 }
                 at = self.piece(at, table, &mut parts);

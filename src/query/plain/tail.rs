@@ -28,7 +28,12 @@ impl Line<'_> {
         }
         let keyword = self.keyword(at, table).filter(|k| TAIL.contains(k));
         match keyword {
-            Some("last") => self.is_number(at + 1) || self.lower(at + 1, 1).is_some_and(|w| UNITS.contains(&w.as_str())),
+            Some("last") => {
+                self.is_number(at + 1)
+                    || self
+                        .lower(at + 1, 1)
+                        .is_some_and(|w| UNITS.contains(&w.as_str()))
+            }
             Some(_) => at + 1 < self.words.len(),
             None => false,
         }
@@ -56,8 +61,11 @@ impl Line<'_> {
     fn resumes(&self, at: usize, table: &Questions) -> bool {
         let last = at + 1 == self.words.len();
         let word = self.words.get(at).copied().unwrap_or_default();
-        let act = self.phrase(at, &table.acts).is_some() || self.phrase(at, &table.happens).is_some();
-        let free = self.name(at).is_none() && self.vocabulary.month(word).is_none() && !UNITS.contains(&word);
+        let act =
+            self.phrase(at, &table.acts).is_some() || self.phrase(at, &table.happens).is_some();
+        let free = self.name(at).is_none()
+            && self.vocabulary.month(word).is_none()
+            && !UNITS.contains(&word);
         last && (act || free && self.asking(at, &self.languages()).is_some())
     }
 
@@ -66,11 +74,19 @@ impl Line<'_> {
         let mut out: Vec<String> = Vec::new();
         let mut at = from;
         while let Some(word) = self.words.get(at) {
-            if at > from + 1 && self.resumes(at, table) || at == from + 1 && self.is_year(from) && self.resumes(at, table) {
+            if at > from + 1 && self.resumes(at, table)
+                || at == from + 1 && self.is_year(from) && self.resumes(at, table)
+            {
                 break;
             }
             if let Some((_, end)) = self.name(at).filter(|n| n.1 > at + 1) {
-                out.extend(self.words.get(at..end).unwrap_or_default().iter().map(|w| (*w).to_owned()));
+                out.extend(
+                    self.words
+                        .get(at..end)
+                        .unwrap_or_default()
+                        .iter()
+                        .map(|w| (*w).to_owned()),
+                );
                 at = end;
                 continue;
             }

@@ -54,7 +54,9 @@ pub fn value_text(value: &Value) -> String {
             format!("{which} {unit:?}").to_lowercase()
         }
         Value::Date(DateTerm::Month(month)) => {
-            let month = u8::try_from(*month).ok().and_then(|m| chrono::Month::try_from(m).ok());
+            let month = u8::try_from(*month)
+                .ok()
+                .and_then(|m| chrono::Month::try_from(m).ok());
             month.map_or("", |m| m.name()).to_owned()
         }
         Value::Date(DateTerm::Variable(name)) => format!("${name}"),

@@ -3,27 +3,32 @@
 //! In: text of a statement. Out: [`Reply`]: what to print, remarks, whether to leave. Invariants: a failed statement changes nothing; files are
 //! replaced at once or not at all; with `safe` no file is written and no program started. Does not: read keys or print.
 
-use super::command;
-use super::judging::{Judge, Pending};
-use super::render::style::{Ink, Style};
-use super::render::{self, Screen};
-use super::settings::Settings;
-use super::working::{self, Broken, Done};
+mod problem;
+mod reply;
+mod sinks;
+
 use crate::base::span::Span;
-use crate::export::{self, Context};
+use crate::export;
+use crate::export::Context;
 use crate::graph::Graph;
 use crate::lexicon::Lexicon;
 use crate::query::ast::{At, Reference, Sink, Statement, Subject, Value, Verb};
 use crate::query::plan::Plan;
 use crate::query::{Answer, Options, Problem, Vocabulary, plain};
+use crate::shell::judging::{Judge, Pending};
+use crate::shell::render::Screen;
+use crate::shell::render::style::Style;
+use crate::shell::settings::Settings;
+use crate::shell::working::{Broken, Done};
+use crate::shell::{command, working};
 use chrono::NaiveDate;
+pub use problem::describe;
+pub(super) use reply::known;
+pub use reply::unknown_format;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-
-/// Rows that are printed of an answer whose printing was broken off.
-const FIRST_ROWS: usize = 200;
 
 /// What a statement gives back.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -133,7 +138,9 @@ impl Session {
         let mut reply = self.run(&reading.statement)?;
         let read = format!("read as: {}", reading.statement);
         let searched = reading.searched.map(|s| format!("searched: {s}"));
-        reply.remarks.splice(0..0, [read].into_iter().chain(searched));
+        reply
+            .remarks
+            .splice(0..0, [read].into_iter().chain(searched));
         Ok(reply)
     }
 
@@ -300,229 +307,6 @@ impl Session {
         }
     }
 
-    pub(super) fn reply(
-        &mut self,
-        answer: &Arc<Answer>,
-        statement: &Statement,
-        text: &str,
-    ) -> Result<Reply, Problem> {
-        let asked = statement.sinks.iter().find_map(|s| {
-            if let Sink::Format(f) = s {
-                Some(f)
-            } else {
-                None
-            }
-        });
-        let file = statement.sinks.iter().find_map(|s| {
-            if let Sink::File(f, _) = s {
-                Some(f)
-            } else {
-                None
-            }
-        });
-        let by_file = file
-            .and_then(|f| export::format_of_file(&f.value))
-            .map(|f| f.name);
-        let name = asked
-            .map(|f| f.value.as_str())
-            .or(by_file)
-            .unwrap_or(&self.settings.format)
-            .to_owned();
-        let name = name.as_str();
-        let plain = statement
-            .sinks
-            .iter()
-            .any(|s| !matches!(s, Sink::Format(_)));
-        let screen = if plain {
-            Screen {
-                width: None,
-                style: Style::default(),
-            }
-        } else {
-            self.screen()
-        };
-        if !known(name) {
-            return Err(unknown_format(
-                name,
-                asked.map_or(Span::default(), |f| f.span),
-            ));
-        }
-        let question = statement.query.span.of(text);
-        let title = question.lines().next().unwrap_or("").trim();
-        let picks = self.picks(answer, title);
-        let mut reply = Reply {
-            remarks: answer.notes.clone(),
-            empty: answer.rows.is_empty(),
-            machine: export::format(name).is_some(),
-            ..Reply::default()
-        };
-        reply.text = match self.rendered(answer, name, title, screen) {
-            Ok(text) => text,
-            Err(_) => self.beginning(answer, name, title, screen, &mut reply.remarks),
-        };
-        reply.remarks.splice(0..0, picks);
-        let shown = std::mem::take(&mut reply.text);
-        self.sink(statement, shown, &mut reply)?;
-        reply.delivered = true;
-        Ok(reply)
-    }
-
-    /// Says whom names were taken for: at length the first time, in one short line when it was told before.
-    fn picks(&mut self, answer: &Answer, title: &str) -> Vec<String> {
-        let lines = render::picks(&answer.picked, &self.context(title));
-        let (old, mut new): (Vec<String>, Vec<String>) =
-            lines.into_iter().partition(|l| self.told.contains(l));
-        self.told.extend(new.iter().cloned());
-        let short: Vec<&str> = old.iter().filter_map(|l| l.split(" (").next()).collect();
-        if !short.is_empty() {
-            new.push(short.join(" · "));
-        }
-        new
-    }
-
-    /// Renders an answer so that it can be broken off.
-    pub(super) fn rendered(
-        &self,
-        answer: &Arc<Answer>,
-        format: &str,
-        title: &str,
-        screen: Screen,
-    ) -> Result<String, Broken> {
-        let (graph, vocabulary) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
-        let (answer, merge_edges) = (Arc::clone(answer), self.settings.dot_merge);
-        let (format, title) = (format.to_owned(), title.to_owned());
-        let done = self.wait(move |_| {
-            let context = Context {
-                graph: &graph,
-                vocabulary: &vocabulary,
-                merge_edges,
-                title: &title,
-            };
-            render::text(&answer, &format, &context, screen)
-        })?;
-        Ok(done.value)
-    }
-
-    /// Renders the first rows of an answer whose printing was broken off.
-    fn beginning(
-        &self,
-        answer: &Answer,
-        format: &str,
-        title: &str,
-        screen: Screen,
-        remarks: &mut Vec<String>,
-    ) -> String {
-        let short = Answer {
-            rows: answer.rows.iter().take(FIRST_ROWS).cloned().collect(),
-            picked: answer.picked.clone(),
-            columns: answer.columns.clone(),
-            focus: answer.focus.clone(),
-            notes: Vec::new(),
-            truncated: true,
-            ..*answer
-        };
-        remarks.push(format!(
-            "broken off: the first {} of {}",
-            short.rows.len(),
-            crate::query::result::count(answer.rows.len(), "row")
-        ));
-        render::text(&short, format, &self.context(title), screen)
-    }
-
-    /// Sends the text where the statement's sinks say.
-    fn sink(&self, statement: &Statement, text: String, reply: &mut Reply) -> Result<(), Problem> {
-        let mut text = Some(text);
-        for sink in &statement.sinks {
-            match sink {
-                Sink::Format(_) => {}
-                Sink::File(file, append) => {
-                    let written = text.take().unwrap_or_default();
-                    self.write(&file.value, written.as_bytes(), *append)
-                        .map_err(|m| Problem::new(m, file.span))?;
-                    reply.remarks.push(format!("wrote {}", file.value));
-                }
-                Sink::Pipe(command) => {
-                    let input = text.take().unwrap_or_default();
-                    text = Some(
-                        self.pipe(&command.value, &input)
-                            .map_err(|m| Problem::new(m, command.span))?,
-                    );
-                }
-            }
-        }
-        reply.text = text.unwrap_or_default();
-        Ok(())
-    }
-
-    /// Writes a file at once, or adds to it.
-    ///
-    /// # Errors
-    /// What the system said, with the file; that the session is safe.
-    pub fn write(&self, file: &str, bytes: &[u8], append: bool) -> Result<(), String> {
-        use std::io::Write as _;
-        if self.safe {
-            return Err("files are not written with --safe".to_owned());
-        }
-        let path = super::home(file);
-        let fail = |e: std::io::Error| format!("{file} cannot be written: {e}");
-        if append {
-            let mut open = std::fs::OpenOptions::new()
-                .create(true)
-                .append(true)
-                .open(&path)
-                .map_err(fail)?;
-            return open.write_all(bytes).map_err(fail);
-        }
-        let folder = path
-            .parent()
-            .filter(|p| !p.as_os_str().is_empty())
-            .unwrap_or(std::path::Path::new("."));
-        if !folder.is_dir() {
-            let folder = folder.display();
-            return Err(format!(
-                "{file} cannot be written: there is no folder {folder}"
-            ));
-        }
-        let mut temporary = tempfile::Builder::new()
-            .prefix(".newsgraph")
-            .tempfile_in(folder)
-            .map_err(fail)?;
-        temporary.write_all(bytes).map_err(fail)?;
-        temporary.as_file().sync_all().map_err(fail)?;
-        readable(temporary.path());
-        temporary
-            .persist(&path)
-            .map(|_| ())
-            .map_err(|e| fail(e.error))
-    }
-
-    /// Runs a text through a program of the system and returns what it prints.
-    fn pipe(&self, command: &str, input: &str) -> Result<String, String> {
-        use std::io::Write as _;
-        use std::process::{Command, Stdio};
-        if self.safe {
-            return Err("programs are not started with --safe".to_owned());
-        }
-        let fail = |e: std::io::Error| format!("`{command}` cannot be run: {e}");
-        let mut child = Command::new("sh")
-            .arg("-c")
-            .arg(command)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(fail)?;
-        let stdin = child.stdin.take();
-        let bytes = input.as_bytes().to_vec();
-        let feeder = std::thread::spawn(move || stdin.map(|mut s| s.write_all(&bytes)));
-        let output = child.wait_with_output().map_err(fail)?;
-        let _ = feeder.join();
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        match output.status.code() {
-            Some(code) if code > 1 => Err(format!("`{command}` ended with code {code}")),
-            _ => Ok(text),
-        }
-    }
-
     /// Renders an error: message, line, caret, suggestions.
     pub fn explain(&self, problem: &Problem, text: &str) -> String {
         describe(problem, text, self.style, None)
@@ -538,89 +322,4 @@ fn looks_closer(verb: &Verb) -> bool {
         | Verb::Why(Subject::Reference(reference)) => row(reference),
         _ => false,
     }
-}
-
-#[cfg(unix)]
-fn readable(path: &std::path::Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644));
-}
-
-#[cfg(not(unix))]
-fn readable(_: &std::path::Path) {}
-
-/// Tells whether a view or format has a name.
-pub(super) fn known(format: &str) -> bool {
-    format == "auto" || export::format(format).is_some() || render::view(format).is_some()
-}
-
-/// Makes the problem of a format that does not exist.
-pub fn unknown_format(name: &str, span: Span) -> Problem {
-    let known = super::format_names();
-    let suggestions = crate::query::suggest::nearest(name, known.iter().copied(), 2);
-    Problem {
-        suggestions,
-        ..Problem::new(
-            format!("no format \"{name}\"; formats are {}", known.join(", ")),
-            span,
-        )
-    }
-}
-
-/// Renders a problem: message, the line, a caret under the words, the nearest right ones. `place` is `file:line:column`'s file and first line.
-pub fn describe(
-    problem: &Problem,
-    text: &str,
-    style: Style,
-    place: Option<(&str, usize)>,
-) -> String {
-    use super::render::width::columns;
-    let start = problem.span.start as usize;
-    let before = text.get(..start).unwrap_or("");
-    let line_number = before.matches('\n').count();
-    let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    let line = text
-        .get(line_start..)
-        .and_then(|t| t.split('\n').next())
-        .unwrap_or("");
-    let lead = text.get(line_start..start).unwrap_or("");
-    let position = place.map_or_else(String::new, |(file, first)| {
-        format!(
-            "{file}:{}:{}: ",
-            first + line_number,
-            lead.chars().count() + 1
-        )
-    });
-    let mut out = format!(
-        "{position}{} {}\n",
-        style.paint(Ink::Error, "error:"),
-        problem.message
-    );
-    let pointed = !problem.span.is_empty() || start > 0;
-    if pointed && !line.trim().is_empty() {
-        let words: String = problem
-            .span
-            .of(text)
-            .split('\n')
-            .next()
-            .unwrap_or("")
-            .to_owned();
-        let carets = "^".repeat(columns(&words).max(1));
-        let hint = if problem.suggestions.is_empty() {
-            String::new()
-        } else {
-            format!(" did you mean {}?", problem.suggestions.join(", or "))
-        };
-        out.push_str(&format!(
-            "  {line}\n  {}{}\n",
-            " ".repeat(columns(lead)),
-            style.paint(Ink::Hint, &format!("{carets}{hint}"))
-        ));
-    } else if !problem.suggestions.is_empty() {
-        out.push_str(&format!(
-            "  did you mean {}?\n",
-            problem.suggestions.join(", or ")
-        ));
-    }
-    out
 }
