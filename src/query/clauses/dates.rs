@@ -100,6 +100,11 @@ impl Parser<'_> {
         let Some(token) = self.peek() else {
             return Err(self.unexpected());
         };
+        if ["this", "last"].iter().any(|w| self.is_word(0, w)) && self.peek_at(1).is_some() {
+            // "last yaer": the unit is at fault.
+            self.at += 1;
+            return self.unit().and(Err(self.unexpected()));
+        }
         let word = self.words(token);
         self.at += 1;
         let term = match token.kind {

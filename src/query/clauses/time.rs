@@ -6,6 +6,7 @@ use crate::query::ast::{Clause, Unit};
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
+use crate::query::suggest;
 
 impl Parser<'_> {
     pub(super) fn time(&mut self) -> Parsed<Option<Clause>> {
@@ -27,6 +28,10 @@ impl Parser<'_> {
                 }
             }));
         }
+        let counted = |p: &Self| p.peek_at(2).is_some_and(|t| t.kind == Kind::Number);
+        let within = self.is_word(0, "in") || self.is_word(0, "during");
+        // "in the last 3 months" is "last 3 months".
+        self.at += usize::from(within && self.is_word(1, "last") && counted(self));
         if self.at_word("last") && self.peek_at(1).is_some_and(|t| t.kind == Kind::Number) {
             self.at += 1;
             let (n, unit) = self.count_of_units()?;
@@ -76,7 +81,11 @@ impl Parser<'_> {
         self.expect(Slot::Unit);
         let found = UNITS.iter().find(|(word, _)| self.is_word(0, word));
         let Some((_, unit)) = found else {
-            return Err(self.unexpected());
+            let mut problem = self.unexpected();
+            let word = self.peek().map_or("", |t| self.words(t));
+            let near = suggest::nearest(word, UNITS.iter().map(|u| u.0), 1);
+            problem.suggestions.extend(near);
+            return Err(problem);
         };
         self.at += 1;
         Ok(*unit)

@@ -79,14 +79,14 @@ impl Planner<'_> {
 
     /// Says which days words mean that mean others tomorrow: "March" is 2026-03.
     pub(super) fn meant(&self, clause: &Clause) -> Result<Option<String>, Problem> {
-        let date = match clause {
-            Clause::Since(d)
-            | Clause::After(d)
-            | Clause::Until(d)
-            | Clause::Before(d)
-            | Clause::During(d, None)
-            | Clause::Around(d, _) => d,
-            _ => return Ok(None),
+        let (Clause::Since(date)
+        | Clause::After(date)
+        | Clause::Until(date)
+        | Clause::Before(date)
+        | Clause::During(date, None)
+        | Clause::Around(date, _)) = clause
+        else {
+            return Ok(None);
         };
         if !matches!(
             date.value,
