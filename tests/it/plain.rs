@@ -162,9 +162,9 @@ fn every_sense_has_words_in_every_language_and_is_a_statement() {
 fn names_of_another_spelling_are_taken_and_unknown_words_are_pointed_at() {
     let mut session = corpus();
     for question in [
-        "who met Vladimir Puttin?",
-        "Wladimir Puttin",
-        "list meetings with Puttin",
+        "who met Vladimir Putinn?",
+        "Wladimir Putinn",
+        "list meetings with Putinn",
     ] {
         assert!(read_as(&mut session, question).is_some(), "{question}");
     }
@@ -232,4 +232,16 @@ fn months_and_calendar_units_mean_the_latest_that_has_begun() {
     for (question, statement) in spoken {
         assert_eq!(read_as(&mut session, question).as_deref(), Some(statement));
     }
+}
+
+#[test]
+fn a_question_may_be_counted_and_written_and_one_without_names_says_so() {
+    let mut session = corpus();
+    let read = read_as(&mut session, "count who talked to Putin");
+    assert_eq!(read.as_deref(), Some("count events consult with Putin"));
+    let read = read_as(&mut session, "who talked to Putin | cat");
+    assert_eq!(read.as_deref(), Some("events consult with Putin | cat"));
+    let problem = session.execute("when?").err();
+    let message = problem.map(|p| p.message).unwrap_or_default();
+    assert!(message.contains("`help questions`"), "{message}");
 }

@@ -131,6 +131,7 @@ fn with_type(
         [] => format!("events {word}"),
         [(Some("by"), name)] => format!("events {word} by {name}"),
         [(_, name)] if equals => format!("events {word} with {name}"),
+        [(Some(role @ ("to" | "against")), name)] => format!("events {word} {role} {name}"),
         [(_, name)] => {
             let role = match asked {
                 Asked::Other => "by",

@@ -51,6 +51,25 @@ fn behind<'t>(
     rests.min_by_key(|rest| rest.len())
 }
 
+/// Cuts off where the answer is to go: files and programs.
+pub(super) fn before_sinks(text: &str) -> (&str, &str) {
+    let tokens = lexer::lex(text);
+    let mut sinks = tokens
+        .iter()
+        .filter(|t| matches!(t.kind, Kind::Into | Kind::Append | Kind::Pipe));
+    let at = sinks.next().map_or(text.len(), |t| t.span.start as usize);
+    let (question, sinks) = text.split_at_checked(at).unwrap_or((text, ""));
+    (question.trim_end(), sinks)
+}
+
+/// What a line asks behind the command that counts.
+pub(super) fn counted(text: &str) -> Option<&str> {
+    let (first, rest) = text.trim_start().split_once(char::is_whitespace)?;
+    first
+        .eq_ignore_ascii_case(super::COUNT.trim_end())
+        .then(|| rest.trim_start())
+}
+
 /// What a line asks behind "show me", "list".
 pub(super) fn after_opener<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
     let mut rest = behind(text, vocabulary, |q| &q.openers)?;

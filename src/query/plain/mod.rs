@@ -17,6 +17,9 @@ use super::vocabulary::Vocabulary;
 use crate::graph::Graph;
 use line::Line;
 
+/// The command that counts the rows of a question, as it stands in front.
+const COUNT: &str = "count ";
+
 /// A statement that a line is read as.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reading {
@@ -35,6 +38,8 @@ struct Readings {
     near: Vec<String>,
     /// A word of the line that nothing is known of.
     unknown: Option<Problem>,
+    /// The line opens with a word of questions.
+    asked: bool,
 }
 
 impl Readings {
@@ -82,7 +87,38 @@ pub fn reread(
         let parsed = super::parse::parse(statement, vocabulary, graph);
         parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
     };
-    let start = problem.span.start as usize;
+    let (question, sinks) = line::before_sinks(text);
+    let reading = if let Some(rest) = line::counted(question).filter(|_| !problem.incomplete) {
+        let mut reading =
+            reread_question((rest, text), problem.clone(), vocabulary, graph, &answers)?;
+        if !reading.statement.starts_with(COUNT) {
+            reading.statement.insert_str(0, COUNT);
+        }
+        if !answers(&reading.statement) {
+            return Err(problem);
+        }
+        reading
+    } else {
+        reread_question((question, text), problem, vocabulary, graph, &answers)?
+    };
+    Ok(Reading {
+        statement: format!("{} {sinks}", reading.statement)
+            .trim_end()
+            .to_owned(),
+        ..reading
+    })
+}
+
+/// Reads a question that nothing else stands around; it is a part of the whole line.
+fn reread_question(
+    (text, whole): (&str, &str),
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Result<Reading, Problem> {
+    let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
+    let start = (problem.span.start as usize).saturating_sub(offset(text));
     let untitled = titles::without_title(text, start, vocabulary, graph);
     if let Some(statement) = untitled.filter(|s| answers(s)) {
         let searched = None;
@@ -92,7 +128,7 @@ pub fn reread(
         });
     }
     if let Some(rest) = line::after_reason(text, vocabulary) {
-        return Err(no_reason(rest, problem, vocabulary, graph, &answers));
+        return Err(no_reason(rest, problem, vocabulary, graph, answers));
     }
     let opened = line::after_opener(text, vocabulary);
     let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
@@ -111,7 +147,7 @@ pub fn reread(
     let mut readings = read(asked, vocabulary, graph);
     readings.whole.retain(|r| answers(&r.statement));
     readings.near.retain(|s| answers(s));
-    chosen(readings, problem, text, text.len() - asked.len())
+    chosen(readings, problem, whole, offset(asked))
 }
 
 /// Takes the one reading, or says what is in the way; `shift` is where the part of the line begins that was read.
@@ -125,6 +161,7 @@ fn chosen(
         whole,
         near,
         unknown,
+        asked,
     } = readings;
     if let [only] = whole.as_slice() {
         return Ok(only.clone());
@@ -146,7 +183,13 @@ fn chosen(
         .and_then(|u| text.get(u.span.start as usize..u.span.end as usize));
     let word = word.map_or_else(|| "a word".to_owned(), |w| format!("\"{w}\""));
     match unknown {
-        Some(unknown) if !unknown.suggestions.is_empty() => Err(unknown),
+        Some(unknown) if !unknown.suggestions.is_empty() && problem.suggestions.is_empty() => {
+            Err(unknown)
+        }
+        _ if suggestions.is_empty() && asked => Err(Problem::new(
+            "this question names no actor, place or kind of event that is known; `help questions` shows some",
+            unknown.map_or(problem.span, |u| u.span),
+        )),
         _ if suggestions.is_empty() => Err(problem),
         Some(unknown) => Err(Problem {
             suggestions,

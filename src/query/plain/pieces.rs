@@ -76,6 +76,7 @@ impl Line<'_> {
         let Some((asked, from)) = self.head(table) else {
             return;
         };
+        readings.asked = true;
         let parts = self.parts(from, table);
         for statement in compose(asked, &parts.pieces, &parts.tail, table) {
             readings.add(statement, parts.says.clone());
@@ -212,6 +213,9 @@ impl Line<'_> {
     /// Reads a name, a type or a title; what is none of them may be a name in another spelling.
     fn content(&self, at: usize, parts: &mut Parts) -> usize {
         if let Some((name, end)) = self.name(at) {
+            // "Vladimir Putinn": the words together are another spelling of one name.
+            let whole = self.spelled(at, LONGEST_SPELLED).filter(|s| s.1 > end);
+            let (name, end) = whole.unwrap_or((name, end));
             parts.pieces.push(Piece::Name(name));
             return end;
         }

@@ -97,9 +97,9 @@ impl Line<'_> {
             }
             let behind_date = out.last().is_some_and(|w| DATED.contains(&w.as_str()));
             match self.keyword(at, table) {
-                // "sedan den 3 maj", "in the year 2022"
-                _ if behind_date && has(&table.small, &word.to_lowercase()) => {}
                 Some(keyword) => out.push(keyword.to_owned()),
+                // "sedan den 3 maj", "in the year 2022"
+                None if behind_date && has(&table.small, &word.to_lowercase()) => {}
                 None if has(&table.small, &word.to_lowercase()) && !UNITS.contains(word) => {}
                 None => out.push((*word).to_owned()),
             }

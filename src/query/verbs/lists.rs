@@ -78,6 +78,7 @@ pub(super) fn status_in_front(p: &mut Parser<'_>, clauses: &mut Vec<ClauseExpr>)
         && let Some(clause) = p.standing()
     {
         clauses.push(At::new(clause, p.since(start)));
+        status_in_front(p, clauses);
     } else if let Some(status) = p.status_word() {
         clauses.push(At::new(Clause::Statuses(vec![status]), p.since(start)));
     }
