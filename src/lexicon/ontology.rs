@@ -136,6 +136,35 @@ pub struct Codes {
     pub armed: Vec<String>,
 }
 
+/// What people ask for with one word, though it is told under several types and modes ("who met X?").
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sense {
+    /// Name, by which the languages list their words for it.
+    pub name: String,
+    /// Types and modes ("consult.visit") that tell it.
+    pub kinds: Vec<String>,
+    /// Those that tell it with the parties exchanged: a host receives whoever visits.
+    #[serde(default)]
+    pub reversed: Vec<String>,
+    /// Modes of the types that do not.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// Are the parties equals?
+    #[serde(default)]
+    pub mutual: bool,
+    /// Words for people: what is searched, and what is not.
+    pub says: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SenseFile {
+    #[expect(dead_code, reason = "read by people, demanded of every file")]
+    source: String,
+    senses: Vec<Sense>,
+}
+
 /// Event types and relation predicates.
 #[derive(Debug, Clone)]
 pub struct Ontology {
@@ -145,6 +174,8 @@ pub struct Ontology {
     pub types: Vec<EventType>,
     /// Relation predicates in file order.
     pub relations: Vec<RelationType>,
+    /// What the words of questions ask for.
+    pub senses: Vec<Sense>,
 }
 
 impl Ontology {
@@ -160,12 +191,15 @@ impl Ontology {
             .ron::<RelationFile>("ontology/relations.ron")?
             .relations;
         let codes = files.ron("ontology/codes.ron")?;
+        let senses = files.ron::<SenseFile>("ontology/senses.ron")?.senses;
         let ontology = Self {
             codes,
             types,
             relations,
+            senses,
         };
         ontology.check()?;
+        ontology.check_senses()?;
         Ok(ontology)
     }
 
@@ -194,6 +228,29 @@ impl Ontology {
                         format!("refers to the type {other}, which does not exist"),
                     ));
                 }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_senses(&self) -> Result<(), DataError> {
+        for sense in &self.senses {
+            let kinds = [&sense.kinds, &sense.reversed, &sense.without];
+            let unknown = kinds.into_iter().flatten().find(|kind| {
+                let (event_type, mode) = kind
+                    .split_once('.')
+                    .map_or((kind.as_str(), None), |(t, m)| (t, Some(m)));
+                match mode {
+                    Some(mode) => self.mode(event_type, mode).is_none(),
+                    None => self.event_type(event_type).is_none(),
+                }
+            });
+            if let Some(kind) = unknown {
+                return Err(DataError::Invalid {
+                    path: "ontology/senses.ron".to_owned(),
+                    entry: sense.name.clone(),
+                    message: format!("refers to {kind}, which does not exist"),
+                });
             }
         }
         Ok(())

@@ -45,6 +45,21 @@ pub struct Questions {
     /// Words for one matter under a name that is the same in every language.
     #[serde(default)]
     pub topics: BTreeMap<String, Vec<String>>,
+    /// Words that ask for what a sense of the ontology gathers, under its name; the second of two words stands anywhere behind the first.
+    #[serde(default)]
+    pub senses: BTreeMap<String, Vec<String>>,
+    /// Stretches of time with the clause of a statement that each stands for.
+    #[serde(default)]
+    pub periods: BTreeMap<String, String>,
+    /// What a line may open with that asks for nothing of its own ("show me").
+    #[serde(default)]
+    pub openers: Vec<String>,
+    /// Ask for a reason.
+    #[serde(default)]
+    pub reasons: Vec<String>,
+    /// Helpers of what is still to come.
+    #[serde(default)]
+    pub future: Vec<String>,
     /// Questions with the statement that each is read as.
     pub examples: Vec<(String, String)>,
     /// Questions that have no one reading.

@@ -91,6 +91,10 @@ pub enum DateTerm {
     Yesterday,
     /// `3 months ago`.
     Ago(u32, Unit),
+    /// `this year` (0), `last month` (1): a whole calendar unit, so many ago.
+    Whole(u32, Unit),
+    /// `March` without a year: the latest that has begun.
+    Month(u32),
     /// `$since`.
     Variable(String),
 }
@@ -179,6 +183,8 @@ pub struct TypeTerm {
     pub mode: Option<String>,
     /// Other readings of the word, as they are typed exactly.
     pub others: Vec<String>,
+    /// Those who act and those who are acted upon are exchanged (`host reversed`).
+    pub reversed: bool,
     /// The word names no type: lemmas by language of the words that events must be told with.
     pub told: BTreeMap<String, Vec<String>>,
 }
@@ -192,6 +198,18 @@ pub enum Role {
     Actor,
     /// Is acted upon ("to", "against").
     Recipient,
+}
+
+impl Role {
+    /// The other side of an event.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Any => Self::Any,
+            Self::Actor => Self::Recipient,
+            Self::Recipient => Self::Actor,
+        }
+    }
 }
 
 /// Restricts or orders what a verb answers.
@@ -229,8 +247,10 @@ pub enum Clause {
     Language(At<String>),
     /// `conf >= N`.
     Confidence(f32),
-    /// `status happened|planned|denied|hypothetical,…`, `status any`.
+    /// `status happened|planned|denied|hypothetical,…`, `status any`, `not planned`.
     Statuses(Vec<Status>),
+    /// `historical` (`true`), `not historical` (`false`).
+    Historical(bool),
     /// `sort by C [asc|desc]`.
     Sort(At<String>, bool),
     /// `limit N`.

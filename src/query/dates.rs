@@ -6,7 +6,7 @@ use super::ast::{DateExpr, DateTerm, Unit, Value};
 use super::result::{Options, Problem};
 use crate::base::date::{Interval, Precision};
 use crate::base::span::Span;
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// Returns the day `n` units before (`forward` false) or after a day, kept inside the calendar.
 pub fn shift(day: NaiveDate, n: u32, unit: Unit, forward: bool) -> NaiveDate {
@@ -48,6 +48,25 @@ pub fn today(options: &Options<'_>, span: Span) -> Result<NaiveDate, Problem> {
     })
 }
 
+/// Returns the calendar unit that a day lies in.
+fn whole(day: NaiveDate, unit: Unit) -> Interval {
+    let monday = day - Days::new(u64::from(day.weekday().num_days_from_monday()));
+    let week = || {
+        Interval::between(
+            Some(monday),
+            monday.checked_add_days(Days::new(6)),
+            Precision::Week,
+        )
+    };
+    let found = match unit {
+        Unit::Day => None,
+        Unit::Week => Some(week()),
+        Unit::Month => Interval::month(day.year(), day.month()),
+        Unit::Year => Interval::parse_edtf(&format!("{:04}", day.year())).ok(),
+    };
+    found.unwrap_or_else(|| Interval::day(day))
+}
+
 /// Resolves a date as typed.
 ///
 /// # Errors
@@ -79,6 +98,15 @@ fn term(
                 Precision::Week
             };
             Ok(Interval::between(Some(day), Some(day), precision))
+        }
+        DateTerm::Whole(ago, unit) => {
+            let day = shift(today(options, span)?, *ago, *unit, false);
+            Ok(whole(day, *unit))
+        }
+        DateTerm::Month(month) => {
+            let today = today(options, span)?;
+            let year = today.year() - i32::from(*month > today.month());
+            Interval::month(year, *month).ok_or_else(|| Problem::new("no such month", span))
         }
         DateTerm::Variable(name) => match options.variables.get(&name.to_lowercase()) {
             Some(Value::Date(inner)) if depth < 8 => term(inner, span, options, depth + 1),

@@ -90,6 +90,9 @@ impl Planner<'_> {
         let notes = types.iter().filter_map(|t| self.readings(&t.value));
         plan.notes.extend(notes);
         let kinds = kinds(&types);
+        let turned = types.iter().filter(|t| t.value.reversed);
+        let turned = turned.map(|t| (t.value.event_type.clone(), t.value.mode.clone()));
+        plan.reversed.extend(turned);
         let told = types.iter().map(|t| &t.value.told);
         let told: Vec<&Lemmas> = told.filter(|t| !t.is_empty()).collect();
         match (told.is_empty(), wanted) {

@@ -135,7 +135,28 @@ pub(super) fn nothing(plan: &Plan, graph: &Graph) -> String {
                 " under these conditions"
             }
         ),
-        _ => format!("none of the {} fits", count(graph.n_events(), "event")),
+        _ => {
+            let all = count(graph.n_events(), "event");
+            format!("none of the {all} fits{}", each_alone(plan, graph))
+        }
+    }
+}
+
+/// Says how many events each test leaves by itself.
+fn each_alone(plan: &Plan, graph: &Graph) -> String {
+    let parts = plan.tests.iter().map(|test| {
+        let alone = Plan {
+            tests: vec![test.clone()],
+            ..plan.clone()
+        };
+        let n = run::events(&alone, graph, None).len();
+        format!("`{}` alone {n}", test.words)
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", parts.join(", "))
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! In: an entity or event. Out: [`Answer`]s with one fact or passage a row. Invariant: what is unknown is left out, never guessed.
 
+use super::clauses::HISTORICAL;
 use super::names::class_word;
 use super::plan::Plan;
 use super::result::{Answer, Cell, Kind, Row, count};
@@ -206,6 +207,15 @@ pub fn status_words(status: Status) -> &'static str {
     }
 }
 
+/// Returns in words how an event stands to what happened: "planned", "denied, historical"; empty for what happened of late.
+pub fn standing_words(graph: &Graph, id: EventId) -> String {
+    let view = graph.event(id);
+    let old = if view.historical { HISTORICAL } else { "" };
+    let words = [status_words(view.status), old];
+    let told: Vec<&str> = words.into_iter().filter(|w| !w.is_empty()).collect();
+    told.join(", ")
+}
+
 /// Answers `show #3` for an event.
 pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answer {
     let view = graph.event(id);
@@ -223,6 +233,11 @@ pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answ
         "happened"
     } else {
         status_words(view.status)
+    };
+    let old = if view.historical {
+        ", historical: long before the report, or told as background"
+    } else {
+        ""
     };
     let reporters: Vec<EntityId> = graph
         .roles(id)
@@ -257,7 +272,7 @@ pub(super) fn event(graph: &Graph, vocabulary: &Vocabulary, id: EventId) -> Answ
             view.location
                 .map_or_else(String::new, |l| graph.name(l).to_owned()),
         ),
-        fact("status", status),
+        fact("status", format!("{status}{old}")),
         fact("said by", names(graph, &reporters)),
         fact("reported", reported_words(graph, id)),
         fact("languages", languages),

@@ -5,7 +5,6 @@
 
 pub mod ast;
 pub mod clauses;
-mod compose;
 pub mod dates;
 mod demands;
 pub mod expect;

@@ -270,21 +270,21 @@ fn any(
         tests: Vec::new(),
         ..plan.clone()
     };
-    let route = Route::default();
-    let found = search(
-        graph,
-        ends,
-        false,
-        &route,
-        plan_filter(&bare, graph, None),
-        1,
-        options,
-    );
-    found
-        .items
-        .first()
-        .map(|p| p.steps.len())
-        .filter(|n| *n > 0)
+    let filter = plan_filter(&bare, graph, None);
+    hops(graph, ends, &Route::default(), filter, options)
+}
+
+/// Length of a shortest way under a filter.
+fn hops(
+    graph: &Graph,
+    ends: (EntityId, EntityId),
+    route: &Route,
+    filter: Filter,
+    options: &Options<'_>,
+) -> Option<usize> {
+    let found = search(graph, ends, false, route, filter, 1, options);
+    let hops = found.items.first().map(|p| p.steps.len());
+    hops.filter(|n| *n > 0)
 }
 
 /// Length of a way over events of any status, unless the question names one.
@@ -301,10 +301,7 @@ fn with_all_statuses(
         words: String::new(),
         demand: Demand::Statuses(Status::ALL.to_vec()),
     });
-    let filter = plan_filter(&free, graph, None);
-    let found = search(graph, ends, false, route, filter, 1, options);
-    let hops = found.items.first().map(|p| p.steps.len());
-    hops.filter(|n| *n > 0)
+    hops(graph, ends, route, plan_filter(&free, graph, None), options)
 }
 
 /// Says which condition is in the way.
@@ -317,20 +314,8 @@ fn why_none(
 ) -> Vec<String> {
     let mut notes = Vec::new();
     let works = |route: &Route, skip| {
-        let found = search(
-            graph,
-            ends,
-            false,
-            route,
-            plan_filter(plan, graph, skip),
-            1,
-            options,
-        );
-        found
-            .items
-            .first()
-            .filter(|p| !p.steps.is_empty())
-            .map(|p| p.steps.len())
+        let filter = plan_filter(plan, graph, skip);
+        hops(graph, ends, route, filter, options)
     };
     if let Some(hops) = with_all_statuses(plan, graph, ends, route, options) {
         notes.push(format!(

@@ -6,6 +6,7 @@
 use super::ast::TypeTerm;
 use super::words::Words;
 use crate::lexicon::Lexicon;
+use crate::lexicon::ontology::Sense;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub struct Vocabulary {
     languages: Vec<(String, String)>,
     labels: BTreeMap<(String, Option<String>), String>,
     symmetric: BTreeSet<(String, Option<String>)>,
+    senses: Vec<Sense>,
     /// Words of the languages that are read when a statement needs them.
     pub words: Arc<Words>,
 }
@@ -45,6 +47,7 @@ impl Vocabulary {
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut vocabulary = Self {
             words: Arc::new(Words::new(lexicon.files.clone())),
+            senses: lexicon.ontology.senses.clone(),
             ..Self::default()
         };
         for pack in lexicon.packs.values() {
@@ -95,6 +98,11 @@ impl Vocabulary {
     pub fn is_symmetric(&self, term: &TypeTerm) -> bool {
         let key = (term.event_type.clone(), term.mode.clone());
         self.symmetric.contains(&key)
+    }
+
+    /// Finds what the words of questions ask for by its name.
+    pub fn sense(&self, name: &str) -> Option<&Sense> {
+        self.senses.iter().find(|s| s.name == name)
     }
 
     /// Returns what a word of any language means: a type word, a form of one, or a word that events are told with.

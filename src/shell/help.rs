@@ -19,9 +19,10 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
                 "in D · on D · in D..D · from D to D",
                 "inside a date or stretch",
             ),
+            ("last N days|weeks|months|years", "counted back from today"),
             (
-                "last [N] days|weeks|months|years",
-                "counted back from today; `last week` is one",
+                "last|this week|month|year",
+                "of the calendar: in 2026 `last year` is 2025",
             ),
             ("around D ± N days", "near a date"),
             (
@@ -57,6 +58,10 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
                 "status happened|planned|denied|hypothetical,… · status any",
                 "did it take place? Counts speak of what happened unless this says otherwise",
             ),
+            (
+                "happened · not planned · historical · not historical",
+                "the same without `status`; historical is long before its report, or told as background",
+            ),
         ],
     ),
     (
@@ -90,11 +95,11 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
     ),
 ];
 
-const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 2023 · september 2023 · 2023-Q3 · today · yesterday · 3 months ago · $name\nMonths are read in every language of the program. Events have an interval and a precision; a window admits what may lie in it unless `certain dates` is asked for.\nUndated events are shown as undated and lie in no window.\n";
+const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 2023 · september 2023 · 2023-Q3 · today · yesterday · 3 months ago · March (the latest) · this year · last month · $name\nMonths are read in every language of the program. Events have an interval and a precision; a window admits what may lie in it unless `certain dates` is asked for.\nUndated events are shown as undated and lie in no window.\n";
 const NAMES: &str = "Any spelling, case or word of a name will do: Alijev, Alijew, Əliyev, Aliyev. The answer says whom it took and who else it could be.\nAmong equals the one with most events wins. \"Quotes\" take a name whole (news quotes „…“ ”…” »…« too), person: org: country: place: narrow it down,\n@id names exactly one (`show NAME` prints it; Wikidata ids work as well), $x stands for what `let $x = …` said.\n";
 
 const BEFORE: &str = "explain QUESTION shows how a question will be answered, and does not answer it.\nprofile QUESTION answers it and says how long that took.\n";
-const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer shows the statement they were read as:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin\nSwedish and German words do as well. Otherwise the nearest statement is offered.\n";
+const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer shows the statement they were read as:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin · Who will visit Baku? · Who talked to Putin last month?\nA word asks for all that it means: `met` for meetings, visits, receptions and talks. The line `searched` says what was looked for and what was not.\nSwedish and German words do as well. Otherwise the nearest statement is offered.\n";
 
 /// Returns the topics of help.
 pub fn topics() -> Vec<&'static str> {

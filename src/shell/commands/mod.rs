@@ -49,6 +49,16 @@ pub fn value_text(value: &Value) -> String {
         Value::Date(DateTerm::Today) => "today".to_owned(),
         Value::Date(DateTerm::Yesterday) => "yesterday".to_owned(),
         Value::Date(DateTerm::Ago(n, unit)) => format!("{n} {unit:?}s ago").to_lowercase(),
+        Value::Date(DateTerm::Whole(ago, unit)) => {
+            let which = if *ago == 0 { "this" } else { "last" };
+            format!("{which} {unit:?}").to_lowercase()
+        }
+        Value::Date(DateTerm::Month(month)) => {
+            let month = u8::try_from(*month)
+                .ok()
+                .and_then(|m| chrono::Month::try_from(m).ok());
+            month.map_or("", |m| m.name()).to_owned()
+        }
         Value::Date(DateTerm::Variable(name)) => format!("${name}"),
     }
 }

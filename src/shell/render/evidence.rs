@@ -10,7 +10,7 @@ use crate::export::Context;
 use crate::export::grid::{cell_text, who};
 use crate::graph::EventId;
 use crate::query::Answer;
-use crate::query::facts::{date_words, status_words};
+use crate::query::facts::{date_words, standing_words};
 use crate::query::result::{Cell, Row};
 
 /// Renders passages.
@@ -30,7 +30,7 @@ pub fn evidence(answer: &Answer, context: &Context<'_>, screen: Screen) -> Strin
                 .style
                 .paint(Ink::Date, &date_words(context.graph, event));
             let word = context.vocabulary.word(&view.kind);
-            let status = match status_words(view.status) {
+            let status = match standing_words(context.graph, event).as_str() {
                 "" => String::new(),
                 word => format!(" · {}", screen.style.paint(Ink::Bold, word)),
             };

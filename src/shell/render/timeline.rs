@@ -7,7 +7,7 @@ use crate::export::Context;
 use crate::export::grid::{languages, quote, who};
 use crate::graph::EventId;
 use crate::query::Answer;
-use crate::query::facts::{date_words, status_words};
+use crate::query::facts::{date_words, standing_words};
 use crate::query::names::class_word;
 use crate::query::result::{Kind, count};
 use crate::query::status::happened;
@@ -19,6 +19,8 @@ const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█
 const NARROWEST: usize = 20;
 /// Most lines of a quote where every event has lines of its own.
 const QUOTE_LINES: usize = 3;
+/// Most columns of a type with its status.
+const WORD: usize = 34;
 /// Most buckets of a sparkline.
 const BUCKETS: i32 = 24;
 
@@ -115,9 +117,11 @@ struct Line {
 fn line(event: EventId, context: &Context<'_>) -> Line {
     let view = context.graph.event(event);
     let mut word = context.vocabulary.word(&view.kind);
-    let status = status_words(view.status);
+    let status = standing_words(context.graph, event);
     if !status.is_empty() {
-        word = format!("{word} ({status})");
+        // The status is read in any case; the type may be cut.
+        let room = WORD.saturating_sub(columns(&status) + 3).max(WORD / 3);
+        word = format!("{} ({status})", cut(&word, room));
     }
     Line {
         date: date_words(context.graph, event),
@@ -164,7 +168,7 @@ impl Widths {
         Self {
             number: lines.len().to_string().len().max(2),
             date: widest(&|l| &l.date, "date", 24),
-            word: widest(&|l| &l.word, "type", if roomy { 34 } else { 28 }),
+            word: widest(&|l| &l.word, "type", if roomy { WORD } else { 28 }),
             whom: widest(&|l| &l.who, "who", if roomy { 60 } else { 34 }),
             place: if has_place {
                 widest(&|l| &l.place, "where", 16)

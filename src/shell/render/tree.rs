@@ -7,7 +7,7 @@ use crate::export::Context;
 use crate::export::grid::{cell_text, quote, who};
 use crate::graph::{EntityId, EventId};
 use crate::query::Answer;
-use crate::query::facts::{date_words, status_words};
+use crate::query::facts::{date_words, standing_words};
 use crate::query::result::{Cell, Kind, Row, count};
 use crate::query::status::happened;
 use std::collections::BTreeMap;
@@ -57,7 +57,7 @@ fn years(answer: &Answer, context: &Context<'_>, screen: Screen) -> String {
         for (i, (n, event)) in members.iter().enumerate() {
             let view = context.graph.event(*event);
             let word = context.vocabulary.word(&view.kind);
-            let status = status_words(view.status);
+            let status = standing_words(context.graph, *event);
             let status = if status.is_empty() {
                 String::new()
             } else {

@@ -2,6 +2,7 @@
 //!
 //! In: what is asked, pieces in the order of the line. Out: the text of statements. Invariant: every piece is used, or there is no statement.
 
+use super::kinds::Asking;
 use crate::lexicon::questions::Questions;
 
 /// A word of the line that matters.
@@ -9,8 +10,8 @@ use crate::lexicon::questions::Questions;
 pub(super) enum Piece {
     /// A name as it is written in a statement.
     Name(String),
-    /// An event type as it is written in a statement, and whether its parties are equals.
-    Type(String, bool),
+    /// Types of events.
+    Type(Asking),
     /// A keyword of a role.
     Role(&'static str),
     /// A form of "do".
@@ -45,22 +46,27 @@ pub(super) fn compose(
     if pieces.contains(&Piece::Unknown) {
         return Vec::new();
     }
-    let types: Vec<(&str, bool)> = pieces
-        .iter()
-        .filter_map(|p| match p {
-            Piece::Type(word, equals) => Some((word.as_str(), *equals)),
-            _ => None,
-        })
-        .collect();
+    let mut types: Vec<&Asking> = Vec::new();
+    for piece in pieces {
+        // "signed an agreement": the noun says what the verb does.
+        if let Piece::Type(asking) = piece
+            && !types.iter().any(|t| t.words == asking.words)
+        {
+            types.push(asking);
+        }
+    }
     let core = match (types.as_slice(), asked) {
         ([], Asked::Number) => of_names(pieces),
         ([], _) => without_type(asked, pieces),
-        ([(word, equals)], _) => with_type((asked, table.subject_first), pieces, word, *equals),
+        ([asking], _) => with_type((asked, table.subject_first), pieces, asking),
         _ => None,
     };
+    let without = types.first().map_or("", |t| t.without.as_str());
     let statement = core.map(|core| {
         let count = if asked == Asked::Number { "count " } else { "" };
-        format!("{count}{core} {tail}").trim_end().to_owned()
+        format!("{count}{core}{without} {tail}")
+            .trim_end()
+            .to_owned()
     });
     statement.into_iter().collect()
 }
@@ -116,15 +122,16 @@ fn without_type(asked: Asked, pieces: &[Piece]) -> Option<String> {
 fn with_type(
     (asked, subject_first): (Asked, bool),
     pieces: &[Piece],
-    word: &str,
-    equals: bool,
+    asking: &Asking,
 ) -> Option<String> {
+    let (word, equals) = (&asking.words, asking.equals);
     let inverted = pieces.contains(&Piece::Inverting) || !verb_first(pieces);
     let names = names(pieces);
     Some(match names.as_slice() {
         [] => format!("events {word}"),
         [(Some("by"), name)] => format!("events {word} by {name}"),
         [(_, name)] if equals => format!("events {word} with {name}"),
+        [(Some(role @ ("to" | "against")), name)] => format!("events {word} {role} {name}"),
         [(_, name)] => {
             let role = match asked {
                 Asked::Other => "by",
@@ -143,7 +150,7 @@ fn with_type(
 
 /// Tells whether the verb stands in front of the names.
 fn verb_first(pieces: &[Piece]) -> bool {
-    let kind = pieces.iter().position(|p| matches!(p, Piece::Type(..)));
+    let kind = pieces.iter().position(|p| matches!(p, Piece::Type(_)));
     let name = pieces.iter().position(|p| matches!(p, Piece::Name(_)));
     kind < name
 }
@@ -151,7 +158,7 @@ fn verb_first(pieces: &[Piece]) -> bool {
 /// What can be said of the names and types of a line that is not understood.
 pub(super) fn near(pieces: &[Piece]) -> Vec<String> {
     let kind = pieces.iter().find_map(|p| match p {
-        Piece::Type(word, _) => Some(word.as_str()),
+        Piece::Type(asking) => Some(asking.words.as_str()),
         _ => None,
     });
     let names = names(pieces);

@@ -1,0 +1,197 @@
+//! Dates as typed.
+//!
+//! In: the parser at a date. Out: [`DateTerm`]s. Invariant: a word that is no date is left or named in an error with what dates look like. Does not: resolve what depends on today.
+
+use crate::base::date::Interval;
+use crate::query::ast::{At, DateExpr, DateTerm};
+use crate::query::clauses::time::UNITS;
+use crate::query::expect::Slot;
+use crate::query::lexer::Kind;
+use crate::query::parse::{Parsed, Parser};
+use chrono::NaiveDate;
+
+impl Parser<'_> {
+    /// Tells whether `this year`, `last month` stand here.
+    pub(in crate::query) fn whole_follows(&self, ahead: usize) -> bool {
+        let named = ["this", "last"].iter().any(|w| self.is_word(ahead, w));
+        let unit = ["day", "week", "month", "year"];
+        named && unit.iter().any(|u| self.is_word(ahead + 1, u))
+    }
+
+    /// Tells whether the token `ahead` is a month without a year, and nobody's name.
+    pub(super) fn month_alone(&self, ahead: usize) -> bool {
+        let Some(token) = self.peek_at(ahead).filter(|t| t.kind == Kind::Word) else {
+            return false;
+        };
+        let word = self.words(token);
+        let behind = self.peek_at(ahead + 1).is_none_or(|t| {
+            t.kind != Kind::Number
+                && (t.kind != Kind::Word
+                    || crate::query::parse::RESERVED
+                        .iter()
+                        .any(|r| r.eq_ignore_ascii_case(self.words(t))))
+        });
+        behind && self.vocabulary.month(word).is_some() && !self.known.is_whole_name(word)
+    }
+
+    /// Tells whether the token `ahead` starts a date.
+    pub(in crate::query) fn date_follows(&self, ahead: usize) -> bool {
+        let Some(token) = self.peek_at(ahead) else {
+            return false;
+        };
+        let word = self.words(token);
+        let number_at = |n: usize| {
+            self.peek_at(ahead + n)
+                .is_some_and(|t| t.kind == Kind::Number)
+        };
+        match token.kind {
+            Kind::Variable => true,
+            Kind::Word => {
+                ["today", "yesterday"]
+                    .iter()
+                    .any(|w| w.eq_ignore_ascii_case(word))
+                    || (self.vocabulary.month(word).is_some() && number_at(1))
+                    || self.month_alone(ahead)
+                    || self.whole_follows(ahead)
+            }
+            Kind::Number => {
+                let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+                let month = self
+                    .peek_at(ahead + 1)
+                    .is_some_and(|t| self.vocabulary.month(self.words(t)).is_some());
+                let unit = UNITS.iter().any(|(w, _)| self.is_word(ahead + 1, w))
+                    && self.is_word(ahead + 2, "ago");
+                (digits == 4 && !word.contains(char::is_alphabetic))
+                    || quarter(word).is_some()
+                    || dotted(word).is_some()
+                    || (digits == word.trim_end_matches('.').len() && (month || unit))
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads a date.
+    pub(in crate::query) fn date(&mut self) -> Parsed<DateExpr> {
+        self.expect(Slot::Date);
+        let start = self.here();
+        for (word, term) in [
+            ("today", DateTerm::Today),
+            ("yesterday", DateTerm::Yesterday),
+        ] {
+            if self.is_word(0, word) {
+                self.at += 1;
+                return Ok(At::new(term, self.since(start)));
+            }
+        }
+        if self.whole_follows(0) {
+            let ago = u32::from(self.is_word(0, "last"));
+            self.at += 1;
+            let unit = self.unit()?;
+            return Ok(At::new(DateTerm::Whole(ago, unit), self.since(start)));
+        }
+        if self.month_alone(0) {
+            let month = self
+                .peek()
+                .and_then(|t| self.vocabulary.month(self.words(t)));
+            self.at += 1;
+            let term = DateTerm::Month(month.unwrap_or_default());
+            return Ok(At::new(term, self.since(start)));
+        }
+        let Some(token) = self.peek() else {
+            return Err(self.unexpected());
+        };
+        if ["this", "last"].iter().any(|w| self.is_word(0, w)) && self.peek_at(1).is_some() {
+            // "last yaer": the unit is at fault.
+            self.at += 1;
+            return self.unit().and(Err(self.unexpected()));
+        }
+        let word = self.words(token);
+        self.at += 1;
+        let term = match token.kind {
+            Kind::Variable => Some(DateTerm::Variable(word.get(1..).unwrap_or("").to_owned())),
+            Kind::Word => self.month_first(word),
+            Kind::Number => self.number_first(word),
+            _ => None,
+        };
+        let Some(term) = term else {
+            self.at = start_token(self, start);
+            if token.kind == Kind::Number {
+                return self.error(token.span, format!("\"{word}\" is not a date; dates look like 2023, 2023-09, 2023-09-21, 21.9.2023, 21 September 2023, 2023-Q3, today, 3 months ago"));
+            }
+            return Err(self.unexpected());
+        };
+        Ok(At::new(term, self.since(start)))
+    }
+
+    /// `September 2023`, `September 21, 2023`.
+    pub(super) fn month_first(&mut self, word: &str) -> Option<DateTerm> {
+        let month = self.vocabulary.month(word)?;
+        let number = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
+        if number.len() == 4 {
+            return Interval::month(number.parse().ok()?, month).map(DateTerm::Fixed);
+        }
+        let _ = self.eat_kind(Kind::Comma);
+        let year = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
+        day(year, month, number).map(DateTerm::Fixed)
+    }
+
+    pub(super) fn number_first(&mut self, word: &str) -> Option<DateTerm> {
+        if let Some(interval) = quarter(word).or_else(|| dotted(word)) {
+            return Some(DateTerm::Fixed(interval));
+        }
+        let bare = word.trim_end_matches('.');
+        if let Some(month) = self
+            .peek()
+            .and_then(|t| self.vocabulary.month(self.words(t)))
+        {
+            self.at += 1;
+            let year = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
+            return day(year, month, bare).map(DateTerm::Fixed);
+        }
+        if let Some((_, unit)) = UNITS.iter().find(|(w, _)| self.is_word(0, w)) {
+            self.at += 1;
+            return if self.eat("ago") {
+                Some(DateTerm::Ago(bare.parse().ok()?, *unit))
+            } else {
+                None
+            };
+        }
+        Interval::parse_edtf(bare).ok().map(DateTerm::Fixed)
+    }
+}
+
+pub(super) fn start_token(parser: &Parser<'_>, start: usize) -> usize {
+    let mut at = parser.at;
+    while at > 0 && parser.start_of(at - 1) >= start {
+        at -= 1;
+    }
+    at
+}
+
+pub(super) fn day(year: &str, month: u32, day: &str) -> Option<Interval> {
+    let day = day.trim_end_matches(|c: char| !c.is_ascii_digit());
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?).map(Interval::day)
+}
+
+/// `2025-Q4`, `2025Q4`.
+pub(super) fn quarter(word: &str) -> Option<Interval> {
+    let (year, number) = word.split_once(['q', 'Q'])?;
+    let number: u32 = number.parse().ok().filter(|n| (1..=4).contains(n))?;
+    let year: i32 = year.trim_end_matches('-').parse().ok()?;
+    let first = Interval::month(year, number * 3 - 2)?;
+    Some(Interval::between(
+        first.lo,
+        Interval::month(year, number * 3)?.hi,
+        crate::base::date::Precision::Stretch,
+    ))
+}
+
+/// `21.09.2023`.
+pub(super) fn dotted(word: &str) -> Option<Interval> {
+    let mut parts = word.trim_end_matches('.').split('.');
+    let (d, m, y) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || y.len() != 4 {
+        return None;
+    }
+    day(y, m.parse().ok()?, d)
+}

@@ -1,0 +1,152 @@
+//! The words of a line that ask for types of events.
+//!
+//! In: a word of a line, its language. Out: [`Asking`]: how a statement writes what is asked for. Invariant: what is told under several types is
+//! asked for under all of them, and said so. Does not: know which types there are; the ontology gathers them.
+
+use super::line::{LONGEST, Line};
+use crate::lexicon::Pack;
+use crate::query::ast::TypeTerm;
+
+/// Types asked for, as a statement writes them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Asking {
+    /// The types.
+    pub(super) words: String,
+    /// The clause that leaves modes out of them, or nothing.
+    pub(super) without: String,
+    /// Those who take part are equals.
+    pub(super) equals: bool,
+    /// What is searched, in words for people.
+    pub(super) says: Option<String>,
+    /// A word further on that belongs to it.
+    pub(super) used: Option<usize>,
+}
+
+impl Line<'_> {
+    /// Reads what is asked for at a word, and its number of words.
+    pub(super) fn asking(&self, at: usize, packs: &[&Pack]) -> Option<(Asking, usize)> {
+        if let Some(asking) = packs.iter().find_map(|p| self.sense(at, p)) {
+            return Some((asking, 1));
+        }
+        let (words, n) = self.event_type(at)?;
+        let read = self.vocabulary.event_type(&words);
+        let equals = read.is_some_and(|t| self.vocabulary.is_symmetric(&t));
+        let asking = Asking {
+            words,
+            equals,
+            ..Asking::default()
+        };
+        Some((asking, n))
+    }
+
+    /// Finds the sense that a language asks for with a word, or with it and one further on.
+    fn sense(&self, at: usize, pack: &Pack) -> Option<Asking> {
+        let senses = &pack.questions().senses;
+        let listed = senses.iter().flat_map(|(name, words)| {
+            let words = words.iter().map(move |w| (name, w.as_str()));
+            words.map(|(name, w)| {
+                (
+                    name,
+                    w.split_once(' ').map_or((w, None), |(a, b)| (a, Some(b))),
+                )
+            })
+        });
+        let mut found: Option<(&String, Option<usize>)> = None;
+        for (name, (first, second)) in listed {
+            if !self.is_form(at, first, pack) {
+                continue;
+            }
+            let used = match second {
+                None => None,
+                Some(second) => {
+                    let rest = at + 1..self.words.len();
+                    let Some(used) = rest.rev().find(|i| self.is_form(*i, second, pack)) else {
+                        continue;
+                    };
+                    Some(used)
+                }
+            };
+            // Two words tell more than one.
+            if found.is_none() || used.is_some() {
+                found = Some((name, used));
+            }
+        }
+        let (name, used) = found?;
+        Some(Asking {
+            used,
+            ..self.gathered(name)?
+        })
+    }
+
+    /// Tells whether a word is a form of another.
+    fn is_form(&self, at: usize, of: &str, pack: &Pack) -> bool {
+        let Some(word) = self.lower(at, 1) else {
+            return false;
+        };
+        word == of || (pack.inflection().lemmas(&word, None).iter()).any(|l| l.to_lowercase() == of)
+    }
+
+    /// Writes what a sense gathers.
+    fn gathered(&self, name: &str) -> Option<Asking> {
+        let sense = self.vocabulary.sense(name)?;
+        let short = |kinds: &[String]| -> Vec<String> {
+            let terms = kinds.iter().map(|k| (k, self.vocabulary.event_type(k)));
+            let written =
+                terms.map(|(k, term)| term.map_or_else(|| k.clone(), |t| self.written(&t)));
+            written.collect()
+        };
+        let mut words = short(&sense.kinds);
+        let reversed = short(&sense.reversed);
+        words.extend(reversed.into_iter().map(|w| format!("{w} reversed")));
+        let without = short(&sense.without).join(", ");
+        Some(Asking {
+            words: words.join(", "),
+            without: if without.is_empty() {
+                without
+            } else {
+                format!(" without {without}")
+            },
+            equals: sense.mutual,
+            says: Some(sense.says.clone()),
+            used: None,
+        })
+    }
+
+    /// Reads an event type that begins at a word: how a statement writes it, and its number of words.
+    fn event_type(&self, at: usize) -> Option<(String, usize)> {
+        for n in (2..=LONGEST).rev() {
+            let several = self.lower(at, n);
+            if let Some(term) = several.and_then(|w| self.vocabulary.event_type(&w)) {
+                return Some((self.written(&term), n));
+            }
+        }
+        let word = self.lower(at, 1)?;
+        let term = self.vocabulary.type_or_told(&word)?;
+        Some((self.written(&term), 1))
+    }
+
+    /// Writes a type so that a statement takes it: by its own name where that means nothing else.
+    fn written(&self, term: &TypeTerm) -> String {
+        let exact = match &term.mode {
+            Some(mode) => format!("{}.{mode}", term.event_type.to_lowercase()),
+            None => term.event_type.to_lowercase(),
+        };
+        let means = |word: &str| {
+            let read = self.vocabulary.event_type(word);
+            read.is_some_and(|t| {
+                t.event_type == term.event_type && t.mode == term.mode && t.others.is_empty()
+            })
+        };
+        if !term.told.is_empty() {
+            return term.word.to_lowercase();
+        }
+        let label = self
+            .vocabulary
+            .label(&term.event_type, term.mode.as_deref());
+        let Some(mode) = term.mode.as_deref() else {
+            return exact;
+        };
+        let mut clear = std::iter::once(mode).chain(label).filter(|n| means(n));
+        clear.next().map_or(exact, str::to_owned)
+    }
+}

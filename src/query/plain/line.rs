@@ -1,0 +1,235 @@
+//! The words of a line that is no statement: names, expressions of question tables, keywords, languages.
+//!
+//! In: the text of a line. Out: what begins at a word, and how many words it takes. Invariant: the longest fits. Does not: put statements together.
+
+use crate::base::span::Span;
+use crate::graph::Graph;
+use crate::lexicon::Pack;
+use crate::lexicon::questions::Questions;
+use crate::query::ast::{At, EntityTerm};
+use crate::query::lexer::{self, Kind};
+use crate::query::names::{Resolver, Variables};
+use crate::query::parse::{KnownNames, RESERVED};
+use crate::query::result::Problem;
+use crate::query::vocabulary::Vocabulary;
+
+/// Most words of a name.
+const LONGEST_NAME: usize = 6;
+/// Most words of an expression of a question table.
+pub(super) const LONGEST: usize = 4;
+/// Fewest letters of a name that is taken for another spelling of one.
+const SPELLED: usize = 4;
+
+/// The words of a line.
+pub(super) struct Line<'l> {
+    pub(super) words: Vec<&'l str>,
+    spans: Vec<Span>,
+    quoted: Vec<bool>,
+    pub(super) vocabulary: &'l Vocabulary,
+    graph: &'l Graph,
+}
+
+pub(super) fn has(list: &[String], phrase: &str) -> bool {
+    list.iter().any(|w| w == phrase)
+}
+
+/// The rest of a line behind the longest of some expressions of any language that it begins with.
+fn behind<'t>(
+    text: &'t str,
+    vocabulary: &Vocabulary,
+    list: fn(&Questions) -> &Vec<String>,
+) -> Option<&'t str> {
+    let packs = vocabulary.words.packs().values();
+    let rests = packs
+        .flat_map(|p| list(p.questions()))
+        .filter_map(|phrase| {
+            let start = text.trim_start();
+            let (head, rest) = start.split_at_checked(phrase.len())?;
+            let ends = rest.starts_with(char::is_whitespace);
+            (ends && head.to_lowercase() == *phrase).then(|| rest.trim_start())
+        });
+    rests.min_by_key(|rest| rest.len())
+}
+
+/// Cuts off where the answer is to go: files and programs.
+pub(super) fn before_sinks(text: &str) -> (&str, &str) {
+    let tokens = lexer::lex(text);
+    let mut sinks = tokens
+        .iter()
+        .filter(|t| matches!(t.kind, Kind::Into | Kind::Append | Kind::Pipe));
+    let at = sinks.next().map_or(text.len(), |t| t.span.start as usize);
+    let (question, sinks) = text.split_at_checked(at).unwrap_or((text, ""));
+    (question.trim_end(), sinks)
+}
+
+/// What a line asks behind the command that counts.
+pub(super) fn counted(text: &str) -> Option<&str> {
+    let (first, rest) = text.trim_start().split_once(char::is_whitespace)?;
+    first
+        .eq_ignore_ascii_case(super::COUNT.trim_end())
+        .then(|| rest.trim_start())
+}
+
+/// What a line asks behind "show me", "list".
+pub(super) fn after_opener<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
+    let mut rest = behind(text, vocabulary, |q| &q.openers)?;
+    while let Some(shorter) = behind(rest, vocabulary, |q| &q.small) {
+        rest = shorter;
+    }
+    Some(rest)
+}
+
+/// What a question for a reason asks the reason of.
+pub(super) fn after_reason<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
+    let rest = behind(text, vocabulary, |q| &q.reasons)?;
+    let first = rest.split_whitespace().next()?.to_lowercase();
+    let mut packs = vocabulary.words.packs().values();
+    let helper = packs.any(|p| has(&p.questions().helpers, &first));
+    let verb = vocabulary.type_or_told(&first).is_some();
+    (helper || verb).then_some(rest)
+}
+
+impl<'l> Line<'l> {
+    pub(super) fn new(text: &'l str, vocabulary: &'l Vocabulary, graph: &'l Graph) -> Self {
+        let tokens = lexer::lex(text);
+        let tokens: Vec<_> = tokens
+            .iter()
+            .filter(|t| !matches!(t.span.of(text), "?" | "!" | ";" | "."))
+            .collect();
+        let quoted = |t: &&lexer::Token| matches!(t.kind, Kind::Quoted(true));
+        Self {
+            words: tokens.iter().map(|t| t.span.of(text)).collect(),
+            spans: tokens.iter().map(|t| t.span).collect(),
+            quoted: tokens.iter().map(quoted).collect(),
+            vocabulary,
+            graph,
+        }
+    }
+
+    pub(super) fn lower(&self, at: usize, n: usize) -> Option<String> {
+        let words = self.words.get(at..at + n)?;
+        Some(words.join(" ").to_lowercase())
+    }
+
+    /// Finds the longest expression of a list that begins at a word, and its length.
+    pub(super) fn phrase(&self, at: usize, list: &[String]) -> Option<usize> {
+        let fits = |n: &usize| self.lower(at, *n).is_some_and(|p| has(list, &p));
+        (1..=LONGEST).rev().find(fits)
+    }
+
+    /// Finds the longest known name that begins at a word: how it is written in a statement, and where it ends.
+    pub(super) fn name(&self, at: usize) -> Option<(String, usize)> {
+        if self.quoted.get(at) == Some(&true) {
+            return Some(((*self.words.get(at)?).to_owned(), at + 1));
+        }
+        let reserved = |w: &str| RESERVED.iter().any(|r| r.eq_ignore_ascii_case(w));
+        let small = |w: &str| {
+            let mut packs = self.vocabulary.words.packs().values();
+            packs.any(|p| has(&p.questions().small, &w.to_lowercase()))
+        };
+        let longest = (1..=LONGEST_NAME).rev().find_map(|n| {
+            let words = self.words.get(at..at + n)?;
+            if !words.iter().all(|w| w.chars().any(char::is_alphanumeric)) {
+                return None;
+            }
+            let name = words.join(" ");
+            // "and the" is in a name, but nobody's; "the US" is US.
+            let part = words
+                .first()
+                .is_some_and(|w| reserved(w) || n > 1 && small(w));
+            let known = self.graph.is_name(&name) && (!part || self.graph.is_whole_name(&name));
+            known.then_some((name, at + n))
+        });
+        let (name, end) = longest?;
+        if name.split(' ').any(reserved) {
+            return Some((format!("\"{name}\""), end));
+        }
+        Some((name, end))
+    }
+
+    /// Finds the longest name in another spelling that begins at a word.
+    pub(super) fn spelled(&self, at: usize, longest: usize) -> Option<(String, usize)> {
+        (1..=longest).rev().find_map(|n| {
+            let name = self.words.get(at..at + n)?.join(" ");
+            let fits = name.chars().count() >= SPELLED && self.resolved(&name, at, n).is_ok();
+            fits.then_some((name, at + n))
+        })
+    }
+
+    fn resolved(&self, name: &str, at: usize, n: usize) -> Result<(), Problem> {
+        let variables = Variables::new();
+        let term = EntityTerm::Name {
+            text: name.to_owned(),
+            class: None,
+            quoted: false,
+        };
+        let spans = self.spans.get(at..at + n).unwrap_or_default();
+        let whole = spans.iter().copied().reduce(|a, b| a.cover(b));
+        let resolver = Resolver::new(self.graph, &variables, name);
+        let found = resolver.entity(&At::new(term, whole.unwrap_or_default()));
+        found.map(|_| ())
+    }
+
+    /// Makes the problem of a word that nothing is known of: the names it may be meant for.
+    pub(super) fn problem(&self, at: usize, n: usize) -> Option<Problem> {
+        let name = self.words.get(at..at + n)?.join(" ");
+        self.resolved(&name, at, n).err()
+    }
+
+    /// The languages that know most words of the line.
+    pub(super) fn languages(&self) -> Vec<&'l Pack> {
+        let words = &self.vocabulary.words;
+        let packs = words.packs().values();
+        let scored: Vec<(usize, &Pack)> = packs
+            .map(|p| (self.words.iter().filter(|w| words.has(p, w)).count(), p))
+            .collect();
+        let most = scored.iter().map(|s| s.0).max();
+        let best = scored.into_iter().filter(|s| Some(s.0) == most);
+        best.map(|s| s.1).collect()
+    }
+
+    /// The keyword of a statement that a word stands for.
+    pub(super) fn keyword<'t>(&self, at: usize, table: &'t Questions) -> Option<&'t str> {
+        let word = self.lower(at, 1)?;
+        let keyword = table.keywords.get(&word)?;
+        Some(match keyword.split_once('|') {
+            Some((_, second)) if self.name(at + 1).is_some() => second,
+            Some((first, _)) => first,
+            None => keyword,
+        })
+    }
+
+    /// "A vs B", "A/B", "A, B", "A" "B": a pair.
+    pub(super) fn versus(&self) -> Option<String> {
+        let packs = self.vocabulary.words.packs().values();
+        let versus: Vec<String> = packs.flat_map(|p| p.questions().versus.clone()).collect();
+        if let Some((a, b)) = self.words.first().and_then(|w| w.split_once('/')) {
+            let known = self.graph.is_name(a) && self.graph.is_name(b);
+            let rest = self.words.get(1..)?.join(" ");
+            return known.then(|| format!("{a} and {b} {rest}").trim_end().to_owned());
+        }
+        let (a, mut at) = self.name(0)?;
+        let comma = self.words.get(at) == Some(&",");
+        let between = comma || self.phrase(at, &versus).is_some();
+        let both_quoted = self.quoted.first() == Some(&true) && self.quoted.get(at) == Some(&true);
+        if !between && !both_quoted {
+            return None;
+        }
+        at += usize::from(between);
+        let (b, end) = self.name(at)?;
+        let rest = self.words.get(end..)?.join(" ");
+        Some(format!("{a} and {b} {rest}").trim_end().to_owned())
+    }
+
+    /// A line that is a name in another spelling and nothing else.
+    pub(super) fn name_alone(&self, readings: &mut super::Readings) {
+        let n = self.words.len();
+        if n > LONGEST_NAME || self.spans.is_empty() {
+            return;
+        }
+        match self.spelled(0, n) {
+            Some((name, end)) if end == n => readings.add(format!("show {name}"), None),
+            _ => readings.unknown = self.problem(0, n),
+        }
+    }
+}

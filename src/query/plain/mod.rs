@@ -1,0 +1,240 @@
+//! Plain questions and other lines that are no statement: the statements they may be read as.
+//!
+//! In: a line that was refused, the vocabulary, the graph. Out: statements that would be answered, best first, with what they search. Invariants: a
+//! line is taken for a statement only where there is exactly one way to read all of its words; names and types are never made up. Does not: run
+//! anything.
+
+mod compose;
+mod kinds;
+mod line;
+mod pieces;
+mod tail;
+mod titles;
+
+use super::plan::plan;
+use super::result::{Options, Problem};
+use super::vocabulary::Vocabulary;
+use crate::graph::Graph;
+use line::Line;
+
+/// The command that counts the rows of a question, as it stands in front.
+const COUNT: &str = "count ";
+
+/// A statement that a line is read as.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The statement.
+    pub statement: String,
+    /// What is searched and what is not, in words for people, where one word asks for several types.
+    pub searched: Option<String>,
+}
+
+/// What a line may be read as.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Readings {
+    /// Statements that use every word of the line.
+    whole: Vec<Reading>,
+    /// Statements of the names and types in the line.
+    near: Vec<String>,
+    /// A word of the line that nothing is known of.
+    unknown: Option<Problem>,
+    /// The line opens with a word of questions.
+    asked: bool,
+}
+
+impl Readings {
+    fn add(&mut self, statement: String, searched: Option<String>) {
+        if !self.whole.iter().any(|r| r.statement == statement) {
+            self.whole.push(Reading {
+                statement,
+                searched,
+            });
+        }
+    }
+}
+
+/// Reads a line that is no statement.
+fn read(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Readings {
+    let line = Line::new(text, vocabulary, graph);
+    let mut readings = Readings::default();
+    if let Some(statement) = line.versus() {
+        readings.add(statement, None);
+    }
+    for pack in line.languages() {
+        line.question(pack.questions(), &mut readings);
+    }
+    if readings.whole.is_empty() {
+        line.by_type(&mut readings);
+    }
+    if readings.whole.is_empty() && readings.near.is_empty() {
+        line.name_alone(&mut readings);
+    }
+    readings
+}
+
+/// Reads a line that was refused as the one statement it can mean.
+///
+/// # Errors
+/// The problem it was refused for, with statements to choose from where the line names actors or types.
+pub fn reread(
+    text: &str,
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    options: &Options<'_>,
+) -> Result<Reading, Problem> {
+    let answers = |statement: &str| {
+        let parsed = super::parse::parse(statement, vocabulary, graph);
+        parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
+    };
+    let (question, sinks) = line::before_sinks(text);
+    let reading = if let Some(rest) = line::counted(question).filter(|_| !problem.incomplete) {
+        let mut reading =
+            reread_question((rest, text), problem.clone(), vocabulary, graph, &answers)?;
+        if !reading.statement.starts_with(COUNT) {
+            reading.statement.insert_str(0, COUNT);
+        }
+        if !answers(&reading.statement) {
+            return Err(problem);
+        }
+        reading
+    } else {
+        reread_question((question, text), problem, vocabulary, graph, &answers)?
+    };
+    Ok(Reading {
+        statement: format!("{} {sinks}", reading.statement)
+            .trim_end()
+            .to_owned(),
+        ..reading
+    })
+}
+
+/// Reads a question that nothing else stands around; it is a part of the whole line.
+fn reread_question(
+    (text, whole): (&str, &str),
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Result<Reading, Problem> {
+    let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
+    let start = (problem.span.start as usize).saturating_sub(offset(text));
+    let untitled = titles::without_title(text, start, vocabulary, graph);
+    if let Some(statement) = untitled.filter(|s| answers(s)) {
+        let searched = None;
+        return Ok(Reading {
+            statement,
+            searched,
+        });
+    }
+    if let Some(rest) = line::after_reason(text, vocabulary) {
+        return Err(no_reason(rest, problem, vocabulary, graph, answers));
+    }
+    let opened = line::after_opener(text, vocabulary);
+    let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
+    let command = super::verbs::verb_words().contains(&first.as_str());
+    if opened.is_none() && (problem.incomplete || command) {
+        return Err(problem);
+    }
+    let asked = opened.unwrap_or(text);
+    if opened.is_some() && answers(asked) {
+        let (statement, searched) = (asked.to_owned(), None);
+        return Ok(Reading {
+            statement,
+            searched,
+        });
+    }
+    let mut readings = read(asked, vocabulary, graph);
+    readings.whole.retain(|r| answers(&r.statement));
+    readings.near.retain(|s| answers(s));
+    chosen(readings, problem, whole, offset(asked))
+}
+
+/// Takes the one reading, or says what is in the way; `shift` is where the part of the line begins that was read.
+fn chosen(
+    readings: Readings,
+    problem: Problem,
+    text: &str,
+    shift: usize,
+) -> Result<Reading, Problem> {
+    let Readings {
+        whole,
+        near,
+        unknown,
+        asked,
+    } = readings;
+    if let [only] = whole.as_slice() {
+        return Ok(only.clone());
+    }
+    let unknown = unknown.map(|mut u| {
+        u.span.start += shift as u32;
+        u.span.end += shift as u32;
+        u
+    });
+    let offered: Vec<String> = if whole.is_empty() {
+        near
+    } else {
+        whole.into_iter().map(|r| r.statement).collect::<Vec<_>>()
+    };
+    let several = offered.len() > 1;
+    let suggestions: Vec<String> = offered.iter().map(|s| format!("`{s}`")).collect();
+    let word = unknown
+        .as_ref()
+        .and_then(|u| text.get(u.span.start as usize..u.span.end as usize));
+    let word = word.map_or_else(|| "a word".to_owned(), |w| format!("\"{w}\""));
+    match unknown {
+        Some(unknown) if !unknown.suggestions.is_empty() && problem.suggestions.is_empty() => {
+            Err(unknown)
+        }
+        _ if suggestions.is_empty() && asked => Err(Problem::new(
+            "this question names no actor, place or kind of event that is known; `help questions` shows some",
+            unknown.map_or(problem.span, |u| u.span),
+        )),
+        _ if suggestions.is_empty() => Err(problem),
+        Some(unknown) => Err(Problem {
+            suggestions,
+            ..Problem::new(
+                format!("{word} is not understood; what can be asked without it stands below"),
+                unknown.span,
+            )
+        }),
+        None if several => Err(Problem {
+            suggestions,
+            ..Problem::new("this can be read in more than one way", problem.span)
+        }),
+        None => Err(Problem {
+            suggestions,
+            ..Problem::new(
+                "this is read in part only; a statement of what was understood stands below",
+                problem.span,
+            )
+        }),
+    }
+}
+
+/// Makes the problem of a question for a reason: what is known is what was done.
+fn no_reason(
+    rest: &str,
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Problem {
+    let readings = read(rest, vocabulary, graph);
+    let whole = readings.whole.into_iter().map(|r| r.statement);
+    let mut offered: Vec<String> = whole.filter(|s| answers(s)).collect();
+    if offered.is_empty() {
+        offered = readings.near;
+        offered.retain(|s| answers(s));
+    }
+    if offered.is_empty() {
+        return problem;
+    }
+    Problem {
+        suggestions: offered.iter().map(|s| format!("`{s}`")).collect(),
+        ..Problem::new(
+            "reasons are not kept, only what was done, with the sentences that may give them",
+            problem.span,
+        )
+    }
+}

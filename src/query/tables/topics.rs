@@ -1,0 +1,200 @@
+//! Answers `show TOPIC`.
+//!
+//! In: a topic, the graph. Out: lists of types, sources, articles, counts of nodes. Invariant: an empty list says why. Does not: filter.
+
+use crate::base::analysis::EntityClass;
+use crate::graph;
+use crate::graph::{EventId, Graph, Role};
+use crate::query::ast::Topic;
+use crate::query::names::class_word;
+use crate::query::result::{Answer, Cell, Row};
+use crate::query::status::{APART, Apart, happened_filter};
+use crate::query::tables::{counted, text};
+use crate::query::vocabulary::Vocabulary;
+use std::collections::BTreeMap;
+
+/// Answers `show TOPIC`.
+pub(in crate::query) fn topic(topic: Topic, graph: &Graph, vocabulary: &Vocabulary) -> Answer {
+    match topic {
+        Topic::Types => types(graph, vocabulary),
+        Topic::Schema => schema(graph),
+        Topic::Sources => sources(graph),
+        Topic::Articles => articles(graph),
+        Topic::Queries | Topic::Settings | Topic::Variables => {
+            Answer::table("show", &["name"], Vec::new())
+        }
+    }
+}
+
+pub(super) fn types(graph: &Graph, vocabulary: &Vocabulary) -> Answer {
+    let done = graph.events_where(&happened_filter(graph));
+    let happened = graph.count_by_mode(&done);
+    let mut all: BTreeMap<(&str, Option<&str>), Vec<EventId>> = BTreeMap::new();
+    for (kind, _) in graph.kinds().filter(|(_, n)| *n > 0) {
+        all.entry((kind.event_type, kind.mode)).or_default();
+    }
+    if done.len() < graph.n_events() {
+        for event in graph.all_events() {
+            let kind = graph.event(event).kind;
+            all.entry((kind.event_type, kind.mode))
+                .or_default()
+                .push(event);
+        }
+    }
+    let mut rows: Vec<Row> = all
+        .into_iter()
+        .map(|((t, m), events)| {
+            let n = happened.get(&(t, m)).copied().unwrap_or(0);
+            let cells = vec![
+                text(&t.to_lowercase()),
+                text(m.unwrap_or("")),
+                Cell::Count(n as u64),
+                Apart::of(graph, &events).cell(),
+                text(vocabulary.label(t, m).unwrap_or("")),
+            ];
+            counted(cells, Vec::new())
+        })
+        .collect();
+    rows.sort_by_key(|r| {
+        if let Some(Cell::Count(n)) = r.cells.get(2) {
+            std::cmp::Reverse(*n)
+        } else {
+            std::cmp::Reverse(0)
+        }
+    });
+    let mut answer = Answer::table("show", &["type", "mode", "events", APART, "meaning"], rows);
+    if answer.rows.is_empty() {
+        answer.notes.push("the graph holds no events".to_owned());
+    }
+    answer
+}
+
+pub(super) fn schema(graph: &Graph) -> Answer {
+    let mut rows = Vec::new();
+    for class in EntityClass::ALL {
+        let n = graph
+            .entities()
+            .filter(|e| graph.entity(*e).class == class)
+            .count();
+        rows.push(counted(
+            vec![text("node"), text(class_word(class)), Cell::Count(n as u64)],
+            Vec::new(),
+        ));
+    }
+    rows.push(counted(
+        vec![
+            text("node"),
+            text("event"),
+            Cell::Count(graph.n_events() as u64),
+        ],
+        Vec::new(),
+    ));
+    rows.push(counted(
+        vec![
+            text("node"),
+            text("article"),
+            Cell::Count(graph.n_articles() as u64),
+        ],
+        Vec::new(),
+    ));
+    for role in Role::ALL {
+        let n: usize = graph
+            .all_events()
+            .map(|e| graph.roles(e).filter(|(_, r)| *r == role).count())
+            .sum();
+        rows.push(counted(
+            vec![text("edge"), text(role.label()), Cell::Count(n as u64)],
+            Vec::new(),
+        ));
+    }
+    rows.push(counted(
+        vec![
+            text("edge"),
+            text("relation"),
+            Cell::Count(graph.n_relations() as u64),
+        ],
+        Vec::new(),
+    ));
+    rows.push(counted(
+        vec![
+            text("pair"),
+            text("actors that share events"),
+            Cell::Count(graph.n_pairs() as u64),
+        ],
+        Vec::new(),
+    ));
+    Answer::table("show", &["what", "kind", "count"], rows)
+}
+
+pub(super) fn sources(graph: &Graph) -> Answer {
+    let mut counts: BTreeMap<(String, String), (u64, u64)> = BTreeMap::new();
+    let all = graph::Filter::default();
+    for article in graph.articles() {
+        let (lang, source) = graph.article_source(article);
+        let source = source.map_or_else(
+            || graph.article(article).map_or_else(String::new, |r| r.file),
+            str::to_owned,
+        );
+        let entry = counts
+            .entry((source, lang.unwrap_or("").to_owned()))
+            .or_default();
+        entry.0 += 1;
+        entry.1 += graph.events_in_article(article, &all).len() as u64;
+    }
+    let rows = counts
+        .into_iter()
+        .map(|((source, lang), (articles, events))| {
+            counted(
+                vec![
+                    text(&source),
+                    text(&lang),
+                    Cell::Count(articles),
+                    Cell::Count(events),
+                ],
+                Vec::new(),
+            )
+        })
+        .collect();
+    with_note(
+        Answer::table("show", &["source", "language", "articles", "events"], rows),
+        "the graph holds no articles; it was imported from a table",
+    )
+}
+
+pub(super) fn articles(graph: &Graph) -> Answer {
+    let all = graph::Filter::default();
+    let mut rows = Vec::new();
+    for id in graph.articles() {
+        let events = graph.events_in_article(id, &all);
+        let Some(record) = graph.article(id) else {
+            continue;
+        };
+        let date = record.published.clone().unwrap_or_default();
+        let cells = vec![
+            text(&date),
+            text(record.lang.as_deref().unwrap_or("")),
+            text(record.title.as_deref().unwrap_or("")),
+            text(&record.file),
+            Cell::Count(events.len() as u64),
+            text(&record.id),
+        ];
+        rows.push((date, record.file, record.order, counted(cells, events)));
+    }
+    rows.sort_by(|a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
+    let rows = rows.into_iter().map(|r| r.3).collect();
+    with_note(
+        Answer::table(
+            "show",
+            &["published", "language", "title", "file", "events", "id"],
+            rows,
+        ),
+        "the graph holds no articles; it was imported from a table",
+    )
+}
+
+pub(super) fn with_note(mut answer: Answer, note: &str) -> Answer {
+    if answer.rows.is_empty() {
+        answer.notes.push(note.to_owned());
+    }
+    answer
+}

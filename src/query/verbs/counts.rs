@@ -1,0 +1,73 @@
+//! Commands that count and rank.
+//!
+//! In: the parser behind the command word. Out: the verb with its clauses. Invariant: only questions with rows are counted. Does not: count.
+
+use crate::query::ast::{TopKind, Verb};
+use crate::query::clauses::Allowed;
+use crate::query::expect::Slot;
+use crate::query::lexer::Kind;
+use crate::query::parse::{Parsed, Parser};
+use crate::query::verbs::lists::{between, common, events, neighbors};
+use crate::query::verbs::words::{MEASURES, TOP_KINDS};
+use crate::query::verbs::{Answer, Grammar};
+
+pub(super) fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
+    let n = p.integer().map(|n| n.value as usize);
+    let kind = p.one_of(&TOP_KINDS).unwrap_or(TopKind::Actors);
+    let measure = if p.eat("by") {
+        Some(p.one_of(&MEASURES).ok_or_else(|| p.unexpected())?)
+    } else {
+        None
+    };
+    Ok((
+        Verb::Top { n, kind, measure },
+        p.clauses(Allowed::QUESTION)?,
+    ))
+}
+
+pub(super) fn compare(p: &mut Parser<'_>) -> Parsed<Answer> {
+    let list = p.entity_list(true)?;
+    if list.joints.is_empty() {
+        return Err(p.unexpected());
+    }
+    let by = p.dimension()?;
+    Ok((Verb::Compare(list, by), p.clauses(Allowed::QUESTION)?))
+}
+
+/// Reads the question whose rows are counted: one of those whose rows a person may want to know the number of.
+pub(super) fn count(p: &mut Parser<'_>) -> Parsed<Answer> {
+    const COUNTED: [(&str, Grammar); 5] = [
+        ("neighbors", neighbors),
+        ("neighbours", neighbors),
+        ("between", between),
+        ("events", events),
+        ("common", common),
+    ];
+    for (word, grammar) in COUNTED {
+        if p.eat(word) {
+            let (verb, clauses) = grammar(p)?;
+            return Ok((Verb::Count(Box::new(verb)), clauses));
+        }
+    }
+    Err(p.unexpected())
+}
+
+pub(super) fn stats(p: &mut Parser<'_>) -> Parsed<Answer> {
+    let of = p.eat("of");
+    p.expect(Slot::Entity);
+    let named = p.peek().is_some_and(|t| {
+        let word = p.words(t);
+        matches!(t.kind, Kind::Quoted(_) | Kind::Id | Kind::Variable)
+            || (t.kind == Kind::Word
+                && !crate::query::parse::RESERVED
+                    .iter()
+                    .any(|r| r.eq_ignore_ascii_case(word)))
+    });
+    let list = if of || named {
+        Some(p.entity_list(false)?)
+    } else {
+        None
+    };
+    let by = p.dimension()?;
+    Ok((Verb::Stats(list, by), p.clauses(Allowed::QUESTION)?))
+}
