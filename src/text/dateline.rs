@@ -599,7 +599,7 @@ fn opening_date(head: &str, calendar: &Calendar) -> Option<AgencyLine> {
     p.get(chosen.2).filter(|x| x.is('.'))?;
     let next = p.get(chosen.2 + 1)?;
     let sentence = next.spaced && next.text.starts_with(char::is_uppercase);
-    sentence.then(|| AgencyLine {
+    sentence.then_some(AgencyLine {
         found: Some(chosen.0),
         agency: None,
         len: next.at,

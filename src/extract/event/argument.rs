@@ -222,7 +222,11 @@ impl Search<'_, '_> {
             object && view.cues.clause_pronouns.contains(view.form(c))
         };
         // "X, which Y criticised, left": before its verb the noun itself is meant.
-        let behind = |c: usize| view.above(hit.head).iter().any(|&v| v < c && view.upos(v) == Upos::Verb);
+        let behind = |c: usize| {
+            view.above(hit.head)
+                .iter()
+                .any(|&v| v < c && view.upos(v) == Upos::Verb)
+        };
         let pronoun = view.children(hit.head).iter().copied().find(|c| pronoun(c));
         pronoun.is_some_and(behind)
     }

@@ -91,9 +91,12 @@ fn join_agents(tree: &mut Tree) {
     let joined = |i: &usize| {
         let node = &nodes[*i];
         let part = matches!(node.relation(), "obj" | "nsubj" | "obl") && node.deprel != "obl:agent";
-        let below = |h: Option<usize>| h == Some(*i) || h.is_some_and(|h| nodes[h].head == Some(*i));
+        let below =
+            |h: Option<usize>| h == Some(*i) || h.is_some_and(|h| nodes[h].head == Some(*i));
         let mark = nodes.iter().position(|n| n.deprel == "cc" && below(n.head));
-        let cased = nodes.iter().any(|n| n.head == Some(*i) && n.deprel == "case");
+        let cased = nodes
+            .iter()
+            .any(|n| n.head == Some(*i) && n.deprel == "case");
         let mark = mark.filter(|&m| part && !cased && m < *i)?;
         let mut before = mark.checked_sub(1)?;
         while nodes[before].deprel == "flat" {

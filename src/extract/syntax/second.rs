@@ -102,7 +102,9 @@ pub(super) fn joined_verbs<'a>(
     let joined = move |i: usize| words.joiners.contains(text(i - 1)) && named(i + 1);
     let relative = move |i: usize| {
         let first = (0..i).rev().find(|&k| !named(k));
-        first.is_some_and(|k| k + 1 < i && words.relatives.contains(text(k)) && matches!(text(i + 1), "," | "." | ""))
+        first.is_some_and(|k| {
+            k + 1 < i && words.relatives.contains(text(k)) && matches!(text(i + 1), "," | "." | "")
+        })
     };
     (1..pieces.len())
         .filter(verbal)
@@ -358,7 +360,9 @@ pub(super) fn causative(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
             _ => (None, parts.as_slice()),
         };
         let moved = subject.map(|s| (s, verb, SUBJECT));
-        let moved = moved.into_iter().chain(objects.iter().map(|&o| (o, inner, OBJECT)));
+        let moved = moved
+            .into_iter()
+            .chain(objects.iter().map(|&o| (o, inner, OBJECT)));
         for (k, head, relation) in moved.collect::<Vec<_>>() {
             tree.nodes[k].head = Some(head);
             relation.clone_into(&mut tree.nodes[k].deprel);

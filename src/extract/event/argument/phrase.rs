@@ -224,7 +224,7 @@ impl Search<'_, '_> {
         let city = |m: &Mention| m.form == MentionForm::Metonym || m.class == EntityClass::Place;
         // "an agreement with Minsk" has Minsk for its party.
         let case = self.clause.case(name);
-        let of = case.is_empty() || self.nominal.of.iter().any(|w| *w == case);
+        let of = case.is_empty() || self.nominal.of.contains(&case);
         document && of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
     }
 

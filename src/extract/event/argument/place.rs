@@ -35,14 +35,15 @@ impl Search<'_, '_> {
 
     /// The state in which the act of a verb took place, as the article mentions it: named in a phrase of the verb itself, or whose place is.
     pub fn state_there(&self, verb: usize) -> Option<usize> {
-        let phrases = self.clause.obliques(verb).iter();
-        let place = phrases.filter_map(|o| self.place_in(o)).next()?;
-        let is_state = |m: &&Mention| m.class == EntityClass::Country;
-        if self.mentions.get(place).filter(is_state).is_some() {
+        let mut phrases = self.clause.obliques(verb).iter();
+        let place = phrases.find_map(|o| self.place_in(o))?;
+        let is_state = |m: &Mention| m.class == EntityClass::Country;
+        let mention = self.mentions.get(place)?;
+        if is_state(mention) {
             return Some(place);
         }
-        let code = self.mentions.get(place)?.country.as_deref();
-        let state = |m: &Mention| is_state(&m) && m.country.as_deref() == code;
+        let code = mention.country.as_deref();
+        let state = |m: &Mention| is_state(m) && m.country.as_deref() == code;
         self.mentions
             .iter()
             .position(|m| code.is_some() && state(m))
