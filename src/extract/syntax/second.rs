@@ -307,17 +307,22 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
 
 /// "flog nach Kiew und kritisierte X": a verb right behind a conjunction has the subject of the one before it, and X is its object.
 pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
+    if words.second_endings.is_empty() {
+        return;
+    }
     let nodes = &tree.nodes;
     let part = |verb: usize, relation: &'static str| {
         (0..nodes.len())
             .filter(move |&k| nodes[k].head == Some(verb) && nodes[k].deprel == relation)
     };
     let elliptic = |&verb: &usize| {
-        let joined = verb > 0 && part(verb, "cc").any(|k| k + 1 == verb);
         let first = nodes[verb].head.filter(|_| nodes[verb].deprel == "conj");
-        let shared =
-            first.is_some_and(|f| nodes[f].upos == Upos::Verb && part(f, SUBJECT).next().is_some());
-        nodes[verb].upos == Upos::Verb && joined && shared && part(verb, OBJECT).next().is_none()
+        let shared = |f: usize| nodes[f].upos == Upos::Verb && part(f, SUBJECT).next().is_some();
+        let joined = || verb > 0 && part(verb, "cc").any(|k| k + 1 == verb);
+        nodes[verb].upos == Upos::Verb
+            && first.is_some_and(shared)
+            && joined()
+            && part(verb, OBJECT).next().is_none()
     };
     let named = |k: &usize| nodes[*k].upos == Upos::Propn;
     let verbs = (0..nodes.len()).filter(elliptic);
@@ -325,10 +330,7 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         .flat_map(|v| part(v, SUBJECT).filter(move |&k| k > v))
         .filter(named)
         .collect();
-    for object in objects
-        .into_iter()
-        .filter(|_| !words.second_endings.is_empty())
-    {
+    for object in objects {
         OBJECT.clone_into(&mut tree.nodes[object].deprel);
     }
 }

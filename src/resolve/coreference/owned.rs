@@ -15,6 +15,10 @@ const BETWEEN: usize = 1;
 impl State<'_> {
     /// Attaches each role or force that a possessive opens to the state of its owner.
     pub(super) fn owned(&mut self, grammar: &Grammar<'_>) {
+        // Most articles have none, and the offices of an article take time to gather.
+        if !self.mentions.iter().any(|m| self.may_be_owned(m)) {
+            return;
+        }
         let offices = Offices::new(self);
         let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
         for i in 0..self.mentions.len() {

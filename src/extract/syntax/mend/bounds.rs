@@ -379,7 +379,8 @@ pub(super) fn behind_conjunction(
     attach(tree, name, verb, "nsubj");
 }
 
-/// "besökte hennes försvarsminister X Finland" with X as the object: of two names behind a noun that acts the first is the noun's.
+/// "besökte hennes försvarsminister X Finland" with X as the object: of two names behind a noun that acts the first is the noun's; so is one right behind
+/// it before the verb.
 pub(super) fn named_holder(tree: &mut Tree, noun: usize) {
     let nodes = &tree.nodes;
     let name = noun + 1;
@@ -392,7 +393,10 @@ pub(super) fn named_holder(tree: &mut Tree, noun: usize) {
         n.upos == Upos::Propn && n.head == Some(verb) && part
     });
     let behind = || (name + 1..nodes.len()).any(object);
-    if verb < noun && nodes[noun].upos == Upos::Noun && beside && behind() {
+    // "the U.N. body ICAO urged X" with two subjects: the noun describes the name.
+    let doubled = || noun < verb && nodes[name].deprel == "nsubj";
+    let described = verb < noun && behind() || doubled();
+    if nodes[noun].upos == Upos::Noun && beside && described {
         let relation = nodes[noun].deprel.clone();
         attach(tree, name, verb, &relation);
         attach(tree, noun, name, "flat");
