@@ -27,6 +27,7 @@
 //! - "X, die ihre Grenzen schlossen" with two objects: a relative clause has a subject;
 //! - "A, B und C trafen sich", "X responded by …" with A or X as the root: a list before a finite verb is its subject;
 //! - "Anhänger des Präsidenten X blockierten …" with X as the subject: a genitive belongs to the noun before it;
+//! - "Dem Kongo hat X gedroht" with the article on the verb: an article belongs to the noun behind it;
 //! - "was granted asylum by X" with X as a part of the asylum: behind the object of a passive the agent's preposition opens who acts;
 //! - "China und die Philippinen" read as one name: a conjunction joins two;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
@@ -56,6 +57,7 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     on_auxiliary(tree, lower, words);
     for i in 0..tree.nodes.len().min(lower.len()) {
         far_preposition(tree, i);
+        stray_article(tree, i);
         if words.subordinators.contains(&lower[i]) {
             bounds::subordinate(tree, i, words);
             bounds::behind_conjunction(tree, i, lower, words);
@@ -237,6 +239,21 @@ fn on_auxiliary(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
         if let Some(verb) = verb.filter(|&v| part && v != k) {
             node.head = Some(verb);
         }
+    }
+}
+
+/// "Dem Kongo hat X gedroht" with the article on the verb: an article right before a noun of the same head belongs to the noun.
+fn stray_article(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let part = matches!(
+        nodes[i].relation(),
+        "obl" | "obj" | "iobj" | "nsubj" | "advmod"
+    );
+    let noun = nodes
+        .get(i + 1)
+        .is_some_and(|n| is_nominal(n) && n.head == nodes[i].head);
+    if nodes[i].upos == Upos::Det && part && noun {
+        attach(tree, i, i + 1, "det");
     }
 }
 
