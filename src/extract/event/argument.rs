@@ -106,34 +106,9 @@ impl Search<'_, '_> {
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
                 return Participants::default();
             }
-            if found.actors.is_empty()
-                && !frame.agent.is_empty()
-                && self.misread_subject(hit, &found.recipients)
-            {
-                found
-                    .reasons
-                    .push("the first name of an active clause acts".to_owned());
-                found.actors = std::mem::take(&mut found.recipients);
-                let taken = found.actors.clone();
-                found.recipients =
-                    self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
-            }
+            self.take_first_name(hit, frame, other, &mut found);
             let taken = found.actors.clone();
-            let active = hit.verbal && !self.clause.is_passive(hit.head);
-            if active && !frame.agent.is_empty() {
-                if found.actors.is_empty() {
-                    self.split_at_verb(hit.head, &mut found);
-                    self.split_at_pronoun(&mut found);
-                }
-                self.turn_inversion(hit, &mut found);
-            }
-            if hit.trigger.transitive && self.lacks_auxiliary(hit, &found) {
-                found
-                    .reasons
-                    .push("a participle without its auxiliary".to_owned());
-                found.recipients = std::mem::take(&mut found.actors);
-                found.actors = self.named(&self.any(hit.head, &self.nominal.agent), Look::ACTING);
-            }
+            self.mend_voice(hit, frame, &mut found);
             let several = self.several(&found.actors);
             if several && hit.verbal && self.each_other(hit.head) {
                 found.reasons.push("each other".to_owned());
@@ -157,6 +132,40 @@ impl Search<'_, '_> {
             &mut found.reasons,
         );
         found
+    }
+
+    /// The first name of an active clause acts where the parser found no subject and made the name an object.
+    fn take_first_name(&self, hit: &Hit<'_>, frame: &Frame, look: Look, found: &mut Participants) {
+        if found.actors.is_empty()
+            && !frame.agent.is_empty()
+            && self.misread_subject(hit, &found.recipients)
+        {
+            found
+                .reasons
+                .push("the first name of an active clause acts".to_owned());
+            found.actors = std::mem::take(&mut found.recipients);
+            let taken = found.actors.clone();
+            found.recipients = self.first(hit, &frame.recipient, &taken, look, &mut found.reasons);
+        }
+    }
+
+    /// Mends who acts by the order of words in an active clause, and by an auxiliary that is left out.
+    fn mend_voice(&self, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
+        let active = hit.verbal && !self.clause.is_passive(hit.head);
+        if active && !frame.agent.is_empty() {
+            if found.actors.is_empty() {
+                self.split_at_verb(hit.head, found);
+                self.split_at_pronoun(found);
+            }
+            self.turn_inversion(hit, found);
+        }
+        if hit.trigger.transitive && self.lacks_auxiliary(hit, found) {
+            found
+                .reasons
+                .push("a participle without its auxiliary".to_owned());
+            found.recipients = std::mem::take(&mut found.actors);
+            found.actors = self.named(&self.any(hit.head, &self.nominal.agent), Look::ACTING);
+        }
     }
 
     /// "accused each other", "beskyllde varandra": is the subject itself what the verb acts upon?
