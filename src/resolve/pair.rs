@@ -5,7 +5,7 @@
 //! Does not: count beyond two.
 
 use super::coreference::{Grammar, PAIR};
-use crate::base::analysis::{Cluster, EntityClass, Mention};
+use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
 use std::collections::{BTreeSet, HashMap};
 
 /// A phrase reaches back this many sentences.
@@ -160,7 +160,12 @@ impl Known<'_, '_> {
         };
         let cluster = |i: usize| {
             let c = self.cluster_of.get(i).copied().flatten()?;
-            Some((c, self.clusters.get(c)?))
+            let cluster = self.clusters.get(c)?;
+            // A word that takes up nobody is no actor.
+            let form = |m: &usize| self.mentions.get(*m).map(|m| m.form);
+            let mut forms = cluster.mentions.iter().filter_map(form);
+            let told = forms.any(|f| f != MentionForm::Pronoun);
+            told.then_some((c, cluster))
         };
         // "Sudan's army": the owner is not named beside what it owns.
         let owns = |i: usize, m: &Mention| {

@@ -5,12 +5,11 @@
 //! Does not: touch a role whose holder is known.
 
 use super::offices::Offices;
+use super::anaphora::Wanted;
 use super::{Grammar, State, owner_of};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use crate::lexicon::coreference::Owning;
 use std::collections::BTreeMap;
-
-/// Words that may stand between the possessive and its noun ("his new foreign minister").
-const BETWEEN: usize = 1;
 
 impl State<'_> {
     /// Attaches each role or force that a possessive opens to the state of its owner.
@@ -29,7 +28,7 @@ impl State<'_> {
             if !alone || !self.may_be_owned(mention) {
                 continue;
             }
-            let owner = self.owner(grammar, mention);
+            let owner = self.owner(grammar, i);
             let state = owner.and_then(|o| self.state_of_owner(o, &offices));
             if let Some(j) = state {
                 let (text, name) = (self.text(i), self.text(j));
@@ -49,30 +48,32 @@ impl State<'_> {
 
     /// Is it an unnamed minister, or forces or a government that nobody is said to own?
     fn may_be_owned(&self, mention: &Mention) -> bool {
-        let free = mention.country.is_none() && mention.entry.is_none() && !mention.plural;
+        let free = mention.country.is_none() && mention.entry.is_none();
         let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
-        let role = mention.form == MentionForm::Role && object.is_none();
+        let role = mention.form == MentionForm::Role && object.is_none() && !mention.plural;
         let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));
         let governments = &self.pack.coreference().governments;
-        let force = mention.form == MentionForm::Nominal
+        let force = matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
             && owner_of(mention).is_none()
             && kind.is_some_and(|(_, kind)| governments.iter().any(|g| g == kind));
         free && (role || force)
     }
 
-    /// Whom the possessive before the noun means: the one its pronoun was attached to, else the topic of the clause or sentence before.
-    fn owner(&mut self, grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    /// Whom the words of ownership beside the noun mean: the one a possessive was attached to, else the topic of the clause or sentence before; the state
+    /// that "the country's" takes up.
+    fn owner(&mut self, grammar: &Grammar<'_>, owned: usize) -> Option<usize> {
+        let mention = self.mentions.get(owned)?;
         let sentence = self.sentences.get(mention.sentence)?;
-        let start = sentence
-            .tokens
-            .partition_point(|t| t.span.end <= mention.span.start);
-        let before = (start.saturating_sub(BETWEEN + 1)..start).rev();
+        let tokens = &sentence.tokens;
+        let start = tokens.partition_point(|t| t.span.end <= mention.span.start);
+        let end = tokens.partition_point(|t| t.span.start < mention.span.end);
         let text = self.article.text.as_str();
-        let possessives = &self.pack.coreference().possessives;
-        let word = |t: &usize| sentence.tokens[*t].span.of(text).to_lowercase();
-        let at = before
-            .into_iter()
-            .find(|t| possessives.contains(&word(t)))?;
+        let word = |t: usize| Some(tokens.get(t)?.span.of(text).to_lowercase());
+        let table = self.pack.coreference();
+        let at = match table.owning(word, (start, end))? {
+            Owning::Possessive(at) => at,
+            Owning::State => return self.taken_up(grammar, owned, &Wanted::STATE),
+        };
         let span = sentence.tokens[at].span;
         let pronoun = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);
         if let Some(pronoun) = pronoun {
@@ -91,7 +92,7 @@ impl State<'_> {
             .pack
             .coreference()
             .personal_possessives
-            .contains(&word(&at));
+            .contains(&word(at).unwrap_or_default());
         let acting = |m: &Mention| match m.class {
             EntityClass::Country => m.form != MentionForm::Pronoun,
             EntityClass::Person => personal && m.form == MentionForm::Name,
