@@ -24,6 +24,7 @@ use crate::lexicon::{Lexicon, Pack};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use grammar::Grammar;
+pub use owned::name_states;
 pub(super) use standins::PAIR;
 pub use standins::with_standins;
 
@@ -53,8 +54,8 @@ pub fn cluster(
     state.surnames();
     state.roles();
     state.pronouns(grammar);
-    state.nominals(grammar);
     state.owned(grammar);
+    state.nominals(grammar);
     state.finish()
 }
 

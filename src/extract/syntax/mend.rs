@@ -30,11 +30,15 @@
 //! - "Dem Kongo hat X gedroht" with the article on the verb: an article belongs to the noun behind it;
 //! - "was granted asylum by X" with X as a part of the asylum: behind the object of a passive the agent's preposition opens who acts;
 //! - "China und die Philippinen" read as one name: a conjunction joins two;
+//! - "hat X gelobt und Y kritisiert", "…, and X, after a pause, withdrew", "When X backed Y, Z recalled …": names given to the wrong verb (joined.rs);
+//! - "…, a step X criticized" with the criticism as the sentence: the noun takes up the clause before (comment.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
 mod bounds;
+pub(crate) mod comment;
+mod joined;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
@@ -82,6 +86,11 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         owned(tree, i, lower, words);
         given_by(tree, i, lower, words);
         joined_name(tree, i);
+        joined::second_participle(tree, i, words);
+        joined::second_subject(tree, i, lower);
+        joined::main_subject(tree, i, lower);
+        joined::described_subject(tree, i, lower, words);
+        comment::mend(tree, i, lower, words);
     }
 }
 

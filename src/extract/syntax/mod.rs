@@ -23,6 +23,7 @@ pub mod word;
 pub mod words;
 
 pub use clause::Clause;
+pub(crate) use mend::comment::COMMENT;
 pub use model::ModelError;
 pub use words::SyntaxWords;
 

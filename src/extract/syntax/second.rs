@@ -106,9 +106,35 @@ pub(super) fn joined_verbs<'a>(
             k + 1 < i && words.relatives.contains(text(k)) && matches!(text(i + 1), "," | "." | "")
         })
     };
+    // "X, som stödde Y, hotade Z": an adjective hardly stands before a bare name without an article.
+    let squeezed = move |i: usize| {
+        let second = !words.second_endings.is_empty() && named(i + 1);
+        second && (text(i - 1) == "," || behind_fronted(pieces, i, words))
+    };
     (1..pieces.len())
         .filter(verbal)
-        .filter(move |&i| joined(i) || relative(i))
+        .filter(move |&i| joined(i) || relative(i) || squeezed(i))
+}
+
+/// "Under ett besök i Warszawa kritiserade X Y": is the word the first that may be the verb, right behind a phrase that opens with a preposition?
+fn behind_fronted(pieces: &[Piece<'_>], at: usize, words: &SyntaxWords) -> bool {
+    let text = |i: usize| pieces.get(i).map_or("", |p| p.text.as_ref());
+    let opens = words.time_openers.contains(&text(0).to_lowercase());
+    let finite = |i: usize| {
+        let small = text(i).starts_with(char::is_lowercase);
+        small && (words.finite_helpers.contains(text(i)) || looks_finite(text(i), words))
+    };
+    let before = text(at - 1);
+    // "Den hårt kritiserade X"
+    let ends = pieces
+        .get(at - 1)
+        .is_some_and(|p| p.forced == Some(Upos::Propn))
+        || words.is_content(before)
+            && !words
+                .adverb_ending
+                .as_ref()
+                .is_some_and(|e| before.ends_with(e.as_str()));
+    opens && ends && at > 1 && !(1..at).any(finite)
 }
 
 /// Has the word the form of a finite full verb?

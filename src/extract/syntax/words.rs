@@ -115,6 +115,21 @@ pub struct SyntaxWords {
     /// Personal pronouns that look like articles ("de").
     #[serde(default)]
     pub article_pronouns: BTreeSet<String>,
+    /// Ending of adverbs made from adjectives ("hårt").
+    #[serde(default)]
+    pub adverb_ending: Option<String>,
+    /// Articles of what was not told before ("a", "eine").
+    #[serde(default)]
+    pub indefinite_articles: BTreeSet<String>,
+    /// Nouns that name what the clause before them tells ("…, a step X criticized").
+    #[serde(default)]
+    pub comment_nouns: BTreeSet<String>,
+    /// Pronouns that behind a comma take up the clause before them ("…, was X kritisierte").
+    #[serde(default)]
+    pub comment_pronouns: BTreeSet<String>,
+    /// Past forms that without an object are no participles of something done to somebody ("called on X").
+    #[serde(default)]
+    pub acting_forms: BTreeSet<String>,
     /// Forms of the verb that lets others do something ("ließ").
     #[serde(default)]
     pub causatives: BTreeSet<String>,

@@ -183,7 +183,7 @@ impl State<'_> {
             let listed = place.and_then(|k| table.nominals.get(k));
             let wanted = match listed {
                 Some(noun) => Wanted::of(noun),
-                None if self.is_bare_government(mention) => Wanted::STATE,
+                None if self.is_bare_government(mention) && !self.has_owner(i) => Wanted::STATE,
                 None => continue,
             };
             if wanted.topic && !grammar.part(mention).is_some_and(|p| p.subject) {
@@ -250,6 +250,17 @@ impl State<'_> {
         let mut close = found.values().filter(near);
         let close = close.next().copied().filter(|_| close.next().is_none());
         only(found).or(close)
+    }
+
+    /// Is it known whose it is, or is it a person's ("his government"), whatever state was named last?
+    fn has_owner(&mut self, at: usize) -> bool {
+        let root = self.sets.root(at);
+        let personal = |m: &Mention| {
+            let word = self.possessive_of(m);
+            word.is_some_and(|w| self.pack.coreference().pronoun(&w).is_some())
+        };
+        let personal = self.mentions.get(at).is_some_and(personal);
+        personal || root != at || self.entries.contains_key(&root)
     }
 
     /// "The government" of a state that is not named.

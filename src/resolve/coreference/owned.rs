@@ -4,12 +4,27 @@
 //! (docs/decisions/state-acts-through-its-people.md). Invariant: precision first; the owner must be certain and his state be named in the article.
 //! Does not: touch a role whose holder is known.
 
-use super::offices::Offices;
 use super::anaphora::Wanted;
+use super::offices::Offices;
 use super::{Grammar, State, owner_of};
-use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
 use crate::lexicon::coreference::Owning;
 use std::collections::BTreeMap;
+
+/// Gives groups that turned out to be a state's own ("his government") the code of that state.
+pub fn name_states(mentions: &mut [Mention], clusters: &[Cluster]) {
+    let states = clusters.iter().filter(|c| c.class == EntityClass::Country);
+    for (cluster, code) in states.filter_map(|c| Some((c, c.country.as_ref()?))) {
+        for &at in &cluster.mentions {
+            let mention = mentions
+                .get_mut(at)
+                .filter(|m| m.form == MentionForm::Nominal);
+            if let Some(mention) = mention {
+                mention.country.get_or_insert_with(|| code.clone());
+            }
+        }
+    }
+}
 
 impl State<'_> {
     /// Attaches each role or force that a possessive opens to the state of its owner.
@@ -28,11 +43,15 @@ impl State<'_> {
             if !alone || !self.may_be_owned(mention) {
                 continue;
             }
-            let owner = self.owner(grammar, i);
-            let state = owner.and_then(|o| self.state_of_owner(o, &offices));
-            if let Some(j) = state {
+            let Some(owner) = self.owner(grammar, i) else {
+                continue;
+            };
+            if let Some(j) = self.state_of_owner(owner, &offices) {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: owned by {name}"));
+            } else if let Some(id) = self.state_by_office(owner) {
+                let root = self.sets.root(i);
+                self.entries.insert(root, id);
             }
         }
     }
@@ -40,10 +59,15 @@ impl State<'_> {
     /// "His government": is it a group without a state that somebody calls his own, so that equal words elsewhere mean another one?
     pub(super) fn is_possessed(&self, mention: &Mention) -> bool {
         let unnamed = mention.form == MentionForm::Nominal && mention.country.is_none();
-        let before = self.article.text.get(..mention.span.start as usize);
-        let word = before.and_then(|t| t.split_whitespace().next_back());
-        let word = word.unwrap_or_default().to_lowercase();
-        unnamed && self.pack.coreference().possessives.contains(&word)
+        unnamed && self.possessive_of(mention).is_some()
+    }
+
+    /// The possessive right before a mention, in small letters.
+    pub(super) fn possessive_of(&self, mention: &Mention) -> Option<String> {
+        let before = self.article.text.get(..mention.span.start as usize)?;
+        let word = before.split_whitespace().next_back()?.to_lowercase();
+        let table = self.pack.coreference();
+        table.possessives.contains(&word).then_some(word)
     }
 
     /// Is it an unnamed minister, or forces or a government that nobody is said to own?
@@ -104,6 +128,16 @@ impl State<'_> {
             earlier && grammar.is_topic(other) && acting(other)
         });
         topics.next().filter(|_| topics.next().is_none())
+    }
+
+    /// The state of a person whom the gazetteer knows, where the article does not name it.
+    fn state_by_office(&mut self, owner: usize) -> Option<String> {
+        let root = self.sets.root(owner);
+        let gazetteer = self.lexicon.gazetteer();
+        let known = gazetteer.entry(self.entries.get(&root)?)?;
+        let person = known.class == EntityClass::Person;
+        let state = gazetteer.country(known.country.filter(|_| person)?)?;
+        Some(state.id.to_owned())
     }
 
     /// The state itself, or that of a person, as the article names it.
