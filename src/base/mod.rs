@@ -9,6 +9,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod fetch;
 pub mod id;
+pub mod lasting;
 pub mod recall;
 pub mod record;
 pub mod span;

@@ -8,6 +8,7 @@ use crate::base::analysis::{Node, Sentence, Tree, Upos};
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
+use crate::lexicon::word_set::{WordSet, mark};
 use std::sync::Arc;
 
 /// How far below a head its words are sought.
@@ -187,13 +188,19 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The marks of what [`View::is_word`] compares of a token.
+    pub fn marks(&self, i: usize) -> u64 {
+        let best = self.lemmas_at(i).first();
+        mark(self.form(i)) | best.map_or(0, |l| mark(l))
+    }
+
     /// Has the token one of the lemmas or forms?
     pub fn is_any<'w>(&self, i: usize, mut words: impl Iterator<Item = &'w String>) -> bool {
         words.any(|w| self.form(i) == w || self.lemmas_at(i).contains(w))
     }
 
     /// Is the token's form or a lemma of it in the set?
-    pub fn in_set(&self, i: usize, set: &std::collections::BTreeSet<String>) -> bool {
+    pub fn in_set(&self, i: usize, set: &WordSet) -> bool {
         set.contains(self.form(i)) || self.lemmas_at(i).iter().any(|l| set.contains(l))
     }
 

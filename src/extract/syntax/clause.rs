@@ -94,7 +94,7 @@ impl<'a> Clause<'a> {
 
     #[inline]
     fn tag(&self, i: usize) -> &'a str {
-        self.node(i).map_or("", |n| n.tag.as_str())
+        self.node(i).map_or("", |n| n.tag)
     }
 
     #[inline]
@@ -468,6 +468,7 @@ fn sorted(mut list: Vec<usize>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::lasting::lasting;
 
     /// Rows "form UPOS[-detail] head relation", heads from 1.
     fn check(
@@ -485,16 +486,16 @@ mod tests {
             .map(|r| Node {
                 upos: super::super::parse_upos(r[1].split('-').next().unwrap_or(""))
                     .unwrap_or_default(),
-                tag: r[1].to_owned(),
+                tag: lasting(r[1]),
                 head: r[2].parse::<usize>().expect("a number").checked_sub(1),
-                deprel: r[3].to_owned(),
+                deprel: lasting(r[3]).into(),
                 confidence: 1.0,
             })
             .collect();
         let words = SyntaxWords {
             participle_tags: vec!["VERB-Part".into()],
-            negations: ["inte".to_owned(), "kein".to_owned(), "n't".to_owned()].into(),
-            relatives: ["som".to_owned(), "die".to_owned(), "who".to_owned()].into(),
+            negations: ["inte", "kein", "n't"].into_iter().collect(),
+            relatives: ["som", "die", "who"].into_iter().collect(),
             clitics: vec!["n't".into()],
             contractions: rustc_hash::FxHashMap::from_iter([(
                 "zum".to_owned(),

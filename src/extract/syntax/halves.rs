@@ -113,7 +113,7 @@ pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Op
             mark.head = Some(later);
             let node = nodes.get_mut(root)?;
             node.head = Some(first);
-            BESIDE.clone_into(&mut node.deprel);
+            node.deprel = BESIDE.into();
         }
         first = first.or(Some(root));
     }

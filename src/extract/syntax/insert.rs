@@ -118,7 +118,7 @@ pub(super) fn join(
         };
         if node.head.is_none() {
             node.head = Some(head);
-            CLAUSE.clone_into(&mut node.deprel);
+            node.deprel = CLAUSE.into();
             root = root.or(token(piece));
         }
     }
@@ -158,16 +158,16 @@ fn give_part(nodes: &mut [Option<Node>], verb: usize, pronoun: usize, bare: bool
         return;
     };
     if bare {
-        OBLIQUE.clone_into(&mut node.deprel);
+        node.deprel = OBLIQUE.into();
         return;
     }
-    SUBJECT.clone_into(&mut node.deprel);
+    node.deprel = SUBJECT.into();
     for (i, other) in nodes.iter_mut().enumerate() {
         if let Some(other) = other
             .as_mut()
             .filter(|n| i != pronoun && n.head == Some(verb) && n.deprel == SUBJECT)
         {
-            OBJECT.clone_into(&mut other.deprel);
+            other.deprel = OBJECT.into();
         }
     }
 }
@@ -205,7 +205,7 @@ fn act_upon_antecedent(
     for (i, relation) in [(pronoun, OBJECT), (noun, SUBJECT)] {
         if let Some(node) = nodes.get_mut(i).and_then(Option::as_mut) {
             node.head = Some(verb);
-            relation.clone_into(&mut node.deprel);
+            node.deprel = relation.into();
         }
     }
 }
@@ -226,7 +226,7 @@ fn only_name_acts(nodes: &mut [Option<Node>], verb: usize) {
         .filter(|_| !subject)
         .and_then(|i| nodes.get_mut(i)?.as_mut())
     {
-        SUBJECT.clone_into(&mut node.deprel);
+        node.deprel = SUBJECT.into();
     }
 }
 

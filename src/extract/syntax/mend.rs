@@ -38,7 +38,7 @@ mod bounds;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
-use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::analysis::{Label, Node, Tree, Upos};
 
 /// Longest way from the subject of a misread clause to its verb, in tokens.
 const REACH: usize = 6;
@@ -102,7 +102,7 @@ fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWord
     let Some(verb) = (i + 1..nodes.len().min(i + 1 + REACH)).find(participle) else {
         return;
     };
-    let (above, relation) = (nodes[i].head, nodes[i].deprel.clone());
+    let (above, relation) = (nodes[i].head, nodes[i].deprel);
     for (k, node) in tree.nodes.iter_mut().enumerate() {
         if node.head == Some(i) && k != verb {
             node.head = Some(verb);
@@ -174,7 +174,7 @@ fn subject_as_root(tree: &mut Tree, verb: usize) {
         }
     }
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
     attach(tree, noun, verb, "nsubj");
 }
 
@@ -192,7 +192,7 @@ fn described(tree: &mut Tree, i: usize) {
     };
     attach(tree, case, name, "case");
     if tree.nodes[name].deprel == "obj" {
-        "obl".clone_into(&mut tree.nodes[name].deprel);
+        tree.nodes[name].deprel = "obl".into();
     }
 }
 
@@ -296,10 +296,10 @@ fn is_nominal(node: &Node) -> bool {
     matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
-fn attach(tree: &mut Tree, i: usize, head: usize, relation: &str) {
+fn attach(tree: &mut Tree, i: usize, head: usize, relation: impl Into<Label>) {
     let node = &mut tree.nodes[i];
     node.head = Some(head);
-    relation.clone_into(&mut node.deprel);
+    node.deprel = relation.into();
 }
 
 /// A mark behind its noun ("'s") makes the noun belong to the one that follows.
@@ -325,13 +325,13 @@ fn genitive(tree: &mut Tree, mark: usize) {
         && nodes[owned].deprel == "flat"
         && is_nominal(&nodes[owned])
     {
-        let relation = nodes[owner].deprel.clone();
+        let relation = nodes[owner].deprel;
         for (k, node) in tree.nodes.iter_mut().enumerate() {
             if node.head == Some(owner) && k < owner && node.deprel == "case" {
                 node.head = Some(owned);
             }
         }
-        attach(tree, owned, head, &relation);
+        attach(tree, owned, head, relation);
         attach(tree, owner, owned, "nmod:poss");
         return;
     }
@@ -386,7 +386,7 @@ fn helped_infinitive(tree: &mut Tree, i: usize) {
         .any(|n| n.head == Some(i) && n.deprel == "mark");
     let verb = nodes[i].upos == Upos::Verb && nodes[i].head.is_some_and(|h| h < i);
     if marked && verb && nodes[i].deprel == "aux" {
-        "xcomp".clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = "xcomp".into();
     }
 }
 
@@ -412,7 +412,7 @@ fn split_auxiliary(tree: &mut Tree, i: usize) {
     let (Some(subject), Some(inner), true) = (subject, inner, opens) else {
         return;
     };
-    let (above, relation) = (nodes[verb].head, nodes[verb].deprel.clone());
+    let (above, relation) = (nodes[verb].head, nodes[verb].deprel);
     for node in tree.nodes.iter_mut().take(i) {
         if node.head == Some(verb) {
             node.head = Some(i);
@@ -460,7 +460,7 @@ fn due_to(tree: &mut Tree, i: usize) {
     };
     let subject = |n: &Node| n.head == Some(head) && n.deprel == "nsubj" && n.upos != Upos::Pron;
     if nodes.iter().take(head).any(subject) {
-        "xcomp".clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = "xcomp".into();
     }
 }
 
@@ -468,7 +468,7 @@ fn due_to(tree: &mut Tree, i: usize) {
 fn joined_name(tree: &mut Tree, i: usize) {
     let joined = |n: &Node| n.head == Some(i) && n.deprel == "cc";
     if tree.nodes[i].deprel == "flat" && tree.nodes.iter().any(joined) {
-        "conj".clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = "conj".into();
     }
 }
 
@@ -492,7 +492,7 @@ fn participle_as_attribute(tree: &mut Tree) {
         return;
     };
     let above = nodes[noun].head;
-    let relation = nodes[noun].deprel.clone();
+    let relation = nodes[noun].deprel;
     for node in &mut tree.nodes {
         let clausal = matches!(
             node.deprel.as_str(),
@@ -545,7 +545,7 @@ fn phrase_as_predicate(tree: &mut Tree) {
         }
     }
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
     attach(tree, root, verb, "obl");
 }
 

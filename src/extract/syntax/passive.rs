@@ -80,7 +80,7 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             (Voice::Active, "aux:pass") => "aux",
             _ => continue,
         };
-        label.clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = label.into();
     }
     join_agents(tree);
 }
@@ -108,7 +108,7 @@ fn join_agents(tree: &mut Tree) {
     let found: Vec<(usize, usize)> = (0..nodes.len()).filter_map(|i| joined(&i)).collect();
     for (noun, agent) in found {
         tree.nodes[noun].head = Some(agent);
-        "conj".clone_into(&mut tree.nodes[noun].deprel);
+        tree.nodes[noun].deprel = "conj".into();
     }
 }
 
@@ -142,11 +142,11 @@ fn parties(tree: &Tree, verb: usize) -> Vec<usize> {
 
 /// The first of two parties acts, if the parser made both what is acted upon.
 fn make_infinitive(tree: &mut Tree, verb: usize) {
-    INFINITIVE.clone_into(&mut tree.nodes[verb].tag);
+    tree.nodes[verb].tag = INFINITIVE;
     let parties = parties(tree, verb);
     let acts = |&i: &usize| tree.nodes[i].relation() == "nsubj";
     if let Some(&first) = parties.first().filter(|_| !parties.iter().any(acts)) {
-        "nsubj".clone_into(&mut tree.nodes[first].deprel);
+        tree.nodes[first].deprel = "nsubj".into();
     }
 }
 

@@ -149,7 +149,7 @@ pub(super) fn by_elimination(
     if second && parts().any(acts) {
         let early = |&i: &usize| i < finite && nodes[i].deprel.starts_with(SUBJECT) && measured(i);
         if let Some(length) = parts().find(early) {
-            OBLIQUE.clone_into(&mut tree.nodes[length].deprel);
+            tree.nodes[length].deprel = OBLIQUE.into();
         }
         return;
     }
@@ -188,13 +188,13 @@ pub(super) fn by_elimination(
         return;
     };
     if measured(first) {
-        OBLIQUE.clone_into(&mut tree.nodes[first].deprel);
+        tree.nodes[first].deprel = OBLIQUE.into();
     } else if is_bare_object(&nodes[first]) {
         // "Der Ukraine sagte Polen Hilfe zu": beside an object behind the verb it is whom that is given to.
         let relation = if others(name) { INDIRECT } else { OBJECT };
-        relation.clone_into(&mut tree.nodes[first].deprel);
+        tree.nodes[first].deprel = relation.into();
     }
-    SUBJECT.clone_into(&mut tree.nodes[name].deprel);
+    tree.nodes[name].deprel = SUBJECT.into();
 }
 
 fn is_bare_object(node: &Node) -> bool {
@@ -248,12 +248,12 @@ pub(super) fn subject(
         return;
     }
     if !tree.nodes[head].deprel.starts_with(SUBJECT) {
-        SUBJECT.clone_into(&mut tree.nodes[head].deprel);
+        tree.nodes[head].deprel = SUBJECT.into();
     }
     for (i, node) in tree.nodes.iter_mut().enumerate() {
         if i != head && node.head == Some(verb) && node.deprel == SUBJECT && node.upos != Upos::Pron
         {
-            OBJECT.clone_into(&mut node.deprel);
+            node.deprel = OBJECT.into();
         }
     }
 }
@@ -283,7 +283,7 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
         return;
     }
     if !tree.nodes[head].deprel.starts_with(SUBJECT) {
-        SUBJECT.clone_into(&mut tree.nodes[head].deprel);
+        tree.nodes[head].deprel = SUBJECT.into();
     }
     let second = pieces
         .iter()
@@ -300,7 +300,7 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
             && node.upos != Upos::Pron;
         if joined || rival {
             node.head = Some(verb);
-            OBJECT.clone_into(&mut node.deprel);
+            node.deprel = OBJECT.into();
         }
     }
 }
@@ -331,7 +331,7 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         .filter(named)
         .collect();
     for object in objects {
-        OBJECT.clone_into(&mut tree.nodes[object].deprel);
+        tree.nodes[object].deprel = OBJECT.into();
     }
 }
 
@@ -367,9 +367,9 @@ pub(super) fn causative(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
             .chain(objects.iter().map(|&o| (o, inner, OBJECT)));
         for (k, head, relation) in moved.collect::<Vec<_>>() {
             tree.nodes[k].head = Some(head);
-            relation.clone_into(&mut tree.nodes[k].deprel);
+            tree.nodes[k].deprel = relation.into();
         }
-        "xcomp".clone_into(&mut tree.nodes[inner].deprel);
+        tree.nodes[inner].deprel = "xcomp".into();
     }
 }
 
@@ -394,7 +394,7 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
         });
         if let Some(verb) = verb.filter(|_| apart && named && subject) {
             tree.nodes[i].head = Some(verb);
-            OBJECT.clone_into(&mut tree.nodes[i].deprel);
+            tree.nodes[i].deprel = OBJECT.into();
         }
     }
 }
@@ -423,14 +423,9 @@ mod tests {
 
     /// Words with a `*` belong to a known phrase.
     fn check(sentence: &str) -> Option<String> {
-        let set = |list: &[&str]| -> std::collections::BTreeSet<String> {
-            list.iter().map(|w| (*w).to_owned()).collect()
-        };
         let words = SyntaxWords {
-            function_words: set(&["i", "die", "hatte", "och", "in"])
-                .into_iter()
-                .collect(),
-            finite_verbs: set(&["grep"]),
+            function_words: ["i", "die", "hatte", "och", "in"].into_iter().collect(),
+            finite_verbs: ["grep"].into_iter().collect(),
             second_endings: vec!["te".into(), "ade".into()],
             ..SyntaxWords::default()
         };

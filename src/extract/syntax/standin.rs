@@ -39,9 +39,9 @@ impl Part {
         };
         Some(Node {
             upos,
-            tag: String::new(),
+            tag: "",
             head: Some(head),
-            deprel: relation.to_owned(),
+            deprel: relation.into(),
             confidence: 1.0,
         })
     }
@@ -111,7 +111,7 @@ fn adverbial(
 pub(super) fn relabel(tree: &mut Tree, parts: &[Option<Part>]) {
     for (node, part) in tree.nodes.iter_mut().zip(parts) {
         if matches!(part, Some(Part::Head { .. })) && node.head.is_some() {
-            ADVERBIAL.clone_into(&mut node.deprel);
+            node.deprel = ADVERBIAL.into();
         }
     }
 }

@@ -288,12 +288,12 @@ pub(super) fn repair(tree: &mut Tree) {
             Some(first) if first != i => {
                 tree.nodes[i].head = Some(first);
                 if tree.nodes[i].deprel == ROOT {
-                    PARATAXIS.clone_into(&mut tree.nodes[i].deprel);
+                    tree.nodes[i].deprel = PARATAXIS.into();
                 }
             }
             _ => {
                 root = Some(i);
-                ROOT.clone_into(&mut tree.nodes[i].deprel);
+                tree.nodes[i].deprel = ROOT.into();
             }
         }
     }
@@ -381,11 +381,11 @@ mod tests {
 
     #[test]
     fn circles_and_second_roots_are_repaired() {
-        let node = |head, deprel: &str| Node {
+        let node = |head, deprel: &'static str| Node {
             upos: Upos::X,
-            tag: String::new(),
+            tag: "",
             head,
-            deprel: deprel.to_owned(),
+            deprel: deprel.into(),
             confidence: 1.0,
         };
         let mut tree = Tree {

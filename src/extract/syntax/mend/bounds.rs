@@ -57,7 +57,7 @@ pub(super) fn subordinate(tree: &mut Tree, i: usize, words: &SyntaxWords) {
     attach(tree, noun, verb, "nsubj");
     attach(tree, i, verb, "mark");
     tree.nodes[i].upos = Upos::Sconj;
-    "advcl".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "advcl".into();
 }
 
 /// A relative clause between commas is no first half of the sentence.
@@ -87,7 +87,7 @@ pub(super) fn commented(tree: &mut Tree, relative: usize, lower: &[String], word
     let (Some(noun), Some(outer)) = (noun, outer) else {
         return;
     };
-    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel);
     for node in tree.nodes.iter_mut().skip(outer) {
         if node.head == Some(inner) {
             node.head = Some(outer);
@@ -232,7 +232,7 @@ pub(super) fn joined_clause(tree: &mut Tree, mark: usize) {
     let behind = nodes[verb].head.is_some_and(|h| h < mark);
     if loose && behind && !marked && nodes[verb].tag.contains("-Fin") {
         attach(tree, mark, verb, "cc");
-        "conj".clone_into(&mut tree.nodes[verb].deprel);
+        tree.nodes[verb].deprel = "conj".into();
     }
 }
 
@@ -306,7 +306,7 @@ pub(super) fn listed_subject(tree: &mut Tree, lower: &[String], words: &SyntaxWo
         }
     }
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
     attach(tree, first, verb, "nsubj");
 }
 
@@ -341,7 +341,7 @@ pub(super) fn trailing_relative(
     if !under(tree, noun, outer) || noun == outer {
         return;
     }
-    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel);
     tree.nodes[outer].head = above;
     tree.nodes[outer].deprel = relation;
     attach(tree, inner, noun, "acl:relcl");
@@ -397,8 +397,8 @@ pub(super) fn named_holder(tree: &mut Tree, noun: usize) {
     let doubled = || noun < verb && nodes[name].deprel == "nsubj";
     let described = verb < noun && behind() || doubled();
     if nodes[noun].upos == Upos::Noun && beside && described {
-        let relation = nodes[noun].deprel.clone();
-        attach(tree, name, verb, &relation);
+        let relation = nodes[noun].deprel;
+        attach(tree, name, verb, relation);
         attach(tree, noun, name, "flat");
     }
 }
