@@ -132,12 +132,13 @@ pub(super) fn common_head(
     };
     for i in 1..tree.nodes.len() {
         let name = tree.nodes[i].head.filter(|&h| h + 1 == i);
-        let last = tree.nodes.iter().rposition(|n| n.head == name) == Some(i);
-        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i) && last)
-        else {
+        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i)) else {
             continue;
         };
-        let Node { head, deprel, .. } = tree.nodes[name].clone();
+        if tree.nodes.iter().rposition(|n| n.head == Some(name)) != Some(i) {
+            continue;
+        }
+        let Node { head, deprel, .. } = tree.nodes[name];
         for node in &mut tree.nodes[..name] {
             if node.head == Some(name) {
                 node.head = Some(i);
@@ -160,11 +161,11 @@ fn subject_as_root(tree: &mut Tree, verb: usize) {
         return;
     };
     let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux);
-    let only = nodes.iter().filter(|n| verbal(n)).count() == 1;
+    let only = || nodes.iter().filter(|n| verbal(n)).count() == 1;
     let acts = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
     let object = |n: &Node| n.head == Some(verb) && n.deprel == "obj";
     let stands = |n: &Node| n.upos == Upos::Propn && object(n);
-    if !(only && acts && is_nominal(&nodes[noun]) && nodes.iter().any(stands)) {
+    if !(acts && only() && is_nominal(&nodes[noun]) && nodes.iter().any(stands)) {
         return;
     }
     for (k, node) in tree.nodes.iter_mut().enumerate() {
@@ -200,8 +201,9 @@ fn described(tree: &mut Tree, i: usize) {
 fn doubled_mark(tree: &mut Tree, verb: usize, lower: &[String]) {
     let nodes = &tree.nodes;
     let on = |k: usize, relation: &str| nodes[k].head == Some(verb) && nodes[k].deprel == relation;
-    let marks: Vec<usize> = (0..verb).filter(|&k| on(k, "mark")).collect();
-    let (&[first, second], Some(above)) = (&marks[..], nodes[verb].head) else {
+    let mut marks = (0..verb).filter(|&k| on(k, "mark"));
+    let two = (marks.next(), marks.next(), marks.next());
+    let ((Some(first), Some(second), None), Some(above)) = (two, nodes[verb].head) else {
         return;
     };
     let equal = lower[first] == lower[second] && above < first;
@@ -353,10 +355,11 @@ fn loose_participle(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxW
         && node.tag.contains("-Part")
         && !words.participle_tags.iter().any(passive);
     let behind_comma = i > 0 && lower.get(i - 1).is_some_and(|w| w == ",");
-    let own_subject = nodes
-        .iter()
-        .any(|n| n.head == Some(i) && n.deprel.starts_with("nsubj"));
-    if !active || !behind_comma || own_subject || !node.deprel.starts_with("acl") {
+    let own_subject = || {
+        let subject = |n: &Node| n.head == Some(i) && n.deprel.starts_with("nsubj");
+        nodes.iter().any(subject)
+    };
+    if !active || !behind_comma || !node.deprel.starts_with("acl") || own_subject() {
         return;
     }
     let Some(noun) = node
@@ -381,11 +384,9 @@ fn loose_participle(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxW
 /// An auxiliary with a mark of its own is an infinitive that the verb governs.
 fn helped_infinitive(tree: &mut Tree, i: usize) {
     let nodes = &tree.nodes;
-    let marked = nodes
-        .iter()
-        .any(|n| n.head == Some(i) && n.deprel == "mark");
+    let mark = |n: &Node| n.head == Some(i) && n.deprel == "mark";
     let verb = nodes[i].upos == Upos::Verb && nodes[i].head.is_some_and(|h| h < i);
-    if marked && verb && nodes[i].deprel == "aux" {
+    if verb && nodes[i].deprel == "aux" && nodes.iter().any(mark) {
         tree.nodes[i].deprel = "xcomp".into();
     }
 }
@@ -475,6 +476,10 @@ fn joined_name(tree: &mut Tree, i: usize) {
 /// A noun with a subject, no copula, and a participle between the two: the participle is the verb.
 fn participle_as_attribute(tree: &mut Tree) {
     let nodes = &tree.nodes;
+    let attribute = |n: &Node| n.upos == Upos::Verb && n.deprel == "amod";
+    if !nodes.iter().any(attribute) {
+        return;
+    }
     let child = |h: usize, relation: &str| {
         nodes
             .iter()
@@ -564,7 +569,7 @@ fn owned(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords)
     let Some(noun) = noun.filter(|_| nodes[name].deprel != "nmod") else {
         return;
     };
-    let Node { head, deprel, .. } = nodes[name].clone();
+    let Node { head, deprel, .. } = nodes[name];
     for node in &mut tree.nodes[..article] {
         if node.head == Some(name) {
             node.head = Some(noun);

@@ -53,7 +53,7 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             let voice = if sure && looks_infinitive(form, words) && node.tag.starts_with("VERB") {
                 Voice::Passive
             } else {
-                voice(&node.tag, form, *auxiliary, words)
+                voice(node.tag, form, *auxiliary, words)
             };
             // "has rejected": an auxiliary that makes no passive makes an active clause.
             if voice == Voice::Open && *helped && auxiliary.is_none() {
@@ -93,11 +93,12 @@ fn join_agents(tree: &mut Tree) {
         let part = matches!(node.relation(), "obj" | "nsubj" | "obl") && node.deprel != "obl:agent";
         let below =
             |h: Option<usize>| h == Some(*i) || h.is_some_and(|h| nodes[h].head == Some(*i));
+        if !part {
+            return None;
+        }
         let mark = nodes.iter().position(|n| n.deprel == "cc" && below(n.head));
-        let cased = nodes
-            .iter()
-            .any(|n| n.head == Some(*i) && n.deprel == "case");
-        let mark = mark.filter(|&m| part && !cased && m < *i)?;
+        let cased = |n: &Node| n.head == Some(*i) && n.deprel == "case";
+        let mark = mark.filter(|&m| m < *i && !nodes.iter().any(cased))?;
         let mut before = mark.checked_sub(1)?;
         while nodes[before].deprel == "flat" {
             before = nodes[before].head?;

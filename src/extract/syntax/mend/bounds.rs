@@ -4,7 +4,7 @@
 //! Invariants and limits as in [`super`].
 
 use super::{REACH, attach, is_nominal, under};
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
 /// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
@@ -168,19 +168,20 @@ pub(super) fn attributed(tree: &mut Tree, relative: usize, lower: &[String], wor
 pub(super) fn second_clause(tree: &mut Tree, verb: usize) {
     let nodes = &tree.nodes;
     let child = |h: usize, relation: &str| {
-        nodes
-            .iter()
-            .position(|n| n.head == Some(h) && n.relation() == relation)
+        let of = |n: &Node| n.head == Some(h) && n.relation() == relation;
+        nodes.iter().position(of)
     };
-    let bare = ["nsubj", "mark", "cc"]
-        .iter()
-        .all(|r| child(verb, r).is_none());
+    let bare = || {
+        ["nsubj", "mark", "cc"]
+            .iter()
+            .all(|r| child(verb, r).is_none())
+    };
     let acts = nodes[verb].upos == Upos::Verb && nodes[verb].tag.contains("-Fin");
     let dependent = matches!(
         nodes[verb].relation(),
         "advcl" | "ccomp" | "xcomp" | "acl" | "parataxis" | "conj"
     );
-    if !(bare && acts && dependent && child(verb, "obj").is_some_and(|o| o > verb)) {
+    if !(acts && dependent && bare() && child(verb, "obj").is_some_and(|o| o > verb)) {
         return;
     }
     let helper = |k: &usize| nodes[*k].head == Some(verb) && !is_nominal(&nodes[*k]);
