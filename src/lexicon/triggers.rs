@@ -168,9 +168,9 @@ impl Wanted {
         let word = text.strip_prefix('>');
         let alternatives = word.unwrap_or(text).split('|').map(str::to_lowercase);
         let alternatives: Vec<String> = alternatives.collect();
-        let marks = alternatives.iter().map(|a| match a.starts_with('*') {
-            true => u64::MAX,
-            false => mark(a),
+        let marks = alternatives.iter().map(|a| {
+            let ends_compounds = a.starts_with('*');
+            if ends_compounds { u64::MAX } else { mark(a) }
         });
         Self {
             object: word.is_some(),

@@ -91,7 +91,11 @@ mod tests {
         let words = ["", "a", "for", "före", "before"];
         let set: WordSet = words.into_iter().collect();
         assert!(words.iter().all(|w| set.contains(w)));
-        assert!(!["b", "fur", "fore", "behind", "befere"].iter().any(|w| set.contains(w)));
+        assert!(
+            !["b", "fur", "fore", "behind", "befere"]
+                .iter()
+                .any(|w| set.contains(w))
+        );
         assert!(WordSet::default().is_empty() && !WordSet::default().contains(""));
     }
 

@@ -91,9 +91,8 @@ fn at<'t>(
             let Some(trigger) = triggers.entries.get(phrase.trigger) else {
                 continue;
             };
-            if let Some(words) = words(view, triggers, (i, phrase), || {
-                below.get_or_init(reached)
-            }) && (spoken_of || !vetoed(view, i, trigger))
+            if let Some(words) = words(view, triggers, (i, phrase), || below.get_or_init(reached))
+                && (spoken_of || !vetoed(view, i, trigger))
             {
                 best = Some(Hit {
                     head: governed(view, i).unwrap_or(i),
@@ -136,7 +135,9 @@ fn words<'b>(
             .filter(|w| !found.contains(w))
             .filter(|&w| !wanted.object || is_acted_upon(view, w))
             .filter(|&w| view.is_word(w, &wanted.alternatives))
-            .find(|&w| view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w))?;
+            .find(|&w| {
+                view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w)
+            })?;
         found.push(word);
     }
     Some(found)

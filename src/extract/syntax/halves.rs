@@ -63,7 +63,7 @@ fn opens_clause(
     let named = |i: &usize| proper(*i) || titled(*i);
     let conjunction = tokens
         .get(comma + 1)
-        .is_some_and(|t| words.joiners.contains(*t));
+        .is_some_and(|t| words.joiners.contains(t));
     let start = comma + 1 + usize::from(conjunction);
     let joined = conjunction || colon;
     let name = (start..tokens.len()).take_while(named).count();

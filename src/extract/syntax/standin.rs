@@ -124,8 +124,8 @@ mod tests {
     fn check(sentence: &str) -> String {
         let words = SyntaxWords {
             time_word: "nu".into(),
-            time_openers: ["på".to_owned(), "i".to_owned(), "in".to_owned()].into(),
-            time_binders: ["vom".to_owned(), "der".to_owned()].into(),
+            time_openers: ["på", "i", "in"].into_iter().collect(),
+            time_binders: ["vom", "der"].into_iter().collect(),
             time_genitive: "s".into(),
             ..SyntaxWords::default()
         };
