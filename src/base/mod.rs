@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod fetch;
 pub mod id;
 pub mod lasting;
+pub mod letters;
 pub mod recall;
 pub mod record;
 pub mod span;

@@ -5,6 +5,7 @@
 
 use super::Input;
 use crate::base::analysis::{Node, Sentence, Tree, Upos};
+use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
@@ -43,7 +44,7 @@ impl<'a> View<'a> {
         let forms = sentence
             .tokens
             .iter()
-            .map(|t| t.span.of(text).to_lowercase())
+            .map(|t| small(t.span.of(text)).into_owned())
             .collect();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate().take(n) {

@@ -9,6 +9,7 @@
 use super::unit::Piece;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Upos};
+use crate::base::letters::small;
 use std::ops::Range;
 
 /// A relative clause between commas.
@@ -69,7 +70,7 @@ fn opens(pieces: &[Piece<'_>], upos: &[Upos], comma: usize, words: &SyntaxWords)
     let pronoun = comma + 1 + bare;
     let relative = pieces
         .get(pronoun)
-        .is_some_and(|p| words.relatives.contains(&p.text.to_lowercase()));
+        .is_some_and(|p| words.relatives.contains(&small(&p.text)));
     (noun && relative).then_some(bare)
 }
 
@@ -137,7 +138,7 @@ pub(super) fn join(
         .into_iter()
         .flatten()
     {
-        let first = whole.get(mark).cloned().flatten();
+        let first = whole.get(mark).copied().flatten();
         if let Some(slot) = nodes.get_mut(mark).filter(|s| s.is_none()) {
             *slot = first.map(|node| Node {
                 head: root.or(Some(head)),
@@ -258,7 +259,7 @@ mod tests {
 
     fn found(text: &str, tags: &[Upos]) -> Vec<Range<usize>> {
         let words = SyntaxWords {
-            relatives: ["who".to_owned()].into(),
+            relatives: ["who"].into_iter().collect(),
             ..SyntaxWords::default()
         };
         let tokens: Vec<&str> = text.split(' ').collect();

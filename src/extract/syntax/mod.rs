@@ -28,6 +28,7 @@ pub use words::SyntaxWords;
 
 use crate::base::analysis::{Label, Node, Tree, Upos};
 use crate::base::lasting::lasting;
+use crate::base::letters::small;
 use crate::lexicon::DataFiles;
 use features::Context;
 use model::{Header, Model};
@@ -146,7 +147,7 @@ impl Parser {
         };
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
-        let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+        let lower: Vec<String> = tokens.iter().map(|t| small(t).into_owned()).collect();
         mend::common_head(tokens, hints, &mut tree, &self.words);
         mend::mend(&lower, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {

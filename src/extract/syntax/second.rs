@@ -9,6 +9,7 @@ use super::TokenHint;
 use super::unit::Piece;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::letters::small;
 
 /// Pieces of the first phrase of a sentence, from the first known one to the one behind the phrase.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +51,7 @@ pub(super) fn first_phrase(
 
 fn is_function(pieces: &[Piece<'_>], i: usize, words: &SyntaxWords) -> bool {
     let text = pieces.get(i).map_or("", |p| p.text.as_ref());
-    words.function_words.contains(&text.to_lowercase())
+    words.function_words.contains(&small(text))
 }
 
 /// Finds the verb that stands second; `None` where the sentence does not open with known phrases or the next word does not look like a verb.
@@ -82,7 +83,7 @@ pub(super) fn verb(
 /// "De anklagade X": a form of a finite verb between a pronoun that opens the sentence and a name. Out: its place.
 pub(super) fn behind_pronoun(pieces: &[Piece<'_>], words: &SyntaxWords) -> Option<usize> {
     let (first, verb, name) = (pieces.first()?, pieces.get(1)?, pieces.get(2)?);
-    let opens = words.article_pronouns.contains(&first.text.to_lowercase());
+    let opens = words.article_pronouns.contains(&small(&first.text));
     let named = name.forced == Some(Upos::Propn);
     (opens && named && looks_finite(&verb.text, words)).then_some(1)
 }

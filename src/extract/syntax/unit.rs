@@ -7,6 +7,7 @@ use super::TokenHint;
 use super::standin::Part;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Tree, Upos};
+use crate::base::letters::small;
 use std::borrow::Cow;
 
 /// A word as the tagger gets it: a token or a part of one.
@@ -71,7 +72,7 @@ pub(super) fn split<'t>(
             });
         };
         let parts = if text.len() <= 8 && !words.contractions.is_empty() && !hint.proper_noun {
-            words.contractions.get(&text.to_lowercase())
+            words.contractions.get(small(text).as_ref())
         } else {
             None
         };
@@ -104,7 +105,9 @@ fn adverbs(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<boo
     let mut found = vec![false; tokens.len()];
     let mut start = 0;
     while start < tokens.len() {
+        let next = tokens.get(start + 1).copied();
         let length = |rest: &String| {
+            next.filter(|n| rest.starts_with(n))?;
             let mut rest = rest.split(' ').enumerate();
             let length = rest.clone().count();
             rest.all(|(k, word)| same(start + 1 + k, word))

@@ -2,11 +2,11 @@
 //!
 //! In: RON. Out: [`SyntaxWords`]. Invariant: every word is lower case.
 
+use crate::base::letters::small;
 use crate::lexicon::word_set::WordSet;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::borrow::Cow;
-
 
 /// Word lists of one language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -135,7 +135,7 @@ impl SyntaxWords {
     pub fn is_content(&self, token: &str) -> bool {
         !self.function_words.is_empty()
             && token.chars().all(char::is_alphabetic)
-            && !self.function_words.contains(&token.to_lowercase())
+            && !self.function_words.contains(&small(token))
     }
 
     /// Can a phrase with this article (small letters) and this noun (as written) be no subject: "dem Iran", "der Ukraine"?
@@ -146,7 +146,7 @@ impl SyntaxWords {
 
     /// Is the noun feminine by the list or by its ending?
     fn is_feminine(&self, noun: &str) -> bool {
-        let lower = noun.to_lowercase();
+        let lower = small(noun);
         let ends = |e: &String| lower.len() > e.len() && lower.ends_with(e.as_str());
         self.feminine_nouns.contains(noun)
             || self.feminine_endings.iter().any(ends)
@@ -172,7 +172,7 @@ impl SyntaxWords {
         if !self.clitics.iter().any(|c| last(c) == last(token)) {
             return None;
         }
-        let lower = token.to_lowercase();
+        let lower = small(token);
         if lower.len() != token.len() {
             return None;
         }
