@@ -30,6 +30,12 @@ impl WordSet {
         self.marks & mark(word) != 0 && self.words.contains(word)
     }
 
+    /// May one of the words with these marks together be in the set?
+    #[inline]
+    pub fn may_hold(&self, marks: u64) -> bool {
+        self.marks & marks != 0
+    }
+
     /// Is there no word in the set?
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()

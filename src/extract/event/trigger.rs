@@ -134,6 +134,7 @@ fn words<'b>(
             .copied()
             .filter(|w| !found.contains(w))
             .filter(|&w| !wanted.object || is_acted_upon(view, w))
+            .filter(|&w| view.marks(w) & wanted.marks != 0)
             .filter(|&w| view.is_word(w, &wanted.alternatives))
             .find(|&w| {
                 view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w)
