@@ -6,7 +6,8 @@
 
 use super::coreference::{Grammar, PAIR};
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// A phrase reaches back this many sentences.
 const REACH: usize = 2;
@@ -37,7 +38,7 @@ pub fn settle(
             }
         }
     }
-    let mut states = HashMap::new();
+    let mut states = FxHashMap::default();
     for (c, cluster) in clusters.iter().enumerate() {
         if let (EntityClass::Country, Some(code)) = (cluster.class, &cluster.country) {
             states.entry(code.as_str()).or_insert(c);
@@ -85,7 +86,7 @@ struct Known<'a, 'g> {
     grammar: &'a Grammar<'g>,
     media: &'a [String],
     /// First cluster of each country code that is a state.
-    states: HashMap<&'a str, usize>,
+    states: FxHashMap<&'a str, usize>,
 }
 
 impl Known<'_, '_> {

@@ -102,7 +102,7 @@ fn is_aside(view: &View<'_>, word: usize) -> bool {
 
 /// "demanded aid on Tuesday because X had shelled Y": what gives the reason, or came before, happened at a time of its own.
 fn is_reason(view: &View<'_>, verb: usize) -> bool {
-    let child = |relation: &str, set: Option<&std::collections::BTreeSet<String>>| {
+    let child = |relation: &str, set: Option<&crate::lexicon::word_set::WordSet>| {
         let fits = |c: usize| set.is_none_or(|s| s.contains(view.form(c)));
         let mut children = view.children(verb).iter().copied();
         children.any(|c| view.relation(c) == relation && fits(c))

@@ -8,7 +8,8 @@ use super::standins::NOMINAL;
 use super::{Grammar, State};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
 use crate::lexicon::coreference::Nominal;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pronoun reaches back this many sentences.
 const REACH: usize = 2;
@@ -362,16 +363,16 @@ impl<'t> Wanted<'t> {
 /// The people of each sentence and what is known of their gender.
 struct People {
     /// Mentions of single persons by sentence, ascending.
-    of_sentence: HashMap<usize, Vec<usize>>,
+    of_sentence: FxHashMap<usize, Vec<usize>>,
     /// Genders of the members of each set, by root.
-    genders: HashMap<usize, BTreeSet<char>>,
+    genders: FxHashMap<usize, BTreeSet<char>>,
 }
 
 impl People {
     fn new(state: &mut State<'_>) -> Self {
         let mut people = Self {
-            of_sentence: HashMap::new(),
-            genders: HashMap::new(),
+            of_sentence: FxHashMap::default(),
+            genders: FxHashMap::default(),
         };
         for (i, mention) in state.mentions.iter().enumerate() {
             if mention.class == EntityClass::Person && !mention.plural {

@@ -104,7 +104,7 @@ impl Search<'_, '_> {
     /// Does the phrase only tell when or with what: "after the war with X", "through X", "die aus X geflohenen Frauen"?
     fn is_circumstance(&self, phrase: usize) -> bool {
         let view = self.view;
-        let case = |set: &std::collections::BTreeSet<String>| {
+        let case = |set: &crate::lexicon::word_set::WordSet| {
             let opens = |&c: &usize| view.relation(c) == "case" && view.in_set(c, set);
             view.children(phrase).iter().any(opens)
         };

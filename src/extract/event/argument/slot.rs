@@ -230,6 +230,10 @@ impl Search<'_, '_> {
 
     /// Phrases opened by `word`, on the head or on its objects.
     fn adpositional(&self, head: usize, word: &str) -> Vec<usize> {
+        // Most sentences have no such word, and every frame asks for several.
+        if !self.clause.may_open(word) {
+            return Vec::new();
+        }
         let own = self.clause.obliques_by(head, &[word]);
         if !own.is_empty() {
             return own;

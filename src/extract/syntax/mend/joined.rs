@@ -177,5 +177,5 @@ pub(super) fn described_subject(
     }
     attach(tree, name, verb, "nsubj");
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
 }
