@@ -53,6 +53,9 @@ pub struct Cues {
     /// Nouns of what is said or asked, in a language where it may stand before the verb as its object ("Kritik").
     #[serde(default)]
     pub said_things: WordSet,
+    /// Words that open a clause about the same time ("when").
+    #[serde(default)]
+    pub at_once: WordSet,
     /// Relative pronouns that may take up the whole clause before them ("which").
     #[serde(default)]
     pub clause_pronouns: WordSet,
