@@ -386,6 +386,8 @@ fn hints(
             matches!(m.form, MentionForm::Nominal | MentionForm::Role)
                 && m.class != EntityClass::Country
         });
+        let owner = unit.mention.and_then(|m| mentions.get(m));
+        let genitive = owner.is_some_and(|m| m.evidence.iter().any(|e| e == mention::GENITIVE));
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
             let compound = unit.proper_noun
                 && unit.span.start == token.span.start
@@ -398,6 +400,7 @@ fn hints(
                     proper_noun,
                     unit: Some(number as u32),
                     time: unit.time,
+                    genitive,
                     noun: hint.noun,
                 };
             }

@@ -22,6 +22,9 @@ use rustc_hash::FxHashMap;
 use super::tagger::Tagger;
 use super::title;
 
+/// Evidence of a name in the genitive.
+pub(crate) const GENITIVE: &str = "genitive";
+
 /// What the finders of this stage share.
 pub(crate) struct Context<'a> {
     /// Its language.
@@ -146,6 +149,8 @@ fn mention(
     });
     let own = |field: Option<&str>| field.map(str::to_owned);
     let known = entry.as_ref();
+    let mut evidence = candidate.evidence.clone();
+    evidence.extend(candidate.genitive.then(|| GENITIVE.to_owned()));
     Mention {
         span,
         sentence: line.sentence,
@@ -165,7 +170,7 @@ fn mention(
         plural: candidate.plural,
         role,
         phrase: candidate.phrase.map(|(from, to)| line.token_span(from, to)),
-        evidence: candidate.evidence.clone(),
+        evidence,
         confidence: candidate.confidence,
     }
 }

@@ -289,7 +289,8 @@ fn stranded(tree: &mut Tree, i: usize, lower: &[String]) {
     }
 }
 
-fn under(tree: &Tree, i: usize, top: usize) -> bool {
+/// Does a token stand below another one, or is it that one?
+pub(super) fn under(tree: &Tree, i: usize, top: usize) -> bool {
     let mut at = i;
     for _ in 0..tree.nodes.len() {
         if at == top {

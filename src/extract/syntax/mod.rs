@@ -46,6 +46,8 @@ pub struct TokenHint {
     pub unit: Option<u32>,
     /// Is the unit a time expression? Where it stands as an adverbial, a plain adverb of time is parsed in its place.
     pub time: bool,
+    /// Is the unit a name in the genitive ("Norges")?
+    pub genitive: bool,
     /// The token is a noun whatever the tagger thinks: the head of a recognized group or a compound with a name ("UN-Soldat").
     pub noun: bool,
 }
@@ -156,6 +158,7 @@ impl Parser {
         }
         second::by_elimination(&mut tree, (tokens, &lower), &self.words);
         second::shared_subject(&mut tree, &self.words);
+        second::name_owners(&mut tree, hints);
         second::part_names(&mut tree, hints, &self.words);
         second::causative(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);

@@ -6,6 +6,7 @@
 //! ("Frankreich verkaufte Kampfjets"). Does not: guess where the first phrase is unknown or goes on.
 
 use super::TokenHint;
+use super::mend;
 use super::unit::Piece;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
@@ -400,6 +401,50 @@ pub(super) fn causative(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
     }
 }
 
+/// "Rysslands Gazprom hotade Ukraina": a name in the genitive belongs to the name right behind it, which stands in its place.
+pub(super) fn name_owners(tree: &mut Tree, hints: &[TokenHint]) {
+    let unit = |i: usize| hints.get(i).filter(|h| h.proper_noun).and_then(|h| h.unit);
+    for i in 1..tree.nodes.len() {
+        let owns = unit(i).is_some() && unit(i) != unit(i - 1);
+        if !owns
+            || !hints
+                .get(i - 1)
+                .is_some_and(|h| h.genitive && h.proper_noun)
+        {
+            continue;
+        }
+        let (Some(owner), Some(name)) = (top(tree, i - 1, &unit), top(tree, i, &unit)) else {
+            continue;
+        };
+        let above = tree.nodes[owner];
+        if above.head == Some(name) {
+            continue;
+        }
+        let verb = tree.nodes[name].head;
+        let below = mend::under(tree, owner, name);
+        // "traf Deutschlands Scholz Macron" with Scholz as the object of Germany: a subject stays a subject.
+        let takes = verb == Some(owner) || above.deprel.starts_with(SUBJECT) || verb.is_none();
+        if takes && !below {
+            tree.nodes[name].head = above.head;
+            tree.nodes[name].deprel = above.deprel;
+        }
+        for (k, node) in tree.nodes.iter_mut().enumerate().skip(i) {
+            if k != name && node.head == Some(owner) {
+                node.head = Some(name);
+            }
+        }
+        tree.nodes[owner].head = Some(name);
+        tree.nodes[owner].deprel = POSSESSOR.into();
+    }
+}
+
+/// The token of a unit whose head lies outside it.
+fn top(tree: &Tree, at: usize, unit: &dyn Fn(usize) -> Option<u32>) -> Option<usize> {
+    let own = unit(at);
+    let mut inside = (0..tree.nodes.len()).filter(|&k| unit(k) == own);
+    inside.find(|&k| tree.nodes[k].head.is_none_or(|h| unit(h) != own))
+}
+
 /// "Danach besuchte Scholz Paris": two names side by side behind the verb are its subject and its object, never one name.
 pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWords) {
     if words.second_endings.is_empty() {
@@ -427,6 +472,7 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
 }
 
 const SUBJECT: &str = "nsubj";
+const POSSESSOR: &str = "nmod:poss";
 const OBJECT: &str = "obj";
 const INDIRECT: &str = "iobj";
 const OBLIQUE: &str = "obl";
