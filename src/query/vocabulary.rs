@@ -32,6 +32,7 @@ fn exact(reading: &TypeReading) -> String {
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     months: BTreeMap<String, u32>,
+    seasons: BTreeMap<String, u32>,
     types: BTreeMap<String, Vec<TypeReading>>,
     typed: Vec<(String, String)>,
     languages: Vec<(String, String)>,
@@ -55,6 +56,10 @@ impl Vocabulary {
             vocabulary
                 .languages
                 .push((language.code.clone(), language.name.clone()));
+            for (number, forms) in (0u32..).zip(&pack.questions().seasons) {
+                let forms = forms.iter().map(|f| (f.clone(), number));
+                vocabulary.seasons.extend(forms);
+            }
             for (number, forms) in (1u32..).zip(&language.months) {
                 for form in forms {
                     vocabulary
@@ -117,6 +122,9 @@ impl Vocabulary {
                 ..term
             });
         }
+        if let Some(term) = self.label_form(word) {
+            return Some(term);
+        }
         let matter = self.words.is_topic(word);
         if let Some(reading) = self.words.only_kind(word).filter(|_| !matter) {
             let exact = exact(&reading);
@@ -129,6 +137,18 @@ impl Vocabulary {
             told,
             ..TypeTerm::default()
         })
+    }
+
+    /// Returns the type whose word in answers is another form of a word: "demand" is asked for under "demanded".
+    fn label_form(&self, word: &str) -> Option<TypeTerm> {
+        let labels = self.labels.values().filter(|l| !l.contains(' '));
+        let first = |l: &&String| l.chars().next() == word.to_lowercase().chars().next();
+        let mut forms = labels
+            .filter(first)
+            .filter(|l| self.words.are_forms_of_one(l, word));
+        let term = self.event_type(forms.next()?)?;
+        let word = word.to_owned();
+        Some(TypeTerm { word, ..term })
     }
 
     fn add_type(
@@ -158,6 +178,11 @@ impl Vocabulary {
     pub fn month(&self, word: &str) -> Option<u32> {
         let word = word.trim_end_matches('.').to_lowercase();
         self.months.get(&word).copied()
+    }
+
+    /// Returns the number of a season, 0 for spring, by its name in any language.
+    pub fn season(&self, word: &str) -> Option<u32> {
+        self.seasons.get(&word.to_lowercase()).copied()
     }
 
     /// Returns what a type word means, among them the readings that were passed over. Plural endings and a trailing `*` are allowed.

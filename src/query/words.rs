@@ -3,6 +3,7 @@
 //! In: words as typed. Out: lemmas by language, ends of titles. Invariant: a statement without strange words reads no pack.
 
 use super::vocabulary::TypeReading;
+use crate::base::analysis::Upos;
 use crate::lexicon::{DataFiles, Pack};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -46,6 +47,17 @@ impl Words {
             }
         }
         found
+    }
+
+    /// Tells whether some language knows two words as forms of one.
+    pub fn are_forms_of_one(&self, a: &str, b: &str) -> bool {
+        let (a, b) = (a.to_lowercase(), b.to_lowercase());
+        self.packs().values().any(|pack| {
+            let inflection = pack.inflection();
+            let of_a = inflection.lemmas(&a, None);
+            let of_b = inflection.lemmas(&b, None);
+            of_a.iter().any(|l| of_b.contains(l) && inflection.knows(l))
+        })
     }
 
     /// Tells whether a word names a matter that the languages list the words of.
@@ -99,6 +111,53 @@ impl Words {
         found
     }
 
+    /// Lists the types and modes that the word alone tells in some language, each once.
+    pub fn kinds(&self, word: &str) -> Vec<TypeReading> {
+        let word = word.to_lowercase();
+        let mut found = Vec::new();
+        for pack in self.packs().values() {
+            let triggers = pack.triggers();
+            let lemmas = pack.inflection().lemmas(&word, None);
+            let phrases = lemmas.iter().flat_map(|l| triggers.phrases(l).iter());
+            let bare = phrases.filter(|p| p.words.is_empty());
+            for entry in bare.filter_map(|p| triggers.entries.get(p.trigger)) {
+                let reading = TypeReading {
+                    event_type: entry.event.clone(),
+                    mode: entry.mode.clone(),
+                };
+                if !found.contains(&reading) {
+                    found.push(reading);
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the lemmas of a word by language, for a search in sentences.
+    pub fn forms(&self, word: &str) -> Lemmas {
+        let word = word.to_lowercase();
+        let packs = self.packs().iter();
+        packs
+            .map(|(code, pack)| (code.clone(), pack.inflection().lemmas(&word, None).to_vec()))
+            .collect()
+    }
+
+    /// Tells whether a text of a language holds one of some lemmas, in whatever form.
+    pub fn holds(&self, language: &str, text: &str, wanted: &Lemmas) -> bool {
+        let (Some(pack), Some(wanted)) = (self.packs().get(language), wanted.get(language)) else {
+            return false;
+        };
+        text.split(|c: char| !c.is_alphanumeric() && c != '-')
+            .filter(|t| !t.is_empty())
+            .any(|token| {
+                let token = token.to_lowercase();
+                // A form that shares no beginning with a lemma is none of its.
+                let near = wanted.iter().any(|w| begins_alike(w, &token));
+                near && (wanted.contains(&token)
+                    || (pack.inflection().lemmas(&token, None).iter()).any(|l| wanted.contains(l)))
+            })
+    }
+
     /// Returns the lemmas that events are told with and that the word is a form of, with the other words for the same matter.
     pub fn told(&self, word: &str) -> Lemmas {
         let word = word.to_lowercase();
@@ -106,9 +165,12 @@ impl Words {
         let topics = self.topics(&word);
         for (code, pack) in self.packs() {
             let lemmas = pack.inflection().lemmas(&word, None);
-            let heads = lemmas
-                .iter()
-                .filter(|l| !pack.triggers().phrases(l).is_empty());
+            // A word that tells events only together with others ("lead talks") asks for none alone.
+            let alone = |l: &&String| {
+                let phrases = pack.triggers().phrases(l);
+                phrases.iter().any(|p| p.words.is_empty())
+            };
+            let heads = lemmas.iter().filter(alone);
             add(&mut found, code, heads.cloned());
         }
         for (code, pack) in self.packs() {
@@ -135,6 +197,28 @@ impl Words {
         })
     }
 
+    /// Returns where the title ends whose noun begins at a word ("president", "foreign minister").
+    pub fn title_noun_end(&self, words: &[&str], at: usize) -> Option<usize> {
+        let ends = self.packs().values().filter_map(|pack| {
+            let title = pack.titles().find(words, at)?;
+            Some(at + title.noun.n_tokens)
+        });
+        ends.max()
+    }
+
+    /// Tells whether a word is a noun that some language lists: by its forms, as a title, or as a word for groups of people.
+    pub fn is_noun(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.packs().values().any(|pack| {
+            let inflection = pack.inflection();
+            let lemmas = inflection.lemmas(&word, Some(Upos::Noun));
+            let listed = lemmas.iter().any(|l| inflection.knows(l));
+            listed
+                || pack.titles().find(&[&word], 0).is_some()
+                || pack.groups().find(&[&word], 0).is_some()
+        })
+    }
+
     /// Returns where the title ends that begins at a word ("president", "foreign minister"), articles and what stands beside titles included.
     pub fn title_end(&self, words: &[&str], at: usize) -> Option<usize> {
         let word = words.get(at)?.to_lowercase();
@@ -155,6 +239,11 @@ impl Words {
         });
         ends.max()
     }
+}
+
+/// Tells whether two words have their first letters in common; the vowels behind the first may change.
+fn begins_alike(a: &str, b: &str) -> bool {
+    a.chars().next() == b.chars().next()
 }
 
 fn add(found: &mut Lemmas, code: &str, lemmas: impl Iterator<Item = String>) {

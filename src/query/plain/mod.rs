@@ -5,11 +5,14 @@
 //! anything.
 
 mod compose;
+mod joined;
 mod kinds;
 mod line;
 mod pieces;
 mod tail;
 mod titles;
+mod times;
+mod told;
 
 use super::plan::plan;
 use super::result::{Options, Problem};
@@ -57,7 +60,7 @@ impl Readings {
 fn read(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Readings {
     let line = Line::new(text, vocabulary, graph);
     let mut readings = Readings::default();
-    if let Some(statement) = line.versus() {
+    if let Some(statement) = line.both_quoted() {
         readings.add(statement, None);
     }
     for pack in line.languages() {
@@ -87,6 +90,13 @@ pub fn reread(
         let parsed = super::parse::parse(statement, vocabulary, graph);
         parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
     };
+    if let Some((front, question, file)) = line::exported(text) {
+        let reading = reread_question((question, text), problem, vocabulary, graph, &answers)?;
+        return Ok(Reading {
+            statement: format!("{front} {} {file}", reading.statement),
+            ..reading
+        });
+    }
     let (question, sinks) = line::before_sinks(text);
     let reading = if let Some(rest) = line::counted(question).filter(|_| !problem.incomplete) {
         let mut reading =
@@ -117,16 +127,43 @@ fn reread_question(
     graph: &Graph,
     answers: &dyn Fn(&str) -> bool,
 ) -> Result<Reading, Problem> {
+    let as_asked = |statement: String| Reading {
+        statement,
+        searched: None,
+    };
+    if let Some(statement) = pair(text, vocabulary, graph).filter(|s| answers(s)) {
+        return Ok(as_asked(statement));
+    }
     let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = (problem.span.start as usize).saturating_sub(offset(text));
-    let untitled = titles::without_title(text, start, vocabulary, graph);
-    if let Some(statement) = untitled.filter(|s| answers(s)) {
-        let searched = None;
-        return Ok(Reading {
-            statement,
-            searched,
-        });
+    let read = asked(text, whole, problem, vocabulary, graph, answers);
+    read.or_else(|problem| {
+        // A title is left out last: what stands in front of it may be what was asked.
+        let untitled = titles::without_title(text, start, vocabulary, graph);
+        let statement = untitled.filter(|s| answers(s)).ok_or(problem)?;
+        Ok(as_asked(statement))
+    })
+}
+
+/// Reads a line whose names are joined by words of any language or by signs, or that opens with another language's word for a command.
+fn pair(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Option<String> {
+    let mut parted: Option<String> = None;
+    while let Some(next) = joined::apart(parted.as_deref().unwrap_or(text), graph) {
+        parted = Some(next);
     }
+    let line = Line::new(parted.as_deref().unwrap_or(text), vocabulary, graph);
+    line.joined().or(parted)
+}
+
+/// Reads a question, or a line that opens with "show me".
+fn asked(
+    text: &str,
+    whole: &str,
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Result<Reading, Problem> {
     if let Some(rest) = line::after_reason(text, vocabulary) {
         return Err(no_reason(rest, problem, vocabulary, graph, answers));
     }
@@ -147,7 +184,8 @@ fn reread_question(
     let mut readings = read(asked, vocabulary, graph);
     readings.whole.retain(|r| answers(&r.statement));
     readings.near.retain(|s| answers(s));
-    chosen(readings, problem, whole, offset(asked))
+    let shift = asked.as_ptr() as usize - whole.as_ptr() as usize;
+    chosen(readings, problem, whole, shift)
 }
 
 /// Takes the one reading, or says what is in the way; `shift` is where the part of the line begins that was read.

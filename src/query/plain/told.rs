@@ -1,0 +1,31 @@
+//! Words of a question that name nothing, but stand in the sentences of events: "who released the hostages?".
+//!
+//! In: a [`Line`] at a word. Out: the word, if it can be searched for. Invariant: a word of questions, a month or a word that no sentence holds is
+//! never searched for. Does not: take a word for a name or a type.
+
+use super::line::Line;
+use crate::query::demands::is_mentioned;
+
+/// Fewest letters of a word that sentences are searched for.
+const SHORTEST: usize = 4;
+
+impl Line<'_> {
+    /// Returns the word, if sentences of events hold it.
+    pub(super) fn told_word(&self, at: usize) -> Option<String> {
+        let word = *self.words.get(at)?;
+        let lower = word.to_lowercase();
+        let plain = word.chars().all(|c| c.is_alphabetic() || c == '-');
+        if !plain || word.chars().count() < SHORTEST || self.vocabulary.month(word).is_some() {
+            return None;
+        }
+        let words = &self.vocabulary.words;
+        let mut packs = words.packs().values();
+        if packs.any(|p| p.questions().is_function_word(&lower)) || !words.is_noun(&lower) {
+            return None;
+        }
+        let forms = words.forms(word);
+        let mut events = self.graph.all_events();
+        let held = events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms));
+        held.then(|| word.to_owned())
+    }
+}
