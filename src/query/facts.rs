@@ -87,10 +87,11 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
         ));
     }
     let extent = run::extent(graph, &events).map_or_else(String::new, |(lo, hi)| {
-        if lo == hi {
-            format!(", on {lo}")
-        } else {
-            format!(", {lo} to {hi}")
+        let one = (events.len() == 1).then(|| events.first()).flatten();
+        match one {
+            Some(event) => format!(", {}", date_words(graph, *event)),
+            None if lo == hi => format!(", on {lo}"),
+            None => format!(", {lo} to {hi}"),
         }
     });
     rows.push(fact(
@@ -137,7 +138,7 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
     answer
 }
 
-fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &str) -> String {
+pub(super) fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &str) -> String {
     let name = |key: &str| {
         graph
             .entity_by_key(key)

@@ -3,7 +3,8 @@
 //! In: words as typed. Out: lemmas by language, ends of titles. Invariant: a statement without strange words reads no pack.
 
 use super::vocabulary::TypeReading;
-use crate::base::analysis::Upos;
+use crate::base::analysis::{EntityClass, Upos};
+use crate::lexicon::gazetteer::{Entry, Gazetteer, SenseKind};
 use crate::lexicon::{DataFiles, Pack};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -19,6 +20,7 @@ pub type Lemmas = BTreeMap<String, Vec<String>>;
 pub struct Words {
     files: DataFiles,
     packs: OnceLock<BTreeMap<String, Pack>>,
+    gazetteer: OnceLock<Option<Gazetteer>>,
 }
 
 impl Words {
@@ -27,12 +29,63 @@ impl Words {
         Self {
             files,
             packs: OnceLock::new(),
+            gazetteer: OnceLock::new(),
         }
     }
 
     /// Returns the packs by language code.
     pub fn packs(&self) -> &BTreeMap<String, Pack> {
         self.packs.get_or_init(|| Pack::all(&self.files))
+    }
+
+    /// Finds the countries of the gazetteer that words name, by a name or an adjective of any language: their entries.
+    fn named_countries(&self, words: &str) -> Vec<Entry<'_>> {
+        let gazetteer = self.gazetteer.get_or_init(|| Gazetteer::open(&self.files).ok());
+        let Some(gazetteer) = gazetteer else {
+            return Vec::new();
+        };
+        let mut found: Vec<Entry<'_>> = Vec::new();
+        for language in self.packs().keys() {
+            let senses = gazetteer.lookup(words, language).map(|m| m.senses);
+            for sense in senses.unwrap_or_default() {
+                let meant = matches!(sense.kind, SenseKind::Name | SenseKind::Adjective);
+                let entry = gazetteer.at(sense.entry).filter(|e| meant && e.class == EntityClass::Country);
+                if let Some(entry) = entry.filter(|e| !found.contains(e)) {
+                    found.push(entry);
+                }
+            }
+        }
+        found
+    }
+
+    /// Lists the ids of the countries that words name, by a name or an adjective of any language.
+    pub fn countries(&self, words: &str) -> Vec<String> {
+        let entries = self.named_countries(words).into_iter();
+        entries.map(|e| e.id.to_owned()).collect()
+    }
+
+    /// Lists the codes of the countries that words name, by a name or an adjective of any language.
+    pub fn country_codes(&self, words: &str) -> Vec<String> {
+        let entries = self.named_countries(words).into_iter();
+        entries.filter_map(|e| e.country.map(str::to_owned)).collect()
+    }
+
+    /// Returns whom a compound title is held of: "US" of "US-Präsident".
+    pub fn title_prefix(&self, words: &[&str], at: usize) -> Option<String> {
+        let mut packs = self.packs().values();
+        packs.find_map(|pack| pack.titles().find(words, at)?.noun.prefix)
+    }
+
+    /// Returns the predicate of the office whose title begins at a word, held of a body of a class.
+    pub fn title_predicate(&self, words: &[&str], at: usize, class: EntityClass) -> Option<String> {
+        self.packs().values().find_map(|pack| {
+            let titles = pack.titles();
+            let found = titles.find(words, at)?;
+            let title = titles.title(found.noun.entry)?;
+            let held = !found.former && !found.deputy && !found.noun.plural;
+            let predicate = title.predicate(Some(class)).filter(|_| held)?;
+            Some(predicate.to_owned())
+        })
     }
 
     /// Lists the lemmas of a word in every language, each once.

@@ -133,9 +133,12 @@ fn apart(
     let person = matches!(asked, Asked::Anybody | Asked::Doer | Asked::Other);
     let several = names(pieces);
     let joined = pieces.contains(&Piece::And) || pieces.contains(&Piece::Again);
-    let ([(_, one), (_, other)], true, true) = (several.as_slice(), person, joined) else {
+    let ([(role, one), (_, other)], true, true) = (several.as_slice(), person, joined) else {
         return Vec::new();
     };
+    if *role == Some("between") {
+        return Vec::new();
+    }
     if asking.equals && !pieces.contains(&Piece::Again) {
         return vec![format!("common {one} and {other} type {}", asking.words)];
     }

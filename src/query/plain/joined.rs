@@ -14,6 +14,8 @@ use crate::query::parse::KnownNames;
 const SIGNS: [&str; 9] = ["&", "+", "/", ",", "-", "–", "—", "->", "→"];
 /// What stands between the two names of a pair.
 const DASH: &str = " – ";
+/// The command whose two names are joined otherwise.
+const PATH: &str = "path";
 /// Most words of a name on one side of a hyphen.
 const SIDE: usize = 3;
 
@@ -88,13 +90,20 @@ impl Line<'_> {
                 out.push(name);
                 at = end;
                 if let Some(next) = self.joint(at) {
-                    out.push("and".to_owned());
+                    // A path leads from one to the other.
+                    let ways = out.first().is_some_and(|c| c == PATH);
+                    out.push(if ways { "to" } else { "and" }.to_owned());
                     (at, changed, pair) = (next, true, true);
                 }
                 continue;
             }
             if let Some(n) = self.relation(at).filter(|_| pair) {
                 at += n;
+                continue;
+            }
+            if let Some((clause, n)) = self.any_stretch(at) {
+                out.push(clause);
+                (at, changed) = (at + n, true);
                 continue;
             }
             if let Some((tail, end)) = self.any_tail(at).filter(|_| changed) {
@@ -159,13 +168,18 @@ impl Line<'_> {
         let end = self.vocabulary.words.title_noun_end(&self.words, title)?;
         let (name, _) = self.name(end)?;
         let holder = self.words.get(at..title)?.join(" ");
-        (!titles::is_foreign(self.graph, &holder, &name)).then_some(end)
+        (!titles::is_foreign(self.graph, self.vocabulary, &holder, &name)).then_some(end)
     }
 
     fn relation(&self, at: usize) -> Option<usize> {
         self.tables()
             .iter()
             .find_map(|t| self.phrase(at, &t.relations))
+    }
+
+    fn any_stretch(&self, at: usize) -> Option<(String, usize)> {
+        let tables = self.tables();
+        tables.iter().find_map(|t| self.stretch(at, t))
     }
 
     fn any_tail(&self, at: usize) -> Option<(String, usize)> {

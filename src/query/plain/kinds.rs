@@ -7,6 +7,9 @@ use super::line::{LONGEST, Line};
 use crate::lexicon::Pack;
 use crate::query::ast::TypeTerm;
 
+/// Fewest letters of a word that an expression may open with though it is not its first.
+const LEADING: usize = 5;
+
 /// Types asked for, as a statement writes them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Asking {
@@ -63,13 +66,18 @@ impl Line<'_> {
 
     /// Finds the words of an expression whose first begins at a word: where the others stand, each behind the one before it.
     fn used(&self, at: usize, expression: &str, pack: &Pack) -> Option<Vec<usize>> {
-        let mut words = expression.split(' ');
-        if !self.is_form(at, words.next()?, pack) {
-            return None;
-        }
+        let mut words: Vec<&str> = expression.split(' ').collect();
+        // Where verbs close a clause, what they go with stands in front of them.
+        let from_behind = !pack.questions().subject_first;
+        let first = words.iter().position(|w| {
+            let opens = words.first() == Some(w);
+            (opens || from_behind && w.chars().count() >= LEADING) && self.is_form(at, w, pack)
+        })?;
+        let opens = first == 0;
+        words.remove(first);
         let mut used: Vec<usize> = Vec::new();
         for word in words {
-            let from = used.last().map_or(at, |u| *u) + 1;
+            let from = used.last().filter(|_| opens).map_or(at, |u| *u) + 1;
             let mut rest = from..self.words.len();
             used.push(rest.find(|i| self.is_form(*i, word, pack))?);
         }

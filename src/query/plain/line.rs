@@ -87,6 +87,25 @@ pub(super) fn counted(text: &str) -> Option<&str> {
         .then(|| rest.trim_start())
 }
 
+/// A line that is nothing but another language's word for a command ("hjälp").
+pub(super) fn command_alone(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Option<String> {
+    let line = Line::new(text, vocabulary, graph);
+    let (statement, n) = line.command()?;
+    let whole = n == line.words.len() && statement.split_whitespace().count() < 3;
+    let parsed = || crate::query::parse::parse(&statement, vocabulary, graph).is_ok();
+    (whole && parsed()).then_some(statement)
+}
+
+/// Tells whether a question asks for what was not done.
+pub(super) fn denies(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> bool {
+    let line = Line::new(text, vocabulary, graph);
+    let tables: Vec<&Questions> = line.languages().iter().map(|p| p.questions()).collect();
+    let asks = tables.iter().any(|t| line.opens_question(t));
+    asks && (1..line.words.len()).any(|at| {
+        line.name(at).is_none() && tables.iter().any(|t| line.phrase(at, &t.negations).is_some())
+    })
+}
+
 /// Cuts `export FORMAT of QUESTION to FILE` into what stands in front of the question, the question, and what stands behind it.
 pub(super) fn exported(text: &str) -> Option<(&str, &str, &str)> {
     let mut words = text.split_whitespace();
@@ -134,6 +153,13 @@ impl<'l> Line<'l> {
             graph,
             asks: text.trim_end().ends_with('?'),
         }
+    }
+
+    /// Where some words stand in the line.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let spans = self.spans.get(from..to).unwrap_or_default();
+        let whole = spans.iter().copied().reduce(|a, b| a.cover(b));
+        whole.unwrap_or_default()
     }
 
     pub(super) fn lower(&self, at: usize, n: usize) -> Option<String> {
@@ -212,10 +238,8 @@ impl<'l> Line<'l> {
             class: None,
             quoted: false,
         };
-        let spans = self.spans.get(at..at + n).unwrap_or_default();
-        let whole = spans.iter().copied().reduce(|a, b| a.cover(b));
         let resolver = Resolver::new(self.graph, &variables, name);
-        let found = resolver.entity(&At::new(term, whole.unwrap_or_default()));
+        let found = resolver.entity(&At::new(term, self.span(at, at + n)));
         found.map(|_| ())
     }
 

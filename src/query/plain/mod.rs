@@ -8,6 +8,7 @@ mod compose;
 mod joined;
 mod kinds;
 mod line;
+mod offices;
 mod pieces;
 mod tail;
 mod titles;
@@ -22,6 +23,9 @@ use line::Line;
 
 /// The command that counts the rows of a question, as it stands in front.
 const COUNT: &str = "count ";
+
+/// Why a question for what was not done has no answer.
+const NOT_DONE: &str = "what was not done cannot be asked for: the graph holds what articles tell, and what they do not tell may still have happened; `status denied` asks for what they deny";
 
 /// A statement that a line is read as.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -90,6 +94,35 @@ pub fn reread(
         let parsed = super::parse::parse(statement, vocabulary, graph);
         parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
     };
+    if let Some(statement) = line::command_alone(text, vocabulary, graph) {
+        return Ok(Reading {
+            statement,
+            searched: None,
+        });
+    }
+    if line::denies(text, vocabulary, graph) {
+        return Err(Problem::new(NOT_DONE, problem.span));
+    }
+    if let Some(office) = offices::resolved(text, vocabulary, graph) {
+        let (text, told) = office?;
+        let says = |searched: Option<String>| {
+            let parts = [Some(told.clone()), searched];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            Some(parts.join("; "))
+        };
+        if answers(&text) {
+            return Ok(Reading {
+                statement: text,
+                searched: says(None),
+            });
+        }
+        let reading = reread(&text, problem.clone(), vocabulary, graph, options);
+        let reading = reading.map_err(|_| problem)?;
+        return Ok(Reading {
+            searched: says(reading.searched),
+            ..reading
+        });
+    }
     if let Some((front, question, file)) = line::exported(text) {
         let reading = reread_question((question, text), problem, vocabulary, graph, &answers)?;
         return Ok(Reading {
@@ -131,8 +164,16 @@ fn reread_question(
         statement,
         searched: None,
     };
-    if let Some(statement) = pair(text, vocabulary, graph).filter(|s| answers(s)) {
+    let (pair, parted) = pair(text, vocabulary, graph);
+    if let Some(statement) = pair.filter(|s| answers(s)) {
         return Ok(as_asked(statement));
+    }
+    if let Some(parted) = parted {
+        if answers(&parted) {
+            return Ok(as_asked(parted));
+        }
+        return asked(&parted, &parted, problem.clone(), vocabulary, graph, answers)
+            .map_err(|_| problem);
     }
     let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = (problem.span.start as usize).saturating_sub(offset(text));
@@ -146,13 +187,14 @@ fn reread_question(
 }
 
 /// Reads a line whose names are joined by words of any language or by signs, or that opens with another language's word for a command.
-fn pair(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Option<String> {
+/// The second is the line with its signs apart, if a hyphen or slash stood between two names.
+fn pair(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> (Option<String>, Option<String>) {
     let mut parted: Option<String> = None;
     while let Some(next) = joined::apart(parted.as_deref().unwrap_or(text), graph) {
         parted = Some(next);
     }
     let line = Line::new(parted.as_deref().unwrap_or(text), vocabulary, graph);
-    line.joined().or(parted)
+    (line.joined(), parted)
 }
 
 /// Reads a question, or a line that opens with "show me".

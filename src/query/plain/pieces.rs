@@ -12,6 +12,8 @@ use crate::lexicon::questions::Questions;
 
 /// Keywords that tell the role of the name behind them.
 const ROLES: [&str; 7] = ["by", "to", "against", "with", "of", "between", "about"];
+/// The command that lists events.
+const EVENTS: &str = "events";
 /// Most words of a name in another spelling.
 const LONGEST_SPELLED: usize = 3;
 
@@ -79,6 +81,11 @@ impl Line<'_> {
         (helper || verb()).then_some((Asked::Event, 0))
     }
 
+    /// Tells whether a line opens like a question.
+    pub(super) fn opens_question(&self, table: &Questions) -> bool {
+        self.head(table).is_some()
+    }
+
     pub(super) fn question(&self, table: &Questions, readings: &mut Readings) {
         let Some((asked, from)) = self.head(table) else {
             return;
@@ -104,10 +111,13 @@ impl Line<'_> {
         let (latest, from) = self.end_in_front(&packs);
         let (names, at) = self.names_in_front(from);
         let events = self.events_word(at, &packs).filter(|_| latest.is_some());
+        // "plane crash": what the sentence holds stands in front of what happened.
+        let held = self.told_word(at).filter(|_| self.asking(at, &packs).is_none());
+        let at = at + usize::from(held.is_some());
         let Some((asking, n)) = events.or_else(|| self.asking(at, &packs)) else {
             return;
         };
-        let mut words = vec!["events".to_owned(), asking.words.clone()];
+        let mut words = vec![EVENTS.to_owned(), asking.words.clone()];
         words.retain(|w| !w.is_empty());
         match names.as_slice() {
             [] => {}
@@ -118,8 +128,18 @@ impl Line<'_> {
             [one, other, ..] => words.push(format!("between {one} and {other}")),
         }
         let mut at = at + n;
+        let mut held: Vec<String> = held.into_iter().collect();
         while at < self.words.len() {
-            at = self.behind_type(at, &asking, &packs, &mut words);
+            at = match self.held_word(at, &asking, &packs) {
+                Some((word, end)) => {
+                    held.push(word);
+                    end
+                }
+                None => self.behind_type(at, &asking, &packs, &mut words),
+            };
+        }
+        if !held.is_empty() {
+            words.push(format!("mentioning {}", held.join(", ")));
         }
         let end = latest.map_or_else(String::new, |l| ending(l, &words.join(" ")));
         let statement = format!("{}{}{end}", words.join(" "), asking.without);
@@ -158,8 +178,22 @@ impl Line<'_> {
     fn events_word(&self, at: usize, packs: &[&Pack]) -> Option<(Asking, usize)> {
         let word = self.lower(at, 1)?;
         let mut tables = packs.iter().map(|p| p.questions());
-        let events = tables.any(|t| t.commands.get(&word).is_some_and(|c| c == "events"));
+        let events = word == EVENTS
+            || tables.any(|t| t.commands.get(&word).is_some_and(|c| c == EVENTS));
         events.then(|| (Asking::default(), 1))
+    }
+
+    /// "release of hostages": a noun that sentences hold, with the word of a role in front of it; where the rest begins.
+    fn held_word(&self, at: usize, asking: &Asking, packs: &[&Pack]) -> Option<(String, usize)> {
+        if asking.used.contains(&at) {
+            return None;
+        }
+        let mut tables = packs.iter().map(|p| p.questions());
+        let role = tables.any(|t| self.keyword(at, t).is_some_and(|k| ROLES.contains(&k)));
+        let at = at + usize::from(role);
+        let free = self.name(at).is_none() && self.asking(at, packs).is_none();
+        let word = self.told_word(at).filter(|_| free)?;
+        Some((word, at + 1))
     }
 
     /// Writes what stands at a word behind a type; returns where the next begins.
@@ -334,13 +368,13 @@ impl Line<'_> {
         if let Some(end) = title.filter(|e| *e < self.words.len()) {
             return end;
         }
-        if let Some((name, end)) = self.spelled(at, LONGEST_SPELLED) {
-            parts.pieces.push(Piece::Name(name));
-            return end;
-        }
         if let Some(word) = self.told_word(at) {
             parts.pieces.push(Piece::Word(word));
             return at + 1;
+        }
+        if let Some((name, end)) = self.spelled(at, LONGEST_SPELLED) {
+            parts.pieces.push(Piece::Name(name));
+            return end;
         }
         parts.unknown = parts.unknown.or(Some(at));
         parts.pieces.push(Piece::Unknown);

@@ -104,7 +104,8 @@ impl Line<'_> {
                 continue;
             }
             if self.is_date(at) && !out.last().is_some_and(|w| BEFORE_DATES.contains(&w.as_str())) {
-                out.push("on".to_owned());
+                let keyword = if self.is_season(at) { "in" } else { "on" };
+                out.push(keyword.to_owned());
             }
             let behind_date = out.last().is_some_and(|w| DATED.contains(&w.as_str()));
             match self.keyword(at, table) {

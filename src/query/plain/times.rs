@@ -129,7 +129,14 @@ impl Line<'_> {
         let digits = |p: &str| p.bytes().all(|b| b.is_ascii_digit());
         let written = parts.clone().count() > 1 && parts.clone().all(digits);
         let day = digits(word.trim_end_matches('.')) && month(at + 1);
-        number && (written || day)
+        number && (written || day) || self.is_season(at)
+    }
+
+    /// Tells whether a season with its year begins at a word.
+    pub(super) fn is_season(&self, at: usize) -> bool {
+        let season = self.words.get(at).and_then(|w| self.vocabulary.season(w));
+        let year = self.words.get(at + 1);
+        season.is_some() && year.is_some_and(|y| is_year(y.split('/').next().unwrap_or("")))
     }
 }
 

@@ -4,7 +4,7 @@
 //! in front of one whose title it is. Does not: look at questions.
 
 use crate::base::analysis::EntityClass;
-use crate::graph::Graph;
+use crate::graph::{EntityId, Graph};
 use crate::query::parse::KnownNames;
 use crate::query::vocabulary::Vocabulary;
 
@@ -36,7 +36,7 @@ pub(super) fn without_title(
             from = vocabulary.words.title_noun_end(&words, title)?;
         } else if let Some(to) = named {
             let name = words.get(from..to)?.join(" ");
-            if holders.iter().any(|h| is_foreign(graph, h, &name)) {
+            if holders.iter().any(|h| is_foreign(graph, vocabulary, h, &name)) {
                 return None;
             }
             let behind = text.get(end(words.get(to - 1)?)..)?;
@@ -59,27 +59,36 @@ pub(super) fn behind_holder(
     ends.into_iter().find(|to| {
         let of = words.get(from..*to).map(|w| w.join(" "));
         let held = vocabulary.words.title_noun_end(words, *to).is_some();
-        held && of.is_some_and(|w| is_body(graph, &w))
+        held && of.is_some_and(|w| is_body(graph, vocabulary, &w))
     })
 }
 
 /// Tells whether words are the whole name of something that is no person, a genitive ending left out.
-fn is_body(graph: &Graph, words: &str) -> bool {
+fn is_body(graph: &Graph, vocabulary: &Vocabulary, words: &str) -> bool {
     let person = |e| graph.entity(e).class == EntityClass::Person;
     let body = |w: &str| {
         graph.is_whole_name(w) && !graph.find_exact(w).iter().any(|h| person(h.entity))
     };
-    body(words) || super::line::genitive(words).is_some_and(body)
+    body(words)
+        || super::line::genitive(words).is_some_and(body)
+        || !vocabulary.words.countries(words).is_empty()
+}
+
+/// The country or organisation that words name: by a name, a genitive or an adjective.
+pub(super) fn body(graph: &Graph, vocabulary: &Vocabulary, words: &str) -> Option<EntityId> {
+    super::offices::named_body(graph, words).or_else(|| {
+        let countries = vocabulary.words.countries(words);
+        countries.iter().find_map(|id| graph.entity_by_key(id))
+    })
 }
 
 /// Tells whether a name is a person's of another country than the one in front of the title.
-pub(super) fn is_foreign(graph: &Graph, holder: &str, name: &str) -> bool {
-    let countries = |words: &str| -> Vec<String> {
-        let bare = super::line::genitive(words).filter(|_| !graph.is_whole_name(words));
-        let hits = graph.find_exact(bare.unwrap_or(words));
-        let codes = hits.iter().filter_map(|h| graph.entity(h.entity).country);
-        codes.map(str::to_owned).collect()
-    };
-    let (of, own) = (countries(holder), countries(name));
+pub(super) fn is_foreign(graph: &Graph, vocabulary: &Vocabulary, holder: &str, name: &str) -> bool {
+    let mut of = vocabulary.words.country_codes(holder);
+    let body = body(graph, vocabulary, holder);
+    of.extend(body.and_then(|b| graph.entity(b).country).map(str::to_owned));
+    let hits = graph.find_exact(name);
+    let own = hits.iter().filter_map(|h| graph.entity(h.entity).country);
+    let own: Vec<String> = own.map(str::to_owned).collect();
     !of.is_empty() && !own.is_empty() && !own.iter().any(|c| of.contains(c))
 }
