@@ -43,7 +43,7 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
     } else {
         NONE
     };
-    vec![format!("{none}; there are {}", parts.join("; "))]
+    vec![format!("{none}: {}", parts.join(", "))]
 }
 
 /// Counts the events of the actors alone, without every other condition together.

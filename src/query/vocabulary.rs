@@ -39,6 +39,7 @@ pub struct Vocabulary {
     labels: BTreeMap<(String, Option<String>), String>,
     symmetric: BTreeSet<(String, Option<String>)>,
     senses: Vec<Sense>,
+    offices: BTreeSet<String>,
     /// Words of the languages that are read when a statement needs them.
     pub words: Arc<Words>,
 }
@@ -49,6 +50,9 @@ impl Vocabulary {
         let mut vocabulary = Self {
             words: Arc::new(Words::new(lexicon.files.clone())),
             senses: lexicon.ontology.senses.clone(),
+            offices: (lexicon.ontology.relations.iter().filter(|r| r.single))
+                .map(|r| r.name.clone())
+                .collect(),
             ..Self::default()
         };
         for pack in lexicon.packs.values() {
@@ -103,6 +107,11 @@ impl Vocabulary {
     pub fn is_symmetric(&self, term: &TypeTerm) -> bool {
         let key = (term.event_type.clone(), term.mode.clone());
         self.symmetric.contains(&key)
+    }
+
+    /// Tells whether one person at a time stands in a relation to a body.
+    pub fn is_office(&self, predicate: &str) -> bool {
+        self.offices.contains(predicate)
     }
 
     /// Finds what the words of questions ask for by its name.

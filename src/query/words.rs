@@ -70,6 +70,13 @@ impl Words {
         entries.filter_map(|e| e.country.map(str::to_owned)).collect()
     }
 
+    /// Tells whether a word says how something is asked in some language, and names nothing.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let mut packs = self.packs().values();
+        packs.any(|p| p.questions().is_function_word(&word))
+    }
+
     /// Returns whom a compound title is held of: "US" of "US-Präsident".
     pub fn title_prefix(&self, words: &[&str], at: usize) -> Option<String> {
         let mut packs = self.packs().values();
@@ -77,12 +84,21 @@ impl Words {
     }
 
     /// Returns the predicate of the office whose title begins at a word, held of a body of a class.
-    pub fn title_predicate(&self, words: &[&str], at: usize, class: EntityClass) -> Option<String> {
+    ///
+    /// A first part ("finance minister" in one word) makes another office of it, unless `compound` says that it is the body's name.
+    pub fn title_predicate(
+        &self,
+        words: &[&str],
+        at: usize,
+        class: EntityClass,
+        compound: bool,
+    ) -> Option<String> {
         self.packs().values().find_map(|pack| {
             let titles = pack.titles();
             let found = titles.find(words, at)?;
             let title = titles.title(found.noun.entry)?;
-            let held = !found.former && !found.deputy && !found.noun.plural;
+            let whole = compound || found.noun.prefix.is_none();
+            let held = whole && !found.former && !found.deputy && !found.noun.plural;
             let predicate = title.predicate(Some(class)).filter(|_| held)?;
             Some(predicate.to_owned())
         })

@@ -387,6 +387,11 @@ fn files_that_cannot_be_read_or_written_exit_with_4_and_say_it_once() {
         &["query", &graph, "--format", "nonsense"] as &[&str],
         &["query", &graph, "--param", "nonsense"],
         &["export", &graph, "--format", "nonsense"],
+        &["export", &graph, "-o", "never.pdf"],
+        &["export", &graph, "-o", "never"],
+        &["build", article, "-o", "never.txt"],
+        &["merge", &graph, "-o", "never.json"],
+        &["import", "no-such.tsv", "-o", "never"],
         &["shell"],
     ] {
         let (code, error) = program(usage);

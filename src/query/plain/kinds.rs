@@ -10,6 +10,9 @@ use crate::query::ast::TypeTerm;
 /// Fewest letters of a word that an expression may open with though it is not its first.
 const LEADING: usize = 5;
 
+/// What is said where one of two called the other, and both take part alike.
+const EQUALS: &str = "whichever of the two began it; the sentence tells who did";
+
 /// Types asked for, as a statement writes them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Asking {
@@ -37,6 +40,7 @@ impl Line<'_> {
         let asking = Asking {
             words,
             equals,
+            says: equals.then(|| EQUALS.to_owned()),
             ..Asking::default()
         };
         Some((asking, n))

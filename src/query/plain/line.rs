@@ -246,7 +246,14 @@ impl<'l> Line<'l> {
     /// Makes the problem of a word that nothing is known of: the names it may be meant for.
     pub(super) fn problem(&self, at: usize, n: usize) -> Option<Problem> {
         let name = self.words.get(at..at + n)?.join(" ");
-        self.resolved(&name, at, n).err()
+        let mut problem = self.resolved(&name, at, n).err()?;
+        let words = &self.vocabulary.words;
+        let month = self.vocabulary.month(&name).is_some();
+        if n == 1 && (month || words.is_function_word(&name) || words.is_noun(&name)) {
+            // Nobody's name is meant by a word of the language.
+            problem.suggestions.clear();
+        }
+        Some(problem)
     }
 
     /// The languages that know most words of the line.

@@ -34,6 +34,17 @@ pub struct Reading {
     pub statement: String,
     /// What is searched and what is not, in words for people, where one word asks for several types.
     pub searched: Option<String>,
+    /// Whom an office was taken for, and what that rests on.
+    pub told: Vec<String>,
+}
+
+impl Reading {
+    fn of(statement: String) -> Self {
+        Self {
+            statement,
+            ..Self::default()
+        }
+    }
 }
 
 /// What a line may be read as.
@@ -55,6 +66,7 @@ impl Readings {
             self.whole.push(Reading {
                 statement,
                 searched,
+                told: Vec::new(),
             });
         }
     }
@@ -95,33 +107,21 @@ pub fn reread(
         parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
     };
     if let Some(statement) = line::command_alone(text, vocabulary, graph) {
-        return Ok(Reading {
-            statement,
-            searched: None,
-        });
+        return Ok(Reading::of(statement));
     }
     if line::denies(text, vocabulary, graph) {
         return Err(Problem::new(NOT_DONE, problem.span));
     }
     if let Some(office) = offices::resolved(text, vocabulary, graph) {
         let (text, told) = office?;
-        let says = |searched: Option<String>| {
-            let parts = [Some(told.clone()), searched];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            Some(parts.join("; "))
+        let mut reading = if answers(&text) {
+            Reading::of(text)
+        } else {
+            let reading = reread(&text, problem.clone(), vocabulary, graph, options);
+            reading.map_err(|_| problem)?
         };
-        if answers(&text) {
-            return Ok(Reading {
-                statement: text,
-                searched: says(None),
-            });
-        }
-        let reading = reread(&text, problem.clone(), vocabulary, graph, options);
-        let reading = reading.map_err(|_| problem)?;
-        return Ok(Reading {
-            searched: says(reading.searched),
-            ..reading
-        });
+        reading.told.insert(0, told);
+        return Ok(reading);
     }
     if let Some((front, question, file)) = line::exported(text) {
         let reading = reread_question((question, text), problem, vocabulary, graph, &answers)?;
@@ -160,17 +160,13 @@ fn reread_question(
     graph: &Graph,
     answers: &dyn Fn(&str) -> bool,
 ) -> Result<Reading, Problem> {
-    let as_asked = |statement: String| Reading {
-        statement,
-        searched: None,
-    };
     let (pair, parted) = pair(text, vocabulary, graph);
     if let Some(statement) = pair.filter(|s| answers(s)) {
-        return Ok(as_asked(statement));
+        return Ok(Reading::of(statement));
     }
     if let Some(parted) = parted {
         if answers(&parted) {
-            return Ok(as_asked(parted));
+            return Ok(Reading::of(parted));
         }
         return asked(&parted, &parted, problem.clone(), vocabulary, graph, answers)
             .map_err(|_| problem);
@@ -182,7 +178,7 @@ fn reread_question(
         // A title is left out last: what stands in front of it may be what was asked.
         let untitled = titles::without_title(text, start, vocabulary, graph);
         let statement = untitled.filter(|s| answers(s)).ok_or(problem)?;
-        Ok(as_asked(statement))
+        Ok(Reading::of(statement))
     })
 }
 
@@ -217,11 +213,7 @@ fn asked(
     }
     let asked = opened.unwrap_or(text);
     if opened.is_some() && answers(asked) {
-        let (statement, searched) = (asked.to_owned(), None);
-        return Ok(Reading {
-            statement,
-            searched,
-        });
+        return Ok(Reading::of(asked.to_owned()));
     }
     let mut readings = read(asked, vocabulary, graph);
     readings.whole.retain(|r| answers(&r.statement));

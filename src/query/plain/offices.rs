@@ -55,7 +55,7 @@ pub(super) fn resolved(
             let (front, behind) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
             let name = graph.name(who);
             let words = span.of(text);
-            let said = format!("{words} is {}, as far as is told", told(one));
+            let said = format!("{words} is taken for {}, as far as is told", told(one));
             Some(Ok((format!("{front}{name}{behind}"), said)))
         }
         several => {
@@ -104,7 +104,7 @@ impl Line<'_> {
         }
         let start = end + 1 + usize::from(self.is_small(end + 1));
         let (body, to) = self.body(start)?;
-        let predicate = self.predicate(at, body)?;
+        let predicate = self.predicate(at, body, false)?;
         Some(Office {
             words: (at, to),
             body,
@@ -116,7 +116,7 @@ impl Line<'_> {
     fn body_first(&self, at: usize) -> Option<Office> {
         let (body, title) = self.body(at)?;
         let to = self.vocabulary.words.title_noun_end(&self.words, title)?;
-        let predicate = self.predicate(title, body)?;
+        let predicate = self.predicate(title, body, false)?;
         Some(Office {
             words: (at, to),
             body,
@@ -129,7 +129,7 @@ impl Line<'_> {
         let to = self.vocabulary.words.title_noun_end(&self.words, at)?;
         let prefix = self.vocabulary.words.title_prefix(&self.words, at)?;
         let body = titles::body(self.graph, self.vocabulary, prefix.trim_end_matches('-'))?;
-        let predicate = self.predicate(at, body)?;
+        let predicate = self.predicate(at, body, true)?;
         Some(Office {
             words: (at, to),
             body,
@@ -146,11 +146,11 @@ impl Line<'_> {
         })
     }
 
-    fn predicate(&self, title: usize, body: EntityId) -> Option<String> {
+    fn predicate(&self, title: usize, body: EntityId, compound: bool) -> Option<String> {
         let class = self.graph.entity(body).class;
-        self.vocabulary
-            .words
-            .title_predicate(&self.words, title, class)
+        let words = &self.vocabulary.words;
+        let predicate = words.title_predicate(&self.words, title, class, compound);
+        predicate.filter(|p| self.vocabulary.is_office(p))
     }
 
     fn is_small(&self, at: usize) -> bool {

@@ -338,7 +338,7 @@ impl Line<'_> {
             return parts.ask(asking);
         };
         let noun = if verb(at) && !verb(first) { first } else { at };
-        match self.told_word(noun) {
+        match self.plain_word(noun) {
             Some(word) if noun == at => parts.pieces.push(Piece::Word(word)),
             Some(word) => {
                 if let Some(piece) = parts.pieces.get_mut(piece) {

@@ -12,6 +12,15 @@ const SHORTEST: usize = 4;
 impl Line<'_> {
     /// Returns the word, if sentences of events hold it.
     pub(super) fn told_word(&self, at: usize) -> Option<String> {
+        let word = self.plain_word(at)?;
+        let forms = self.vocabulary.words.forms(&word);
+        let mut events = self.graph.all_events();
+        let held = events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms));
+        held.then_some(word)
+    }
+
+    /// Returns the word, if it is a noun that sentences can be searched for.
+    pub(super) fn plain_word(&self, at: usize) -> Option<String> {
         let word = *self.words.get(at)?;
         let lower = word.to_lowercase();
         let plain = word.chars().all(|c| c.is_alphabetic() || c == '-');
@@ -19,13 +28,7 @@ impl Line<'_> {
             return None;
         }
         let words = &self.vocabulary.words;
-        let mut packs = words.packs().values();
-        if packs.any(|p| p.questions().is_function_word(&lower)) || !words.is_noun(&lower) {
-            return None;
-        }
-        let forms = words.forms(word);
-        let mut events = self.graph.all_events();
-        let held = events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms));
-        held.then(|| word.to_owned())
+        let noun = !words.is_function_word(&lower) && words.is_noun(&lower);
+        noun.then(|| word.to_owned())
     }
 }

@@ -3,7 +3,7 @@
 //! In: the parser behind the command word. Out: the verb with its clauses. Invariant: only questions with rows are counted. Does not: count.
 
 use crate::query::ast::{TopKind, Verb};
-use crate::query::clauses::Allowed;
+use crate::query::clauses::{Allowed, NO_ROWS};
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
@@ -12,7 +12,11 @@ use crate::query::verbs::words::{MEASURES, TOP_KINDS};
 use crate::query::verbs::{Answer, Grammar};
 
 pub(super) fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
-    let n = p.integer().map(|n| n.value as usize);
+    let n = p.integer();
+    if let Some(none) = n.as_ref().filter(|n| n.value == 0) {
+        return p.error(none.span, NO_ROWS.to_owned());
+    }
+    let n = n.map(|n| n.value as usize);
     let kind = p.one_of(&TOP_KINDS).unwrap_or(TopKind::Actors);
     let measure = if p.eat("by") {
         Some(p.one_of(&MEASURES).ok_or_else(|| p.unexpected())?)
