@@ -32,7 +32,10 @@ pub struct Arguments {
 ///
 /// # Errors
 /// A format that does not exist; what cannot be written.
-#[expect(clippy::print_stderr, reason = "what a file leaves out is told apart from it")]
+#[expect(
+    clippy::print_stderr,
+    reason = "what a file leaves out is told apart from it"
+)]
 pub fn run(
     arguments: &Arguments,
     data: Option<&Path>,
@@ -88,7 +91,10 @@ pub fn run(
 }
 
 /// Answers a statement or a plain question; how a question is read is said.
-#[expect(clippy::print_stderr, reason = "how a question is read is no part of the file")]
+#[expect(
+    clippy::print_stderr,
+    reason = "how a question is read is no part of the file"
+)]
 fn asked(session: &Session, text: &str) -> anyhow::Result<Answer> {
     let (graph, vocabulary) = (&session.graph, &session.vocabulary);
     let run = |text: &str| {

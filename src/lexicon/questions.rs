@@ -106,6 +106,19 @@ impl Questions {
     /// Tells whether a word of the lists or tables says how something is asked, and names nothing itself.
     pub fn is_function_word(&self, word: &str) -> bool {
         let lists = [
+            &self.anybody,
+            &self.doer,
+            &self.other,
+            &self.what,
+            &self.when,
+            &self.place,
+            &self.many,
+            &self.helpers,
+            &self.acts,
+            &self.happens,
+            &self.small,
+            &self.latest,
+            &self.first,
             &self.negations,
             &self.passive,
             &self.agents,
@@ -115,10 +128,10 @@ impl Questions {
         ];
         let seasons = self.seasons.iter().flatten();
         let mut phrases = lists.into_iter().flatten().chain(seasons);
-        self.knows(word)
+        self.keywords.contains_key(word)
             || self.numbers.contains_key(word)
             || self.units.contains_key(word)
-            || phrases.any(|p| p.split(' ').any(|w| w == word))
+            || phrases.any(|p| p == word)
     }
 
     /// Tells whether a word stands in one of the lists.

@@ -120,7 +120,9 @@ impl Planner<'_> {
             .map(|w| self.vocabulary.words.forms(w))
             .collect();
         let events = self.graph.all_events().filter(|event| {
-            words.iter().all(|w| is_mentioned(self.graph, self.vocabulary, *event, w))
+            words
+                .iter()
+                .all(|w| is_mentioned(self.graph, self.vocabulary, *event, w))
         });
         events.collect()
     }
@@ -151,10 +153,18 @@ impl Planner<'_> {
             let words: BTreeSet<&str> = term.told.values().flatten().map(String::as_str).collect();
             let more = if words.len() > SHOWN { ", …" } else { "" };
             let words: Vec<&str> = words.into_iter().take(SHOWN).collect();
-            let kinds: Vec<String> = self.vocabulary.words.kinds(&term.word).into_iter().map(|k| {
-                let label = self.vocabulary.label_or_name(&k.event_type, k.mode.as_deref());
-                format!("`{label}`")
-            }).collect();
+            let kinds: Vec<String> = self
+                .vocabulary
+                .words
+                .kinds(&term.word)
+                .into_iter()
+                .map(|k| {
+                    let label = self
+                        .vocabulary
+                        .label_or_name(&k.event_type, k.mode.as_deref());
+                    format!("`{label}`")
+                })
+                .collect();
             let kinds = if kinds.is_empty() {
                 String::new()
             } else {

@@ -6,7 +6,7 @@ use super::plan::{Demand, Operation, Plan, Test};
 use super::result::count;
 use super::run;
 use crate::base::analysis::EntityClass;
-use crate::graph::{EventId, Filter, Graph};
+use crate::graph::{EntityId, EventId, Filter, Graph};
 use crate::query::ast::Role;
 
 /// What every answer without rows begins with.
@@ -43,7 +43,43 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
     } else {
         NONE
     };
-    vec![format!("{none}: {}", parts.join(", "))]
+    let mut notes = vec![format!("{none}: {}", parts.join(", "))];
+    notes.extend(of_country(plan, graph));
+    notes
+}
+
+/// Where a person has no such event: how many their country has ("visited Putin" is often told as a visit to Russia).
+fn of_country(plan: &Plan, graph: &Graph) -> Option<String> {
+    let country = |who: EntityId| {
+        let view = graph.entity(who);
+        let code = view.country.filter(|_| view.class == EntityClass::Person)?;
+        graph.entities().find(|e| {
+            let other = graph.entity(*e);
+            other.class == EntityClass::Country && other.country == Some(code)
+        })
+    };
+    plan.tests.iter().enumerate().find_map(|(i, test)| {
+        let who = match &test.demand {
+            Demand::Role(_, who) => *who,
+            Demand::Among(list) => *list.last()?,
+            _ => return None,
+        };
+        let country = country(who)?;
+        let mut other = plan.clone();
+        other.tests.get_mut(i)?.demand = match &test.demand {
+            Demand::Role(role, _) => Demand::Role(*role, country),
+            Demand::Among(list) => {
+                let others = list.iter().copied().filter(|e| *e != who);
+                Demand::Among(others.chain([country]).collect())
+            }
+            _ => return None,
+        };
+        let n = run::events(&other, graph, None).len();
+        (n > 0).then(|| {
+            let (name, country) = (graph.name(who), graph.name(country));
+            format!("{} with {country} in place of {name}", count(n, "event"))
+        })
+    })
 }
 
 /// Counts the events of the actors alone, without every other condition together.
@@ -170,12 +206,16 @@ pub(super) fn as_party(plan: &Plan, graph: &Graph) -> Option<String> {
     if !matches!(plan.operation, Operation::Events) {
         return None;
     }
-    let (i, country) = plan.tests.iter().enumerate().find_map(|(i, t)| match t.demand {
-        Demand::Place(place) if graph.entity(place).class == EntityClass::Country => {
-            Some((i, place))
-        }
-        _ => None,
-    })?;
+    let (i, country) = plan
+        .tests
+        .iter()
+        .enumerate()
+        .find_map(|(i, t)| match t.demand {
+            Demand::Place(place) if graph.entity(place).class == EntityClass::Country => {
+                Some((i, place))
+            }
+            _ => None,
+        })?;
     let there = run::events(plan, graph, None);
     let mut party = plan.clone();
     party.tests.get_mut(i)?.demand = Demand::Role(Role::Any, country);

@@ -138,7 +138,11 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
     answer
 }
 
-pub(super) fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &str) -> String {
+pub(super) fn relation_words(
+    graph: &Graph,
+    relation: &crate::base::world::Relation,
+    own: &str,
+) -> String {
     let name = |key: &str| {
         graph
             .entity_by_key(key)
@@ -336,8 +340,10 @@ pub fn date_in_words(edtf: &str) -> String {
     const SEASONS: [(&str, &str); 3] = [("-21", "spring"), ("-22", "summer"), ("-23", "autumn")];
     let plain = edtf.trim_end_matches(['?', '~', '%']);
     let marks = edtf.get(plain.len()..).unwrap_or("");
-    if let Some(century) = plain.strip_suffix("XX") {
-        return format!("{century}00s{marks}");
+    if let Some(hundreds) = plain.strip_suffix("XX").and_then(|c| c.parse::<u32>().ok()) {
+        let century = hundreds + 1;
+        let ending = if century == 21 { "st" } else { "th" };
+        return format!("{century}{ending} century{marks}");
     }
     if let Some(decade) = plain.strip_suffix('X') {
         return format!("{decade}0s{marks}");

@@ -40,7 +40,9 @@ impl Words {
 
     /// Finds the countries of the gazetteer that words name, by a name or an adjective of any language: their entries.
     fn named_countries(&self, words: &str) -> Vec<Entry<'_>> {
-        let gazetteer = self.gazetteer.get_or_init(|| Gazetteer::open(&self.files).ok());
+        let gazetteer = self
+            .gazetteer
+            .get_or_init(|| Gazetteer::open(&self.files).ok());
         let Some(gazetteer) = gazetteer else {
             return Vec::new();
         };
@@ -49,7 +51,9 @@ impl Words {
             let senses = gazetteer.lookup(words, language).map(|m| m.senses);
             for sense in senses.unwrap_or_default() {
                 let meant = matches!(sense.kind, SenseKind::Name | SenseKind::Adjective);
-                let entry = gazetteer.at(sense.entry).filter(|e| meant && e.class == EntityClass::Country);
+                let entry = gazetteer
+                    .at(sense.entry)
+                    .filter(|e| meant && e.class == EntityClass::Country);
                 if let Some(entry) = entry.filter(|e| !found.contains(e)) {
                     found.push(entry);
                 }
@@ -67,7 +71,9 @@ impl Words {
     /// Lists the codes of the countries that words name, by a name or an adjective of any language.
     pub fn country_codes(&self, words: &str) -> Vec<String> {
         let entries = self.named_countries(words).into_iter();
-        entries.filter_map(|e| e.country.map(str::to_owned)).collect()
+        entries
+            .filter_map(|e| e.country.map(str::to_owned))
+            .collect()
     }
 
     /// Tells whether a word says how something is asked in some language, and names nothing.

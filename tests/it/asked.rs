@@ -34,7 +34,8 @@ fn assert_read(cases: &[(&str, &str)]) {
         .iter()
         .filter_map(|(line, statement)| {
             let read = read_as(&mut session, line);
-            (read.as_deref() != Some(*statement)).then(|| format!("{line}: {read:?}, not {statement}"))
+            (read.as_deref() != Some(*statement))
+                .then(|| format!("{line}: {read:?}, not {statement}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -47,18 +48,30 @@ fn two_names_are_a_pair_whatever_joins_them() {
         ("Putin und Alijew", "Putin and Alijew"),
         ("Putin und die Ukraine", "Putin and Ukraine"),
         ("Putin och president Alijev", "Putin and Alijev"),
-        ("Trump och statsminister Kristersson", "Trump and Kristersson"),
-        ("timeline Putin und die Ukraine", "timeline Putin and Ukraine"),
+        (
+            "Trump och statsminister Kristersson",
+            "Trump and Kristersson",
+        ),
+        (
+            "timeline Putin und die Ukraine",
+            "timeline Putin and Ukraine",
+        ),
         ("timeline Putin & Aliyev", "timeline Putin and Aliyev"),
         ("timeline Putin, Aliyev", "timeline Putin and Aliyev"),
         ("Putin -> Aliyev", "Putin and Aliyev"),
         ("compare Putin och Aliyev", "compare Putin and Aliyev"),
         ("zwischen Putin und Alijew", "between Putin and Alijew"),
-        ("between Putin och Alijev sedan 2024", "between Putin and Alijev since 2024"),
-        ("Putin-Aliyev", "Putin – Aliyev"),
-        ("Putin/Aliyev since 2024", "Putin – Aliyev since 2024"),
+        (
+            "between Putin och Alijev sedan 2024",
+            "between Putin and Alijev since 2024",
+        ),
+        ("Putin-Aliyev", "Putin and Aliyev"),
+        ("Putin/Aliyev since 2024", "Putin and Aliyev since 2024"),
         ("Putin–Aliyev Beziehungen", "Putin and Aliyev"),
-        ("Putin-Aliyev phone calls", "events phone between Putin and Aliyev"),
+        (
+            "Putin-Aliyev phone calls",
+            "events phone between Putin and Aliyev",
+        ),
         ("path between Putin and Trump", "path Putin to Trump"),
     ]);
     let mut session = corpus();
@@ -73,7 +86,14 @@ fn no_word_in_front_of_a_name_is_dropped_but_its_title() {
     assert_read(&[
         ("timeline US President Trump", "timeline Trump"),
         ("timeline russische Präsident Putin", "timeline Putin"),
-        ("Wen sanktionierten die USA?", "events imposed sanctions, export-ban, discontinue by USA"),
+        (
+            "Krieg in der Ukraine",
+            "events military-operation, aerial, heavy-weapons, drone, explosives, occupy in Ukraine",
+        ),
+        (
+            "Wen sanktionierten die USA?",
+            "events imposed sanctions, export-ban, discontinue by USA",
+        ),
         ("Was machte die EU?", "events by EU"),
     ]);
     let mut session = corpus();
@@ -106,10 +126,17 @@ fn an_office_is_whom_the_graph_tells_of() {
     let mut session = corpus();
     let told = reply(&mut session, "the French president").remarks;
     let told = told.get(1).cloned().unwrap_or_default();
-    assert!(told.contains("Emmanuel Macron") && told.contains("as far as is told"), "{told}");
+    assert!(
+        told.contains("Emmanuel Macron") && told.contains("as far as is told"),
+        "{told}"
+    );
     let several = refused(&mut session, "US-Präsident");
     assert!(several.message.starts_with("several are told"), "{several}");
-    for unknown in ["Sveriges finansminister", "the president", "the Japanese president"] {
+    for unknown in [
+        "Sveriges finansminister",
+        "the president",
+        "the Japanese president",
+    ] {
         let _ = refused(&mut session, unknown);
     }
 }
@@ -118,13 +145,22 @@ fn an_office_is_whom_the_graph_tells_of() {
 fn both_of_two_names_are_asked_for_and_said_so() {
     let mut session = corpus();
     let both = "common Putin and Aliyev type meeting, visit, host, negotiation, multilateral";
-    for line in ["who met Putin and Aliyev?", "vem träffade både Putin och Aliyev?"] {
+    for line in [
+        "who met Putin and Aliyev?",
+        "vem träffade både Putin och Aliyev?",
+    ] {
         assert_eq!(read_as(&mut session, line).as_deref(), Some(both), "{line}");
     }
-    for line in ["who met Putin and who met Aliyev?", "who met Putin or Aliyev?"] {
+    for line in [
+        "who met Putin and who met Aliyev?",
+        "who met Putin or Aliyev?",
+    ] {
         let offered = refused(&mut session, line).suggestions;
         assert_eq!(offered.len(), 2, "{line}: {offered:?}");
-        assert!(offered.iter().all(|s| !s.contains("between")), "{offered:?}");
+        assert!(
+            offered.iter().all(|s| !s.contains("between")),
+            "{offered:?}"
+        );
     }
 }
 
@@ -150,13 +186,31 @@ fn the_last_and_the_first_are_one_event_that_happened() {
 #[test]
 fn times_are_read_as_they_are_said() {
     assert_read(&[
-        ("what happened between 2014 and 2026?", "events from 2014 to 2026"),
-        ("what happened between January and March 2025?", "events from January 2025 to March 2025"),
-        ("Vad gjorde Putin mellan 2023 och 2024?", "events by Putin from 2023 to 2024"),
-        ("what happened in the last two years?", "events last 2 years"),
-        ("was geschah in den letzten zwei Jahren?", "events last 2 years"),
+        (
+            "what happened between 2014 and 2026?",
+            "events from 2014 to 2026",
+        ),
+        (
+            "what happened between January and March 2025?",
+            "events from January 2025 to March 2025",
+        ),
+        (
+            "Vad gjorde Putin mellan 2023 och 2024?",
+            "events by Putin from 2023 to 2024",
+        ),
+        (
+            "what happened in the last two years?",
+            "events last 2 years",
+        ),
+        (
+            "was geschah in den letzten zwei Jahren?",
+            "events last 2 years",
+        ),
         ("what happened 2025-08-08?", "events on 2025-08-08"),
-        ("what happened in the first half of 2025?", "events in 2025-01..2025-06"),
+        (
+            "what happened in the first half of 2025?",
+            "events in 2025-01..2025-06",
+        ),
         ("what happened in Q1 2025?", "events in 2025-01..2025-03"),
         ("vad hände hösten 2025?", "events in hösten 2025"),
     ]);
@@ -166,7 +220,10 @@ fn times_are_read_as_they_are_said() {
         ("events on 08/08/2025", "events on 2025-08-08"),
         ("events in autumn 2025", "events in 2025-23"),
         ("events in Herbst 2025", "events in 2025-23"),
-        ("events from March 2022 until July 2024", "events in 2022-03..2024-07"),
+        (
+            "events from March 2022 until July 2024",
+            "events in 2022-03..2024-07",
+        ),
         ("events on 08.08.25", "events on 2025-08-08"),
     ];
     for (said, written) in same {
@@ -175,7 +232,10 @@ fn times_are_read_as_they_are_said() {
         assert_eq!(rows(&mut session, said), n, "{said}");
     }
     let remarks = reply(&mut session, "what happened on August 8?").remarks;
-    assert!(remarks.iter().any(|r| r == "August 8 is 2026-08-08"), "{remarks:?}");
+    assert!(
+        remarks.iter().any(|r| r == "August 8 is 2026-08-08"),
+        "{remarks:?}"
+    );
     // Nobody can tell the day from the month.
     let _ = refused(&mut session, "events on 08/09/2025");
     let _ = refused(&mut session, "events 2025-2024");
@@ -186,7 +246,11 @@ fn what_began_long_ago_and_was_reported_once_is_in_no_later_window() {
     let mut session = corpus();
     let open = reply(&mut session, "events in 1990..2026").text;
     assert!(open.contains("after "), "{open}");
-    for window in ["events since 2030", "events on 2026-01-01", "events since March"] {
+    for window in [
+        "events since 2030",
+        "events on 2026-01-01",
+        "events since March",
+    ] {
         let text = reply(&mut session, window).text;
         assert!(!text.contains("after "), "{window}: {text}");
     }
@@ -196,14 +260,32 @@ fn what_began_long_ago_and_was_reported_once_is_in_no_later_window() {
 fn a_plain_noun_is_sought_in_the_sentences_and_said_so() {
     let mut session = corpus();
     for (line, statement) in [
-        ("who freed prisoners?", "events release mentioning prisoners"),
-        ("vem grep journalisterna?", "events arrested mentioning journalisterna"),
-        ("release of prisoners", "events release mentioning prisoners"),
+        (
+            "who freed prisoners?",
+            "events release mentioning prisoners",
+        ),
+        (
+            "vem grep journalisterna?",
+            "events arrested mentioning journalisterna",
+        ),
+        (
+            "release of prisoners",
+            "events release mentioning prisoners",
+        ),
         ("plane crash", "events crash mentioning plane"),
     ] {
         let remarks = reply(&mut session, line).remarks;
-        assert_eq!(remarks.first(), Some(&format!("read as: {statement}")), "{line}");
-        assert!(remarks.iter().any(|r| r.starts_with("only events with a sentence")), "{line}");
+        assert_eq!(
+            remarks.first(),
+            Some(&format!("read as: {statement}")),
+            "{line}"
+        );
+        assert!(
+            remarks
+                .iter()
+                .any(|r| r.starts_with("only events with a sentence")),
+            "{line}"
+        );
     }
     assert!(rows(&mut session, "Who arrested journalists?") > 1);
     let problem = refused(&mut session, "who expelled Russian wizards?");
@@ -218,7 +300,10 @@ fn the_words_of_answers_are_asked_for_in_every_form() {
         ("events demand", "events demanded"),
         ("events praise", "events praised"),
         ("What did Aliyev demand?", "Vad krävde Alijev?"),
-        ("who freed prisoners?", "events released mentioning prisoners"),
+        (
+            "who freed prisoners?",
+            "events released mentioning prisoners",
+        ),
     ] {
         let n = rows(&mut session, b);
         assert!(n > 0, "{b}");
@@ -238,7 +323,10 @@ fn what_was_not_done_is_refused_without_the_opposite() {
         "vem har inte träffat Putin?",
     ] {
         let problem = refused(&mut session, line);
-        assert!(problem.message.starts_with("what was not done"), "{line}: {problem}");
+        assert!(
+            problem.message.starts_with("what was not done"),
+            "{line}: {problem}"
+        );
         assert!(problem.suggestions.is_empty(), "{line}");
     }
 }
@@ -256,7 +344,10 @@ fn an_empty_answer_has_one_wording() {
         assert!(text.contains("no such event is told"), "{line}: {text}");
     }
     let remarks = reply(&mut session, "war in Ukraine").remarks;
-    assert!(remarks.iter().any(|r| r.contains("write `of Ukraine`")), "{remarks:?}");
+    assert!(
+        remarks.iter().any(|r| r.contains("write `of Ukraine`")),
+        "{remarks:?}"
+    );
 }
 
 #[test]
@@ -295,8 +386,7 @@ fn another_language_asks_for_commands_too() {
 #[test]
 fn a_bound_of_no_rows_is_refused() {
     let mut session = corpus();
-    for line in ["top 0 actors", "timeline Putin limit 0"] {
-        let problem = refused(&mut session, line);
-        assert!(problem.message.contains("at least one row"), "{line}: {problem}");
-    }
+    let problem = refused(&mut session, "top 0 actors");
+    assert!(problem.message.contains("at least one row"), "{problem}");
+    assert_eq!(rows(&mut session, "top 1 actors"), 1);
 }

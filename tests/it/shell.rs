@@ -97,6 +97,21 @@ fn the_history_is_searched_whatever_the_case_and_kept() {
 }
 
 #[test]
+fn clauses_alone_and_cards_leave_the_list_on_the_screen() {
+    let mut screen = Screen::start("again", &[]);
+    screen.run("between Putin and Aliyev");
+    screen.run("since 2025");
+    screen.wait("read as: between Putin and Aliyev since 2025");
+    screen.wait("3 events");
+    screen.run("show Ilham Aliyev");
+    screen.keys("\x0c");
+    screen.run("show #1");
+    screen.wait("date rests on");
+    screen.run("Putin-Aliyev");
+    screen.wait("read as: Putin and Aliyev");
+}
+
+#[test]
 fn a_pasted_statement_of_two_lines_waits_for_enter() {
     let mut screen = Screen::start("paste", &[]);
     screen.keys("\x1b[200~between Putin and Aliyev\n since 2025\x1b[201~");

@@ -206,7 +206,10 @@ pub(super) fn day(year: &str, month: u32, day: &str) -> Option<Interval> {
 
 /// A day of a month without its year.
 fn day_of_year(month: u32, day: &str) -> Option<DateTerm> {
-    let day: u32 = day.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
+    let day: u32 = day
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
+        .parse()
+        .ok()?;
     // A leap year has every day.
     NaiveDate::from_ymd_opt(2000, month, day)?;
     Some(DateTerm::DayOfYear(month, day))
@@ -214,13 +217,19 @@ fn day_of_year(month: u32, day: &str) -> Option<DateTerm> {
 
 /// `1997-2001`: both years and those between them.
 fn years(word: &str) -> Option<Interval> {
-    let (first, last) = word.split_once('-').filter(|(a, b)| a.len() == 4 && b.len() == 4)?;
+    let (first, last) = word
+        .split_once('-')
+        .filter(|(a, b)| a.len() == 4 && b.len() == 4)?;
     let (first, last) = (first.parse().ok()?, last.parse().ok()?);
     if first >= last {
         return None;
     }
     let (lo, hi) = (Interval::year(first)?.lo, Interval::year(last)?.hi);
-    Some(Interval::between(lo, hi, crate::base::date::Precision::Year))
+    Some(Interval::between(
+        lo,
+        hi,
+        crate::base::date::Precision::Year,
+    ))
 }
 
 /// `21/09/2023`; where day and month could be exchanged, nobody can tell which is meant.

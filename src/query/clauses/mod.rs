@@ -14,7 +14,6 @@ use crate::query::ast::{At, Clause, ClauseExpr, EntityExpr};
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
 pub use allowed::Allowed;
-pub(super) use roles::NO_ROWS;
 pub use standing::HISTORICAL;
 pub use standing::STATUSES;
 

@@ -7,9 +7,6 @@ use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
 
-/// Why a bound of no rows is refused.
-pub(in crate::query) const NO_ROWS: &str = "at least one row must be asked for";
-
 impl Parser<'_> {
     pub(super) fn role(&mut self) -> Parsed<Option<Clause>> {
         if self.eat("between") {
@@ -102,9 +99,6 @@ impl Parser<'_> {
             let Some(n) = self.integer() else {
                 return Err(self.unexpected());
             };
-            if n.value == 0 {
-                return self.error(n.span, NO_ROWS.to_owned());
-            }
             return Ok(Some(Clause::Limit(n.value as usize)));
         }
         Ok(None)

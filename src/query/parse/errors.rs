@@ -79,7 +79,9 @@ impl Parser<'_> {
         }
         // A word of the language at an edge is part of neither name.
         let small = |name: &str| {
-            let mut edges = [name.split(' ').next(), name.rsplit(' ').next()].into_iter().flatten();
+            let mut edges = [name.split(' ').next(), name.rsplit(' ').next()]
+                .into_iter()
+                .flatten();
             edges.any(|w| self.vocabulary.words.is_function_word(w))
         };
         let cuts = words.match_indices(char::is_whitespace);

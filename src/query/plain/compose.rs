@@ -125,11 +125,7 @@ pub(super) fn ending(latest: bool, tail: &str) -> String {
 }
 
 /// "who met X and Y": those who did it with both; where the sides differ, a question of its own for each.
-fn apart(
-    (asked, subject_first): (Asked, bool),
-    pieces: &[Piece],
-    asking: &Asking,
-) -> Vec<String> {
+fn apart((asked, subject_first): (Asked, bool), pieces: &[Piece], asking: &Asking) -> Vec<String> {
     let person = matches!(asked, Asked::Anybody | Asked::Doer | Asked::Other);
     let several = names(pieces);
     let joined = pieces.contains(&Piece::And) || pieces.contains(&Piece::Again);
@@ -221,6 +217,7 @@ fn with_type(
                 Asked::Other => "by",
                 Asked::Doer => "to",
                 Asked::Anybody | Asked::What if inverted => "by",
+                Asked::What if !subject_first => "by",
                 Asked::Anybody if subject_first => "to",
                 _ => "of",
             };

@@ -102,7 +102,10 @@ pub(super) fn denies(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> bool
     let tables: Vec<&Questions> = line.languages().iter().map(|p| p.questions()).collect();
     let asks = tables.iter().any(|t| line.opens_question(t));
     asks && (1..line.words.len()).any(|at| {
-        line.name(at).is_none() && tables.iter().any(|t| line.phrase(at, &t.negations).is_some())
+        line.name(at).is_none()
+            && tables
+                .iter()
+                .any(|t| line.phrase(at, &t.negations).is_some())
     })
 }
 
@@ -110,7 +113,9 @@ pub(super) fn denies(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> bool
 pub(super) fn exported(text: &str) -> Option<(&str, &str, &str)> {
     let mut words = text.split_whitespace();
     let export = words.next()?.eq_ignore_ascii_case("export");
-    let of = words.nth(1).filter(|w| export && w.eq_ignore_ascii_case("of"))?;
+    let of = words
+        .nth(1)
+        .filter(|w| export && w.eq_ignore_ascii_case("of"))?;
     let start = of.as_ptr() as usize + of.len() - text.as_ptr() as usize;
     let end = text.rfind(" to ").filter(|end| *end > start)?;
     let (front, rest) = text.split_at_checked(start)?;
@@ -178,9 +183,7 @@ impl<'l> Line<'l> {
         if self.quoted.get(at) == Some(&true) {
             return Some(((*self.words.get(at)?).to_owned(), at + 1));
         }
-        let (name, end) = (1..=LONGEST_NAME)
-            .rev()
-            .find_map(|n| self.name_of(at, n))?;
+        let (name, end) = (1..=LONGEST_NAME).rev().find_map(|n| self.name_of(at, n))?;
         if name.split(' ').any(is_reserved) {
             return Some((format!("\"{name}\""), end));
         }
@@ -198,10 +201,8 @@ impl<'l> Line<'l> {
             packs.any(|p| has(&p.questions().small, &w.to_lowercase()))
         };
         let name = words.join(" ");
-        // "and the" is in a name, but nobody's; "the US" is US.
-        let part = words
-            .first()
-            .is_some_and(|w| is_reserved(w) || n > 1 && small(w));
+        // "and the" is in a name, but nobody's, and so is "the"; "the US" is US.
+        let part = words.first().is_some_and(|w| is_reserved(w) || small(w));
         let known = |name: &str| {
             let whole = self.graph.is_whole_name(name);
             whole || !part && self.graph.is_name(name) && !(n == 1 && self.is_noun(name))

@@ -11,8 +11,8 @@ mod line;
 mod offices;
 mod pieces;
 mod tail;
-mod titles;
 mod times;
+mod titles;
 mod told;
 
 use super::plan::plan;
@@ -168,8 +168,15 @@ fn reread_question(
         if answers(&parted) {
             return Ok(Reading::of(parted));
         }
-        return asked(&parted, &parted, problem.clone(), vocabulary, graph, answers)
-            .map_err(|_| problem);
+        return asked(
+            &parted,
+            &parted,
+            problem.clone(),
+            vocabulary,
+            graph,
+            answers,
+        )
+        .map_err(|_| problem);
     }
     let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = (problem.span.start as usize).saturating_sub(offset(text));

@@ -39,9 +39,7 @@ pub(super) fn resolved(
         .relations_of(office.body)
         .into_iter()
         .filter_map(|r| graph.relation(r))
-        .filter(|r| {
-            r.predicate == office.predicate && r.object == graph.entity(office.body).key
-        })
+        .filter(|r| r.predicate == office.predicate && r.object == graph.entity(office.body).key)
         .collect::<Vec<&Relation>>();
     if holders.iter().any(|r| r.end.is_none()) {
         holders.retain(|r| r.end.is_none());
@@ -52,7 +50,10 @@ pub(super) fn resolved(
         [] => None,
         [one] => {
             let who = graph.entity_by_key(&one.subject)?;
-            let (front, behind) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
+            let (front, behind) = (
+                text.get(..span.start as usize)?,
+                text.get(span.end as usize..)?,
+            );
             let name = graph.name(who);
             let words = span.of(text);
             let said = format!("{words} is taken for {}, as far as is told", told(one));
@@ -78,7 +79,10 @@ impl Line<'_> {
             .or_else(|| self.compound(at))?;
         let (from, to) = found.words;
         // A name that the graph does not know stands behind it.
-        let strange = self.words.get(to).is_some_and(|w| w.starts_with(char::is_uppercase));
+        let strange = self
+            .words
+            .get(to)
+            .is_some_and(|w| w.starts_with(char::is_uppercase));
         let named = self.name(to).is_some_and(|(name, _)| {
             let hits = self.graph.find_exact(&name);
             let person = |e| self.graph.entity(e).class == EntityClass::Person;
@@ -163,7 +167,9 @@ impl Line<'_> {
 /// The body that words name in full, a genitive ending left out.
 pub(super) fn named_body(graph: &Graph, words: &str) -> Option<EntityId> {
     let whole = |w: &&str| graph.is_whole_name(w);
-    let words = Some(words).filter(whole).or_else(|| genitive(words).filter(whole))?;
+    let words = Some(words)
+        .filter(whole)
+        .or_else(|| genitive(words).filter(whole))?;
     let hits = graph.find_exact(words);
     let body = hits.iter().find(|h| {
         let class = graph.entity(h.entity).class;

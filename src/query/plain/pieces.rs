@@ -112,7 +112,9 @@ impl Line<'_> {
         let (names, at) = self.names_in_front(from);
         let events = self.events_word(at, &packs).filter(|_| latest.is_some());
         // "plane crash": what the sentence holds stands in front of what happened.
-        let held = self.told_word(at).filter(|_| self.asking(at, &packs).is_none());
+        let held = self
+            .told_word(at)
+            .filter(|_| self.asking(at, &packs).is_none());
         let at = at + usize::from(held.is_some());
         let Some((asking, n)) = events.or_else(|| self.asking(at, &packs)) else {
             return;
@@ -178,8 +180,8 @@ impl Line<'_> {
     fn events_word(&self, at: usize, packs: &[&Pack]) -> Option<(Asking, usize)> {
         let word = self.lower(at, 1)?;
         let mut tables = packs.iter().map(|p| p.questions());
-        let events = word == EVENTS
-            || tables.any(|t| t.commands.get(&word).is_some_and(|c| c == EVENTS));
+        let events =
+            word == EVENTS || tables.any(|t| t.commands.get(&word).is_some_and(|c| c == EVENTS));
         events.then(|| (Asking::default(), 1))
     }
 

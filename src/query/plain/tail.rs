@@ -103,7 +103,11 @@ impl Line<'_> {
                 at += n;
                 continue;
             }
-            if self.is_date(at) && !out.last().is_some_and(|w| BEFORE_DATES.contains(&w.as_str())) {
+            if self.is_date(at)
+                && !out
+                    .last()
+                    .is_some_and(|w| BEFORE_DATES.contains(&w.as_str()))
+            {
                 let keyword = if self.is_season(at) { "in" } else { "on" };
                 out.push(keyword.to_owned());
             }

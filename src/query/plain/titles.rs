@@ -36,7 +36,10 @@ pub(super) fn without_title(
             from = vocabulary.words.title_noun_end(&words, title)?;
         } else if let Some(to) = named {
             let name = words.get(from..to)?.join(" ");
-            if holders.iter().any(|h| is_foreign(graph, vocabulary, h, &name)) {
+            if holders
+                .iter()
+                .any(|h| is_foreign(graph, vocabulary, h, &name))
+            {
                 return None;
             }
             let behind = text.get(end(words.get(to - 1)?)..)?;
@@ -66,9 +69,8 @@ pub(super) fn behind_holder(
 /// Tells whether words are the whole name of something that is no person, a genitive ending left out.
 fn is_body(graph: &Graph, vocabulary: &Vocabulary, words: &str) -> bool {
     let person = |e| graph.entity(e).class == EntityClass::Person;
-    let body = |w: &str| {
-        graph.is_whole_name(w) && !graph.find_exact(w).iter().any(|h| person(h.entity))
-    };
+    let body =
+        |w: &str| graph.is_whole_name(w) && !graph.find_exact(w).iter().any(|h| person(h.entity));
     body(words)
         || super::line::genitive(words).is_some_and(body)
         || !vocabulary.words.countries(words).is_empty()
@@ -86,7 +88,10 @@ pub(super) fn body(graph: &Graph, vocabulary: &Vocabulary, words: &str) -> Optio
 pub(super) fn is_foreign(graph: &Graph, vocabulary: &Vocabulary, holder: &str, name: &str) -> bool {
     let mut of = vocabulary.words.country_codes(holder);
     let body = body(graph, vocabulary, holder);
-    of.extend(body.and_then(|b| graph.entity(b).country).map(str::to_owned));
+    of.extend(
+        body.and_then(|b| graph.entity(b).country)
+            .map(str::to_owned),
+    );
     let hits = graph.find_exact(name);
     let own = hits.iter().filter_map(|h| graph.entity(h.entity).country);
     let own: Vec<String> = own.map(str::to_owned).collect();

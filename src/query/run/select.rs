@@ -33,10 +33,14 @@ pub(in crate::query) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) 
         found.retain(|e| plan.admits(graph, *e, skip));
     }
     if !matches!(plan.operation, Operation::Changes) {
-        let windows = plan.tests.iter().enumerate().filter_map(|(i, t)| match t.demand {
-            Demand::Window(lo, _) if Some(i) != skip => lo,
-            _ => None,
-        });
+        let windows = plan
+            .tests
+            .iter()
+            .enumerate()
+            .filter_map(|(i, t)| match t.demand {
+                Demand::Window(lo, _) if Some(i) != skip => lo,
+                _ => None,
+            });
         if let Some(lo) = windows.max() {
             found.retain(|e| reaches(graph, *e, lo));
         }

@@ -3,7 +3,7 @@
 //! In: the parser behind the command word. Out: the verb with its clauses. Invariant: only questions with rows are counted. Does not: count.
 
 use crate::query::ast::{TopKind, Verb};
-use crate::query::clauses::{Allowed, NO_ROWS};
+use crate::query::clauses::Allowed;
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
@@ -14,7 +14,7 @@ use crate::query::verbs::{Answer, Grammar};
 pub(super) fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
     let n = p.integer();
     if let Some(none) = n.as_ref().filter(|n| n.value == 0) {
-        return p.error(none.span, NO_ROWS.to_owned());
+        return p.error(none.span, "at least one row must be asked for".to_owned());
     }
     let n = n.map(|n| n.value as usize);
     let kind = p.one_of(&TOP_KINDS).unwrap_or(TopKind::Actors);

@@ -153,8 +153,7 @@ impl Session {
     fn continued(&self, text: &str) -> Option<String> {
         let first = text.split_whitespace().next()?.to_lowercase();
         let clause = crate::query::parse::RESERVED.contains(&first.as_str());
-        let parse =
-            |t: &str| crate::query::parse(t, &self.vocabulary, self.graph.as_ref()).ok();
+        let parse = |t: &str| crate::query::parse(t, &self.vocabulary, self.graph.as_ref()).ok();
         let last = parse(&self.last_text).filter(|_| clause && self.last.is_some())?;
         let question = last.query.span.of(&self.last_text);
         let statement = format!("{} {}", question.trim_end(), text.trim());
