@@ -288,6 +288,11 @@ fn a_plain_noun_is_sought_in_the_sentences_and_said_so() {
         );
     }
     assert!(rows(&mut session, "Who arrested journalists?") > 1);
+    let counted = read_as(&mut session, "how many journalists were arrested?");
+    assert_eq!(
+        counted.as_deref(),
+        Some("count events arrested mentioning journalists")
+    );
     let problem = refused(&mut session, "who expelled Russian wizards?");
     assert!(problem.message.starts_with("\"wizards\""), "{problem}");
     assert!(rows(&mut session, "events mentioning \"plane\"") > 0);

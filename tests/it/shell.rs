@@ -415,6 +415,30 @@ fn files_that_cannot_be_read_or_written_exit_with_4_and_say_it_once() {
 }
 
 #[test]
+fn a_binary_graph_is_opened_whatever_its_name_and_questions_are_exported() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("renamed");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    let renamed = folder.join("graph.txt");
+    let ng = folder.join("graph.ng");
+    newsgraph::graph::file::save(&fixture::graph(), &ng).unwrap_or_else(|e| panic!("{e}"));
+    std::fs::copy(&ng, &renamed).unwrap_or_else(|e| panic!("{e}"));
+    let renamed = renamed.to_string_lossy().into_owned();
+    let (code, error) = program(&["query", &renamed, "-c", "stats"]);
+    assert_eq!(code, Some(0), "{error}");
+    let csv = folder.join("met.CSV").to_string_lossy().into_owned();
+    let (code, error) = program(&["export", &renamed, "-q", "Who met Putin?", "-o", &csv]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(error.contains("read as: events meeting"), "{error}");
+    let written = std::fs::read_to_string(&csv).unwrap_or_default();
+    assert!(written.lines().count() > 1, "{written}");
+    let garbage = folder.join("bad.ron");
+    std::fs::write(&garbage, "garbage").unwrap_or_else(|e| panic!("{e}"));
+    let (code, error) = program(&["query", &garbage.to_string_lossy(), "-c", "stats"]);
+    assert_eq!(code, Some(4), "{error}");
+    assert!(error.contains("not a newsgraph file"), "{error}");
+}
+
+#[test]
 fn completion_scripts_and_manual_pages_are_written() {
     for shell in ["bash", "zsh", "fish"] {
         let done = Command::new(BIN)

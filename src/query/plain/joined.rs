@@ -6,6 +6,7 @@
 use super::line::{Line, has};
 use super::titles;
 use crate::graph::Graph;
+use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 use crate::query::lexer::{self, Kind};
 use crate::query::parse::KnownNames;
@@ -119,9 +120,9 @@ impl Line<'_> {
     }
 
     /// The tables of every language.
-    fn tables(&self) -> Vec<&Questions> {
+    pub(super) fn tables(&self) -> Vec<&Questions> {
         let packs = self.vocabulary.words.packs().values();
-        packs.map(|p| p.questions()).collect()
+        packs.map(Pack::questions).collect()
     }
 
     /// The words of a statement for what the line opens with, and its length.

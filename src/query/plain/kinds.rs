@@ -11,7 +11,7 @@ use crate::query::ast::TypeTerm;
 const LEADING: usize = 5;
 
 /// What is said where one of two called the other, and both take part alike.
-const EQUALS: &str = "whichever of the two began it; the sentence tells who did";
+const EQUALS: &str = "both directions alike; who of the two began it only the sentence tells";
 
 /// Types asked for, as a statement writes them.
 #[derive(Debug, Clone, PartialEq, Default)]

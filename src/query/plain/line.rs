@@ -272,8 +272,8 @@ impl<'l> Line<'l> {
     /// The keyword of a statement that a word stands for.
     pub(super) fn keyword<'t>(&self, at: usize, table: &'t Questions) -> Option<&'t str> {
         let word = self.lower(at, 1)?;
-        let passive = |w: &&str| has(&table.passive, &w.to_lowercase());
-        if has(&table.agents, &word) && self.words.iter().any(|w| passive(&w)) {
+        let passive = |w: &&'l str| has(&table.passive, &w.to_lowercase());
+        if has(&table.agents, &word) && self.words.iter().any(passive) {
             return Some("by");
         }
         let keyword = table.keywords.get(&word)?;

@@ -100,9 +100,10 @@ impl Line<'_> {
     /// "president of Azerbaijan".
     fn of_body(&self, at: usize) -> Option<Office> {
         let end = self.vocabulary.words.title_noun_end(&self.words, at)?;
-        let packs = self.vocabulary.words.packs().values();
-        let mut tables = packs.map(|p| p.questions());
-        let of = tables.any(|t| matches!(self.keyword(end, t), Some("of" | "by" | "in")));
+        let of = self
+            .tables()
+            .iter()
+            .any(|t| matches!(self.keyword(end, t), Some("of" | "by" | "in")));
         if !of {
             return None;
         }
@@ -158,9 +159,8 @@ impl Line<'_> {
     }
 
     fn is_small(&self, at: usize) -> bool {
-        let packs = self.vocabulary.words.packs().values();
-        let mut tables = packs.map(|p| p.questions());
-        tables.any(|t| self.phrase(at, &t.small) == Some(1))
+        let tables = self.tables();
+        tables.iter().any(|t| self.phrase(at, &t.small) == Some(1))
     }
 }
 

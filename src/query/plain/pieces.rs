@@ -130,6 +130,16 @@ impl Line<'_> {
             [one, other, ..] => words.push(format!("between {one} and {other}")),
         }
         let mut at = at + n;
+        // "X criticised Y": who stands behind the verb is acted upon.
+        let object = names.len() == 1 && !asking.used.contains(&at);
+        if let Some((other, end)) = self.object(at).filter(|_| object) {
+            let last = words.pop().unwrap_or_default();
+            match last.strip_prefix("with ").filter(|_| asking.equals) {
+                Some(name) => words.push(format!("between {name} and {other}")),
+                None => words.push(format!("{last} to {other}")),
+            }
+            at = end;
+        }
         let mut held: Vec<String> = held.into_iter().collect();
         while at < self.words.len() {
             at = match self.held_word(at, &asking, &packs) {
@@ -146,6 +156,11 @@ impl Line<'_> {
         let end = latest.map_or_else(String::new, |l| ending(l, &words.join(" ")));
         let statement = format!("{}{}{end}", words.join(" "), asking.without);
         readings.add(statement, asking.says);
+    }
+
+    /// The name at a word, or behind articles and titles there, and where it ends.
+    fn object(&self, at: usize) -> Option<(String, usize)> {
+        self.name_behind(at).and_then(|at| self.name(at))
     }
 
     /// "last", "first" at the head of a line, behind articles: which of the two, and where the rest begins.
@@ -366,8 +381,7 @@ impl Line<'_> {
             self.ask(at, asking, parts);
             return at + n;
         }
-        let title = self.vocabulary.words.title_end(&self.words, at);
-        if let Some(end) = title.filter(|e| *e < self.words.len()) {
+        if let Some(end) = self.name_behind(at) {
             return end;
         }
         if let Some(word) = self.told_word(at) {

@@ -19,7 +19,7 @@ impl Line<'_> {
         held.then_some(word)
     }
 
-    /// Returns the word, if it is a noun that sentences can be searched for.
+    /// Returns the word, if sentences can be searched for it.
     pub(super) fn plain_word(&self, at: usize) -> Option<String> {
         let word = *self.words.get(at)?;
         let lower = word.to_lowercase();
@@ -28,7 +28,6 @@ impl Line<'_> {
             return None;
         }
         let words = &self.vocabulary.words;
-        let noun = !words.is_function_word(&lower) && words.is_noun(&lower);
-        noun.then(|| word.to_owned())
+        (!words.is_function_word(&lower)).then(|| word.to_owned())
     }
 }

@@ -60,7 +60,7 @@ impl Parser<'_> {
             return ParseError {
                 message: format!("\"{name}\" is a name, but not with the words behind it"),
                 span,
-                suggestions: vec![format!("`{name} interactions`")],
+                suggestions: vec![format!("`timeline {name}`")],
                 incomplete: false,
             };
         }
