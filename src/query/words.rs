@@ -222,6 +222,10 @@ impl Words {
         let (Some(pack), Some(wanted)) = (self.packs().get(language), wanted.get(language)) else {
             return false;
         };
+        if wanted.iter().any(|w| w.contains(' ')) {
+            let text = text.to_lowercase();
+            return wanted.iter().any(|w| text.contains(w.as_str()));
+        }
         text.split(|c: char| !c.is_alphanumeric() && c != '-')
             .filter(|t| !t.is_empty())
             .any(|token| {

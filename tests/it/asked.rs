@@ -293,6 +293,8 @@ fn a_plain_noun_is_sought_in_the_sentences_and_said_so() {
         counted.as_deref(),
         Some("count events arrested mentioning journalists")
     );
+    let titled = read_as(&mut session, "who met the foreign minister?").unwrap_or_default();
+    assert!(!titled.contains("with foreign"), "{titled}");
     let problem = refused(&mut session, "who expelled Russian wizards?");
     assert!(problem.message.starts_with("\"wizards\""), "{problem}");
     assert!(rows(&mut session, "events mentioning \"plane\"") > 0);

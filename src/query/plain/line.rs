@@ -205,13 +205,20 @@ impl<'l> Line<'l> {
         let part = words.first().is_some_and(|w| is_reserved(w) || small(w));
         let known = |name: &str| {
             let whole = self.graph.is_whole_name(name);
-            whole || !part && self.graph.is_name(name) && !(n == 1 && self.is_noun(name))
+            let noun = || n == 1 && (self.is_noun(name) || self.opens_title(at, name));
+            whole || !part && self.graph.is_name(name) && !noun()
         };
         if known(&name) {
             return Some((name, at + n));
         }
         let stem = genitive(&name).filter(|s| known(s))?;
         Some((stem.to_owned(), at + n))
+    }
+
+    /// Tells whether a word in lower case opens a title of several words ("foreign minister").
+    fn opens_title(&self, at: usize, word: &str) -> bool {
+        let end = self.vocabulary.words.title_noun_end(&self.words, at);
+        !word.starts_with(char::is_uppercase) && end.is_some_and(|end| end > at + 1)
     }
 
     /// Tells whether a word in lower case is a plain noun, which names hold but do not consist of ("prisoners"); surnames are none.

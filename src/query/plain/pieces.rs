@@ -384,6 +384,10 @@ impl Line<'_> {
         if let Some(end) = self.name_behind(at) {
             return end;
         }
+        if let Some((title, end)) = self.told_title(at) {
+            parts.pieces.push(Piece::Word(title));
+            return end;
+        }
         if let Some(word) = self.told_word(at) {
             parts.pieces.push(Piece::Word(word));
             return at + 1;

@@ -10,6 +10,16 @@ use crate::query::demands::is_mentioned;
 const SHORTEST: usize = 4;
 
 impl Line<'_> {
+    /// Returns a title of several words, quoted, and where it ends, if sentences of events hold it.
+    pub(super) fn told_title(&self, at: usize) -> Option<(String, usize)> {
+        let end = self.vocabulary.words.title_noun_end(&self.words, at)?;
+        let title = self.words.get(at..end).filter(|w| w.len() > 1)?.join(" ");
+        let forms = self.vocabulary.words.forms(&title);
+        let mut events = self.graph.all_events();
+        let held = events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms));
+        held.then(|| (format!("\"{title}\""), end))
+    }
+
     /// Returns the word, if sentences of events hold it.
     pub(super) fn told_word(&self, at: usize) -> Option<String> {
         let word = self.plain_word(at)?;
