@@ -73,6 +73,11 @@ fn two_names_are_a_pair_whatever_joins_them() {
             "events phone between Putin and Aliyev",
         ),
         ("path between Putin and Trump", "path Putin to Trump"),
+        (
+            "Putin und Alijew zuletzt",
+            "Putin and Alijew status happened sort by date desc limit 1",
+        ),
+        ("allt om Putin", "Putin"),
     ]);
     let mut session = corpus();
     for whole in ["Nagorno-Karabakh", "timeline Nagorno-Karabakh"] {
@@ -110,6 +115,19 @@ fn no_word_in_front_of_a_name_is_dropped_but_its_title() {
     ] {
         let _ = refused(&mut session, line);
     }
+}
+
+#[test]
+fn a_word_of_the_language_is_nobodys_name() {
+    let mut session = corpus();
+    for line in ["wer traf von?", "who met the?", "vem träffade den?"] {
+        let read = read_as(&mut session, line).unwrap_or_default();
+        assert!(!read.contains(" with "), "{line}: {read}");
+    }
+    assert!(
+        rows(&mut session, "who met putin?") > 0,
+        "a surname in lower case is one"
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! In: a line that is no statement. Out: the line with the words of a statement. Invariants: a name with a hyphen of its own stays whole; nothing
 //! is left out but articles and titles in front of a name. Does not: decide whether the statement can be answered.
 
+use super::compose::ending;
 use super::line::{Line, has};
 use super::titles;
 use crate::graph::Graph;
@@ -99,6 +100,13 @@ impl Line<'_> {
                 continue;
             }
             if let Some(n) = self.relation(at).filter(|_| pair) {
+                at += n;
+                continue;
+            }
+            // "A and B, last": the latest of what is between them.
+            let end = self.tables().iter().find_map(|t| self.end(at, t));
+            if let Some((latest, n)) = end.filter(|(_, n)| pair && at + n == self.words.len()) {
+                out.push(ending(latest, &out.join(" ")).trim().to_owned());
                 at += n;
                 continue;
             }

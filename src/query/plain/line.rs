@@ -202,7 +202,10 @@ impl<'l> Line<'l> {
         };
         let name = words.join(" ");
         // "and the" is in a name, but nobody's, and so is "the"; "the US" is US.
-        let part = words.first().is_some_and(|w| is_reserved(w) || small(w));
+        let alone = |w: &str| n == 1 && self.vocabulary.words.is_function_word(w);
+        let part = words
+            .first()
+            .is_some_and(|w| is_reserved(w) || small(w) || alone(w));
         let known = |name: &str| {
             let whole = self.graph.is_whole_name(name);
             let noun = || n == 1 && (self.is_noun(name) || self.opens_title(at, name));

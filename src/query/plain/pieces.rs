@@ -173,7 +173,7 @@ impl Line<'_> {
     }
 
     /// A word that asks for the latest (`true`) or the first event alone, and its length.
-    fn end(&self, at: usize, table: &Questions) -> Option<(bool, usize)> {
+    pub(super) fn end(&self, at: usize, table: &Questions) -> Option<(bool, usize)> {
         let latest = self.phrase(at, &table.latest).map(|n| (true, n));
         latest.or_else(|| self.phrase(at, &table.first).map(|n| (false, n)))
     }

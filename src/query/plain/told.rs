@@ -14,19 +14,21 @@ impl Line<'_> {
     pub(super) fn told_title(&self, at: usize) -> Option<(String, usize)> {
         let end = self.vocabulary.words.title_noun_end(&self.words, at)?;
         let title = self.words.get(at..end).filter(|w| w.len() > 1)?.join(" ");
-        let forms = self.vocabulary.words.forms(&title);
+        self.is_held(&title).then(|| (format!("\"{title}\""), end))
+    }
+
+    /// Tells whether a sentence of some event holds a word; a table that was imported has no sentences.
+    fn is_held(&self, word: &str) -> bool {
+        let forms = self.vocabulary.words.forms(word);
         let mut events = self.graph.all_events();
-        let held = events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms));
-        held.then(|| (format!("\"{title}\""), end))
+        self.graph.n_articles() > 0
+            && events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms))
     }
 
     /// Returns the word, if sentences of events hold it.
     pub(super) fn told_word(&self, at: usize) -> Option<String> {
         let word = self.plain_word(at)?;
-        let forms = self.vocabulary.words.forms(&word);
-        let mut events = self.graph.all_events();
-        let held = events.any(|e| is_mentioned(self.graph, self.vocabulary, e, &forms));
-        held.then_some(word)
+        self.is_held(&word).then_some(word)
     }
 
     /// Returns the word, if sentences can be searched for it.
