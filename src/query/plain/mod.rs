@@ -131,18 +131,9 @@ pub fn reread(
         });
     }
     let (question, sinks) = line::before_sinks(text);
-    let reading = if let Some(rest) = line::counted(question).filter(|_| !problem.incomplete) {
-        let mut reading =
-            reread_question((rest, text), problem.clone(), vocabulary, graph, &answers)?;
-        if !reading.statement.starts_with(COUNT) {
-            reading.statement.insert_str(0, COUNT);
-        }
-        if !answers(&reading.statement) {
-            return Err(problem);
-        }
-        reading
-    } else {
-        reread_question((question, text), problem, vocabulary, graph, &answers)?
+    let reading = match line::counted(question).filter(|_| !problem.incomplete) {
+        Some(rest) => counted((rest, text), problem, vocabulary, graph, &answers)?,
+        None => reread_question((question, text), problem, vocabulary, graph, &answers)?,
     };
     Ok(Reading {
         statement: format!("{} {sinks}", reading.statement)
@@ -150,6 +141,25 @@ pub fn reread(
             .to_owned(),
         ..reading
     })
+}
+
+/// Reads a question whose rows are to be counted; it is a part of the whole line.
+fn counted(
+    (text, whole): (&str, &str),
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Result<Reading, Problem> {
+    let mut reading = reread_question((text, whole), problem.clone(), vocabulary, graph, answers)?;
+    if !reading.statement.starts_with(COUNT) {
+        reading.statement.insert_str(0, COUNT);
+    }
+    if answers(&reading.statement) {
+        Ok(reading)
+    } else {
+        Err(problem)
+    }
 }
 
 /// Reads a question that nothing else stands around; it is a part of the whole line.

@@ -121,25 +121,13 @@ impl Line<'_> {
         };
         let mut words = vec![EVENTS.to_owned(), asking.words.clone()];
         words.retain(|w| !w.is_empty());
-        match names.as_slice() {
-            [] => {}
-            [name] => {
-                let role = if asking.equals { "with" } else { "by" };
-                words.push(format!("{role} {name}"));
-            }
-            [one, other, ..] => words.push(format!("between {one} and {other}")),
-        }
         let mut at = at + n;
         // "X criticised Y": who stands behind the verb is acted upon.
-        let object = names.len() == 1 && !asking.used.contains(&at);
-        if let Some((other, end)) = self.object(at).filter(|_| object) {
-            let last = words.pop().unwrap_or_default();
-            match last.strip_prefix("with ").filter(|_| asking.equals) {
-                Some(name) => words.push(format!("between {name} and {other}")),
-                None => words.push(format!("{last} to {other}")),
-            }
-            at = end;
-        }
+        let object = self
+            .object(at)
+            .filter(|_| names.len() == 1 && !asking.used.contains(&at));
+        words.extend(sides(&names, object.as_ref().map(|o| &o.0), asking.equals));
+        at = object.map_or(at, |o| o.1);
         let mut held: Vec<String> = held.into_iter().collect();
         while at < self.words.len() {
             at = match self.held_word(at, &asking, &packs) {
@@ -400,6 +388,18 @@ impl Line<'_> {
         parts.pieces.push(Piece::Unknown);
         at + 1
     }
+}
+
+/// The clause for the names in front of a type and the one behind it.
+fn sides(names: &[String], object: Option<&String>, equals: bool) -> Option<String> {
+    Some(match (names, object) {
+        ([], _) => return None,
+        ([one], Some(other)) if equals => format!("between {one} and {other}"),
+        ([who], Some(whom)) => format!("by {who} to {whom}"),
+        ([who], None) if equals => format!("with {who}"),
+        ([who], None) => format!("by {who}"),
+        ([one, other, ..], _) => format!("between {one} and {other}"),
+    })
 }
 
 /// What is to come is asked for.
