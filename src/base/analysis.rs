@@ -52,29 +52,72 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
 }
 
+/// A relation of the treebanks. There are a few dozen, and each word's is asked for many times: so it is copied and not allocated, and what stands before
+/// its subtype is worked out once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Label {
+    whole: &'static str,
+    plain: &'static str,
+}
+
+impl Label {
+    /// The whole of it.
+    #[inline]
+    pub fn as_str(&self) -> &'static str {
+        self.whole
+    }
+}
+
+impl From<&'static str> for Label {
+    #[inline]
+    fn from(whole: &'static str) -> Self {
+        let plain = whole.split(':').next().unwrap_or(whole);
+        Self { whole, plain }
+    }
+}
+
+impl std::ops::Deref for Label {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        self.whole
+    }
+}
+
+impl PartialEq<&str> for Label {
+    #[inline]
+    fn eq(&self, other: &&str) -> bool {
+        self.whole == *other
+    }
+}
+
+impl std::fmt::Display for Label {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.whole)
+    }
+}
+
 /// A token's place in the dependency tree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Node {
     /// Part of speech.
     pub upos: Upos,
     /// Composite tag of our tagger: part of speech plus verb form, voice, case (see data/models).
-    pub tag: String,
+    pub tag: &'static str,
     /// Index of the head token, `None` for the root.
     pub head: Option<usize>,
     /// Relation to the head, a UD 2 label with subtype ("nsubj:pass").
-    pub deprel: String,
+    pub deprel: Label,
     /// How sure the parser is of the arc, in [0,1].
     pub confidence: f32,
 }
 
 impl Node {
-    /// Returns the relation without its subtype. Asked of every word many times, and so without the machinery of searching a text.
+    /// Returns the relation without its subtype.
     #[inline]
-    pub fn relation(&self) -> &str {
-        let colon = self.deprel.bytes().position(|b| b == b':');
-        colon
-            .and_then(|at| self.deprel.get(..at))
-            .unwrap_or(&self.deprel)
+    pub fn relation(&self) -> &'static str {
+        self.deprel.plain
     }
 }
 

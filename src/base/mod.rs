@@ -9,6 +9,8 @@ pub mod date;
 pub mod diagnostic;
 pub mod fetch;
 pub mod id;
+pub mod lasting;
+pub mod letters;
 pub mod recall;
 pub mod record;
 pub mod span;

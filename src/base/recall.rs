@@ -22,6 +22,7 @@ const LONGEST: usize = 32;
 #[derive(Debug)]
 pub struct Recall<V> {
     places: OnceLock<Box<[Place<V>]>>,
+    count: usize,
 }
 
 /// One answer, or none yet.
@@ -69,8 +70,8 @@ impl Question {
         })
     }
 
-    fn place(&self) -> usize {
-        FxBuildHasher.hash_one(self) as usize % PLACES
+    fn place(&self, places: usize) -> usize {
+        FxBuildHasher.hash_one(self) as usize & (places - 1)
     }
 }
 
@@ -93,16 +94,24 @@ fn two(bytes: &[u8; 16]) -> [u64; 2] {
 
 impl<V> Default for Recall<V> {
     fn default() -> Self {
-        Self {
-            places: OnceLock::new(),
-        }
+        Self::with_places(PLACES)
     }
 }
 
 /// A copy remembers nothing: what is known is soon known again.
 impl<V> Clone for Recall<V> {
     fn clone(&self) -> Self {
-        Self::default()
+        Self::with_places(self.count)
+    }
+}
+
+impl<V> Recall<V> {
+    /// A table of about so many answers, for questions of which more come again than words do.
+    pub fn with_places(count: usize) -> Self {
+        Self {
+            places: OnceLock::new(),
+            count: count.next_power_of_two(),
+        }
     }
 }
 
@@ -141,13 +150,14 @@ impl<V: Clone> Recall<V> {
     /// Calls for the place of an answer that will soon be asked for: the tables of all stages together are larger than the fast caches.
     pub fn call(&self, word: &str, mark: u8) {
         if let (Some(places), Some(question)) = (self.places.get(), Question::new(word, mark)) {
-            fetch_whole(places, question.place());
+            fetch_whole(places, question.place(places.len()));
         }
     }
 
     fn place(&self, question: &Question) -> Option<&Place<V>> {
-        let empty = || (0..PLACES).map(|_| Mutex::new(None)).collect();
-        self.places.get_or_init(empty).get(question.place())
+        let empty = || (0..self.count).map(|_| Mutex::new(None)).collect();
+        let places: &[Place<V>] = self.places.get_or_init(empty);
+        places.get(question.place(places.len()))
     }
 }
 

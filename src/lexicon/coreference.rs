@@ -37,6 +37,9 @@ pub struct Nominal {
     /// PLOVER sectors of whom it stands for ("REB"); empty: any.
     #[serde(default)]
     pub sectors: Vec<String>,
+    /// Ends of a word in small letters that the name of whom it stands for must have ("kommission"); empty: any name.
+    #[serde(default)]
+    pub named: Vec<String>,
     /// Whole phrases in small letters, words separated by spaces ("the country", "landet").
     pub forms: Vec<String>,
     /// Words in small letters that may not follow ("the state of").
@@ -46,6 +49,15 @@ pub struct Nominal {
     /// neighbour Chad") it stands for nobody.
     #[serde(default)]
     pub relational: bool,
+}
+
+impl Nominal {
+    /// Has the name a word that the noun takes up ("European Commission", "EU-kommissionen")?
+    pub fn names(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let ends = |w: &str| self.named.iter().any(|n| w.ends_with(n.as_str()));
+        name.split([' ', '-']).any(ends)
+    }
 }
 
 /// Phrases that take up the last two actors ("both countries", "the two leaders").
@@ -60,6 +72,30 @@ pub struct Pairs {
     #[serde(default)]
     pub alone: Vec<PairNoun>,
 }
+
+/// Phrases for a state named before that owns what they stand beside: "the country's troops", "die Führung des Landes".
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Owners {
+    /// Phrases in small letters in front of what is owned, tokens separated by spaces.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Those behind it.
+    #[serde(default)]
+    pub behind: Vec<String>,
+}
+
+/// The word that says whose something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owning {
+    /// A possessive, by its token.
+    Possessive(usize),
+    /// A state named before.
+    State,
+}
+
+/// Words that may stand between the possessive and its noun ("his new foreign minister").
+const BEFORE_OWNED: usize = 1;
 
 /// Most words between the opener and the noun ("both East African countries").
 const BETWEEN: usize = 2;
@@ -131,6 +167,9 @@ pub struct Coreference {
     /// Those of them that may mean a person and are no pronouns of the table above ("sein").
     #[serde(default)]
     pub personal_possessives: Vec<String>,
+    /// Phrases for a state that owns what they stand beside.
+    #[serde(default)]
+    pub owners: Owners,
     /// Ids of the groups of groups.ron that stand for the state they are of: what its troops do, the state does.
     pub governments: Vec<String>,
     /// Ids of the groups that stand for their state where something is done to them, not where they act ("Turkish citizens protested").
@@ -208,6 +247,32 @@ impl Coreference {
         opens.then(|| self.pairs.phrase(words, at)).flatten()
     }
 
+    /// Finds what says whose the words from `start` to before `end` are; `word` gives a token in small letters.
+    pub fn owning(
+        &self,
+        word: impl Fn(usize) -> Option<String>,
+        (start, end): (usize, usize),
+    ) -> Option<Owning> {
+        let mut front = (start.saturating_sub(BEFORE_OWNED + 1)..start).rev();
+        let possessive = |t: &usize| word(*t).is_some_and(|w| self.possessives.contains(&w));
+        if let Some(at) = front.find(possessive) {
+            return Some(Owning::Possessive(at));
+        }
+        let stands = |phrase: &String, at: usize| {
+            let mut parts = phrase.split(' ').enumerate();
+            parts.all(|(k, part)| word(at + k).is_some_and(|w| w == part))
+        };
+        let length = |phrase: &String| phrase.split(' ').count();
+        let in_front = |p: &String| {
+            let between = start.checked_sub(length(p));
+            let near = |at: usize| (at.saturating_sub(BEFORE_OWNED)..=at).any(|t| stands(p, t));
+            between.is_some_and(near)
+        };
+        let owned = self.owners.before.iter().any(in_front)
+            || self.owners.behind.iter().any(|p| stands(p, end));
+        owned.then_some(Owning::State)
+    }
+
     /// Finds the class noun whose phrase ends at the word; `words` are those of a sentence in small letters.
     ///
     /// Output: its place in the table.
@@ -241,6 +306,7 @@ mod tests {
             topic: false,
             relational: false,
             sectors: Vec::new(),
+            named: Vec::new(),
             forms: forms.iter().map(|f| (*f).to_owned()).collect(),
             never_before: never_before.iter().map(|w| (*w).to_owned()).collect(),
         };
@@ -260,6 +326,7 @@ mod tests {
             possessives: Vec::new(),
             personal_possessives: Vec::new(),
             bare_offices: Vec::new(),
+            owners: Owners::default(),
             standins: OnceLock::new(),
         };
         let place = |text: &str, at: usize| {

@@ -24,6 +24,7 @@ pub mod romanization;
 pub mod temporal;
 pub mod titles;
 pub mod triggers;
+pub mod word_set;
 
 pub use embed::{DataError, DataFiles};
 pub use pack::{Lexicon, Pack};

@@ -3,8 +3,9 @@
 //! In: base forms, endings, whether the language compounds. Out: [`NounMatch`]es over tokens. Invariant: the longest form wins; case does not count.
 //! Does not: know what a noun means.
 
+use crate::base::letters::small;
 use crate::base::recall::Recall;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// How one ending changes a noun.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -56,7 +57,8 @@ const MIN_HEAD: usize = 4;
 #[derive(Debug, Default)]
 pub struct Nouns {
     forms: FxHashMap<String, (usize, bool)>,
-    firsts: FxHashSet<String>,
+    /// First words of forms, with the most tokens that a form behind one takes.
+    firsts: FxHashMap<String, usize>,
     sieve: Sieve,
     endings: Vec<NounEnding>,
     compounds: bool,
@@ -79,7 +81,9 @@ impl Nouns {
         let form = form.to_lowercase();
         let first = form.split([' ', '-']).next().unwrap_or("").to_owned();
         self.idle = Recall::default();
-        self.firsts.insert(first);
+        let most = self.firsts.entry(first).or_default();
+        let ends = self.endings.iter().map(|e| most_tokens(&e.ending)).max();
+        *most = (*most).max(most_tokens(&form) + ends.unwrap_or(1) - 1);
         self.sieve.add(&form);
         self.forms.entry(form).or_insert((entry, plural));
     }
@@ -91,10 +95,9 @@ impl Nouns {
         if !written.starts_with(char::is_alphabetic) || self.is_idle(written) {
             return None;
         }
-        let first = written.to_lowercase();
-        if self.may_begin(&first) {
-            let longest = (2..=MAX_TOKENS.min(rest.len())).rev();
-            for n in longest {
+        let first = small(written);
+        if let Some(most) = self.most_behind(&first) {
+            for n in (2..=most.min(MAX_TOKENS).min(rest.len())).rev() {
                 let joined = join(rest.get(..n)?);
                 if let Some(found) = self.exact(&joined, n) {
                     return Some(found);
@@ -107,13 +110,15 @@ impl Nouns {
     /// Tells words, and most are, that neither are a noun nor begin one.
     fn is_idle(&self, written: &str) -> bool {
         self.idle.ask(written, 0, || {
-            let lower = written.to_lowercase();
-            !self.may_begin(&lower) && self.alone(written, &lower).is_none()
+            let lower = small(written);
+            self.most_behind(&lower).is_none() && self.alone(written, &lower).is_none()
         })
     }
 
-    fn may_begin(&self, lower: &str) -> bool {
-        self.firsts.contains(lower.split('-').next().unwrap_or(""))
+    /// The most tokens of a form that may begin with the word, if there is any.
+    fn most_behind(&self, lower: &str) -> Option<usize> {
+        let first = lower.split('-').next().unwrap_or("");
+        self.firsts.get(first).copied()
     }
 
     /// Finds a noun of one token.
@@ -152,7 +157,7 @@ impl Nouns {
         };
         if let Some((prefix, head)) = written.rsplit_once('-')
             && !prefix.is_empty()
-            && let Some(found) = self.exact(&head.to_lowercase(), 1)
+            && let Some(found) = self.exact(&small(head), 1)
         {
             return Some(with_prefix(found, prefix));
         }
@@ -173,6 +178,11 @@ impl Nouns {
             ))
         })
     }
+}
+
+/// The most tokens that may make a form: each word is one, and so is each hyphen where it is cut off.
+fn most_tokens(form: &str) -> usize {
+    2 * form.matches([' ', '-']).count() + 1
 }
 
 /// Cuts an ending off; most are refused by their last byte, without a call.

@@ -83,6 +83,9 @@ pub struct Mode {
     /// Is only a party its object, and no deed ("accused X of", yet nobody accuses an attack)?
     #[serde(default)]
     pub of_party: bool,
+    /// Name of what it shares with other modes of its type: one meeting is told as a reception and as a talk.
+    #[serde(default)]
+    pub occasion: Option<String>,
     /// Words a user may type for it ("call").
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -272,6 +275,12 @@ impl Ontology {
             .modes
             .iter()
             .find(|m| m.name == mode)
+    }
+
+    /// May the two modes of a type tell one act?
+    pub fn one_occasion(&self, event_type: &str, a: &str, b: &str) -> bool {
+        let occasion = |mode: &str| self.mode(event_type, mode)?.occasion.as_deref();
+        a == b || occasion(a).is_some() && occasion(a) == occasion(b)
     }
 
     /// Finds a relation predicate by its name.

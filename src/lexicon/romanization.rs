@@ -6,8 +6,9 @@
 use super::attested::{Attested, Kanji};
 use super::embed::{DataError, DataFiles};
 use crate::base::recall::Recall;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// One rewriting rule: `from` becomes `to` where its surroundings allow it.
@@ -189,18 +190,18 @@ struct LetterFile {
 struct WordFile {
     #[expect(dead_code, reason = "read by people, demanded of every file")]
     source: String,
-    titles: HashSet<String>,
-    particles: HashSet<String>,
-    filiations: HashSet<String>,
-    articles: HashSet<String>,
+    titles: FxHashSet<String>,
+    particles: FxHashSet<String>,
+    filiations: FxHashSet<String>,
+    articles: FxHashSet<String>,
     servants: Vec<String>,
     prefixes: Vec<String>,
-    generations: HashMap<String, String>,
+    generations: FxHashMap<String, String>,
     patronymic_endings: Vec<String>,
     feminine_endings: Vec<(String, String)>,
     genitive_endings: Vec<String>,
     settled_endings: Vec<String>,
-    legal_forms: HashSet<String>,
+    legal_forms: FxHashSet<String>,
     families: Vec<Vec<Vec<String>>>,
 }
 
@@ -220,29 +221,29 @@ pub struct NameTables {
     /// Korean, read only beside a Korean surname.
     pub korean: Romanization,
     /// Korean surnames -> number of the family they spell.
-    pub korean_surnames: HashMap<String, u32>,
+    pub korean_surnames: FxHashMap<String, u32>,
     /// Mandarin.
     pub chinese: Chinese,
     /// Two-letter groups of a script, then single letters, with their neutral values.
     pub letter_groups: Vec<(String, String)>,
     /// Letters with a neutral value.
-    pub letters: HashMap<char, String>,
+    pub letters: FxHashMap<char, String>,
     /// Endings that are levelled, longest first in the file.
     pub endings: Vec<(String, String)>,
     /// Words that are no part of a name, lower case.
-    pub titles: HashSet<String>,
+    pub titles: FxHashSet<String>,
     /// Words inside a name that carry no weight.
-    pub particles: HashSet<String>,
+    pub particles: FxHashSet<String>,
     /// Particles behind which a parent's name stands.
-    pub filiations: HashSet<String>,
+    pub filiations: FxHashSet<String>,
     /// Articles joined to a name with a hyphen.
-    pub articles: HashSet<String>,
+    pub articles: FxHashSet<String>,
     /// First halves of names of the kind "servant of", the usual form first.
     pub servants: Vec<String>,
     /// Articles that a script writes together with the word.
     pub prefixes: Vec<String>,
     /// "Jr", "II" -> neutral word.
-    pub generations: HashMap<String, String>,
+    pub generations: FxHashMap<String, String>,
     /// Endings of patronymics in the neutral alphabet.
     pub patronymic_endings: Vec<String>,
     /// Female ending and male counterpart of a surname, neutral alphabet.
@@ -252,11 +253,11 @@ pub struct NameTables {
     /// Endings of surnames that are spelled one way only, folded to ASCII: a letter more or less is another family.
     pub settled_endings: Vec<String>,
     /// Legal forms of companies, folded to ASCII, without stops.
-    pub legal_forms: HashSet<String>,
+    pub legal_forms: FxHashSet<String>,
     /// Surname, folded to ASCII -> numbers of the families that are easily confused and of its own among them.
-    pub families: HashMap<String, (u32, u32)>,
+    pub families: FxHashMap<String, (u32, u32)>,
     /// Given name, folded to ASCII -> numbers of its groups.
-    pub given_names: HashMap<String, Vec<u32>>,
+    pub given_names: FxHashMap<String, Vec<u32>>,
     /// Given names of one gender only, and people whose name does not tell.
     pub genders: Genders,
     /// Words that are names of people somewhere.
@@ -269,11 +270,14 @@ pub struct NameTables {
     pub likeness: Recall<(f32, &'static str)>,
 }
 
+/// Pairs of words of names that are recalled: an article with thirty names asks for hundreds, and most come again in the next about the same affair.
+const PAIRS: usize = 1 << 14;
+
 /// Whom a given name or a person's id tells to be a woman ('f') or a man ('m').
 #[derive(Debug, Clone, Default)]
 pub struct Genders {
-    given: HashMap<String, char>,
-    persons: HashMap<String, char>,
+    given: FxHashMap<String, char>,
+    persons: FxHashMap<String, char>,
 }
 
 impl Genders {
@@ -332,7 +336,7 @@ impl NameTables {
         let given: GivenFile = files.ron("names/given_names.ron")?;
         let genders: GenderFile = files.ron("names/genders.ron")?;
         let families = file.korean_surnames.into_iter().zip(0..);
-        let mut given_names: HashMap<String, Vec<u32>> = HashMap::new();
+        let mut given_names: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (group, number) in given.groups.into_iter().zip(0..) {
             for form in group {
                 let groups = given_names
@@ -379,7 +383,7 @@ impl NameTables {
             attested: Attested::load(files)?,
             kanji: Kanji::load(files)?,
             readings: Recall::default(),
-            likeness: Recall::default(),
+            likeness: Recall::with_places(PAIRS),
         })
     }
 
@@ -393,8 +397,8 @@ impl NameTables {
     }
 }
 
-fn numbered(confused: Vec<Vec<Vec<String>>>) -> HashMap<String, (u32, u32)> {
-    let mut out = HashMap::new();
+fn numbered(confused: Vec<Vec<Vec<String>>>) -> FxHashMap<String, (u32, u32)> {
+    let mut out = FxHashMap::default();
     for (families, i) in confused.into_iter().zip(0..) {
         for (spellings, j) in families.into_iter().zip(0..) {
             out.extend(spellings.into_iter().map(|s| (s, (i, j))));

@@ -174,6 +174,15 @@ pub struct Rule {
     pub silent: Vec<String>,
 }
 
+/// A rule that may start with a word of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    /// Its number.
+    pub rule: u16,
+    /// Bits of what may stand behind that word ([`pattern::second_bits`]): most words that start an expression are common ones, and no expression follows.
+    pub next: u64,
+}
+
 /// Classes the engine itself asks for; a language may leave them empty.
 #[derive(Debug, Clone, Copy)]
 pub struct SignalClasses {
@@ -217,13 +226,13 @@ pub struct Temporal {
     /// Rules in file order; earlier wins among equally long matches.
     pub rules: Vec<Rule>,
     /// Rules that may start with a word of a class.
-    pub by_class: Vec<Vec<u16>>,
+    pub by_class: Vec<Vec<Start>>,
     /// Rules that may start with a digit.
-    pub by_digit: Vec<u16>,
+    pub by_digit: Vec<Start>,
     /// Rules that may start with a number word.
-    pub by_number_word: Vec<u16>,
+    pub by_number_word: Vec<Start>,
     /// Rules that may start with punctuation.
-    pub by_punct: Vec<u16>,
+    pub by_punct: Vec<Start>,
     /// Classes the engine asks for.
     pub signals: SignalClasses,
     /// Is "2/5" the 5th of February?
@@ -317,6 +326,10 @@ impl Temporal {
             let mut first = Vec::new();
             pattern::first_tests(&self.program, rule.start, &mut first);
             for test in first {
+                let next = match test {
+                    Test::Class(class) => pattern::second_bits(&self.program, rule.start, class),
+                    _ => u64::MAX,
+                };
                 let (a, b) = match test {
                     Test::Class(class) => (self.by_class.get_mut(usize::from(class.0)), None),
                     Test::Punct(_) => (Some(&mut self.by_punct), None),
@@ -326,8 +339,9 @@ impl Temporal {
                     _ => (Some(&mut self.by_digit), None),
                 };
                 for list in [a, b].into_iter().flatten() {
-                    if list.last() != Some(&number) {
-                        list.push(number);
+                    let start = Start { rule: number, next };
+                    if list.last() != Some(&start) {
+                        list.push(start);
                     }
                 }
             }

@@ -5,9 +5,10 @@
 
 use super::embed::{DataError, DataFiles};
 use super::ontology::Ontology;
+use super::word_set::{WordSet, mark};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A place in the clause where a participant can stand, in the words of dependency grammar.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -55,7 +56,7 @@ pub struct Frame {
 #[serde(deny_unknown_fields)]
 pub struct NominalSlots {
     /// Verbs that only carry a noun ("hold talks", "ein Gespräch führen"), lemmas.
-    pub support: BTreeSet<String>,
+    pub support: WordSet,
     /// Adpositions of who does it ("by", "av", "durch").
     pub agent: Vec<String>,
     /// Adpositions of whom it is done to ("of", "against").
@@ -93,7 +94,7 @@ pub struct Trigger {
     pub nouns: Vec<String>,
     /// Words below the head that turn it into something else.
     #[serde(default)]
-    pub without: BTreeSet<String>,
+    pub without: WordSet,
     /// Must someone be acted upon for this to be an event at all?
     #[serde(default)]
     pub needs_recipient: bool,
@@ -158,15 +159,23 @@ pub struct Wanted {
     pub object: bool,
     /// Its alternatives.
     pub alternatives: Vec<String>,
+    /// Their marks; all where one is the end of compounds.
+    pub marks: u64,
 }
 
 impl Wanted {
     fn read(text: &str) -> Self {
         let word = text.strip_prefix('>');
         let alternatives = word.unwrap_or(text).split('|').map(str::to_lowercase);
+        let alternatives: Vec<String> = alternatives.collect();
+        let marks = alternatives.iter().map(|a| {
+            let ends_compounds = a.starts_with('*');
+            if ends_compounds { u64::MAX } else { mark(a) }
+        });
         Self {
             object: word.is_some(),
-            alternatives: alternatives.collect(),
+            marks: marks.fold(0, |all, m| all | m),
+            alternatives,
         }
     }
 }

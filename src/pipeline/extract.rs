@@ -127,7 +127,7 @@ impl Engine {
             &self.lexicon,
             self.models.tagger(),
         );
-        let mentions = coreference::with_standins(article, &sentences, mentions, pack);
+        let mut mentions = coreference::with_standins(article, &sentences, mentions, pack);
         let parser = self.models.parser(&pack.code);
         let units = units(&article.text, &mentions, &timexes);
         let trees: Vec<Tree> = parser.map_or_else(Vec::new, |parser| {
@@ -145,6 +145,7 @@ impl Engine {
             coreference::cluster(article, &sentences, &mentions, &grammar, languages);
         let media = &self.lexicon.ontology.codes.media;
         pair::settle(&mentions, &mut clusters, &grammar, media);
+        coreference::name_states(&mut mentions, &clusters);
         let mut stages = Stages {
             sentences,
             timexes,

@@ -21,9 +21,12 @@ use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
 use crate::lexicon::{Lexicon, Pack};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub use grammar::Grammar;
+pub use owned::name_states;
 pub(super) use standins::PAIR;
 pub use standins::with_standins;
 
@@ -53,8 +56,8 @@ pub fn cluster(
     state.surnames();
     state.roles();
     state.pronouns(grammar);
-    state.nominals(grammar);
     state.owned(grammar);
+    state.nominals(grammar);
     state.finish()
 }
 
@@ -260,16 +263,17 @@ impl<'a> State<'a> {
             }
         }
         let lexicon = self.lexicon;
-        let mut asked: HashMap<Spelled<'_>, Option<(&str, String)>> = HashMap::new();
+        let mut asked: FxHashMap<Spelled<'_>, Option<(&str, Arc<str>)>> = FxHashMap::default();
         for (i, mention) in self.mentions.iter().enumerate() {
             let unknown = mention.entry.is_none() && mention.class == EntityClass::Person;
             let Some(Some(name)) = self.names.get(i).filter(|_| unknown) else {
                 continue;
             };
             let country = mention.country.as_deref();
+            let written = forms::without_possessive(self.text(i));
             let found = asked
-                .entry((forms::without_possessive(self.text(i)), country))
-                .or_insert_with(|| known::by_spelling(lexicon, name, country));
+                .entry((written, country))
+                .or_insert_with(|| known::by_spelling(lexicon, (written, name), country));
             let Some((id, why)) = found else {
                 continue;
             };

@@ -2,7 +2,7 @@
 //!
 //! In: event records. Out: fewer event records, or event nodes with all their reports (fold/across.rs). Invariants: different dates never fold; a
 //! planned, a negated and a happened event never fold into each other; the reasons are kept.
-//! Rule inside an article: same family of types, modes equal or one unsaid, dates equal or one missing, and the same participants. The headline
+//! Rule inside an article: same family of types, modes equal or one unsaid (or of one occasion, where one has no date), dates equal or one missing, and the same participants. The headline
 //! and the first sentences may be vaguer: there the participants may be a part of the others', or the states behind them.
 
 mod across;
@@ -104,7 +104,12 @@ fn states(ids: &BTreeSet<String>, countries: &BTreeMap<String, String>) -> BTree
 
 /// Could the two be one by type, mode, status and date?
 fn repeats(a: &EventRecord, b: &EventRecord, ontology: &Ontology) -> bool {
-    let modes = a.mode == b.mode || a.mode.is_none() || b.mode.is_none();
+    // "X received Y on Monday. The two exchanged views.": what has no date is told of what has one.
+    let retold = a.event_type == b.event_type && a.date.is_some() != b.date.is_some();
+    let modes = match (&a.mode, &b.mode) {
+        (Some(x), Some(y)) => x == y || retold && ontology.one_occasion(&a.event_type, x, y),
+        _ => true,
+    };
     let dates = match (&a.date, &b.date) {
         (Some(x), Some(y)) => x == y || finer(x, y).is_some(),
         _ => true,
@@ -143,13 +148,11 @@ fn same_participants(
     countries: &BTreeMap<String, String>,
 ) -> bool {
     let (x, y) = (participants(a), participants(b));
-    let crossed =
-        !a.symmetric && !b.symmetric && a.actors.iter().any(|id| b.recipients.contains(id));
-    if crossed {
-        return false;
-    }
-    if x == y {
+    if x == y && !crossed(a, b, |id| id) {
         return true;
+    }
+    if crossed(a, b, |id| countries.get(id).map_or(id, String::as_str)) {
+        return false;
     }
     let (s, t) = (states(&x, countries), states(&y, countries));
     // A round of three or more is the same round whoever speaks for the states.
@@ -160,6 +163,18 @@ fn same_participants(
         return false;
     }
     x.is_subset(&y) || y.is_subset(&x) || (s == t && s.len() >= 2 && a.event_type == b.event_type)
+}
+
+/// Does who acts in one of them suffer in the other, by the given key of an actor? Those are an act and its answer; what several do together has no
+/// answer.
+fn crossed<'e>(a: &'e EventRecord, b: &'e EventRecord, key: impl Fn(&'e str) -> &'e str) -> bool {
+    let sides = |e: &EventRecord| !e.symmetric && !(e.actors.len() > 1 && e.recipients.is_empty());
+    let directed = sides(a) && sides(b);
+    let meets = |actors: &'e [String], recipients: &'e [String]| {
+        let struck = |id: &'e String| recipients.iter().any(|r| key(r) == key(id));
+        actors.iter().any(struck)
+    };
+    directed && (meets(&a.actors, &b.recipients) || meets(&b.actors, &a.recipients))
 }
 
 /// The better telling stays; it takes over what it lacks.

@@ -3,12 +3,14 @@
 //! In: the lexicon and an entry's id, or a name. Out: [`Known`], or the id of the entry that the name spells. Does not: find entries in text.
 
 use super::compare::{ACCEPT, Context, Memo, RELATED, compare_with};
-use super::normalize::{Name, Word, parse};
+use super::normalize::{Interner, Name, Word, parse, parse_with};
 use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
+use crate::base::recall::Recall;
 use crate::lexicon::Lexicon;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::OnceLock;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 /// A gazetteer entry as linking needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,55 +53,53 @@ const SURE: f32 = 0.88;
 
 /// Finds the one person of the gazetteer whose name this is in another spelling.
 ///
-/// Input: a full name, and the country of its title if it has one. Output: the entry's id and why; `None` if nobody or more than one fits, or the country
-/// is another. Complexity: O(log n) and a comparison for each surname of one skeleton.
+/// Input: a full name as written and as read, and the country of its title if it has one. Output: the entry's id and why; `None` if nobody or more than
+/// one fits, or the country is another. Complexity: O(log n) and a comparison for each surname of one skeleton; names met a moment ago are recalled.
 pub fn by_spelling<'l>(
     lexicon: &'l Lexicon,
-    name: &Name,
+    (written, name): (&str, &Name),
     country: Option<&str>,
-) -> Option<(&'l str, String)> {
-    let tables = lexicon.names();
+) -> Option<(&'l str, Arc<str>)> {
     if name.words.iter().filter(|w| !w.initial).count() < 2 {
         return None;
     }
     let persons = lexicon.of_persons(Persons::new)?;
-    let candidates: BTreeSet<usize> = keys_of(name)
-        .iter()
-        .filter_map(|k| persons.by_key.get(k))
-        .flatten()
-        .copied()
-        .collect();
-    // Scores below the bar need not be worked out.
-    let mut memo = Memo::for_scores_from(ACCEPT);
-    let mut fitting = candidates.into_iter().filter_map(|at| {
-        let entry = lexicon.gazetteer().at(at)?;
-        let agree = country.map(|c| entry.country == Some(c));
-        if agree == Some(false) {
-            return None;
-        }
-        let least = if agree == Some(true) { ACCEPT } else { SURE };
-        let known = persons.names.get(&at)?;
-        let known = known.get_or_init(|| parse(entry.name, tables));
-        if !initials_agree(name, known) {
-            return None;
-        }
-        let verdict = compare_with(name, known, Context::default(), tables, &mut memo);
-        // John Smith is not Ian Smith: another form of the given name is another person's where nothing else speaks for it.
-        let other_given = verdict.reasons.iter().any(|r| r.contains(RELATED));
-        let alike = agree == Some(true) || !other_given;
-        let fits = verdict.same && verdict.score >= least && alike;
-        fits.then(|| {
-            let reason = format!(
-                "{} ({:.2}): {}",
-                entry.name,
-                verdict.score,
-                verdict.reasons.join("; ")
-            );
-            (entry.id, reason)
-        })
+    let question = [country.unwrap_or_default(), "\n", written].concat();
+    let work_out = || persons.only(lexicon, name, country);
+    let (at, why) = persons.asked.ask(&question, 0, work_out)?;
+    Some((lexicon.gazetteer().at(at)?.id, why))
+}
+
+/// Whether the one entry fits a name of that country, and why.
+fn fits(
+    lexicon: &Lexicon,
+    person: &Person,
+    name: &Name,
+    country: Option<&str>,
+    memo: &mut Memo,
+) -> Option<Arc<str>> {
+    let tables = lexicon.names();
+    let agree = country.map(|c| person.country.as_deref() == Some(c));
+    if agree == Some(false) {
+        return None;
+    }
+    let least = if agree == Some(true) { ACCEPT } else { SURE };
+    let known = person.name.get_or_init(|| {
+        let entry = lexicon.gazetteer().at(person.entry);
+        entry.map_or_else(Name::default, |e| parse(e.name, tables))
     });
-    let only = fitting.next()?;
-    fitting.next().is_none().then_some(only)
+    if !initials_agree(name, known) {
+        return None;
+    }
+    let verdict = compare_with(name, known, Context::default(), tables, memo);
+    // John Smith is not Ian Smith: another form of the given name is another person's where nothing else speaks for it.
+    let other_given = verdict.reasons.iter().any(|r| r.contains(RELATED));
+    let alike = agree == Some(true) || !other_given;
+    let entry = lexicon.gazetteer().at(person.entry)?;
+    (verdict.same && verdict.score >= least && alike).then(|| {
+        let reasons = verdict.reasons.join("; ");
+        format!("{} ({:.2}): {reasons}", entry.name, verdict.score).into()
+    })
 }
 
 /// Habib Chaab is not B. J. Habibie: where only the surname is written out, a letter of the rest must stand for another word of the name.
@@ -117,29 +117,67 @@ fn initials_agree(name: &Name, known: &Name) -> bool {
 }
 
 /// The persons of the gazetteer by the consonants of their surnames.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Persons {
-    by_key: BTreeMap<String, Vec<usize>>,
-    /// Their names as read, each when it is first compared.
-    names: HashMap<usize, OnceLock<Name>>,
+    by_key: FxHashMap<String, Vec<usize>>,
+    /// In the order of their entries.
+    all: Vec<Person>,
+    /// The one person that a name met a moment ago spells: people of the news come again and again, known or not.
+    asked: Recall<Option<(usize, Arc<str>)>>,
+}
+
+/// A person of the gazetteer.
+#[derive(Debug)]
+struct Person {
+    entry: usize,
+    country: Option<Box<str>>,
+    /// As read, when it is first compared.
+    name: OnceLock<Name>,
 }
 
 impl Persons {
     fn new(lexicon: &Lexicon) -> Self {
-        let mut persons = Self {
-            by_key: BTreeMap::new(),
-            names: HashMap::new(),
-        };
-        for (entry, at) in lexicon.gazetteer().entries().zip(0..) {
+        let mut persons = Self::default();
+        // Given names are shared, and reading a word under every romanisation is what takes long.
+        let mut words = Interner::unnumbered();
+        for (entry, number) in lexicon.gazetteer().entries().zip(0..) {
             if entry.class != EntityClass::Person {
                 continue;
             }
-            persons.names.insert(at, OnceLock::new());
-            for key in keys_of(&parse(entry.name, lexicon.names())) {
-                persons.by_key.entry(key).or_default().push(at);
+            for key in keys_of(&parse_with(entry.name, lexicon.names(), &mut words)) {
+                let all = persons.by_key.entry(key).or_default();
+                all.push(persons.all.len());
             }
+            persons.all.push(Person {
+                entry: number,
+                country: entry.country.map(Into::into),
+                name: OnceLock::new(),
+            });
         }
         persons
+    }
+
+    /// The entry of the only person that fits a name of that country, and why.
+    fn only(
+        &self,
+        lexicon: &Lexicon,
+        name: &Name,
+        country: Option<&str>,
+    ) -> Option<(usize, Arc<str>)> {
+        let keys = keys_of(name);
+        let places = keys.iter().filter_map(|k| self.by_key.get(k)).flatten();
+        let places: BTreeSet<usize> = places.copied().collect();
+        // Scores below the bar need not be worked out.
+        let mut memo = Memo::for_scores_from(ACCEPT);
+        let mut fitting = places.into_iter().filter_map(|at| {
+            let person = self.all.get(at)?;
+            Some((
+                person.entry,
+                fits(lexicon, person, name, country, &mut memo)?,
+            ))
+        });
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only)
     }
 }
 

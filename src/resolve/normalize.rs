@@ -5,7 +5,8 @@
 
 use crate::lexicon::attested::Standing;
 use crate::lexicon::romanization::NameTables;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -67,7 +68,7 @@ pub struct Name {
 /// Words read before: many names share their words.
 #[derive(Debug, Default)]
 pub struct Interner {
-    words: HashMap<String, Option<Arc<Word>>>,
+    words: FxHashMap<String, Option<Arc<Word>>>,
     unnumbered: bool,
 }
 

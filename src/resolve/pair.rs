@@ -5,8 +5,9 @@
 //! Does not: count beyond two.
 
 use super::coreference::{Grammar, PAIR};
-use crate::base::analysis::{Cluster, EntityClass, Mention};
-use std::collections::{BTreeSet, HashMap};
+use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// A phrase reaches back this many sentences.
 const REACH: usize = 2;
@@ -37,7 +38,7 @@ pub fn settle(
             }
         }
     }
-    let mut states = HashMap::new();
+    let mut states = FxHashMap::default();
     for (c, cluster) in clusters.iter().enumerate() {
         if let (EntityClass::Country, Some(code)) = (cluster.class, &cluster.country) {
             states.entry(code.as_str()).or_insert(c);
@@ -85,7 +86,7 @@ struct Known<'a, 'g> {
     grammar: &'a Grammar<'g>,
     media: &'a [String],
     /// First cluster of each country code that is a state.
-    states: HashMap<&'a str, usize>,
+    states: FxHashMap<&'a str, usize>,
 }
 
 impl Known<'_, '_> {
@@ -160,7 +161,12 @@ impl Known<'_, '_> {
         };
         let cluster = |i: usize| {
             let c = self.cluster_of.get(i).copied().flatten()?;
-            Some((c, self.clusters.get(c)?))
+            let cluster = self.clusters.get(c)?;
+            // A word that takes up nobody is no actor.
+            let form = |m: &usize| self.mentions.get(*m).map(|m| m.form);
+            let mut forms = cluster.mentions.iter().filter_map(form);
+            let told = forms.any(|f| f != MentionForm::Pronoun);
+            told.then_some((c, cluster))
         };
         // "Sudan's army": the owner is not named beside what it owns.
         let owns = |i: usize, m: &Mention| {

@@ -5,6 +5,7 @@
 
 use super::place_line;
 use crate::base::date::Interval;
+use crate::base::letters::small;
 use crate::base::span::Span;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Calendar, DateWord};
@@ -108,7 +109,7 @@ pub(crate) fn pieces<'t>(text: &'t str, calendar: &Calendar, limit: usize) -> Ve
         let kind = match class(c) {
             (true, _) => PieceKind::Number(text.parse().unwrap_or(u32::MAX)),
             (_, true) => PieceKind::Word(if text.len() <= 24 {
-                calendar.get(&text.to_lowercase())
+                calendar.get(&small(text))
             } else {
                 None
             }),

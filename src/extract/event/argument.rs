@@ -15,7 +15,7 @@ use super::attribution;
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Upos};
-use crate::extract::syntax::Clause;
+use crate::extract::syntax::{COMMENT, Clause};
 use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
 use std::collections::BTreeMap;
@@ -218,7 +218,7 @@ impl Search<'_, '_> {
         named.is_some_and(|m| m.iter().all(again))
     }
 
-    /// Is the object of the verb a relative pronoun that may take up the whole clause before it?
+    /// Is the object of the verb a relative pronoun or a noun that may take up the whole clause before it?
     pub(super) fn takes_up_clause(&self, hit: &Hit<'_>) -> bool {
         let view = self.view;
         let mode = hit.trigger.mode.as_deref();
@@ -236,8 +236,13 @@ impl Search<'_, '_> {
                 .iter()
                 .any(|&v| v < c && view.upos(v) == Upos::Verb)
         };
+        // "…, a step X criticised", "…, a move denounced by X"
+        let comment = |n: usize| self.clause.deprel(n) == COMMENT;
+        let head = view
+            .head(hit.head)
+            .filter(|_| view.relation(hit.head) == "acl");
         let pronoun = view.children(hit.head).iter().copied().find(|c| pronoun(c));
-        pronoun.is_some_and(behind)
+        pronoun.is_some_and(behind) || head.is_some_and(comment)
     }
 
     /// Is the mention the state of a person among those?

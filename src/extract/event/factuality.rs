@@ -8,9 +8,8 @@ use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::Upos;
 use crate::base::record::Status;
+use crate::lexicon::word_set::{HeadSet, WordSet};
 use chain::{Governor, Link};
-use std::collections::BTreeSet;
-use std::ops::Bound;
 
 /// Judges one trigger; the strongest cue wins: condition, then negation, then possibility, then future.
 pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
@@ -185,26 +184,20 @@ fn future(view: &View<'_>, head: usize, chain: &[Governor]) -> bool {
 
 /// Is one of the words above, on which the trigger hangs as its content, in the set? An entry of two words asks for the preposition as well ("call
 /// for": "called the arrest a crime" asks for none).
-fn governs(view: &View<'_>, chain: &[Governor], set: &BTreeSet<String>) -> bool {
+fn governs(view: &View<'_>, chain: &[Governor], set: &HeadSet) -> bool {
     let opens = |g: &Governor, word: &str| {
         let mut cases = view.children(g.below).iter();
         cases.any(|&c| matches!(view.relation(c), "case" | "mark") && view.form(c) == word)
     };
     let opened = |g: &Governor| {
         let mut lemmas = view.lemmas.get(g.word).into_iter().flat_map(|l| l.iter());
-        lemmas.any(|l| {
-            let entries = set.range::<str, _>((Bound::Included(l.as_str()), Bound::Unbounded));
-            let mut pairs = entries
-                .map_while(|e| e.strip_prefix(l.as_str()))
-                .filter_map(|e| e.strip_prefix(' '));
-            pairs.any(|word| opens(g, word))
-        })
+        lemmas.any(|l| set.openers(l).iter().any(|word| opens(g, word)))
     };
     let content = |g: &&Governor| g.link != Link::Beside;
     chain
         .iter()
         .filter(content)
-        .any(|g| view.in_set(g.word, set) || opened(g))
+        .any(|g| view.in_set(g.word, &set.words) || opened(g))
 }
 
 /// Is it a supine or participle with nothing but the future before it? "attacken kommer sedan X dödats": that future belongs to another clause.
@@ -216,13 +209,13 @@ fn is_past_form(view: &View<'_>, head: usize) -> bool {
 
 /// Is it a supine or participle?
 fn is_past(view: &View<'_>, head: usize) -> bool {
-    let tag = view.tree.nodes.get(head).map_or("", |n| n.tag.as_str());
+    let tag = view.tree.nodes.get(head).map_or("", |n| n.tag);
     tag.starts_with("VERB-SUP") || tag.starts_with("VERB-Part")
 }
 
 /// "is due to arrive", "is to arrive": the planning word, or the copula beside the mark of the infinitive, below the verb.
 fn due(view: &View<'_>, head: usize) -> bool {
-    let child = |relations: &[&str], set: &BTreeSet<String>| {
+    let child = |relations: &[&str], set: &WordSet| {
         view.children(head)
             .iter()
             .any(|&c| relations.contains(&view.relation(c)) && set.contains(view.form(c)))
@@ -264,7 +257,7 @@ fn said_of(view: &View<'_>, head: usize) -> bool {
 
 /// "soll getötet haben", "ska ha ringt": the auxiliary of the future only says that others tell it, and that need not be so.
 fn hearsay(view: &View<'_>, head: usize) -> bool {
-    let auxiliary = |set: &BTreeSet<String>| {
+    let auxiliary = |set: &WordSet| {
         let mut children = view.children(head).iter();
         children.any(|&c| view.relation(c) == "aux" && set.contains(view.form(c)))
     };
@@ -272,7 +265,7 @@ fn hearsay(view: &View<'_>, head: usize) -> bool {
 }
 
 /// Has `head` a dependent of one of the relations whose lemma or form is in the set?
-fn has(view: &View<'_>, head: usize, relations: &[&str], set: &BTreeSet<String>) -> bool {
+fn has(view: &View<'_>, head: usize, relations: &[&str], set: &WordSet) -> bool {
     view.children(head)
         .iter()
         .any(|&c| relations.contains(&view.relation(c)) && view.in_set(c, set))
@@ -280,7 +273,7 @@ fn has(view: &View<'_>, head: usize, relations: &[&str], set: &BTreeSet<String>)
 
 /// Has `head` an auxiliary of exactly one of the forms? The lemma will not do: German "werden" makes futures and passives. An auxiliary in front of
 /// the word that opens the clause belongs elsewhere ("attacken kommer sedan X dödats").
-fn has_auxiliary(view: &View<'_>, head: usize, forms: &BTreeSet<String>) -> bool {
+fn has_auxiliary(view: &View<'_>, head: usize, forms: &WordSet) -> bool {
     let opener = |&&c: &&usize| {
         view.relation(c) == "mark" && !view.cues.infinitive_marks.contains(view.form(c))
     };

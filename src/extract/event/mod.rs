@@ -212,7 +212,7 @@ fn in_sentence(
     }
     let standing: Vec<Standing> = told
         .iter()
-        .map(|(hit, event)| standing(view, hit, event, &told))
+        .map(|(hit, event)| standing(search, hit, event, &told))
         .collect();
     let mut events = Vec::new();
     for ((_, mut event), standing) in told.into_iter().zip(standing) {
@@ -429,15 +429,25 @@ enum Standing {
 }
 
 fn standing(
-    view: &View<'_>,
+    search: &Search<'_, '_>,
     hit: &Hit<'_>,
     event: &EventMention,
     told: &[(Hit<'_>, EventMention)],
 ) -> Standing {
+    let view = search.view;
+    let kind = search.ontology.event_type(&event.event_type);
+    let answers = kind.is_some_and(|k| k.addresses_doer);
     let mut at = hit.head;
-    let mut content = false;
+    let (mut content, mut added) = (false, false);
     for up in view.above(hit.head) {
         let relation = view.relation(at);
+        // "closed the border, accusing X of spying"
+        let marked = || {
+            view.children(at)
+                .iter()
+                .any(|&c| view.relation(c) == "mark")
+        };
+        added |= at == hit.head && answers && relation == "advcl" && !marked();
         let finite = view
             .children(at)
             .iter()
@@ -457,7 +467,11 @@ fn standing(
         if let Some((governor, other)) = governor
             && content
         {
+            let complete = !event.actors.is_empty() && !event.recipients.is_empty();
             return match (hit.verbal, governor.verbal) {
+                (true, true) if added && complete && event.event_type != other.event_type => {
+                    Standing::Own
+                }
                 (true, true) if is_purpose(event, governor, other) => Standing::Purpose,
                 (false, true) if has_parties(event, other) => Standing::Own,
                 _ => Standing::Detail,

@@ -52,9 +52,28 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool))
     let mut all: Vec<usize> = tokens.filter_map(usable).collect();
     all.dedup();
     match all.as_slice() {
+        [] if is_main(view, hit) => at_once(view, hit.head, &usable),
         [only] => Some(*only).filter(shared),
         _ => None,
     }
+}
+
+/// Is it the verb of its sentence's main clause?
+fn is_main(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    hit.verbal && view.head(hit.head).is_none()
+}
+
+/// "closed its embassy when war broke out in 2012": the date of what happened at the same time.
+fn at_once(view: &View<'_>, verb: usize, usable: &dyn Fn(usize) -> Option<usize>) -> Option<usize> {
+    let mark = |&c: &usize| {
+        let opens = matches!(view.relation(c), "mark" | "advmod");
+        opens && view.cues.at_once.contains(view.form(c))
+    };
+    let clauses = view.children(verb).iter().copied();
+    let mut clauses =
+        clauses.filter(|&c| view.relation(c) == "advcl" && view.children(c).iter().any(mark));
+    let clause = clauses.next()?;
+    below(view, clause, None, usable)
 }
 
 /// Does the clause tell what came before the rest of the story, and no time of its own: a reason or an earlier act beside a dated one, or a past
@@ -102,7 +121,7 @@ fn is_aside(view: &View<'_>, word: usize) -> bool {
 
 /// "demanded aid on Tuesday because X had shelled Y": what gives the reason, or came before, happened at a time of its own.
 fn is_reason(view: &View<'_>, verb: usize) -> bool {
-    let child = |relation: &str, set: Option<&std::collections::BTreeSet<String>>| {
+    let child = |relation: &str, set: Option<&crate::lexicon::word_set::WordSet>| {
         let fits = |c: usize| set.is_none_or(|s| s.contains(view.form(c)));
         let mut children = view.children(verb).iter().copied();
         children.any(|c| view.relation(c) == relation && fits(c))

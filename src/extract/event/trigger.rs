@@ -20,6 +20,13 @@ pub struct Hit<'t> {
     pub words: Vec<usize>,
 }
 
+/// The tokens below the head of a phrase.
+struct Reached {
+    tokens: Vec<usize>,
+    /// The marks of their words.
+    marks: u64,
+}
+
 /// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.
 pub fn find<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
     (0..view.len())
@@ -62,6 +69,11 @@ fn at<'t>(
         return None;
     }
     let below = OnceCell::new();
+    let reached = || {
+        let tokens = view.below(i);
+        let marks = tokens.iter().fold(0, |all, &t| all | view.marks(t));
+        Reached { tokens, marks }
+    };
     let mut best: Option<Hit<'t>> = None;
     // Later lemmas are guesses (the last part of a compound): they count only where the better ones name nothing.
     for lemma in view.lemmas.get(i)?.iter() {
@@ -79,9 +91,8 @@ fn at<'t>(
             let Some(trigger) = triggers.entries.get(phrase.trigger) else {
                 continue;
             };
-            if let Some(words) = words(view, triggers, (i, phrase), || {
-                below.get_or_init(|| view.below(i))
-            }) && (spoken_of || !vetoed(view, i, trigger))
+            if let Some(words) = words(view, triggers, (i, phrase), || below.get_or_init(reached))
+                && (spoken_of || !vetoed(view, i, trigger))
             {
                 best = Some(Hit {
                     head: governed(view, i).unwrap_or(i),
@@ -105,21 +116,29 @@ fn words<'b>(
     view: &View<'_>,
     triggers: &Triggers,
     (head, phrase): (usize, &Phrase),
-    below: impl FnOnce() -> &'b Vec<usize>,
+    below: impl FnOnce() -> &'b Reached,
 ) -> Option<Vec<usize>> {
     if phrase.words.is_empty() {
         return Some(Vec::new());
     }
     let below = below();
+    // A verb heads up to hundreds of phrases, and most demand a word that no look at the tree is needed to miss.
+    if phrase.words.iter().any(|w| w.marks & below.marks == 0) {
+        return None;
+    }
     let mut found = Vec::new();
     for wanted in &phrase.words {
         let word = below
+            .tokens
             .iter()
             .copied()
             .filter(|w| !found.contains(w))
             .filter(|&w| !wanted.object || is_acted_upon(view, w))
-            .filter(|&w| view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w))
-            .find(|&w| view.is_word(w, &wanted.alternatives))?;
+            .filter(|&w| view.marks(w) & wanted.marks != 0)
+            .filter(|&w| view.is_word(w, &wanted.alternatives))
+            .find(|&w| {
+                view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w)
+            })?;
         found.push(word);
     }
     Some(found)

@@ -5,9 +5,11 @@
 
 use super::Input;
 use crate::base::analysis::{Node, Sentence, Tree, Upos};
+use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
+use crate::lexicon::word_set::{WordSet, mark};
 use std::sync::Arc;
 
 /// How far below a head its words are sought.
@@ -32,6 +34,16 @@ pub struct View<'a> {
     /// Time expression on each token.
     pub timex_at: Vec<Option<usize>>,
     children: Vec<Vec<usize>>,
+    marks: Vec<Marks>,
+}
+
+/// The marks of a token's words: what is asked of it is mostly refused by them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Marks {
+    /// Of its form and its best lemma.
+    best: u64,
+    /// Of its form and all its lemmas.
+    all: u64,
 }
 
 impl<'a> View<'a> {
@@ -42,7 +54,7 @@ impl<'a> View<'a> {
         let forms = sentence
             .tokens
             .iter()
-            .map(|t| t.span.of(text).to_lowercase())
+            .map(|t| small(t.span.of(text)).into_owned())
             .collect();
         let mut children = vec![Vec::new(); n];
         for (i, node) in tree.nodes.iter().enumerate().take(n) {
@@ -69,8 +81,10 @@ impl<'a> View<'a> {
             mention_at: on_tokens(sentence, mentions.chain(units)),
             timex_at: on_tokens(sentence, timexes),
             children,
+            marks: Vec::new(),
         };
         view.lemmas = (0..n).map(|i| view.lemmas_of(i, pack)).collect();
+        view.marks = (0..n).map(|i| view.marks_of(i)).collect();
         view
     }
 
@@ -97,6 +111,16 @@ impl<'a> View<'a> {
         let joined =
             particles.flat_map(|&c| own.iter().map(move |l| format!("{}{l}", self.form(c))));
         joined.chain(own.iter().cloned()).collect()
+    }
+
+    fn marks_of(&self, i: usize) -> Marks {
+        let form = mark(self.form(i));
+        let mut lemmas = self.lemmas_at(i).iter().map(|l| mark(l));
+        let best = form | lemmas.next().unwrap_or_default();
+        Marks {
+            best,
+            all: lemmas.fold(best, |all, m| all | m),
+        }
     }
 
     /// Lemmas of a token, none outside the sentence.
@@ -187,14 +211,22 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The marks of what [`View::is_word`] compares of a token.
+    #[inline]
+    pub fn marks(&self, i: usize) -> u64 {
+        self.marks.get(i).map_or(0, |m| m.best)
+    }
+
     /// Has the token one of the lemmas or forms?
     pub fn is_any<'w>(&self, i: usize, mut words: impl Iterator<Item = &'w String>) -> bool {
         words.any(|w| self.form(i) == w || self.lemmas_at(i).contains(w))
     }
 
     /// Is the token's form or a lemma of it in the set?
-    pub fn in_set(&self, i: usize, set: &std::collections::BTreeSet<String>) -> bool {
-        set.contains(self.form(i)) || self.lemmas_at(i).iter().any(|l| set.contains(l))
+    pub fn in_set(&self, i: usize, set: &WordSet) -> bool {
+        let marks = self.marks.get(i).map_or(0, |m| m.all);
+        set.may_hold(marks)
+            && (set.contains(self.form(i)) || self.lemmas_at(i).iter().any(|l| set.contains(l)))
     }
 
     /// Tokens below `head` down to a small depth, time expressions left out, the head itself left out.

@@ -104,13 +104,19 @@ fn candidate(
     }
     let class = EntityClass::ALL.get(group.class as usize).copied()?;
     let alone = group.bare && (definite(context, line, at) || counted(context, line, at));
-    if owner.is_none() && !alone {
+    let owned = owner.is_none() && !alone && owned(context, line, group, (at, end));
+    if owner.is_none() && !alone && !owned {
         return None;
     }
     let start = owner.as_ref().map_or(at, |o| o.start);
     let sure = if owner.is_some() { 0.8 } else { 0.35 };
     let mut candidate = Candidate::new(start, end, class, &format!("group:{}", group.id), sure);
-    candidate.form = MentionForm::Nominal;
+    // What somebody calls his own is nobody until it is known whose it is.
+    candidate.form = if owned {
+        MentionForm::Pronoun
+    } else {
+        MentionForm::Nominal
+    };
     candidate.sector.clone_from(&group.sector);
     candidate.plural = class == EntityClass::Group;
     if owner.as_ref().is_some_and(|o| o.organisation) {
@@ -124,6 +130,13 @@ fn candidate(
             .extend(owner.of.map(|id| format!("of:{id}")));
     }
     Some(candidate)
+}
+
+/// "Its troops", "the country's foreign ministry": does the group act for a state that other words of the article name?
+fn owned(context: &Context, line: &Line, group: &Group, place: (usize, usize)) -> bool {
+    let table = context.pack.coreference();
+    let word = |t: usize| Some(line.tokens.get(t)?.to_lowercase());
+    table.governments.contains(&group.id) && table.owning(word, place).is_some()
 }
 
 /// Those who are for or against somebody: are not theirs where it is a state that they are for or against.

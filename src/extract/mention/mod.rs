@@ -17,7 +17,7 @@ use crate::base::article::Article;
 use crate::base::span::Span;
 use crate::lexicon::{Lexicon, Pack};
 use chrono::Datelike;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::tagger::Tagger;
 use super::title;
@@ -99,7 +99,7 @@ fn finish(context: &Context, lines: &[Line]) -> Vec<Mention> {
         }
         free
     });
-    let places: HashMap<(usize, usize), usize> = flat
+    let places: FxHashMap<(usize, usize), usize> = flat
         .iter()
         .enumerate()
         .map(|(at, f)| ((f.1, f.2), at))

@@ -7,6 +7,7 @@
 
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::letters::small;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -35,7 +36,7 @@ pub struct Oblique {
 impl<'a> Clause<'a> {
     /// Prepares a sentence; `tokens` run beside `tree.nodes`.
     pub fn new(tokens: &[&str], tree: &'a Tree, words: &'a SyntaxWords) -> Self {
-        let lower = tokens.iter().map(|t| t.to_lowercase()).collect();
+        let lower = tokens.iter().map(|t| small(t).into_owned()).collect();
         Self::over(Cow::Owned(lower), tree, words)
     }
 
@@ -94,7 +95,7 @@ impl<'a> Clause<'a> {
 
     #[inline]
     fn tag(&self, i: usize) -> &'a str {
-        self.node(i).map_or("", |n| n.tag.as_str())
+        self.node(i).map_or("", |n| n.tag)
     }
 
     #[inline]
@@ -362,6 +363,20 @@ impl<'a> Clause<'a> {
         found
     }
 
+    /// May a phrase of the sentence be opened by the preposition, as far as the words tell?
+    pub fn may_open(&self, preposition: &str) -> bool {
+        let first = preposition.split(' ').next();
+        let opens = |i: usize| self.relation(i) == "case" && Some(self.preposition(i)) == first;
+        (0..self.children.len()).any(opens)
+    }
+
+    /// The preposition of a token, without what it is contracted with.
+    fn preposition(&self, i: usize) -> &str {
+        let form = self.form(i);
+        let contraction = self.words.contractions.get(form).and_then(|p| p.first());
+        contraction.map_or(form, String::as_str)
+    }
+
     /// Returns the phrases below `head` that one of the prepositions opens.
     pub fn obliques_by(&self, head: usize, prepositions: &[&str]) -> Vec<usize> {
         let all = self.obliques(head).iter();
@@ -376,13 +391,8 @@ impl<'a> Clause<'a> {
             let fixed = self.with(c, &["fixed"]);
             std::iter::once(c).chain(fixed)
         });
-        let base = |i: usize| {
-            let form = self.form(i);
-            let contraction = self.words.contractions.get(form).and_then(|p| p.first());
-            contraction.map_or(form, String::as_str)
-        };
         let mut case = String::new();
-        for word in words.map(base) {
+        for word in words.map(|i| self.preposition(i)) {
             let gap = if case.is_empty() { "" } else { " " };
             case.extend([gap, word]);
         }
@@ -468,6 +478,7 @@ fn sorted(mut list: Vec<usize>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::lasting::lasting;
 
     /// Rows "form UPOS[-detail] head relation", heads from 1.
     fn check(
@@ -485,16 +496,16 @@ mod tests {
             .map(|r| Node {
                 upos: super::super::parse_upos(r[1].split('-').next().unwrap_or(""))
                     .unwrap_or_default(),
-                tag: r[1].to_owned(),
+                tag: lasting(r[1]),
                 head: r[2].parse::<usize>().expect("a number").checked_sub(1),
-                deprel: r[3].to_owned(),
+                deprel: lasting(r[3]).into(),
                 confidence: 1.0,
             })
             .collect();
         let words = SyntaxWords {
             participle_tags: vec!["VERB-Part".into()],
-            negations: ["inte".to_owned(), "kein".to_owned(), "n't".to_owned()].into(),
-            relatives: ["som".to_owned(), "die".to_owned(), "who".to_owned()].into(),
+            negations: ["inte", "kein", "n't"].into_iter().collect(),
+            relatives: ["som", "die", "who"].into_iter().collect(),
             clitics: vec!["n't".into()],
             contractions: rustc_hash::FxHashMap::from_iter([(
                 "zum".to_owned(),

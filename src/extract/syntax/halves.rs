@@ -63,7 +63,7 @@ fn opens_clause(
     let named = |i: &usize| proper(*i) || titled(*i);
     let conjunction = tokens
         .get(comma + 1)
-        .is_some_and(|t| words.joiners.contains(*t));
+        .is_some_and(|t| words.joiners.contains(t));
     let start = comma + 1 + usize::from(conjunction);
     let joined = conjunction || colon;
     let name = (start..tokens.len()).take_while(named).count();
@@ -113,7 +113,7 @@ pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Op
             mark.head = Some(later);
             let node = nodes.get_mut(root)?;
             node.head = Some(first);
-            BESIDE.clone_into(&mut node.deprel);
+            node.deprel = BESIDE.into();
         }
         first = first.or(Some(root));
     }

@@ -9,6 +9,7 @@
 use super::unit::Piece;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Upos};
+use crate::base::letters::small;
 use std::ops::Range;
 
 /// A relative clause between commas.
@@ -69,7 +70,7 @@ fn opens(pieces: &[Piece<'_>], upos: &[Upos], comma: usize, words: &SyntaxWords)
     let pronoun = comma + 1 + bare;
     let relative = pieces
         .get(pronoun)
-        .is_some_and(|p| words.relatives.contains(&p.text.to_lowercase()));
+        .is_some_and(|p| words.relatives.contains(&small(&p.text)));
     (noun && relative).then_some(bare)
 }
 
@@ -118,7 +119,7 @@ pub(super) fn join(
         };
         if node.head.is_none() {
             node.head = Some(head);
-            CLAUSE.clone_into(&mut node.deprel);
+            node.deprel = CLAUSE.into();
             root = root.or(token(piece));
         }
     }
@@ -137,7 +138,7 @@ pub(super) fn join(
         .into_iter()
         .flatten()
     {
-        let first = whole.get(mark).cloned().flatten();
+        let first = whole.get(mark).copied().flatten();
         if let Some(slot) = nodes.get_mut(mark).filter(|s| s.is_none()) {
             *slot = first.map(|node| Node {
                 head: root.or(Some(head)),
@@ -158,16 +159,16 @@ fn give_part(nodes: &mut [Option<Node>], verb: usize, pronoun: usize, bare: bool
         return;
     };
     if bare {
-        OBLIQUE.clone_into(&mut node.deprel);
+        node.deprel = OBLIQUE.into();
         return;
     }
-    SUBJECT.clone_into(&mut node.deprel);
+    node.deprel = SUBJECT.into();
     for (i, other) in nodes.iter_mut().enumerate() {
         if let Some(other) = other
             .as_mut()
             .filter(|n| i != pronoun && n.head == Some(verb) && n.deprel == SUBJECT)
         {
-            OBJECT.clone_into(&mut other.deprel);
+            other.deprel = OBJECT.into();
         }
     }
 }
@@ -205,7 +206,7 @@ fn act_upon_antecedent(
     for (i, relation) in [(pronoun, OBJECT), (noun, SUBJECT)] {
         if let Some(node) = nodes.get_mut(i).and_then(Option::as_mut) {
             node.head = Some(verb);
-            relation.clone_into(&mut node.deprel);
+            node.deprel = relation.into();
         }
     }
 }
@@ -226,7 +227,7 @@ fn only_name_acts(nodes: &mut [Option<Node>], verb: usize) {
         .filter(|_| !subject)
         .and_then(|i| nodes.get_mut(i)?.as_mut())
     {
-        SUBJECT.clone_into(&mut node.deprel);
+        node.deprel = SUBJECT.into();
     }
 }
 
@@ -258,7 +259,7 @@ mod tests {
 
     fn found(text: &str, tags: &[Upos]) -> Vec<Range<usize>> {
         let words = SyntaxWords {
-            relatives: ["who".to_owned()].into(),
+            relatives: ["who"].into_iter().collect(),
             ..SyntaxWords::default()
         };
         let tokens: Vec<&str> = text.split(' ').collect();

@@ -30,15 +30,19 @@
 //! - "Dem Kongo hat X gedroht" with the article on the verb: an article belongs to the noun behind it;
 //! - "was granted asylum by X" with X as a part of the asylum: behind the object of a passive the agent's preposition opens who acts;
 //! - "China und die Philippinen" read as one name: a conjunction joins two;
+//! - "hat X gelobt und Y kritisiert", "…, and X, after a pause, withdrew", "When X backed Y, Z recalled …": names given to the wrong verb (joined.rs);
+//! - "…, a step X criticized" with the criticism as the sentence: the noun takes up the clause before (comment.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
 mod bounds;
+pub(crate) mod comment;
+mod joined;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
-use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::analysis::{Label, Node, Tree, Upos};
 
 /// Longest way from the subject of a misread clause to its verb, in tokens.
 const REACH: usize = 6;
@@ -82,6 +86,11 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         owned(tree, i, lower, words);
         given_by(tree, i, lower, words);
         joined_name(tree, i);
+        joined::second_participle(tree, i, words);
+        joined::second_subject(tree, i, lower);
+        joined::main_subject(tree, i, lower);
+        joined::described_subject(tree, i, lower, words);
+        comment::mend(tree, i, lower, words);
     }
 }
 
@@ -102,7 +111,7 @@ fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWord
     let Some(verb) = (i + 1..nodes.len().min(i + 1 + REACH)).find(participle) else {
         return;
     };
-    let (above, relation) = (nodes[i].head, nodes[i].deprel.clone());
+    let (above, relation) = (nodes[i].head, nodes[i].deprel);
     for (k, node) in tree.nodes.iter_mut().enumerate() {
         if node.head == Some(i) && k != verb {
             node.head = Some(verb);
@@ -132,12 +141,13 @@ pub(super) fn common_head(
     };
     for i in 1..tree.nodes.len() {
         let name = tree.nodes[i].head.filter(|&h| h + 1 == i);
-        let last = tree.nodes.iter().rposition(|n| n.head == name) == Some(i);
-        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i) && last)
-        else {
+        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i)) else {
             continue;
         };
-        let Node { head, deprel, .. } = tree.nodes[name].clone();
+        if tree.nodes.iter().rposition(|n| n.head == Some(name)) != Some(i) {
+            continue;
+        }
+        let Node { head, deprel, .. } = tree.nodes[name];
         for node in &mut tree.nodes[..name] {
             if node.head == Some(name) {
                 node.head = Some(i);
@@ -160,11 +170,11 @@ fn subject_as_root(tree: &mut Tree, verb: usize) {
         return;
     };
     let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux);
-    let only = nodes.iter().filter(|n| verbal(n)).count() == 1;
+    let only = || nodes.iter().filter(|n| verbal(n)).count() == 1;
     let acts = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
     let object = |n: &Node| n.head == Some(verb) && n.deprel == "obj";
     let stands = |n: &Node| n.upos == Upos::Propn && object(n);
-    if !(only && acts && is_nominal(&nodes[noun]) && nodes.iter().any(stands)) {
+    if !(acts && only() && is_nominal(&nodes[noun]) && nodes.iter().any(stands)) {
         return;
     }
     for (k, node) in tree.nodes.iter_mut().enumerate() {
@@ -174,7 +184,7 @@ fn subject_as_root(tree: &mut Tree, verb: usize) {
         }
     }
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
     attach(tree, noun, verb, "nsubj");
 }
 
@@ -192,7 +202,7 @@ fn described(tree: &mut Tree, i: usize) {
     };
     attach(tree, case, name, "case");
     if tree.nodes[name].deprel == "obj" {
-        "obl".clone_into(&mut tree.nodes[name].deprel);
+        tree.nodes[name].deprel = "obl".into();
     }
 }
 
@@ -200,8 +210,9 @@ fn described(tree: &mut Tree, i: usize) {
 fn doubled_mark(tree: &mut Tree, verb: usize, lower: &[String]) {
     let nodes = &tree.nodes;
     let on = |k: usize, relation: &str| nodes[k].head == Some(verb) && nodes[k].deprel == relation;
-    let marks: Vec<usize> = (0..verb).filter(|&k| on(k, "mark")).collect();
-    let (&[first, second], Some(above)) = (&marks[..], nodes[verb].head) else {
+    let mut marks = (0..verb).filter(|&k| on(k, "mark"));
+    let two = (marks.next(), marks.next(), marks.next());
+    let ((Some(first), Some(second), None), Some(above)) = (two, nodes[verb].head) else {
         return;
     };
     let equal = lower[first] == lower[second] && above < first;
@@ -296,10 +307,10 @@ fn is_nominal(node: &Node) -> bool {
     matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
-fn attach(tree: &mut Tree, i: usize, head: usize, relation: &str) {
+fn attach(tree: &mut Tree, i: usize, head: usize, relation: impl Into<Label>) {
     let node = &mut tree.nodes[i];
     node.head = Some(head);
-    relation.clone_into(&mut node.deprel);
+    node.deprel = relation.into();
 }
 
 /// A mark behind its noun ("'s") makes the noun belong to the one that follows.
@@ -325,13 +336,13 @@ fn genitive(tree: &mut Tree, mark: usize) {
         && nodes[owned].deprel == "flat"
         && is_nominal(&nodes[owned])
     {
-        let relation = nodes[owner].deprel.clone();
+        let relation = nodes[owner].deprel;
         for (k, node) in tree.nodes.iter_mut().enumerate() {
             if node.head == Some(owner) && k < owner && node.deprel == "case" {
                 node.head = Some(owned);
             }
         }
-        attach(tree, owned, head, &relation);
+        attach(tree, owned, head, relation);
         attach(tree, owner, owned, "nmod:poss");
         return;
     }
@@ -353,10 +364,11 @@ fn loose_participle(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxW
         && node.tag.contains("-Part")
         && !words.participle_tags.iter().any(passive);
     let behind_comma = i > 0 && lower.get(i - 1).is_some_and(|w| w == ",");
-    let own_subject = nodes
-        .iter()
-        .any(|n| n.head == Some(i) && n.deprel.starts_with("nsubj"));
-    if !active || !behind_comma || own_subject || !node.deprel.starts_with("acl") {
+    let own_subject = || {
+        let subject = |n: &Node| n.head == Some(i) && n.deprel.starts_with("nsubj");
+        nodes.iter().any(subject)
+    };
+    if !active || !behind_comma || !node.deprel.starts_with("acl") || own_subject() {
         return;
     }
     let Some(noun) = node
@@ -381,12 +393,10 @@ fn loose_participle(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxW
 /// An auxiliary with a mark of its own is an infinitive that the verb governs.
 fn helped_infinitive(tree: &mut Tree, i: usize) {
     let nodes = &tree.nodes;
-    let marked = nodes
-        .iter()
-        .any(|n| n.head == Some(i) && n.deprel == "mark");
+    let mark = |n: &Node| n.head == Some(i) && n.deprel == "mark";
     let verb = nodes[i].upos == Upos::Verb && nodes[i].head.is_some_and(|h| h < i);
-    if marked && verb && nodes[i].deprel == "aux" {
-        "xcomp".clone_into(&mut tree.nodes[i].deprel);
+    if verb && nodes[i].deprel == "aux" && nodes.iter().any(mark) {
+        tree.nodes[i].deprel = "xcomp".into();
     }
 }
 
@@ -412,7 +422,7 @@ fn split_auxiliary(tree: &mut Tree, i: usize) {
     let (Some(subject), Some(inner), true) = (subject, inner, opens) else {
         return;
     };
-    let (above, relation) = (nodes[verb].head, nodes[verb].deprel.clone());
+    let (above, relation) = (nodes[verb].head, nodes[verb].deprel);
     for node in tree.nodes.iter_mut().take(i) {
         if node.head == Some(verb) {
             node.head = Some(i);
@@ -460,7 +470,7 @@ fn due_to(tree: &mut Tree, i: usize) {
     };
     let subject = |n: &Node| n.head == Some(head) && n.deprel == "nsubj" && n.upos != Upos::Pron;
     if nodes.iter().take(head).any(subject) {
-        "xcomp".clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = "xcomp".into();
     }
 }
 
@@ -468,13 +478,17 @@ fn due_to(tree: &mut Tree, i: usize) {
 fn joined_name(tree: &mut Tree, i: usize) {
     let joined = |n: &Node| n.head == Some(i) && n.deprel == "cc";
     if tree.nodes[i].deprel == "flat" && tree.nodes.iter().any(joined) {
-        "conj".clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = "conj".into();
     }
 }
 
 /// A noun with a subject, no copula, and a participle between the two: the participle is the verb.
 fn participle_as_attribute(tree: &mut Tree) {
     let nodes = &tree.nodes;
+    let attribute = |n: &Node| n.upos == Upos::Verb && n.deprel == "amod";
+    if !nodes.iter().any(attribute) {
+        return;
+    }
     let child = |h: usize, relation: &str| {
         nodes
             .iter()
@@ -492,7 +506,7 @@ fn participle_as_attribute(tree: &mut Tree) {
         return;
     };
     let above = nodes[noun].head;
-    let relation = nodes[noun].deprel.clone();
+    let relation = nodes[noun].deprel;
     for node in &mut tree.nodes {
         let clausal = matches!(
             node.deprel.as_str(),
@@ -545,7 +559,7 @@ fn phrase_as_predicate(tree: &mut Tree) {
         }
     }
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
     attach(tree, root, verb, "obl");
 }
 
@@ -564,7 +578,7 @@ fn owned(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords)
     let Some(noun) = noun.filter(|_| nodes[name].deprel != "nmod") else {
         return;
     };
-    let Node { head, deprel, .. } = nodes[name].clone();
+    let Node { head, deprel, .. } = nodes[name];
     for node in &mut tree.nodes[..article] {
         if node.head == Some(name) {
             node.head = Some(noun);

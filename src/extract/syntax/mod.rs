@@ -23,13 +23,16 @@ pub mod word;
 pub mod words;
 
 pub use clause::Clause;
+pub(crate) use mend::comment::COMMENT;
 pub use model::ModelError;
 pub use words::SyntaxWords;
 
-use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::analysis::{Label, Node, Tree, Upos};
+use crate::base::lasting::lasting;
+use crate::base::letters::small;
 use crate::lexicon::DataFiles;
 use features::Context;
-use model::Model;
+use model::{Header, Model};
 use parser::{Parsed, Scorers, parse};
 use std::ops::Range;
 use unit::Layout;
@@ -51,8 +54,26 @@ pub struct TokenHint {
 #[derive(Debug)]
 pub struct Parser {
     model: Model,
+    names: Names,
     words: SyntaxWords,
     known: tagger::Known,
+}
+
+/// What a model calls its tags and relations.
+#[derive(Debug)]
+struct Names {
+    tags: Vec<&'static str>,
+    labels: Vec<Label>,
+}
+
+impl Names {
+    fn of(header: &Header) -> Self {
+        let labels = header.labels.iter().map(|l| lasting(l).into());
+        Self {
+            tags: header.tags.iter().map(|t| lasting(t)).collect(),
+            labels: labels.collect(),
+        }
+    }
 }
 
 impl Parser {
@@ -65,6 +86,7 @@ impl Parser {
         let model = Model::read(&files.bytes(&path)?, &path)?;
         let words = files.ron(&format!("languages/{lang}/syntax.ron"))?;
         Ok(Self {
+            names: Names::of(&model.header),
             model,
             words,
             known: tagger::Known::default(),
@@ -102,9 +124,9 @@ impl Parser {
         });
         let mark = Node {
             upos: Upos::Punct,
-            tag: "PUNCT".to_owned(),
+            tag: "PUNCT",
             head: None,
-            deprel: "punct".to_owned(),
+            deprel: "punct".into(),
             confidence: 1.0,
         };
         let nodes = vec![mark; tokens.len()];
@@ -126,7 +148,7 @@ impl Parser {
         };
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
-        let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+        let lower: Vec<String> = tokens.iter().map(|t| small(t).into_owned()).collect();
         mend::common_head(tokens, hints, &mut tree, &self.words);
         mend::mend(&lower, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
@@ -260,15 +282,15 @@ impl Parser {
                 .copied()
                 .unwrap_or_default();
             let (head, deprel, confidence) = match layout.head_in_unit[i] {
-                Some(head) => (Some(head), unit::inner_relation(upos).to_owned(), 1.0),
+                Some(head) => (Some(head), unit::inner_relation(upos).into(), 1.0),
                 None => self.outside(pieces, layout, parsed, layout.position[i]),
             };
             *slot = Some(Node {
                 upos,
                 tag: tags
                     .get(i)
-                    .and_then(|&t| header.tags.get(t))
-                    .cloned()
+                    .and_then(|&t| self.names.tags.get(t))
+                    .copied()
                     .unwrap_or_default(),
                 head: head.and_then(|h| pieces.get(h)).map(|p| p.token),
                 deprel,
@@ -284,7 +306,7 @@ impl Parser {
         layout: &Layout,
         parsed: &Parsed,
         position: usize,
-    ) -> (Option<usize>, String, f32) {
+    ) -> (Option<usize>, Label, f32) {
         let token = |k: usize| {
             layout
                 .kept
@@ -302,7 +324,7 @@ impl Parser {
         let label = parsed
             .labels
             .get(at)
-            .and_then(|&l| self.model.header.labels.get(usize::from(l)));
+            .and_then(|&l| self.names.labels.get(usize::from(l)));
         let margin = parsed.margins.get(at).copied().unwrap_or(0.0);
         (
             parsed
@@ -310,7 +332,7 @@ impl Parser {
                 .get(at)
                 .and_then(|&h| layout.kept.get(h))
                 .copied(),
-            label.cloned().unwrap_or_default(),
+            label.copied().unwrap_or_default(),
             heuristic::confidence(margin, self.model.header.margin),
         )
     }

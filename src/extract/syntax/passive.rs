@@ -53,7 +53,7 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             let voice = if sure && looks_infinitive(form, words) && node.tag.starts_with("VERB") {
                 Voice::Passive
             } else {
-                voice(&node.tag, form, *auxiliary, words)
+                voice(node.tag, form, *auxiliary, words)
             };
             // "has rejected": an auxiliary that makes no passive makes an active clause.
             if voice == Voice::Open && *helped && auxiliary.is_none() {
@@ -80,7 +80,7 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             (Voice::Active, "aux:pass") => "aux",
             _ => continue,
         };
-        label.clone_into(&mut tree.nodes[i].deprel);
+        tree.nodes[i].deprel = label.into();
     }
     join_agents(tree);
 }
@@ -93,11 +93,12 @@ fn join_agents(tree: &mut Tree) {
         let part = matches!(node.relation(), "obj" | "nsubj" | "obl") && node.deprel != "obl:agent";
         let below =
             |h: Option<usize>| h == Some(*i) || h.is_some_and(|h| nodes[h].head == Some(*i));
+        if !part {
+            return None;
+        }
         let mark = nodes.iter().position(|n| n.deprel == "cc" && below(n.head));
-        let cased = nodes
-            .iter()
-            .any(|n| n.head == Some(*i) && n.deprel == "case");
-        let mark = mark.filter(|&m| part && !cased && m < *i)?;
+        let cased = |n: &Node| n.head == Some(*i) && n.deprel == "case";
+        let mark = mark.filter(|&m| m < *i && !nodes.iter().any(cased))?;
         let mut before = mark.checked_sub(1)?;
         while nodes[before].deprel == "flat" {
             before = nodes[before].head?;
@@ -108,7 +109,7 @@ fn join_agents(tree: &mut Tree) {
     let found: Vec<(usize, usize)> = (0..nodes.len()).filter_map(|i| joined(&i)).collect();
     for (noun, agent) in found {
         tree.nodes[noun].head = Some(agent);
-        "conj".clone_into(&mut tree.nodes[noun].deprel);
+        tree.nodes[noun].deprel = "conj".into();
     }
 }
 
@@ -142,11 +143,11 @@ fn parties(tree: &Tree, verb: usize) -> Vec<usize> {
 
 /// The first of two parties acts, if the parser made both what is acted upon.
 fn make_infinitive(tree: &mut Tree, verb: usize) {
-    INFINITIVE.clone_into(&mut tree.nodes[verb].tag);
+    tree.nodes[verb].tag = INFINITIVE;
     let parties = parties(tree, verb);
     let acts = |&i: &usize| tree.nodes[i].relation() == "nsubj";
     if let Some(&first) = parties.first().filter(|_| !parties.iter().any(acts)) {
-        "nsubj".clone_into(&mut tree.nodes[first].deprel);
+        tree.nodes[first].deprel = "nsubj".into();
     }
 }
 

@@ -9,6 +9,7 @@ use super::TokenHint;
 use super::unit::Piece;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::letters::small;
 
 /// Pieces of the first phrase of a sentence, from the first known one to the one behind the phrase.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +51,7 @@ pub(super) fn first_phrase(
 
 fn is_function(pieces: &[Piece<'_>], i: usize, words: &SyntaxWords) -> bool {
     let text = pieces.get(i).map_or("", |p| p.text.as_ref());
-    words.function_words.contains(&text.to_lowercase())
+    words.function_words.contains(&small(text))
 }
 
 /// Finds the verb that stands second; `None` where the sentence does not open with known phrases or the next word does not look like a verb.
@@ -82,7 +83,7 @@ pub(super) fn verb(
 /// "De anklagade X": a form of a finite verb between a pronoun that opens the sentence and a name. Out: its place.
 pub(super) fn behind_pronoun(pieces: &[Piece<'_>], words: &SyntaxWords) -> Option<usize> {
     let (first, verb, name) = (pieces.first()?, pieces.get(1)?, pieces.get(2)?);
-    let opens = words.article_pronouns.contains(&first.text.to_lowercase());
+    let opens = words.article_pronouns.contains(&small(&first.text));
     let named = name.forced == Some(Upos::Propn);
     (opens && named && looks_finite(&verb.text, words)).then_some(1)
 }
@@ -106,9 +107,35 @@ pub(super) fn joined_verbs<'a>(
             k + 1 < i && words.relatives.contains(text(k)) && matches!(text(i + 1), "," | "." | "")
         })
     };
+    // "X, som stödde Y, hotade Z": an adjective hardly stands before a bare name without an article.
+    let squeezed = move |i: usize| {
+        let second = !words.second_endings.is_empty() && named(i + 1);
+        second && (text(i - 1) == "," || behind_fronted(pieces, i, words))
+    };
     (1..pieces.len())
         .filter(verbal)
-        .filter(move |&i| joined(i) || relative(i))
+        .filter(move |&i| joined(i) || relative(i) || squeezed(i))
+}
+
+/// "Under ett besök i Warszawa kritiserade X Y": is the word the first that may be the verb, right behind a phrase that opens with a preposition?
+fn behind_fronted(pieces: &[Piece<'_>], at: usize, words: &SyntaxWords) -> bool {
+    let text = |i: usize| pieces.get(i).map_or("", |p| p.text.as_ref());
+    let opens = words.time_openers.contains(&text(0).to_lowercase());
+    let finite = |i: usize| {
+        let small = text(i).starts_with(char::is_lowercase);
+        small && (words.finite_helpers.contains(text(i)) || looks_finite(text(i), words))
+    };
+    let before = text(at - 1);
+    // "Den hårt kritiserade X"
+    let ends = pieces
+        .get(at - 1)
+        .is_some_and(|p| p.forced == Some(Upos::Propn))
+        || words.is_content(before)
+            && !words
+                .adverb_ending
+                .as_ref()
+                .is_some_and(|e| before.ends_with(e.as_str()));
+    opens && ends && at > 1 && !(1..at).any(finite)
 }
 
 /// Has the word the form of a finite full verb?
@@ -149,7 +176,7 @@ pub(super) fn by_elimination(
     if second && parts().any(acts) {
         let early = |&i: &usize| i < finite && nodes[i].deprel.starts_with(SUBJECT) && measured(i);
         if let Some(length) = parts().find(early) {
-            OBLIQUE.clone_into(&mut tree.nodes[length].deprel);
+            tree.nodes[length].deprel = OBLIQUE.into();
         }
         return;
     }
@@ -188,13 +215,13 @@ pub(super) fn by_elimination(
         return;
     };
     if measured(first) {
-        OBLIQUE.clone_into(&mut tree.nodes[first].deprel);
+        tree.nodes[first].deprel = OBLIQUE.into();
     } else if is_bare_object(&nodes[first]) {
         // "Der Ukraine sagte Polen Hilfe zu": beside an object behind the verb it is whom that is given to.
         let relation = if others(name) { INDIRECT } else { OBJECT };
-        relation.clone_into(&mut tree.nodes[first].deprel);
+        tree.nodes[first].deprel = relation.into();
     }
-    SUBJECT.clone_into(&mut tree.nodes[name].deprel);
+    tree.nodes[name].deprel = SUBJECT.into();
 }
 
 fn is_bare_object(node: &Node) -> bool {
@@ -248,12 +275,12 @@ pub(super) fn subject(
         return;
     }
     if !tree.nodes[head].deprel.starts_with(SUBJECT) {
-        SUBJECT.clone_into(&mut tree.nodes[head].deprel);
+        tree.nodes[head].deprel = SUBJECT.into();
     }
     for (i, node) in tree.nodes.iter_mut().enumerate() {
         if i != head && node.head == Some(verb) && node.deprel == SUBJECT && node.upos != Upos::Pron
         {
-            OBJECT.clone_into(&mut node.deprel);
+            node.deprel = OBJECT.into();
         }
     }
 }
@@ -283,7 +310,7 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
         return;
     }
     if !tree.nodes[head].deprel.starts_with(SUBJECT) {
-        SUBJECT.clone_into(&mut tree.nodes[head].deprel);
+        tree.nodes[head].deprel = SUBJECT.into();
     }
     let second = pieces
         .iter()
@@ -300,7 +327,7 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
             && node.upos != Upos::Pron;
         if joined || rival {
             node.head = Some(verb);
-            OBJECT.clone_into(&mut node.deprel);
+            node.deprel = OBJECT.into();
         }
     }
 }
@@ -331,7 +358,7 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         .filter(named)
         .collect();
     for object in objects {
-        OBJECT.clone_into(&mut tree.nodes[object].deprel);
+        tree.nodes[object].deprel = OBJECT.into();
     }
 }
 
@@ -367,9 +394,9 @@ pub(super) fn causative(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
             .chain(objects.iter().map(|&o| (o, inner, OBJECT)));
         for (k, head, relation) in moved.collect::<Vec<_>>() {
             tree.nodes[k].head = Some(head);
-            relation.clone_into(&mut tree.nodes[k].deprel);
+            tree.nodes[k].deprel = relation.into();
         }
-        "xcomp".clone_into(&mut tree.nodes[inner].deprel);
+        tree.nodes[inner].deprel = "xcomp".into();
     }
 }
 
@@ -394,7 +421,7 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
         });
         if let Some(verb) = verb.filter(|_| apart && named && subject) {
             tree.nodes[i].head = Some(verb);
-            OBJECT.clone_into(&mut tree.nodes[i].deprel);
+            tree.nodes[i].deprel = OBJECT.into();
         }
     }
 }
@@ -423,14 +450,9 @@ mod tests {
 
     /// Words with a `*` belong to a known phrase.
     fn check(sentence: &str) -> Option<String> {
-        let set = |list: &[&str]| -> std::collections::BTreeSet<String> {
-            list.iter().map(|w| (*w).to_owned()).collect()
-        };
         let words = SyntaxWords {
-            function_words: set(&["i", "die", "hatte", "och", "in"])
-                .into_iter()
-                .collect(),
-            finite_verbs: set(&["grep"]),
+            function_words: ["i", "die", "hatte", "och", "in"].into_iter().collect(),
+            finite_verbs: ["grep"].into_iter().collect(),
             second_endings: vec!["te".into(), "ade".into()],
             ..SyntaxWords::default()
         };

@@ -39,9 +39,9 @@ impl Part {
         };
         Some(Node {
             upos,
-            tag: String::new(),
+            tag: "",
             head: Some(head),
-            deprel: relation.to_owned(),
+            deprel: relation.into(),
             confidence: 1.0,
         })
     }
@@ -111,7 +111,7 @@ fn adverbial(
 pub(super) fn relabel(tree: &mut Tree, parts: &[Option<Part>]) {
     for (node, part) in tree.nodes.iter_mut().zip(parts) {
         if matches!(part, Some(Part::Head { .. })) && node.head.is_some() {
-            ADVERBIAL.clone_into(&mut node.deprel);
+            node.deprel = ADVERBIAL.into();
         }
     }
 }
@@ -124,8 +124,8 @@ mod tests {
     fn check(sentence: &str) -> String {
         let words = SyntaxWords {
             time_word: "nu".into(),
-            time_openers: ["på".to_owned(), "i".to_owned(), "in".to_owned()].into(),
-            time_binders: ["vom".to_owned(), "der".to_owned()].into(),
+            time_openers: ["på", "i", "in"].into_iter().collect(),
+            time_binders: ["vom", "der"].into_iter().collect(),
             time_genitive: "s".into(),
             ..SyntaxWords::default()
         };

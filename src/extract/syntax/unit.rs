@@ -7,6 +7,7 @@ use super::TokenHint;
 use super::standin::Part;
 use super::words::SyntaxWords;
 use crate::base::analysis::{Tree, Upos};
+use crate::base::letters::small;
 use std::borrow::Cow;
 
 /// A word as the tagger gets it: a token or a part of one.
@@ -71,7 +72,7 @@ pub(super) fn split<'t>(
             });
         };
         let parts = if text.len() <= 8 && !words.contractions.is_empty() && !hint.proper_noun {
-            words.contractions.get(&text.to_lowercase())
+            words.contractions.get(small(text).as_ref())
         } else {
             None
         };
@@ -104,7 +105,9 @@ fn adverbs(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<boo
     let mut found = vec![false; tokens.len()];
     let mut start = 0;
     while start < tokens.len() {
+        let next = tokens.get(start + 1).copied();
         let length = |rest: &String| {
+            next.filter(|n| rest.starts_with(n))?;
             let mut rest = rest.split(' ').enumerate();
             let length = rest.clone().count();
             rest.all(|(k, word)| same(start + 1 + k, word))
@@ -288,12 +291,12 @@ pub(super) fn repair(tree: &mut Tree) {
             Some(first) if first != i => {
                 tree.nodes[i].head = Some(first);
                 if tree.nodes[i].deprel == ROOT {
-                    PARATAXIS.clone_into(&mut tree.nodes[i].deprel);
+                    tree.nodes[i].deprel = PARATAXIS.into();
                 }
             }
             _ => {
                 root = Some(i);
-                ROOT.clone_into(&mut tree.nodes[i].deprel);
+                tree.nodes[i].deprel = ROOT.into();
             }
         }
     }
@@ -381,11 +384,11 @@ mod tests {
 
     #[test]
     fn circles_and_second_roots_are_repaired() {
-        let node = |head, deprel: &str| Node {
+        let node = |head, deprel: &'static str| Node {
             upos: Upos::X,
-            tag: String::new(),
+            tag: "",
             head,
-            deprel: deprel.to_owned(),
+            deprel: deprel.into(),
             confidence: 1.0,
         };
         let mut tree = Tree {

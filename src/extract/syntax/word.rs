@@ -57,9 +57,15 @@ impl Word {
             if run < 2 {
                 shape = mix(shape, u64::from(class));
             }
-            for l in c.to_lowercase() {
+            let mut small = |l: char| {
                 lower = mix(lower, u64::from(l));
                 scratch.push(l);
+            };
+            // Most letters are ASCII, and few others have more than one small letter.
+            if c.is_ascii() {
+                small(c.to_ascii_lowercase());
+            } else {
+                c.to_lowercase().for_each(small);
             }
         }
         let (mut suffix, mut prefix) = ([0; AFFIX], [0; AFFIX]);

@@ -2,10 +2,11 @@
 //!
 //! In: RON. Out: [`SyntaxWords`]. Invariant: every word is lower case.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::base::letters::small;
+use crate::lexicon::word_set::WordSet;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// Word lists of one language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -18,10 +19,10 @@ pub struct SyntaxWords {
     /// Endings that are words of their own where the tokens leave them on ("n't", "'s").
     pub clitics: Vec<String>,
     /// Forms of auxiliaries that make a passive together with a participle.
-    pub passive_auxiliaries: BTreeSet<String>,
+    pub passive_auxiliaries: WordSet,
     /// Those of them that make a future with an infinitive ("wird … besuchen").
     #[serde(default)]
-    pub future_auxiliaries: BTreeSet<String>,
+    pub future_auxiliaries: WordSet,
     /// Ending of infinitives, where participles may end in it as well.
     #[serde(default)]
     pub infinitive_ending: String,
@@ -30,34 +31,34 @@ pub struct SyntaxWords {
     /// Does an ending on the verb alone make a passive (tags in "-S")?
     pub passive_ending: bool,
     /// Verbs that have the passive ending and an active meaning, all forms.
-    pub deponents: BTreeSet<String>,
+    pub deponents: WordSet,
     /// Prepositions of the agent of a passive.
-    pub agents: BTreeSet<String>,
+    pub agents: WordSet,
     /// Words that negate a clause.
-    pub negations: BTreeSet<String>,
+    pub negations: WordSet,
     /// Relative pronouns.
-    pub relatives: BTreeSet<String>,
+    pub relatives: WordSet,
     /// Words that open a clause and look like a preposition ("after").
     #[serde(default)]
-    pub subordinators: BTreeSet<String>,
+    pub subordinators: WordSet,
     /// Finite forms that are nothing but verbs in this spelling, so that a verb the treebank lacks is not taken for a noun or an adjective.
     #[serde(default)]
-    pub finite_verbs: BTreeSet<String>,
+    pub finite_verbs: WordSet,
     /// Articles that only open genitives ("des").
     #[serde(default)]
-    pub genitive_articles: BTreeSet<String>,
+    pub genitive_articles: WordSet,
     /// Ending of the genitive on the last word of a long name ("Ilham Alijevs"); empty: possessors have a mark of their own.
     #[serde(default)]
     pub name_genitive: String,
     /// Articles that open no subject ("dem", "den"), in a language that puts the verb second.
     #[serde(default)]
-    pub oblique_articles: BTreeSet<String>,
+    pub oblique_articles: WordSet,
     /// Articles that open no subject before a feminine noun ("der", "einer").
     #[serde(default)]
-    pub feminine_oblique_articles: BTreeSet<String>,
+    pub feminine_oblique_articles: WordSet,
     /// Feminine nouns and names that no ending shows, as written.
     #[serde(default)]
-    pub feminine_nouns: BTreeSet<String>,
+    pub feminine_nouns: WordSet,
     /// Endings of feminine nouns ("ung").
     #[serde(default)]
     pub feminine_endings: Vec<String>,
@@ -69,22 +70,22 @@ pub struct SyntaxWords {
     pub adverbs: FxHashMap<String, Vec<String>>,
     /// Forms that are verbs where a headline has no other verb: behind a noun ("Rebels free hostages").
     #[serde(default)]
-    pub headline_verbs: BTreeSet<String>,
+    pub headline_verbs: WordSet,
     /// Nouns of the plural without its ending that stand before such a verb ("Gunmen").
     #[serde(default)]
-    pub headline_subjects: BTreeSet<String>,
+    pub headline_subjects: WordSet,
     /// Endings of finite verbs of the third person, where a name behind a colon stands before them.
     #[serde(default)]
     pub headline_endings: Vec<String>,
     /// Words that show a relative clause to be about several ("their", "hatten").
     #[serde(default)]
-    pub plural_marks: BTreeSet<String>,
+    pub plural_marks: WordSet,
     /// Nouns of news the treebank lacks, as written: no verb or adjective in this spelling.
     #[serde(default)]
-    pub nouns: BTreeSet<String>,
+    pub nouns: WordSet,
     /// All function words (adpositions, auxiliaries, conjunctions, determiners, pronouns, particles); no other word is taken for one. Empty: not known.
     #[serde(default)]
-    pub function_words: FxHashSet<String>,
+    pub function_words: WordSet,
     /// Reflexive pronoun of the third person ("sich").
     #[serde(default)]
     pub reflexive: String,
@@ -93,10 +94,10 @@ pub struct SyntaxWords {
     pub verb_final: bool,
     /// Finite forms of auxiliaries and modals, in a language that puts the verb second.
     #[serde(default)]
-    pub finite_helpers: BTreeSet<String>,
+    pub finite_helpers: WordSet,
     /// Words that join a second main clause behind a comma ("och", "aber"), in such a language.
     #[serde(default)]
-    pub joiners: BTreeSet<String>,
+    pub joiners: WordSet,
     /// Endings of finite full verbs; a word with one that stands second in its sentence is a verb. Empty: the language is not verb-second.
     #[serde(default)]
     pub second_endings: Vec<String>,
@@ -105,25 +106,40 @@ pub struct SyntaxWords {
     pub time_word: String,
     /// Units of time in small letters ("Wochen"), in a language that puts the verb second.
     #[serde(default)]
-    pub time_nouns: BTreeSet<String>,
+    pub time_nouns: WordSet,
     /// Last words of time expressions that are adverbials whatever opens them ("ein Jahr später").
     #[serde(default)]
-    pub time_closers: BTreeSet<String>,
+    pub time_closers: WordSet,
     /// Forms that are nothing but personal pronouns and that the treebank takes for something else.
     #[serde(default)]
-    pub pronouns: BTreeSet<String>,
+    pub pronouns: WordSet,
     /// Personal pronouns that look like articles ("de").
     #[serde(default)]
-    pub article_pronouns: BTreeSet<String>,
+    pub article_pronouns: WordSet,
+    /// Ending of adverbs made from adjectives ("hårt").
+    #[serde(default)]
+    pub adverb_ending: Option<String>,
+    /// Articles of what was not told before ("a", "eine").
+    #[serde(default)]
+    pub indefinite_articles: WordSet,
+    /// Nouns that name what the clause before them tells ("…, a step X criticized").
+    #[serde(default)]
+    pub comment_nouns: WordSet,
+    /// Pronouns that behind a comma take up the clause before them ("…, was X kritisierte").
+    #[serde(default)]
+    pub comment_pronouns: WordSet,
+    /// Past forms that without an object are no participles of something done to somebody ("called on X").
+    #[serde(default)]
+    pub acting_forms: WordSet,
     /// Forms of the verb that lets others do something ("ließ").
     #[serde(default)]
-    pub causatives: BTreeSet<String>,
+    pub causatives: WordSet,
     /// Prepositions and the like that make an adverbial of the time expression behind them ("på" of "på lördagen").
     #[serde(default)]
-    pub time_openers: BTreeSet<String>,
+    pub time_openers: WordSet,
     /// Words before a time expression that tie it to a noun ("vom" of "die Wahl vom Sonntag").
     #[serde(default)]
-    pub time_binders: BTreeSet<String>,
+    pub time_binders: WordSet,
     /// Ending of a time expression in the genitive ("söndagens"), if the language marks it on the last word.
     #[serde(default)]
     pub time_genitive: String,
@@ -134,7 +150,7 @@ impl SyntaxWords {
     pub fn is_content(&self, token: &str) -> bool {
         !self.function_words.is_empty()
             && token.chars().all(char::is_alphabetic)
-            && !self.function_words.contains(&token.to_lowercase())
+            && !self.function_words.contains(&small(token))
     }
 
     /// Can a phrase with this article (small letters) and this noun (as written) be no subject: "dem Iran", "der Ukraine"?
@@ -145,7 +161,7 @@ impl SyntaxWords {
 
     /// Is the noun feminine by the list or by its ending?
     fn is_feminine(&self, noun: &str) -> bool {
-        let lower = noun.to_lowercase();
+        let lower = small(noun);
         let ends = |e: &String| lower.len() > e.len() && lower.ends_with(e.as_str());
         self.feminine_nouns.contains(noun)
             || self.feminine_endings.iter().any(ends)
@@ -171,7 +187,7 @@ impl SyntaxWords {
         if !self.clitics.iter().any(|c| last(c) == last(token)) {
             return None;
         }
-        let lower = token.to_lowercase();
+        let lower = small(token);
         if lower.len() != token.len() {
             return None;
         }

@@ -5,7 +5,7 @@
 use super::scan::{Gap, Kind, Token, Tokens};
 use crate::lexicon::temporal::pattern::{Glue, Inst, Test};
 use crate::lexicon::temporal::words::{Slot, Slots};
-use crate::lexicon::temporal::{Op, Rule, Temporal};
+use crate::lexicon::temporal::{Op, Rule, Start, Temporal};
 
 /// A rule that matched.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +60,7 @@ impl Matcher<'_> {
         if hits.is_empty() && token.kind != Kind::Digits {
             return match token.kind {
                 Kind::Mark(_) if !self.table.by_punct.is_empty() => {
-                    self.try_rules(&self.table.by_punct, at, None)
+                    self.try_rules(&self.table.by_punct, at, 1, None)
                 }
                 _ => None,
             };
@@ -70,22 +70,33 @@ impl Matcher<'_> {
         }
         let mut best = None;
         if token.kind == Kind::Digits {
-            best = self.try_rules(&self.table.by_digit, at, best);
+            best = self.try_rules(&self.table.by_digit, at, 1, best);
         }
         for hit in hits {
             if let Some(rules) = self.table.by_class.get(usize::from(hit.class.0)) {
-                best = self.try_rules(rules, at, best);
+                best = self.try_rules(rules, at, hit.length, best);
             }
             if Some(hit.class) == self.table.signals.number {
-                best = self.try_rules(&self.table.by_number_word, at, best);
+                best = self.try_rules(&self.table.by_number_word, at, hit.length, best);
             }
         }
         best
     }
 
-    fn try_rules(&self, rules: &[u16], at: usize, mut best: Option<Found>) -> Option<Found> {
-        for &number in rules {
-            let number = usize::from(number);
+    /// Tries rules that may start with the word or mark of `length` tokens at `at`.
+    fn try_rules(
+        &self,
+        rules: &[Start],
+        at: usize,
+        length: usize,
+        mut best: Option<Found>,
+    ) -> Option<Found> {
+        let behind = self.tokens.get(at + length).map_or(0, |t| t.bits);
+        for start in rules {
+            if start.next != u64::MAX && start.next & behind == 0 {
+                continue;
+            }
+            let number = usize::from(start.rule);
             let Some(rule) = self.table.rules.get(number) else {
                 continue;
             };

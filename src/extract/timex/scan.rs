@@ -4,6 +4,7 @@
 
 use crate::base::span::Span;
 use crate::lexicon::temporal::Temporal;
+use crate::lexicon::temporal::pattern::{DIGITS, MARK, WORD, class_bit};
 use crate::lexicon::temporal::words::{Case, Class, Entry};
 
 /// What a token is made of.
@@ -33,6 +34,8 @@ pub(super) struct Token {
     /// The number a run of up to nine digits spells.
     pub(super) number: u32,
     hits: (u32, u32),
+    /// What it is, as bits of [`pattern`](crate::lexicon::temporal::pattern).
+    pub(super) bits: u64,
 }
 
 /// A word-table entry that fits at a token.
@@ -109,8 +112,16 @@ pub(super) fn scan<'t>(text: &str, region: Span, table: &'t Temporal) -> Tokens<
             }
         }
         let end = tokens.hits.len() as u32;
+        let kind = match token.kind {
+            Kind::Word => WORD,
+            Kind::Digits => DIGITS,
+            Kind::Mark(_) => MARK,
+        };
+        let hits = tokens.hits.get(start as usize..).unwrap_or_default();
+        let bits = hits.iter().fold(kind, |all, h| all | class_bit(h.class));
         if let Some(token) = tokens.list.get_mut(at) {
             token.hits = (start, end);
+            token.bits = bits;
         }
     }
     tokens
@@ -184,6 +195,7 @@ fn cut(text: &str, region: Span) -> Vec<Token> {
             capital: c.is_uppercase(),
             number: c.to_digit(10).unwrap_or(0),
             hits: (0, 0),
+            bits: 0,
         });
         gap = Gap::None;
         open = true;

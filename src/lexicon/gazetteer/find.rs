@@ -5,6 +5,7 @@
 
 use super::Gazetteer;
 use super::compile::{SPACE, SenseKind, normal_char};
+use std::borrow::Cow;
 
 /// One reading of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,18 +43,18 @@ impl Gazetteer {
     /// Complexity: O(bytes of the form), no allocation before a match.
     pub fn find(&self, tokens: &[&str], at: usize, lang: &str) -> Option<Match> {
         let rest = tokens.get(at..)?;
-        if let Some(found) = self.walk(rest, lang, std::borrow::ToOwned::to_owned, true) {
+        if let Some(found) = self.walk(rest, lang, |w| Cow::Borrowed(w), true) {
             return Some(found);
         }
         let first = *rest.first()?;
         if is_capitals(first) {
-            return self.walk(rest, lang, title_case, true);
+            return self.walk(rest, lang, |w| Cow::Owned(title_case(w)), true);
         }
         None.or_else(|| {
             let lower = lower_first(first)?;
             let mut with_lower = vec![lower.as_str()];
             with_lower.extend(rest.iter().skip(1).take(MAX_TOKENS).copied());
-            let mut found = self.walk(&with_lower, lang, std::borrow::ToOwned::to_owned, false)?;
+            let mut found = self.walk(&with_lower, lang, |w| Cow::Borrowed(w), false)?;
             found.senses.retain(|s| {
                 matches!(s.kind, SenseKind::Adjective | SenseKind::People)
                     || s.kind == SenseKind::Name
@@ -90,7 +91,7 @@ impl Gazetteer {
         &self,
         tokens: &[&str],
         lang: &str,
-        shape: impl Fn(&str) -> String,
+        shape: impl for<'w> Fn(&'w str) -> Cow<'w, str>,
         genitives: bool,
     ) -> Option<Match> {
         let root = State {
@@ -104,7 +105,7 @@ impl Gazetteer {
             let mut word = shape(token);
             // Most words are ASCII, of which only the grave accent has another form.
             if !word.is_ascii() || word.contains('`') {
-                word = word.chars().map(normal_char).collect();
+                word = word.chars().map(normal_char).collect::<String>().into();
             }
             if let Some(last) = before {
                 states = self.across(&states, last, word.chars().next());
@@ -156,6 +157,10 @@ impl Gazetteer {
             .position(|l| l == lang)
             .and_then(|i| self.genitives.get(i));
         let endings = endings.map_or(self.genitives.as_slice(), std::slice::from_ref);
+        let mut ends = endings.iter().flatten();
+        if !ends.any(|e| word.ends_with(e.as_str())) {
+            return None;
+        }
         let mut stems: Vec<&str> = endings
             .iter()
             .flatten()

@@ -71,10 +71,19 @@ impl<'g> Entry<'g> {
     /// Reads a record as it lies in the image; its lists are not looked at. O(fields before them).
     fn parse(record: &'g [u8]) -> Option<Self> {
         let mut tabs = (0..).zip(record).filter(|(_, b)| **b == b'\t');
-        let end = tabs.nth(FIELDS - 1)?.0;
-        let (head, lists) = record.split_at_checked(end)?;
-        let mut fields = std::str::from_utf8(head).ok()?.split('\t');
-        let mut next = || fields.next();
+        let mut ends = [0; FIELDS];
+        for end in &mut ends {
+            *end = tabs.next()?.0;
+        }
+        let (head, lists) = record.split_at_checked(ends[FIELDS - 1])?;
+        let head = std::str::from_utf8(head).ok()?;
+        let mut start = 0;
+        let mut fields = ends.into_iter().map(|end| {
+            let field = head.get(start..end);
+            start = end + 1;
+            field
+        });
+        let mut next = || fields.next().flatten();
         let id = next()?;
         let class = *EntityClass::ALL.get(next()?.parse::<usize>().ok()?)?;
         let name = next()?;

@@ -369,6 +369,58 @@ pub fn first_tests(program: &[Inst], at: usize, found: &mut Vec<Test>) {
     }
 }
 
+/// Bits of what a token is, for [`Test::bits`].
+pub const MARK: u64 = 1 << 60;
+/// A run of digits.
+pub const DIGITS: u64 = 1 << 61;
+/// A word.
+pub const WORD: u64 = 1 << 62;
+
+/// The bit of a class, which others may share.
+pub fn class_bit(class: Class) -> u64 {
+    1 << (class.0 % 60)
+}
+
+impl Test {
+    /// Bits of which a token that passes has one; all where passing is not told by the token alone.
+    fn bits(self) -> u64 {
+        match self {
+            Self::Class(class) => class_bit(class),
+            Self::Punct(_) => MARK,
+            Self::Capital | Self::Lower => WORD,
+            Self::Number | Self::YearWords => u64::MAX,
+            Self::Opening | Self::AfterDay | Self::AfterYear => u64::MAX,
+            _ => DIGITS,
+        }
+    }
+}
+
+/// Bits of which the token behind the first one has one where a program that takes a word of `class` first can match; all where it may end there.
+pub fn second_bits(program: &[Inst], at: usize, class: Class) -> u64 {
+    match program.get(at) {
+        Some(Inst::Take { test, .. }) if *test == Test::Class(class) => next_bits(program, at + 1),
+        Some(Inst::Split(a, b)) => {
+            let branch = |to: &u32| second_bits(program, *to as usize, class);
+            branch(a) | branch(b)
+        }
+        Some(Inst::Jump(to)) => second_bits(program, *to as usize, class),
+        Some(Inst::Not(_) | Inst::End) => second_bits(program, at + 1, class),
+        Some(Inst::Take { .. } | Inst::Match) | None => 0,
+    }
+}
+
+fn next_bits(program: &[Inst], at: usize) -> u64 {
+    match program.get(at) {
+        Some(Inst::Take { test, .. }) => test.bits(),
+        Some(Inst::Split(a, b)) => {
+            next_bits(program, *a as usize) | next_bits(program, *b as usize)
+        }
+        Some(Inst::Jump(to)) => next_bits(program, *to as usize),
+        Some(Inst::Not(_) | Inst::End) => next_bits(program, at + 1),
+        Some(Inst::Match) | None => u64::MAX,
+    }
+}
+
 /// Demands that whatever a node takes first stands without space before it.
 fn tighten(node: &mut Node) {
     match node {

@@ -8,7 +8,8 @@ use super::standins::NOMINAL;
 use super::{Grammar, State};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
 use crate::lexicon::coreference::Nominal;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pronoun reaches back this many sentences.
 const REACH: usize = 2;
@@ -183,37 +184,84 @@ impl State<'_> {
             let listed = place.and_then(|k| table.nominals.get(k));
             let wanted = match listed {
                 Some(noun) => Wanted::of(noun),
-                None if self.is_bare_government(mention) => Wanted::STATE,
+                None if self.is_bare_government(mention) && !self.has_owner(i) => Wanted::STATE,
                 None => continue,
             };
             if wanted.topic && !grammar.part(mention).is_some_and(|p| p.subject) {
                 continue;
             }
-            let beside = self.beside(grammar, mention);
             // "Its neighbour attacked X": who acts is not the one it is a neighbour of.
             let acts = grammar.part(mention).is_none_or(|p| p.subject);
-            if wanted.relational && (acts || beside.is_empty()) {
+            if wanted.relational && (acts || self.beside(grammar, mention).is_empty()) {
                 continue;
             }
-            for back in 0..=REACH {
-                let Some(sentence) = mention.sentence.checked_sub(back) else {
-                    break;
-                };
-                let mut candidates = self.of_class(sentence, i, &wanted);
-                candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
-                if candidates.is_empty() {
-                    continue;
-                }
-                let topic = self.topic(grammar, mention, &candidates);
-                let only = candidates.first().filter(|_| candidates.len() == 1);
-                let sure = only.filter(|_| !wanted.topic || back == 0);
-                if let Some(j) = sure.copied().or(topic) {
-                    let (text, name) = (self.text(i), self.text(j));
-                    self.join(j, i, || format!("{text}: takes up {name}"));
-                }
-                break;
+            let found = match listed.filter(|n| !n.named.is_empty()) {
+                Some(noun) => self.named_with(grammar, i, noun),
+                None => self.taken_up(grammar, i, &wanted),
+            };
+            if let Some(j) = found {
+                let (text, name) = (self.text(i), self.text(j));
+                self.join(j, i, || format!("{text}: takes up {name}"));
             }
         }
+    }
+
+    /// The only actor that is wanted near before a mention and not beside it at its verb, or of several the topic of the last sentence.
+    pub(super) fn taken_up(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        wanted: &Wanted<'_>,
+    ) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let beside = self.beside(grammar, mention);
+        for back in 0..=REACH {
+            let sentence = mention.sentence.checked_sub(back)?;
+            let mut candidates = self.of_class(sentence, at, wanted);
+            candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
+            if candidates.is_empty() {
+                continue;
+            }
+            let topic = self.topic(grammar, mention, &candidates);
+            let only = candidates.first().filter(|_| candidates.len() == 1);
+            let sure = only.filter(|_| !wanted.topic || back == 0);
+            return sure.copied().or(topic);
+        }
+        None
+    }
+
+    /// The body whose name has the noun ("the commission", the European Commission): the only one named before, or of several the only one near.
+    fn named_with(&mut self, grammar: &Grammar<'_>, at: usize, noun: &Nominal) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        // "The council meeting": a part of a phrase takes up nobody.
+        grammar.part(mention)?;
+        let beside = self.beside(grammar, mention);
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let name = other.form == MentionForm::Name && noun.classes.contains(&other.class);
+            if name && noun.names(self.text(j)) {
+                found.insert(self.sets.root(j), j);
+            }
+        }
+        found.retain(|root, _| !beside.contains(root));
+        let near = |j: &&usize| {
+            let other = self.mentions.get(**j);
+            other.is_some_and(|m| m.sentence + REACH >= mention.sentence)
+        };
+        let mut close = found.values().filter(near);
+        let close = close.next().copied().filter(|_| close.next().is_none());
+        only(found).or(close)
+    }
+
+    /// Is it known whose it is, or is it a person's ("his government"), whatever state was named last?
+    fn has_owner(&mut self, at: usize) -> bool {
+        let root = self.sets.root(at);
+        let personal = |m: &Mention| {
+            let word = self.possessive_of(m);
+            word.is_some_and(|w| self.pack.coreference().pronoun(&w).is_some())
+        };
+        let personal = self.mentions.get(at).is_some_and(personal);
+        personal || root != at || self.entries.contains_key(&root)
     }
 
     /// "The government" of a state that is not named.
@@ -280,7 +328,7 @@ fn only(found: BTreeMap<usize, usize>) -> Option<usize> {
 }
 
 /// Whom a class noun may stand for.
-struct Wanted<'t> {
+pub(super) struct Wanted<'t> {
     classes: &'t [EntityClass],
     sectors: &'t [String],
     topic: bool,
@@ -289,7 +337,7 @@ struct Wanted<'t> {
 
 impl<'t> Wanted<'t> {
     /// A state, whatever is said of it.
-    const STATE: Self = Self {
+    pub(super) const STATE: Self = Self {
         classes: &[EntityClass::Country],
         sectors: &[],
         topic: false,
@@ -315,16 +363,16 @@ impl<'t> Wanted<'t> {
 /// The people of each sentence and what is known of their gender.
 struct People {
     /// Mentions of single persons by sentence, ascending.
-    of_sentence: HashMap<usize, Vec<usize>>,
+    of_sentence: FxHashMap<usize, Vec<usize>>,
     /// Genders of the members of each set, by root.
-    genders: HashMap<usize, BTreeSet<char>>,
+    genders: FxHashMap<usize, BTreeSet<char>>,
 }
 
 impl People {
     fn new(state: &mut State<'_>) -> Self {
         let mut people = Self {
-            of_sentence: HashMap::new(),
-            genders: HashMap::new(),
+            of_sentence: FxHashMap::default(),
+            genders: FxHashMap::default(),
         };
         for (i, mention) in state.mentions.iter().enumerate() {
             if mention.class == EntityClass::Person && !mention.plural {

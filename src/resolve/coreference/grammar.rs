@@ -5,6 +5,7 @@
 //! whom a mention means.
 
 use crate::base::analysis::{Mention, Sentence, Tree};
+use crate::base::letters::small;
 use crate::extract::syntax::{Clause, SyntaxWords};
 use std::cell::OnceCell;
 
@@ -108,7 +109,7 @@ impl<'a> Grammar<'a> {
         let helpers = self.clause(mention.sentence)?.auxiliaries(part.verb);
         let finite = helpers.into_iter().min().unwrap_or(part.verb);
         let token = self.sentences.get(mention.sentence)?.tokens.get(finite)?;
-        Some(token.span.of(self.text).to_lowercase())
+        Some(small(token.span.of(self.text)).into_owned())
     }
 
     /// Is the other mention of the same sentence a part of the same clause? What stands beside a pronoun at its verb is somebody else.

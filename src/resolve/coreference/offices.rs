@@ -5,7 +5,7 @@
 use super::State;
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role, RoleObject};
 use crate::resolve::known;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A title or a predicate, and whether it is a former one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -30,26 +30,26 @@ pub(super) type OfficeOf = (Office, Option<Option<String>>);
 /// Who holds which office in the article, and its states.
 pub(super) struct Offices {
     /// Named persons by their office, ascending.
-    pub(super) holders: HashMap<OfficeOf, Vec<usize>>,
+    pub(super) holders: FxHashMap<OfficeOf, Vec<usize>>,
     /// First person of each gazetteer entry.
     persons: Vec<usize>,
     /// Persons who are known to have held an office, by predicate and object.
-    known: HashMap<(String, Option<String>), Vec<usize>>,
+    known: FxHashMap<(String, Option<String>), Vec<usize>>,
     /// First state of each country code, however it is mentioned, and those named by country code and by entry.
-    first: HashMap<String, usize>,
-    named: HashMap<String, usize>,
-    entries: HashMap<String, usize>,
+    first: FxHashMap<String, usize>,
+    named: FxHashMap<String, usize>,
+    entries: FxHashMap<String, usize>,
 }
 
 impl Offices {
     pub(super) fn new(state: &State<'_>) -> Self {
         let mut offices = Self {
-            holders: HashMap::new(),
+            holders: FxHashMap::default(),
             persons: Vec::new(),
-            known: HashMap::new(),
-            first: HashMap::new(),
-            named: HashMap::new(),
-            entries: HashMap::new(),
+            known: FxHashMap::default(),
+            first: FxHashMap::default(),
+            named: FxHashMap::default(),
+            entries: FxHashMap::default(),
         };
         for (i, mention) in state.mentions.iter().enumerate() {
             if mention.class != EntityClass::Country {
@@ -66,7 +66,7 @@ impl Offices {
                 offices.entries.entry(entry.clone()).or_insert(i);
             }
         }
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for (i, mention) in state.mentions.iter().enumerate() {
             if mention.class != EntityClass::Person || mention.form != MentionForm::Name {
                 continue;

@@ -4,13 +4,27 @@
 //! (docs/decisions/state-acts-through-its-people.md). Invariant: precision first; the owner must be certain and his state be named in the article.
 //! Does not: touch a role whose holder is known.
 
+use super::anaphora::Wanted;
 use super::offices::Offices;
 use super::{Grammar, State, owner_of};
-use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
+use crate::lexicon::coreference::Owning;
 use std::collections::BTreeMap;
 
-/// Words that may stand between the possessive and its noun ("his new foreign minister").
-const BETWEEN: usize = 1;
+/// Gives groups that turned out to be a state's own ("his government") the code of that state.
+pub fn name_states(mentions: &mut [Mention], clusters: &[Cluster]) {
+    let states = clusters.iter().filter(|c| c.class == EntityClass::Country);
+    for (cluster, code) in states.filter_map(|c| Some((c, c.country.as_ref()?))) {
+        for &at in &cluster.mentions {
+            let mention = mentions
+                .get_mut(at)
+                .filter(|m| m.form == MentionForm::Nominal);
+            if let Some(mention) = mention {
+                mention.country.get_or_insert_with(|| code.clone());
+            }
+        }
+    }
+}
 
 impl State<'_> {
     /// Attaches each role or force that a possessive opens to the state of its owner.
@@ -29,11 +43,15 @@ impl State<'_> {
             if !alone || !self.may_be_owned(mention) {
                 continue;
             }
-            let owner = self.owner(grammar, mention);
-            let state = owner.and_then(|o| self.state_of_owner(o, &offices));
-            if let Some(j) = state {
+            let Some(owner) = self.owner(grammar, i) else {
+                continue;
+            };
+            if let Some(j) = self.state_of_owner(owner, &offices) {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: owned by {name}"));
+            } else if let Some(id) = self.state_by_office(owner) {
+                let root = self.sets.root(i);
+                self.entries.insert(root, id);
             }
         }
     }
@@ -41,38 +59,45 @@ impl State<'_> {
     /// "His government": is it a group without a state that somebody calls his own, so that equal words elsewhere mean another one?
     pub(super) fn is_possessed(&self, mention: &Mention) -> bool {
         let unnamed = mention.form == MentionForm::Nominal && mention.country.is_none();
-        let before = self.article.text.get(..mention.span.start as usize);
-        let word = before.and_then(|t| t.split_whitespace().next_back());
-        let word = word.unwrap_or_default().to_lowercase();
-        unnamed && self.pack.coreference().possessives.contains(&word)
+        unnamed && self.possessive_of(mention).is_some()
+    }
+
+    /// The possessive right before a mention, in small letters.
+    pub(super) fn possessive_of(&self, mention: &Mention) -> Option<String> {
+        let before = self.article.text.get(..mention.span.start as usize)?;
+        let word = before.split_whitespace().next_back()?.to_lowercase();
+        let table = self.pack.coreference();
+        table.possessives.contains(&word).then_some(word)
     }
 
     /// Is it an unnamed minister, or forces or a government that nobody is said to own?
     fn may_be_owned(&self, mention: &Mention) -> bool {
-        let free = mention.country.is_none() && mention.entry.is_none() && !mention.plural;
+        let free = mention.country.is_none() && mention.entry.is_none();
         let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
-        let role = mention.form == MentionForm::Role && object.is_none();
+        let role = mention.form == MentionForm::Role && object.is_none() && !mention.plural;
         let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));
         let governments = &self.pack.coreference().governments;
-        let force = mention.form == MentionForm::Nominal
+        let force = matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
             && owner_of(mention).is_none()
             && kind.is_some_and(|(_, kind)| governments.iter().any(|g| g == kind));
         free && (role || force)
     }
 
-    /// Whom the possessive before the noun means: the one its pronoun was attached to, else the topic of the clause or sentence before.
-    fn owner(&mut self, grammar: &Grammar<'_>, mention: &Mention) -> Option<usize> {
+    /// Whom the words of ownership beside the noun mean: the one a possessive was attached to, else the topic of the clause or sentence before; the state
+    /// that "the country's" takes up.
+    fn owner(&mut self, grammar: &Grammar<'_>, owned: usize) -> Option<usize> {
+        let mention = self.mentions.get(owned)?;
         let sentence = self.sentences.get(mention.sentence)?;
-        let start = sentence
-            .tokens
-            .partition_point(|t| t.span.end <= mention.span.start);
-        let before = (start.saturating_sub(BETWEEN + 1)..start).rev();
+        let tokens = &sentence.tokens;
+        let start = tokens.partition_point(|t| t.span.end <= mention.span.start);
+        let end = tokens.partition_point(|t| t.span.start < mention.span.end);
         let text = self.article.text.as_str();
-        let possessives = &self.pack.coreference().possessives;
-        let word = |t: &usize| sentence.tokens[*t].span.of(text).to_lowercase();
-        let at = before
-            .into_iter()
-            .find(|t| possessives.contains(&word(t)))?;
+        let word = |t: usize| Some(tokens.get(t)?.span.of(text).to_lowercase());
+        let table = self.pack.coreference();
+        let at = match table.owning(word, (start, end))? {
+            Owning::Possessive(at) => at,
+            Owning::State => return self.taken_up(grammar, owned, &Wanted::STATE),
+        };
         let span = sentence.tokens[at].span;
         let pronoun = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);
         if let Some(pronoun) = pronoun {
@@ -91,7 +116,7 @@ impl State<'_> {
             .pack
             .coreference()
             .personal_possessives
-            .contains(&word(&at));
+            .contains(&word(at).unwrap_or_default());
         let acting = |m: &Mention| match m.class {
             EntityClass::Country => m.form != MentionForm::Pronoun,
             EntityClass::Person => personal && m.form == MentionForm::Name,
@@ -103,6 +128,16 @@ impl State<'_> {
             earlier && grammar.is_topic(other) && acting(other)
         });
         topics.next().filter(|_| topics.next().is_none())
+    }
+
+    /// The state of a person whom the gazetteer knows, where the article does not name it.
+    fn state_by_office(&mut self, owner: usize) -> Option<String> {
+        let root = self.sets.root(owner);
+        let gazetteer = self.lexicon.gazetteer();
+        let known = gazetteer.entry(self.entries.get(&root)?)?;
+        let person = known.class == EntityClass::Person;
+        let state = gazetteer.country(known.country.filter(|_| person)?)?;
+        Some(state.id.to_owned())
     }
 
     /// The state itself, or that of a person, as the article names it.

@@ -6,7 +6,8 @@
 use super::State;
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use crate::resolve::forms;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// Shortest part of a name, in letters, that is looked for in others.
 const MIN_PART: usize = 4;
@@ -14,7 +15,7 @@ const MIN_PART: usize = 4;
 impl State<'_> {
     /// "EU" after "European Union": the initials of a name of several words in the same article.
     pub(super) fn initials(&mut self) {
-        let mut long: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut long: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (j, mention) in self.mentions.iter().enumerate() {
             if mention.class == EntityClass::Organisation {
                 long.entry(initials_of(self.text(j))).or_default().push(j);
@@ -38,7 +39,7 @@ impl State<'_> {
 
     /// "Rada" after "Verkhovna Rada", "Karabach" after "Nagorno-Karabach", "separatisterna" after "armeniska separatisterna".
     pub(super) fn part_names(&mut self) {
-        let mut holders: HashMap<(EntityClass, String), Vec<usize>> = HashMap::new();
+        let mut holders: FxHashMap<(EntityClass, String), Vec<usize>> = FxHashMap::default();
         for (i, mention) in self.mentions.iter().enumerate() {
             let kind = matches!(
                 mention.class,

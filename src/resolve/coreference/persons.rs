@@ -9,7 +9,8 @@ use crate::resolve::blocking;
 use crate::resolve::compare::{Context, Memo, compare_with, same_end};
 use crate::resolve::normalize::{Name, Word, parse};
 use crate::resolve::{forms, known};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that are all compared with one another; one article in thousands has more.
 const ALL_PAIRS: usize = 400;
@@ -18,13 +19,13 @@ const ALL_PAIRS: usize = 400;
 struct Bearers {
     full: Vec<usize>,
     /// Places in `full` by word and by the consonants of the surname; `None` where the list is short enough to be read whole.
-    index: Option<HashMap<String, Vec<usize>>>,
+    index: Option<FxHashMap<String, Vec<usize>>>,
 }
 
 impl Bearers {
     fn new(full: Vec<usize>, names: &[Option<Name>]) -> Self {
         let index = (full.len() > ALL_PAIRS).then(|| {
-            let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+            let mut index: FxHashMap<String, Vec<usize>> = FxHashMap::default();
             for &at in &full {
                 let name = names.get(at).and_then(Option::as_ref);
                 for key in name.into_iter().flat_map(|n| keys_of(&n.words)) {

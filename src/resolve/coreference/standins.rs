@@ -6,6 +6,7 @@
 
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
+use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::coreference::{Coreference, Standin};
@@ -68,7 +69,7 @@ fn in_sentence(
     let words: Vec<String> = sentence
         .tokens
         .iter()
-        .map(|t| t.span.of(text).to_lowercase())
+        .map(|t| small(t.span.of(text)).into_owned())
         .collect();
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;

@@ -42,6 +42,9 @@ impl Search<'_, '_> {
             if nobody {
                 continue;
             }
+            if i == verb && look.doers {
+                tokens.extend(self.clause_subject(verb));
+            }
             let inner = view.children(i).iter().copied().filter(|&c| {
                 let aside = matches!(
                     view.relation(c),
@@ -84,6 +87,19 @@ impl Search<'_, '_> {
         found
     }
 
+    /// "criticised that X had closed its border with Y": who does what the clause below the verb tells.
+    fn clause_subject(&self, verb: usize) -> Option<usize> {
+        let clauses = self.view.children(verb).iter().copied();
+        let mut clauses = clauses.filter(|&c| self.is_clause_with_subject(c));
+        let clause = clauses.next()?;
+        self.clause.surface_subjects(clause).first().copied()
+    }
+
+    fn is_clause_with_subject(&self, clause: usize) -> bool {
+        let subject = |&c: &usize| self.view.relation(c) == "nsubj";
+        self.view.relation(clause) == "ccomp" && self.view.children(clause).iter().any(subject)
+    }
+
     /// "send Taurus missiles to X": is it an unknown name before a noun of weapons, which tells their make?
     fn is_make(&self, name: usize) -> bool {
         let mention = self.on(name).and_then(|m| self.mentions.get(m));
@@ -104,7 +120,7 @@ impl Search<'_, '_> {
     /// Does the phrase only tell when or with what: "after the war with X", "through X", "die aus X geflohenen Frauen"?
     fn is_circumstance(&self, phrase: usize) -> bool {
         let view = self.view;
-        let case = |set: &std::collections::BTreeSet<String>| {
+        let case = |set: &crate::lexicon::word_set::WordSet| {
             let opens = |&c: &usize| view.relation(c) == "case" && view.in_set(c, set);
             view.children(phrase).iter().any(opens)
         };

@@ -48,6 +48,9 @@ impl Search<'_, '_> {
                 }
             }
         }
+        if found.is_empty() {
+            return found;
+        }
         let owned: Vec<usize> = found.iter().flat_map(|&m| self.owners(m, &found)).collect();
         found.retain(|m| !owned.contains(m));
         found
@@ -219,13 +222,15 @@ impl Search<'_, '_> {
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.
     pub(super) fn names_document(&self, noun: usize, name: usize) -> bool {
-        let document = self.view.in_set(noun, &self.view.cues.documents);
+        if !self.view.in_set(noun, &self.view.cues.documents) {
+            return false;
+        }
         let mention = self.on(name).and_then(|m| self.mentions.get(m));
         let city = |m: &Mention| m.form == MentionForm::Metonym || m.class == EntityClass::Place;
         // "an agreement with Minsk" has Minsk for its party.
         let case = self.clause.case(name);
         let of = case.is_empty() || self.nominal.of.contains(&case);
-        document && of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
+        of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
     }
 
     /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.

@@ -230,14 +230,26 @@ impl Search<'_, '_> {
 
     /// Phrases opened by `word`, on the head or on its objects.
     fn adpositional(&self, head: usize, word: &str) -> Vec<usize> {
-        let own = self.clause.obliques_by(head, &[word]);
+        // Most sentences have no such word, and every frame asks for several.
+        if !self.clause.may_open(word) {
+            return Vec::new();
+        }
+        let mut own = self.clause.obliques_by(head, &[word]);
         if !own.is_empty() {
+            own.retain(|&phrase| !self.sets_scene(head, phrase, word));
             return own;
         }
         let objects = self.clause.objects(head).into_iter();
         objects
             .flat_map(|o| self.clause.obliques_by(o, &[word]))
             .collect()
+    }
+
+    /// "In Abuja, X closed the border": a phrase of place in front of the subject says where the verb happens.
+    fn sets_scene(&self, verb: usize, phrase: usize, word: &str) -> bool {
+        let place = self.view.cues.place_adpositions.contains(word);
+        let before = |&c: &usize| self.view.relation(c) == "nsubj" && phrase < c && c < verb;
+        place && self.view.children(verb).iter().any(before)
     }
 
     pub(super) fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {

@@ -4,7 +4,7 @@
 //! Invariants and limits as in [`super`].
 
 use super::{REACH, attach, is_nominal, under};
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
 /// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
@@ -57,7 +57,7 @@ pub(super) fn subordinate(tree: &mut Tree, i: usize, words: &SyntaxWords) {
     attach(tree, noun, verb, "nsubj");
     attach(tree, i, verb, "mark");
     tree.nodes[i].upos = Upos::Sconj;
-    "advcl".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "advcl".into();
 }
 
 /// A relative clause between commas is no first half of the sentence.
@@ -87,7 +87,7 @@ pub(super) fn commented(tree: &mut Tree, relative: usize, lower: &[String], word
     let (Some(noun), Some(outer)) = (noun, outer) else {
         return;
     };
-    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel);
     for node in tree.nodes.iter_mut().skip(outer) {
         if node.head == Some(inner) {
             node.head = Some(outer);
@@ -168,19 +168,20 @@ pub(super) fn attributed(tree: &mut Tree, relative: usize, lower: &[String], wor
 pub(super) fn second_clause(tree: &mut Tree, verb: usize) {
     let nodes = &tree.nodes;
     let child = |h: usize, relation: &str| {
-        nodes
-            .iter()
-            .position(|n| n.head == Some(h) && n.relation() == relation)
+        let of = |n: &Node| n.head == Some(h) && n.relation() == relation;
+        nodes.iter().position(of)
     };
-    let bare = ["nsubj", "mark", "cc"]
-        .iter()
-        .all(|r| child(verb, r).is_none());
+    let bare = || {
+        ["nsubj", "mark", "cc"]
+            .iter()
+            .all(|r| child(verb, r).is_none())
+    };
     let acts = nodes[verb].upos == Upos::Verb && nodes[verb].tag.contains("-Fin");
     let dependent = matches!(
         nodes[verb].relation(),
         "advcl" | "ccomp" | "xcomp" | "acl" | "parataxis" | "conj"
     );
-    if !(bare && acts && dependent && child(verb, "obj").is_some_and(|o| o > verb)) {
+    if !(acts && dependent && bare() && child(verb, "obj").is_some_and(|o| o > verb)) {
         return;
     }
     let helper = |k: &usize| nodes[*k].head == Some(verb) && !is_nominal(&nodes[*k]);
@@ -232,7 +233,7 @@ pub(super) fn joined_clause(tree: &mut Tree, mark: usize) {
     let behind = nodes[verb].head.is_some_and(|h| h < mark);
     if loose && behind && !marked && nodes[verb].tag.contains("-Fin") {
         attach(tree, mark, verb, "cc");
-        "conj".clone_into(&mut tree.nodes[verb].deprel);
+        tree.nodes[verb].deprel = "conj".into();
     }
 }
 
@@ -306,7 +307,7 @@ pub(super) fn listed_subject(tree: &mut Tree, lower: &[String], words: &SyntaxWo
         }
     }
     tree.nodes[verb].head = None;
-    "root".clone_into(&mut tree.nodes[verb].deprel);
+    tree.nodes[verb].deprel = "root".into();
     attach(tree, first, verb, "nsubj");
 }
 
@@ -341,7 +342,7 @@ pub(super) fn trailing_relative(
     if !under(tree, noun, outer) || noun == outer {
         return;
     }
-    let (above, relation) = (nodes[inner].head, nodes[inner].deprel.clone());
+    let (above, relation) = (nodes[inner].head, nodes[inner].deprel);
     tree.nodes[outer].head = above;
     tree.nodes[outer].deprel = relation;
     attach(tree, inner, noun, "acl:relcl");
@@ -397,8 +398,8 @@ pub(super) fn named_holder(tree: &mut Tree, noun: usize) {
     let doubled = || noun < verb && nodes[name].deprel == "nsubj";
     let described = verb < noun && behind() || doubled();
     if nodes[noun].upos == Upos::Noun && beside && described {
-        let relation = nodes[noun].deprel.clone();
-        attach(tree, name, verb, &relation);
+        let relation = nodes[noun].deprel;
+        attach(tree, name, verb, relation);
         attach(tree, noun, name, "flat");
     }
 }

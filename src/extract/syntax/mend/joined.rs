@@ -1,0 +1,181 @@
+//! Clauses and verbs side by side, where a name was given to the wrong one.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree, with names hung on the verb they belong to. Invariants and limits as in [`super`].
+
+use super::{attach, is_nominal, under};
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+fn children(tree: &Tree, head: usize) -> impl Iterator<Item = usize> + '_ {
+    let of = move |(_, n): &(usize, &Node)| n.head == Some(head);
+    tree.nodes.iter().enumerate().filter(of).map(|(k, _)| k)
+}
+
+fn has(tree: &Tree, head: usize, relation: &str) -> bool {
+    children(tree, head).any(|k| tree.nodes[k].relation() == relation)
+}
+
+/// "hat X gelobt und Y kritisiert" with Y given to the praise: where the verb comes last, what stands between two joined participles or infinitives is the
+/// second one's.
+pub(super) fn second_participle(tree: &mut Tree, verb: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let node = &nodes[verb];
+    let joined = words.verb_final && matches!(node.deprel.as_str(), "conj" | "xcomp" | "advcl");
+    let Some(first) = node.head.filter(|&h| joined && h < verb) else {
+        return;
+    };
+    let same =
+        nodes[first].upos == Upos::Verb && node.upos == Upos::Verb && nodes[first].tag == node.tag;
+    let helped = |v: usize| has(tree, v, "aux");
+    let above = |v: usize| nodes[v].head.is_some_and(helped) && nodes[v].deprel == "conj";
+    let finite = node.tag.contains("-Fin");
+    if !same
+        || finite
+        || helped(verb)
+        || !(helped(first) || above(first))
+        || has(tree, verb, "mark")
+    {
+        return;
+    }
+    let link =
+        (first + 1..verb).find(|&k| nodes[k].upos == Upos::Cconj || nodes[k].upos == Upos::Punct);
+    if link != Some(first + 1) {
+        return;
+    }
+    let given = |k: &usize| {
+        let node = &nodes[*k];
+        let part = matches!(node.relation(), "obj" | "iobj" | "obl" | "conj" | "nsubj");
+        let above = node.head == Some(first) || node.head == Some(verb);
+        is_nominal(node) && part && above && !has(tree, *k, "case")
+    };
+    let all: Vec<usize> = (first + 1..verb).filter(given).collect();
+    attach(tree, verb, first, "conj");
+    let mut objects = all.into_iter();
+    if let Some(object) = objects.next() {
+        attach(tree, object, verb, "obj");
+    }
+}
+
+/// "…, doch X hat Y gelobt", "…, and Russia, after a pause, withdrew" with the name joined to what the first clause names: behind a comma and a
+/// conjunction a name right before the next verb, or before an insertion and the verb, is what the second clause is about.
+pub(super) fn second_subject(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let node = &nodes[name];
+    let joined = matches!(node.deprel.as_str(), "conj" | "obj" | "obl");
+    let Some(first) = node
+        .head
+        .filter(|&h| joined && h < name && is_nominal(node))
+    else {
+        return;
+    };
+    let mark = children(tree, name).find(|&k| k < name && nodes[k].upos == Upos::Cconj);
+    let opens = mark.is_some_and(|m| m > 0 && lower[m - 1] == "," && first < m);
+    if !opens || has(tree, name, "case") {
+        return;
+    }
+    let end =
+        (name + 1..nodes.len()).find(|&k| nodes[k].deprel != "flat" || nodes[k].head != Some(name));
+    let Some(verb) = end.and_then(|end| verb_behind(tree, end, lower)) else {
+        return;
+    };
+    let governs = under(tree, name, verb) || has(tree, verb, "nsubj");
+    if governs || nodes[verb].head.is_none() && first == verb {
+        return;
+    }
+    let top = if nodes[first].upos == Upos::Verb {
+        Some(first)
+    } else {
+        nodes[first].head
+    };
+    attach(tree, name, verb, "nsubj");
+    if let Some(top) = top.filter(|&t| {
+        under(tree, verb, name) || under(tree, t, verb) || tree.nodes[verb].deprel == "conj"
+    }) && !under(tree, top, verb)
+    {
+        attach(tree, verb, top, "conj");
+    }
+}
+
+/// The verb at `at` or behind the insertion between commas that begins there; before it only its helpers.
+fn verb_behind(tree: &Tree, at: usize, lower: &[String]) -> Option<usize> {
+    let nodes = &tree.nodes;
+    let inserted = lower.get(at).is_some_and(|w| w == ",");
+    let start = if inserted {
+        (at + 1..nodes.len())
+            .find(|&k| lower[k] == ",")
+            .map(|k| k + 1)?
+    } else {
+        at
+    };
+    let node = nodes.get(start)?;
+    match node.upos {
+        Upos::Verb => Some(start),
+        Upos::Aux => node
+            .head
+            .filter(|&v| v > start && nodes[v].upos == Upos::Verb),
+        _ => None,
+    }
+}
+
+/// "When X backed Y, Z recalled …" with Z joined to Y: the name between the comma that ends the clause in front and the main verb is its subject.
+pub(super) fn main_subject(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let node = &nodes[name];
+    let joined = matches!(node.deprel.as_str(), "conj" | "appos") && node.upos == Upos::Propn;
+    let Some(other) = node
+        .head
+        .filter(|&h| joined && h < name && name > 1 && lower[name - 1] == ",")
+    else {
+        return;
+    };
+    let end =
+        (name + 1..nodes.len()).find(|&k| nodes[k].deprel != "flat" || nodes[k].head != Some(name));
+    let Some(verb) = end.and_then(|end| verb_behind(tree, end, lower).filter(|&v| v >= end)) else {
+        return;
+    };
+    let fronted =
+        |k: &usize| *k < name && nodes[*k].relation() == "advcl" && under(tree, other, *k);
+    let ends = end.is_some_and(|e| lower[e] != ",");
+    if ends && !has(tree, verb, "nsubj") && children(tree, verb).any(|k| fronted(&k)) {
+        attach(tree, name, verb, "nsubj");
+    }
+}
+
+/// "X, 44, called on Y to vote." with X as the sentence: where nothing else is said, the verb behind what describes the name is what it does.
+pub(super) fn described_subject(
+    tree: &mut Tree,
+    verb: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let node = &nodes[verb];
+    let looks =
+        node.upos == Upos::Verb && node.relation() == "acl" && verb > 3 && lower[verb - 1] == ",";
+    if !looks || !words.second_endings.is_empty() || lower.last().is_none_or(|w| w != ".") {
+        return;
+    }
+    let Some(name) = (0..verb).find(|&k| nodes[k].head.is_none() && nodes[k].upos == Upos::Propn)
+    else {
+        return;
+    };
+    let commas = lower[..verb].iter().filter(|w| *w == ",").count();
+    let other = (0..nodes.len()).any(|k| {
+        nodes[k].upos == Upos::Verb && !under(tree, k, verb) && nodes[k].deprel != "acl:relcl"
+    });
+    let suffers =
+        has(tree, verb, "aux") || children(tree, verb).any(|k| nodes[k].deprel == "obl:agent");
+    let acts = has(tree, verb, "obj") || words.acting_forms.contains(&lower[verb]);
+    if commas < 2
+        || other
+        || suffers
+        || !acts
+        || !under(tree, verb, name)
+        || has(tree, name, "case")
+    {
+        return;
+    }
+    attach(tree, name, verb, "nsubj");
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".into();
+}
