@@ -51,6 +51,7 @@ pub struct Add {
 /// If the decisions cannot be read or the graph not be written; an existing file is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was built")]
 pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
+    super::open::graph_name(&arguments.output)?;
     let judgements = judgements(arguments.decisions.as_deref(), &arguments.output)?;
     let extraction = super::progress::run(engine, &arguments.inputs, dated(arguments.date));
     if extraction.records.is_empty() {

@@ -5,6 +5,8 @@ use super::open::Sources;
 use super::session::{Common, session};
 use clap::Args;
 use newsgraph::export;
+use newsgraph::query::{Answer, plain};
+use newsgraph::shell::session::Session;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,6 +32,10 @@ pub struct Arguments {
 ///
 /// # Errors
 /// A format that does not exist; what cannot be written.
+#[expect(
+    clippy::print_stderr,
+    reason = "what a file leaves out is told apart from it"
+)]
 pub fn run(
     arguments: &Arguments,
     data: Option<&Path>,
@@ -45,6 +51,9 @@ pub fn run(
         .as_deref()
         .or(by_suffix)
         .unwrap_or("events-jsonl");
+    if let (None, None, Some(file)) = (&arguments.format, by_suffix, &arguments.output) {
+        anyhow::bail!(no_format(file));
+    }
     let names: Vec<&str> = export::FORMATS.iter().map(|f| f.name).collect();
     let Some(format) = export::format(name) else {
         anyhow::bail!(Usage(format!(
@@ -61,26 +70,17 @@ pub fn run(
     let session = session.borrow();
     let answer = match &arguments.query {
         None => export::whole(&session.graph),
-        Some(text) => {
-            let mut options = session.options();
-            options.max_rows = 0;
-            let answer = newsgraph::query::run(text, &session.graph, &session.vocabulary, &options);
-            answer.map_err(|problem| {
-                anyhow::anyhow!(
-                    "{}",
-                    session
-                        .explain(&problem, text)
-                        .trim_start_matches("error: ")
-                        .trim_end()
-                )
-            })?
-        }
+        Some(text) => asked(&session, text)?,
     };
     let title = arguments
         .query
         .clone()
         .unwrap_or_else(|| "newsgraph".to_owned());
-    let text = (format.write)(&answer, &session.context(&title));
+    let context = session.context(&title);
+    let text = (format.write)(&answer, &context);
+    if let Some(lost) = export::left_out(format.name, &answer, &context) {
+        eprintln!("{lost}");
+    }
     match &arguments.output {
         Some(file) => session
             .write(&file.to_string_lossy(), text.as_bytes(), false)
@@ -88,4 +88,40 @@ pub fn run(
         None => std::io::stdout().lock().write_all(text.as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Answers a statement or a plain question; how a question is read is said.
+#[expect(
+    clippy::print_stderr,
+    reason = "how a question is read is no part of the file"
+)]
+fn asked(session: &Session, text: &str) -> anyhow::Result<Answer> {
+    let (graph, vocabulary) = (&session.graph, &session.vocabulary);
+    let run = |text: &str| {
+        let mut options = session.options();
+        options.max_rows = 0;
+        newsgraph::query::run(text, graph, vocabulary, &options)
+    };
+    let answer = run(text).or_else(|problem| {
+        let reading = plain::reread(text, problem, vocabulary, graph, &session.options())?;
+        eprintln!("read as: {}", reading.statement);
+        run(&reading.statement)
+    });
+    answer.map_err(|problem| {
+        let words = session.explain(&problem, text);
+        anyhow::anyhow!("{}", words.trim_start_matches("error: ").trim_end())
+    })
+}
+
+/// Makes the error of a file whose suffix means no format.
+fn no_format(file: &Path) -> Usage {
+    let suffixes: Vec<String> = export::FORMATS
+        .iter()
+        .flat_map(|f| f.suffixes.iter().map(|s| format!(".{s}")))
+        .collect();
+    Usage(format!(
+        "{}: no format has this suffix; there are {}, or name one with --format",
+        file.display(),
+        suffixes.join(", ")
+    ))
 }

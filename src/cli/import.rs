@@ -37,6 +37,7 @@ pub struct Arguments {
 /// What the reader, the table or the writer says.
 #[expect(clippy::print_stderr, reason = "a summary for the person who waits")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+    super::open::graph_name(&arguments.output)?;
     let lexicon = Lexicon::open(data)?;
     let mapping = match &arguments.map {
         Some(map) => Mapping::parse(map)?,

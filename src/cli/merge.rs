@@ -27,6 +27,7 @@ pub struct Arguments {
 /// What a reader or the writer says.
 #[expect(clippy::print_stderr, reason = "a summary for the person who waits")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
+    super::open::graph_name(&arguments.output)?;
     let lexicon = Lexicon::open(data)?;
     let lock = file::Lock::exclusive(&arguments.output)?;
     let mut parts = Vec::new();

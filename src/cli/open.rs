@@ -42,11 +42,28 @@ impl<'s> Sources<'s> {
     }
 }
 
-/// Tells whether a path is a graph file: by its suffix, whatever is in it.
+/// Tells whether a path is a graph file: by its suffix, whatever is in it, or by its content, whatever its name.
 fn is_graph(path: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|e| e == "ron" || e == "ng")
+    let path = Path::new(path);
+    has_graph_suffix(path) || file::is_binary(path)
+}
+
+fn has_graph_suffix(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "ron" || e == "ng")
+}
+
+/// Refuses to write a graph under a name that tells no form of graph.
+///
+/// # Errors
+/// [`Usage`] with the suffixes that do.
+pub fn graph_name(path: &Path) -> Result<(), Usage> {
+    if has_graph_suffix(path) {
+        return Ok(());
+    }
+    Err(Usage(format!(
+        "{}: a graph is written as .ng (fast) or .ron (readable)",
+        path.display()
+    )))
 }
 
 /// Tells whether an input is no path but something to ask: a command word or several words, and no such file is there.

@@ -13,12 +13,13 @@ use crate::query::result::{Cell, Kind, Row};
 use crate::query::tables::type_word;
 
 /// What is told of an event, a column each.
-const EVENT: [&str; 19] = [
+const EVENT: [&str; 20] = [
     "date",
     "date_basis",
     "type",
     "meaning",
     "status",
+    "historical",
     "actor",
     "direction",
     "recipient",
@@ -35,7 +36,7 @@ const EVENT: [&str; 19] = [
     "id",
 ];
 /// What a passage has besides its own columns.
-const PASSAGE: [&str; 5] = ["date_basis", "type", "status", "file", "id"];
+const PASSAGE: [&str; 6] = ["date_basis", "type", "status", "historical", "file", "id"];
 /// What stands in front of the event of a step.
 const STEP: [&str; 4] = ["path", "step", "from", "to"];
 
@@ -141,6 +142,7 @@ fn event(context: &Context<'_>, id: EventId) -> Vec<String> {
         type_word(view.kind.event_type, view.kind.mode),
         context.vocabulary.word(&view.kind),
         status(view.status),
+        view.historical.to_string(),
         names(&view.actors),
         if view.symmetric { "mutual" } else { "directed" }.to_owned(),
         names(&view.recipients),
@@ -202,6 +204,7 @@ fn passage(context: &Context<'_>, row: &Row, width: usize) -> Vec<String> {
         view.date_basis.word().to_owned(),
         type_word(view.kind.event_type, view.kind.mode),
         status(view.status),
+        view.historical.to_string(),
         file.unwrap_or_default(),
         graph.key_of(*id).into_owned(),
     ]);

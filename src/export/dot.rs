@@ -10,7 +10,7 @@ use crate::base::analysis::EntityClass;
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Role};
 use crate::query::Answer;
-use crate::query::facts::{STAND_IN, date_words, stands_in, status_words};
+use crate::query::facts::{STAND_IN, date_words, standing_words, stands_in, status_words};
 use crate::query::result::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -77,9 +77,16 @@ pub fn dot(answer: &Answer, context: &Context<'_>) -> String {
     } else {
         network(&mut out, answer, &list, context);
     }
-    legend(&mut out, &list, context);
+    let lost = is_network(answer).then(|| super::network::left_out(&list, context));
+    legend(&mut out, &list, context, lost.flatten().as_deref());
     out.push_str("}\n");
     out
+}
+
+/// Tells whether an answer is drawn as a network, in which an event with one party has no edge.
+pub fn is_network(answer: &Answer) -> bool {
+    let events = answer.all_events().len();
+    answer.kind != Kind::Paths && !(answer.kind == Kind::Events && (1..=TIMELINE).contains(&events))
 }
 
 fn actor_node(context: &Context<'_>, id: EntityId) -> String {
@@ -220,7 +227,7 @@ fn event_node(context: &Context<'_>, event: EventId, id: &str) -> String {
     let place = view
         .location
         .map_or_else(String::new, |l| format!(" · {}", context.graph.name(l)));
-    let status = status_words(view.status);
+    let status = standing_words(context.graph, event);
     let status = if status.is_empty() {
         String::new()
     } else {
@@ -483,7 +490,7 @@ fn signs(list: &[EventId], context: &Context<'_>) -> String {
 }
 
 /// Names the colours that occur.
-fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
+fn legend(out: &mut String, list: &[EventId], context: &Context<'_>, lost: Option<&str>) {
     let used: BTreeSet<usize> = list
         .iter()
         .map(|e| usize::from(context.graph.event(*e).kind.quad))
@@ -497,7 +504,11 @@ fn legend(out: &mut String, list: &[EventId], context: &Context<'_>) {
         .filter(|(i, _)| used.contains(i))
         .map(|(_, (border, fill, words))| format!("<tr><td bgcolor=\"{fill}\" color=\"{border}\" border=\"2\" width=\"18\"> </td><td border=\"0\" align=\"left\">{words}</td></tr>"))
         .collect();
-    let rows = rows + &signs(list, context);
+    let lost = lost.map_or_else(String::new, |words| {
+        let words = escape(words);
+        format!("<tr><td border=\"0\"> </td><td border=\"0\" align=\"left\">{words}</td></tr>")
+    });
+    let rows = rows + &signs(list, context) + &lost;
     let _ = writeln!(
         out,
         "  subgraph \"cluster_legend\" {{\n    label=\"legend\"; fontsize=10; style=\"rounded\"; color=\"#D1D5DB\";\n    \"legend\" [shape=plaintext, fontsize=9, label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"3\">{rows}</table>>];\n  }}"

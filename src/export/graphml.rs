@@ -24,7 +24,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-const KEYS: [(&str, &str, &str); 13] = [
+const KEYS: [(&str, &str, &str); 14] = [
     ("label", "node", "string"),
     ("kind", "node", "string"),
     ("country", "node", "string"),
@@ -33,6 +33,7 @@ const KEYS: [(&str, &str, &str); 13] = [
     ("date", "edge", "string"),
     ("date_basis", "edge", "string"),
     ("status", "edge", "string"),
+    ("historical", "edge", "boolean"),
     ("place", "edge", "string"),
     ("event", "edge", "string"),
     ("quote", "edge", "string"),
@@ -75,6 +76,7 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
             data("date", &date_edtf(graph, edge.event)),
             data("date_basis", view.date_basis.word()),
             data("status", view.status.word()),
+            data("historical", if view.historical { "true" } else { "false" }),
             data("place", place),
             data("event", &graph.key_of(edge.event)),
             data("quote", &super::grid::quote(graph, edge.event)),

@@ -5,7 +5,7 @@
 use super::Context;
 use crate::graph::{EventId, Graph};
 use crate::query::Answer;
-use crate::query::facts::{date_words, status_words};
+use crate::query::facts::{date_words, standing_words};
 use crate::query::result::{Cell, EVENT_COLUMNS, Kind, Row};
 use crate::query::status::APART;
 
@@ -91,7 +91,7 @@ fn event_row(context: &Context<'_>, event: EventId) -> Vec<String> {
         context.vocabulary.word(&view.kind),
         who(graph, event),
         place,
-        status_words(view.status).to_owned(),
+        standing_words(graph, event),
         evidence,
     ]
 }

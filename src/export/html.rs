@@ -5,7 +5,7 @@ use super::graphml::escape;
 use super::grid::{grid, who};
 use crate::graph::EventId;
 use crate::query::Answer;
-use crate::query::facts::{STAND_IN, date_words, stands_in, status_words};
+use crate::query::facts::{STAND_IN, date_words, standing_words, stands_in};
 use crate::query::result::Kind;
 use std::fmt::Write as _;
 
@@ -62,7 +62,7 @@ fn card(out: &mut String, context: &Context<'_>, event: EventId) {
         escape(&context.vocabulary.word(&view.kind)),
         escape(&who(graph, event)),
         escape(&place),
-        match status_words(view.status) {
+        match standing_words(graph, event).as_str() {
             "" => String::new(),
             word => format!(" <b class=\"status\">{word}</b>"),
         }

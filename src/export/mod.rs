@@ -121,6 +121,18 @@ pub fn format_of_file(file: &str) -> Option<&'static Format> {
         .find(|f| f.suffixes.contains(&suffix.as_str()))
 }
 
+/// Says what a format that draws parties and edges leaves out of an answer.
+pub fn left_out(format: &str, answer: &Answer, context: &Context<'_>) -> Option<String> {
+    let drawn = match format {
+        "graphml" => true,
+        "dot" => dot::is_network(answer),
+        _ => false,
+    };
+    drawn
+        .then(|| network::left_out(&answer.all_events(), context))
+        .flatten()
+}
+
 /// Makes the answer that stands for a whole graph.
 pub fn whole(graph: &Graph) -> Answer {
     let events: Vec<EventId> = graph.events_where(&crate::graph::Filter::default());

@@ -4,6 +4,7 @@
 
 use super::Context;
 use crate::graph::{EntityId, EventId, Role};
+use crate::query::result::count;
 use std::collections::BTreeSet;
 
 /// One event between two actors.
@@ -19,21 +20,23 @@ pub struct Edge {
     pub symmetric: bool,
 }
 
-/// Lists who did what to whom, an edge an actor pair; an event with one party has none.
+/// Lists who did what to whom, an edge an actor pair: from each who acts to each who is acted upon, or between those who act together on nobody. An
+/// event with one party has none.
 pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
     let mut edges = Vec::new();
     for event in events {
         let view = context.graph.event(*event);
+        let alike = view.symmetric || view.recipients.is_empty();
         let mut add = |from: EntityId, to: EntityId| {
             edges.push(Edge {
                 from,
                 to,
                 event: *event,
-                symmetric: view.symmetric,
+                symmetric: alike,
             });
         };
         if view.recipients.is_empty() {
-            for (i, a) in view.actors.iter().enumerate().filter(|_| view.symmetric) {
+            for (i, a) in view.actors.iter().enumerate() {
                 view.actors.iter().skip(i + 1).for_each(|b| add(*a, *b));
             }
         }
@@ -45,6 +48,20 @@ pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
         }
     }
     edges
+}
+
+/// Says how many events have no edge, because one party of them is known; nothing if all have one.
+pub fn left_out(events: &[EventId], context: &Context<'_>) -> Option<String> {
+    let drawn: BTreeSet<EventId> = edges(events, context).iter().map(|e| e.event).collect();
+    let all = events.len();
+    (drawn.len() < all).then(|| {
+        format!(
+            "{} of {} have two parties and an edge; {} left out",
+            drawn.len(),
+            count(all, "event"),
+            all - drawn.len()
+        )
+    })
 }
 
 /// Lists everybody who takes part in some events, ascending; `places` adds where they happened.

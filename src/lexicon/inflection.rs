@@ -158,6 +158,11 @@ impl Inflection {
             .ask(form, mark, || self.derive(form, upos).into())
     }
 
+    /// Tells whether the table lists a lemma.
+    pub fn knows(&self, lemma: &str) -> bool {
+        self.known.contains(lemma)
+    }
+
     fn derive(&self, form: &str, upos: Option<Upos>) -> Vec<String> {
         let form = form.to_lowercase();
         let mut out: Vec<String> = Vec::with_capacity(6);

@@ -110,6 +110,9 @@ pub struct RelationType {
     /// Holds in both directions.
     #[serde(default)]
     pub symmetric: bool,
+    /// One at a time holds it, so that the office names a person ("the president").
+    #[serde(default)]
+    pub single: bool,
     /// Narrower predicates whose holders may be called by this one's titles ("the leader" of a head of state).
     #[serde(default)]
     pub includes: Vec<String>,

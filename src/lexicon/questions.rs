@@ -60,6 +60,42 @@ pub struct Questions {
     /// Helpers of what is still to come.
     #[serde(default)]
     pub future: Vec<String>,
+    /// Words that a line may begin with, with the words of a statement that each stands for ("händelser": "events").
+    #[serde(default)]
+    pub commands: BTreeMap<String, String>,
+    /// Words behind two names that ask for nothing but what is between them ("relations").
+    #[serde(default)]
+    pub relations: Vec<String>,
+    /// Ask for the latest of several events.
+    #[serde(default)]
+    pub latest: Vec<String>,
+    /// Ask for the first of several events.
+    #[serde(default)]
+    pub first: Vec<String>,
+    /// Helpers of a verb whose subject is acted upon.
+    #[serde(default)]
+    pub passive: Vec<String>,
+    /// Words that stand in front of the one who acts where such a helper is.
+    #[serde(default)]
+    pub agents: Vec<String>,
+    /// Deny what a question asks for.
+    #[serde(default)]
+    pub negations: Vec<String>,
+    /// The four seasons from spring to winter, each in every spelling.
+    #[serde(default)]
+    pub seasons: Vec<Vec<String>>,
+    /// Numbers in words.
+    #[serde(default)]
+    pub numbers: BTreeMap<String, u32>,
+    /// Units of time in every form, with the unit of a statement.
+    #[serde(default)]
+    pub units: BTreeMap<String, String>,
+    /// Endings of a year that make a decade of it ("1990s").
+    #[serde(default)]
+    pub decades: Vec<String>,
+    /// Parts of a year that stands behind them, with their first and last month ("first half of").
+    #[serde(default)]
+    pub parts: BTreeMap<String, (u8, u8)>,
     /// Questions with the statement that each is read as.
     pub examples: Vec<(String, String)>,
     /// Questions that have no one reading.
@@ -67,6 +103,37 @@ pub struct Questions {
 }
 
 impl Questions {
+    /// Tells whether a word of the lists or tables says how something is asked, and names nothing itself.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        let lists = [
+            &self.anybody,
+            &self.doer,
+            &self.other,
+            &self.what,
+            &self.when,
+            &self.place,
+            &self.many,
+            &self.helpers,
+            &self.acts,
+            &self.happens,
+            &self.small,
+            &self.latest,
+            &self.first,
+            &self.negations,
+            &self.passive,
+            &self.agents,
+            &self.future,
+            &self.versus,
+            &self.reasons,
+        ];
+        let seasons = self.seasons.iter().flatten();
+        let mut phrases = lists.into_iter().flatten().chain(seasons);
+        self.keywords.contains_key(word)
+            || self.numbers.contains_key(word)
+            || self.units.contains_key(word)
+            || phrases.any(|p| p == word)
+    }
+
     /// Tells whether a word stands in one of the lists.
     pub fn knows(&self, word: &str) -> bool {
         let lists = [
@@ -81,6 +148,9 @@ impl Questions {
             &self.acts,
             &self.happens,
             &self.small,
+            &self.latest,
+            &self.first,
+            &self.relations,
         ];
         let mut phrases = lists.into_iter().flatten();
         self.keywords.contains_key(word) || phrases.any(|p| p.split(' ').any(|w| w == word))

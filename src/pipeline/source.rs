@@ -208,6 +208,7 @@ impl Source {
 
     fn list_folder(&mut self, folder: &Path) {
         let mut found = Vec::new();
+        let mut unread = false;
         let visible = |e: &walkdir::DirEntry| {
             e.depth() == 0 || !e.file_name().to_string_lossy().starts_with('.')
         };
@@ -226,10 +227,12 @@ impl Source {
                 Err(error) => {
                     let name = error.path().unwrap_or(folder).display().to_string();
                     self.complain(&name, "the folder cannot be read");
+                    unread = true;
                 }
             }
         }
-        if found.is_empty() {
+        // What an unreadable folder holds is not known.
+        if found.is_empty() && !unread {
             self.complain(
                 &folder.display().to_string(),
                 "the folder holds no .txt, .md, .html, .json or .jsonl file",

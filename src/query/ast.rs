@@ -95,6 +95,8 @@ pub enum DateTerm {
     Whole(u32, Unit),
     /// `March` without a year: the latest that has begun.
     Month(u32),
+    /// `8 August` without a year: the latest that has begun; month, day.
+    DayOfYear(u32, u32),
     /// `$since`.
     Variable(String),
 }
@@ -245,6 +247,8 @@ pub enum Clause {
     Source(At<String>),
     /// `lang L`.
     Language(At<String>),
+    /// `mentioning WORD,…`: words that a sentence of the event holds.
+    Mentioning(Vec<At<String>>),
     /// `conf >= N`.
     Confidence(f32),
     /// `status happened|planned|denied|hypothetical,…`, `status any`, `not planned`.

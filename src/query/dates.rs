@@ -108,6 +108,14 @@ fn term(
             let year = today.year() - i32::from(*month > today.month());
             Interval::month(year, *month).ok_or_else(|| Problem::new("no such month", span))
         }
+        DateTerm::DayOfYear(month, day) => {
+            let today = today(options, span)?;
+            let begun = (*month, *day) <= (today.month(), today.day());
+            let mut years = (0..8).map(|back| today.year() - i32::from(!begun) - back);
+            let found = years.find_map(|y| NaiveDate::from_ymd_opt(y, *month, *day));
+            let found = found.ok_or_else(|| Problem::new("no such day", span))?;
+            Ok(Interval::day(found))
+        }
         DateTerm::Variable(name) => match options.variables.get(&name.to_lowercase()) {
             Some(Value::Date(inner)) if depth < 8 => term(inner, span, options, depth + 1),
             Some(Value::Text(text)) => {

@@ -5,8 +5,9 @@
 use super::ast;
 use super::plan::{Demand, KindPair, Plan, Planner, is_of};
 use super::result::Problem;
+use super::vocabulary::Vocabulary;
 use super::words::Lemmas;
-use crate::graph::{EventId, Filter, KindView};
+use crate::graph::{EventId, Filter, Graph, KindView};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -112,6 +113,20 @@ impl Planner<'_> {
         }
     }
 
+    /// Lists the events with a sentence that holds every one of some words, in whatever form.
+    pub(super) fn mentioning(&self, words: &[&str]) -> BTreeSet<EventId> {
+        let words: Vec<Lemmas> = words
+            .iter()
+            .map(|w| self.vocabulary.words.forms(w))
+            .collect();
+        let events = self.graph.all_events().filter(|event| {
+            words
+                .iter()
+                .all(|w| is_mentioned(self.graph, self.vocabulary, *event, w))
+        });
+        events.collect()
+    }
+
     /// Lists the events that some article tells with one of the words.
     fn told_with(&self, told: &[&Lemmas]) -> BTreeSet<EventId> {
         let mut seen: BTreeMap<(String, String), bool> = BTreeMap::new();
@@ -138,8 +153,26 @@ impl Planner<'_> {
             let words: BTreeSet<&str> = term.told.values().flatten().map(String::as_str).collect();
             let more = if words.len() > SHOWN { ", …" } else { "" };
             let words: Vec<&str> = words.into_iter().take(SHOWN).collect();
+            let kinds: Vec<String> = self
+                .vocabulary
+                .words
+                .kinds(&term.word)
+                .into_iter()
+                .map(|k| {
+                    let label = self
+                        .vocabulary
+                        .label_or_name(&k.event_type, k.mode.as_deref());
+                    format!("`{label}`")
+                })
+                .collect();
+            let kinds = if kinds.is_empty() {
+                String::new()
+            } else {
+                let shown: Vec<&str> = kinds.iter().take(SHOWN).map(String::as_str).collect();
+                format!("; kinds that it may tell: {}", shown.join(", "))
+            };
             return Some(format!(
-                "{}: events told with {}{more}",
+                "\"{}\" is no kind of event: these are only the events told with {}{more}, not those told in other words{kinds}",
                 term.word,
                 words.join(", ")
             ));
@@ -190,6 +223,20 @@ impl Planner<'_> {
             )
         })
     }
+}
+
+/// Tells whether a sentence of an event holds a word.
+pub(super) fn is_mentioned(
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    event: EventId,
+    word: &Lemmas,
+) -> bool {
+    graph.reports(event).iter().any(|report| {
+        let article = graph.article_by_key(&report.article);
+        let language = article.and_then(|a| graph.article_source(a).0);
+        language.is_some_and(|l| vocabulary.words.holds(l, &report.quote, word))
+    })
 }
 
 fn kinds(types: &[ast::At<ast::TypeTerm>]) -> Vec<KindPair> {

@@ -2,18 +2,23 @@
 //!
 //! In: a plan whose answer is empty. Out: sentences. Invariant: never silent; counts are those of the graph.
 
-use super::plan::{Demand, Operation, Plan};
+use super::plan::{Demand, Operation, Plan, Test};
 use super::result::count;
 use super::run;
-use crate::graph::{EventId, Filter, Graph};
+use crate::base::analysis::EntityClass;
+use crate::graph::{EntityId, EventId, Filter, Graph};
+use crate::query::ast::Role;
 
-/// Says why a plan has no rows.
+/// What every answer without rows begins with.
+const NONE: &str = "no such event is told";
+
+/// Says why a plan has no rows: how many there were without one of its conditions, or without all of them.
 pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
-    let mut notes = Vec::new();
     let partners = |skip| match &plan.operation {
         Operation::Common(list) => Some(graph.common(list, &plan.filter(graph, skip)).len()),
         _ => None,
     };
+    let mut parts = Vec::new();
     for (i, test) in plan.tests.iter().enumerate() {
         let (without, noun, when) = if let Some(n) = partners(Some(i)) {
             (n, "partner", String::new())
@@ -22,44 +27,80 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
             (n, "event", span(plan, graph, i))
         };
         if without > 0 {
-            notes.push(format!(
-                "nothing left after `{}`: {} without it{when}",
-                test.words,
-                count(without, noun)
-            ));
+            let n = count(without, noun);
+            parts.push(format!("{n} without `{}`{when}", test.words));
         }
     }
-    if matches!(plan.operation, Operation::Common(_)) && notes.is_empty() {
+    let common = matches!(plan.operation, Operation::Common(_));
+    if parts.is_empty() && !common {
+        parts.extend(without_all(plan, graph));
+    }
+    if parts.is_empty() {
         return vec![nothing(plan, graph)];
     }
-    if !notes.is_empty() {
-        return notes;
-    }
+    let none = if common {
+        "no such partner is told"
+    } else {
+        NONE
+    };
+    let mut notes = vec![format!("{none}: {}", parts.join(", "))];
+    notes.extend(of_country(plan, graph));
+    notes
+}
+
+/// Where a person has no such event: how many their country has ("visited Putin" is often told as a visit to Russia).
+fn of_country(plan: &Plan, graph: &Graph) -> Option<String> {
+    let country = |who: EntityId| {
+        let view = graph.entity(who);
+        let code = view.country.filter(|_| view.class == EntityClass::Person)?;
+        graph.entities().find(|e| {
+            let other = graph.entity(*e);
+            other.class == EntityClass::Country && other.country == Some(code)
+        })
+    };
+    plan.tests.iter().enumerate().find_map(|(i, test)| {
+        let who = match &test.demand {
+            Demand::Role(_, who) => *who,
+            Demand::Among(list) => *list.last()?,
+            _ => return None,
+        };
+        let country = country(who)?;
+        let mut other = plan.clone();
+        other.tests.get_mut(i)?.demand = match &test.demand {
+            Demand::Role(role, _) => Demand::Role(*role, country),
+            Demand::Among(list) => {
+                let others = list.iter().copied().filter(|e| *e != who);
+                Demand::Among(others.chain([country]).collect())
+            }
+            _ => return None,
+        };
+        let n = run::events(&other, graph, None).len();
+        (n > 0).then(|| {
+            let (name, country) = (graph.name(who), graph.name(country));
+            format!("{} with {country} in place of {name}", count(n, "event"))
+        })
+    })
+}
+
+/// Counts the events of the actors alone, without every other condition together.
+fn without_all(plan: &Plan, graph: &Graph) -> Option<String> {
+    let named = |t: &&Test| matches!(t.demand, Demand::Role(..) | Demand::Among(_));
     let bare = Plan {
-        tests: plan
-            .tests
-            .iter()
-            .filter(|t| matches!(t.demand, Demand::Role(..) | Demand::Among(_)))
-            .cloned()
-            .collect(),
+        tests: plan.tests.iter().filter(named).cloned().collect(),
         ..plan.clone()
     };
     let all = run::events(&bare, graph, None);
-    if plan.tests.len() > bare.tests.len() && !all.is_empty() {
-        let words: Vec<String> = plan
-            .tests
-            .iter()
-            .filter(|t| !matches!(t.demand, Demand::Role(..) | Demand::Among(_)))
-            .map(|t| format!("`{}`", t.words))
-            .collect();
-        return vec![format!(
-            "nothing left after {} together: {} without them{}",
-            words.join(" and "),
-            count(all.len(), "event"),
-            extent_words(graph, &all)
-        )];
+    if plan.tests.len() <= bare.tests.len() || all.is_empty() {
+        return None;
     }
-    vec![nothing(plan, graph)]
+    let others = plan.tests.iter().filter(|t| !named(t));
+    let words: Vec<String> = others.map(|t| format!("`{}`", t.words)).collect();
+    Some(format!(
+        "{} without {} together{}",
+        count(all.len(), "event"),
+        words.join(" and "),
+        extent_words(graph, &all)
+    ))
 }
 
 /// For a window: where the events lie that it leaves out.
@@ -137,7 +178,7 @@ pub(super) fn nothing(plan: &Plan, graph: &Graph) -> String {
         ),
         _ => {
             let all = count(graph.n_events(), "event");
-            format!("none of the {all} fits{}", each_alone(plan, graph))
+            format!("{NONE} among {all}{}", each_alone(plan, graph))
         }
     }
 }
@@ -150,7 +191,7 @@ fn each_alone(plan: &Plan, graph: &Graph) -> String {
             ..plan.clone()
         };
         let n = run::events(&alone, graph, None).len();
-        format!("`{}` alone {n}", test.words)
+        format!("{n} with `{}` alone", test.words)
     });
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() {
@@ -158,6 +199,36 @@ fn each_alone(plan: &Plan, graph: &Graph) -> String {
     } else {
         format!(": {}", parts.join(", "))
     }
+}
+
+/// For a place that is a country: how many more events have it as a party, wherever they happened.
+pub(super) fn as_party(plan: &Plan, graph: &Graph) -> Option<String> {
+    if !matches!(plan.operation, Operation::Events) {
+        return None;
+    }
+    let (i, country) = plan
+        .tests
+        .iter()
+        .enumerate()
+        .find_map(|(i, t)| match t.demand {
+            Demand::Place(place) if graph.entity(place).class == EntityClass::Country => {
+                Some((i, place))
+            }
+            _ => None,
+        })?;
+    let there = run::events(plan, graph, None);
+    let mut party = plan.clone();
+    party.tests.get_mut(i)?.demand = Demand::Role(Role::Any, country);
+    let more = run::events(&party, graph, None);
+    let more = more.iter().filter(|e| !there.contains(e)).count();
+    let name = graph.name(country);
+    (more > 0).then(|| {
+        let happened = there.len();
+        format!(
+            "{} told as happening in {name}; {more} more with {name} as a party: write `of {name}`",
+            count(happened, "event"),
+        )
+    })
 }
 
 /// Says how many undated events a window leaves out.

@@ -87,10 +87,11 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
         ));
     }
     let extent = run::extent(graph, &events).map_or_else(String::new, |(lo, hi)| {
-        if lo == hi {
-            format!(", on {lo}")
-        } else {
-            format!(", {lo} to {hi}")
+        let one = (events.len() == 1).then(|| events.first()).flatten();
+        match one {
+            Some(event) => format!(", {}", date_words(graph, *event)),
+            None if lo == hi => format!(", on {lo}"),
+            None => format!(", {lo} to {hi}"),
         }
     });
     rows.push(fact(
@@ -137,7 +138,11 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
     answer
 }
 
-fn relation_words(graph: &Graph, relation: &crate::base::world::Relation, own: &str) -> String {
+pub(super) fn relation_words(
+    graph: &Graph,
+    relation: &crate::base::world::Relation,
+    own: &str,
+) -> String {
     let name = |key: &str| {
         graph
             .entity_by_key(key)
@@ -314,17 +319,51 @@ pub fn date_words(graph: &Graph, id: EventId) -> String {
     let Some(date) = graph.event(id).date else {
         return "undated".to_owned();
     };
-    let mut edtf = date.to_edtf();
+    let edtf = date.to_edtf();
     if stands_in(graph, id) {
-        edtf.insert(0, '~');
-        return edtf;
+        let ends: Vec<String> = edtf.split('/').map(date_in_words).collect();
+        return format!("~{}", ends.join(" – "));
     }
     let doubt = edtf.trim_start_matches(|c| !matches!(c, '?' | '~' | '%'));
     match half_open(&edtf) {
-        Some((true, end)) => format!("before {end}{doubt}"),
-        Some((false, start)) => format!("after {start}{doubt}"),
-        None => edtf.replace('/', " – "),
+        Some((true, end)) => format!("before {}{doubt}", date_in_words(end)),
+        Some((false, start)) => format!("after {}{doubt}", date_in_words(start)),
+        None => {
+            let ends: Vec<String> = edtf.split('/').map(date_in_words).collect();
+            ends.join(" – ")
+        }
     }
+}
+
+/// Returns a date of EDTF as people read it, where its code is none of theirs: "autumn 2025", "1990s", "22 February".
+pub fn date_in_words(edtf: &str) -> String {
+    const SEASONS: [(&str, &str); 3] = [("-21", "spring"), ("-22", "summer"), ("-23", "autumn")];
+    let plain = edtf.trim_end_matches(['?', '~', '%']);
+    let marks = edtf.get(plain.len()..).unwrap_or("");
+    if let Some(hundreds) = plain.strip_suffix("XX").and_then(|c| c.parse::<u32>().ok()) {
+        let century = hundreds + 1;
+        let ending = if century == 21 { "st" } else { "th" };
+        return format!("{century}{ending} century{marks}");
+    }
+    if let Some(decade) = plain.strip_suffix('X') {
+        return format!("{decade}0s{marks}");
+    }
+    if let Some((month, day)) = plain.strip_prefix("XXXX-").and_then(|d| d.split_once('-')) {
+        let month = month.parse::<u8>().ok();
+        let name = month.and_then(|m| chrono::Month::try_from(m).ok());
+        let day = day.trim_start_matches('0');
+        return name.map_or_else(|| edtf.to_owned(), |m| format!("{day} {}{marks}", m.name()));
+    }
+    if let Some(year) = plain.strip_suffix("-24").filter(|y| y.len() == 4) {
+        let next = year.parse::<u32>().map_or(0, |y| (y + 1) % 100);
+        return format!("winter {year}/{next:02}{marks}");
+    }
+    let mut seasons = SEASONS.iter();
+    let season = seasons.find_map(|(code, word)| {
+        let year = plain.strip_suffix(code).filter(|y| y.len() == 4)?;
+        Some(format!("{word} {year}{marks}"))
+    });
+    season.unwrap_or_else(|| edtf.to_owned())
 }
 
 /// Splits a half-open date: whether its beginning is open, and the date that its other end names.

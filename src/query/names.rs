@@ -164,11 +164,15 @@ impl<'g> Resolver<'g> {
             (view.class == EntityClass::Place || fold_name(typed).contains(' '))
                 && fold_name(view.name) == fold_name(typed)
         };
+        // "Moskau" is the town, for whom its government is named after it.
+        let town = |h: &NameHit| self.graph.entity(h.entity).class == EntityClass::Place;
         let mut sorted = hits.to_vec();
         sorted.sort_by_cached_key(|h| {
+            let named = fold_name(self.graph.name(h.entity)) == fold_name(typed);
             (
                 !full(h),
                 h.by != NameMatch::Exact,
+                !(named || town(h)),
                 std::cmp::Reverse(h.n_events),
                 h.entity,
             )

@@ -32,12 +32,14 @@ fn exact(reading: &TypeReading) -> String {
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     months: BTreeMap<String, u32>,
+    seasons: BTreeMap<String, u32>,
     types: BTreeMap<String, Vec<TypeReading>>,
     typed: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     labels: BTreeMap<(String, Option<String>), String>,
     symmetric: BTreeSet<(String, Option<String>)>,
     senses: Vec<Sense>,
+    offices: BTreeSet<String>,
     /// Words of the languages that are read when a statement needs them.
     pub words: Arc<Words>,
 }
@@ -48,6 +50,9 @@ impl Vocabulary {
         let mut vocabulary = Self {
             words: Arc::new(Words::new(lexicon.files.clone())),
             senses: lexicon.ontology.senses.clone(),
+            offices: (lexicon.ontology.relations.iter().filter(|r| r.single))
+                .map(|r| r.name.clone())
+                .collect(),
             ..Self::default()
         };
         for pack in lexicon.packs.values() {
@@ -55,6 +60,10 @@ impl Vocabulary {
             vocabulary
                 .languages
                 .push((language.code.clone(), language.name.clone()));
+            for (number, forms) in (0u32..).zip(&pack.questions().seasons) {
+                let forms = forms.iter().map(|f| (f.clone(), number));
+                vocabulary.seasons.extend(forms);
+            }
             for (number, forms) in (1u32..).zip(&language.months) {
                 for form in forms {
                     vocabulary
@@ -100,6 +109,11 @@ impl Vocabulary {
         self.symmetric.contains(&key)
     }
 
+    /// Tells whether one person at a time stands in a relation to a body.
+    pub fn is_office(&self, predicate: &str) -> bool {
+        self.offices.contains(predicate)
+    }
+
     /// Finds what the words of questions ask for by its name.
     pub fn sense(&self, name: &str) -> Option<&Sense> {
         self.senses.iter().find(|s| s.name == name)
@@ -117,6 +131,9 @@ impl Vocabulary {
                 ..term
             });
         }
+        if let Some(term) = self.label_form(word) {
+            return Some(term);
+        }
         let matter = self.words.is_topic(word);
         if let Some(reading) = self.words.only_kind(word).filter(|_| !matter) {
             let exact = exact(&reading);
@@ -129,6 +146,18 @@ impl Vocabulary {
             told,
             ..TypeTerm::default()
         })
+    }
+
+    /// Returns the type whose word in answers is another form of a word: "demand" is asked for under "demanded".
+    fn label_form(&self, word: &str) -> Option<TypeTerm> {
+        let labels = self.labels.values().filter(|l| !l.contains(' '));
+        let first = |l: &&String| l.chars().next() == word.to_lowercase().chars().next();
+        let mut forms = labels
+            .filter(first)
+            .filter(|l| self.words.are_forms_of_one(l, word));
+        let term = self.event_type(forms.next()?)?;
+        let word = word.to_owned();
+        Some(TypeTerm { word, ..term })
     }
 
     fn add_type(
@@ -158,6 +187,11 @@ impl Vocabulary {
     pub fn month(&self, word: &str) -> Option<u32> {
         let word = word.trim_end_matches('.').to_lowercase();
         self.months.get(&word).copied()
+    }
+
+    /// Returns the number of a season, 0 for spring, by its name in any language.
+    pub fn season(&self, word: &str) -> Option<u32> {
+        self.seasons.get(&word.to_lowercase()).copied()
     }
 
     /// Returns what a type word means, among them the readings that were passed over. Plural endings and a trailing `*` are allowed.

@@ -49,6 +49,8 @@ impl Standard {
         };
         let Ok(mut child) = Command::new(program)
             .args(words)
+            // A key typed ahead must not make the pager write files or start programs.
+            .env("LESSSECURE", "1")
             .stdin(Stdio::piped())
             .spawn()
         else {

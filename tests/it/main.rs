@@ -4,6 +4,7 @@
 
 mod actors;
 mod article;
+mod asked;
 mod clauses;
 mod events;
 mod factuality;

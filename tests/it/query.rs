@@ -276,7 +276,7 @@ fn two_names_without_a_word_between_them_are_put_right() {
     assert_eq!(said("path Merz China"), ["`path Merz to China`"]);
     assert_eq!(said("Merz China"), ["`Merz and China`"]);
     // A name with a word behind it that is no clause is still a name.
-    assert_eq!(said("China relations"), ["`China interactions`"]);
+    assert_eq!(said("China relations"), ["`timeline China`"]);
     assert!(said("Chile relations").is_empty(), "no such name");
     assert_eq!(said("Merz China over time"), ["`Merz and China over time`"]);
     assert!(

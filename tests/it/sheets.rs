@@ -87,7 +87,7 @@ fn graphs_for_other_programs_carry_status_and_what_a_date_rests_on() {
     let text = asked("events as graphml");
     assert!(text.contains("<data key=\"status\">planned</data>"));
     let edges = text.matches("<edge ").count();
-    for key in ["status", "date_basis", "type", "meaning"] {
+    for key in ["status", "historical", "date_basis", "type", "meaning"] {
         let told = text.matches(&format!("<data key=\"{key}\">")).count();
         assert_eq!(told, edges, "{key}");
     }
@@ -128,4 +128,81 @@ fn a_file_holds_every_row_though_the_screen_shows_some() {
         .execute("find /./ limit 300")
         .unwrap_or_else(|e| panic!("{e}"));
     assert!(!found.text.is_empty());
+}
+
+/// The sample corpus written in a format.
+fn written(format: &str) -> (String, Vec<String>) {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("written");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    let file = folder.join(format!("all.{format}"));
+    let mut session = crate::transcripts::corpus();
+    let statement = format!("export {format} to {}", file.display());
+    let reply = session.execute(&statement);
+    let reply = reply.unwrap_or_else(|e| panic!("{e}"));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{e}"));
+    (text, reply.remarks)
+}
+
+#[test]
+fn no_event_of_two_parties_is_lost_in_a_network_and_the_others_are_counted() {
+    let session = crate::transcripts::corpus();
+    let graph = &session.graph;
+    let (text, remarks) = written("graphml");
+    let (mut pairs, mut alone) = (0, 0);
+    for event in graph.all_events() {
+        let view = graph.event(event);
+        let parties = view.actors.len().min(1) + view.recipients.len().min(1);
+        let two = parties == 2 || view.actors.len() > 1;
+        let key = format!("<data key=\"event\">{}</data>", graph.key_of(event));
+        assert_eq!(
+            text.contains(&key),
+            two,
+            "{}: {view:?}",
+            graph.key_of(event)
+        );
+        (pairs, alone) = (pairs + usize::from(two), alone + usize::from(!two));
+    }
+    assert!(pairs > 0 && alone > 0);
+    let all = pairs + alone;
+    let said = format!("{pairs} of {all} events have two parties and an edge; {alone} left out");
+    assert!(remarks.contains(&said), "{remarks:?}");
+    let (picture, remarks) = written("dot");
+    assert!(picture.contains("ceasefire") && picture.contains(&said));
+    assert!(remarks.contains(&said), "{remarks:?}");
+}
+
+#[test]
+fn every_format_with_a_status_marks_what_is_historical() {
+    let (csv, _) = written("csv");
+    let rows = read(&csv, b',');
+    let (old, late) = (
+        rows.iter().filter(|r| r["historical"] == "true").count(),
+        rows.iter().filter(|r| r["historical"] == "false").count(),
+    );
+    assert!(old > 0 && old + late == rows.len());
+    let (json, _) = written("json");
+    let events: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap_or_default();
+    let marked = events.iter().filter(|e| e["historical"] == true).count();
+    assert_eq!(marked, old);
+    for format in ["markdown", "html", "ron"] {
+        let (text, _) = written(format);
+        assert!(text.contains("historical"), "{format}");
+    }
+}
+
+#[test]
+fn seasons_are_words_on_the_screen_and_codes_for_programs() {
+    use newsgraph::query::facts::date_in_words;
+    for (code, words) in [
+        ("2025-21", "spring 2025"),
+        ("2025-23", "autumn 2025"),
+        ("2007-24?", "winter 2007/08?"),
+        ("198X", "1980s"),
+        ("19XX", "20th century"),
+        ("XXXX-02-22", "22 February"),
+        ("2025-11", "2025-11"),
+        ("2025-12-24", "2025-12-24"),
+    ] {
+        assert_eq!(date_in_words(code), words);
+    }
 }

@@ -97,6 +97,21 @@ fn the_history_is_searched_whatever_the_case_and_kept() {
 }
 
 #[test]
+fn clauses_alone_and_cards_leave_the_list_on_the_screen() {
+    let mut screen = Screen::start("again", &[]);
+    screen.run("between Putin and Aliyev");
+    screen.run("since 2025");
+    screen.wait("read as: between Putin and Aliyev since 2025");
+    screen.wait("3 events");
+    screen.run("show Ilham Aliyev");
+    screen.keys("\x0c");
+    screen.run("show #1");
+    screen.wait("date rests on");
+    screen.run("Putin-Aliyev");
+    screen.wait("read as: Putin and Aliyev");
+}
+
+#[test]
 fn a_pasted_statement_of_two_lines_waits_for_enter() {
     let mut screen = Screen::start("paste", &[]);
     screen.keys("\x1b[200~between Putin and Aliyev\n since 2025\x1b[201~");
@@ -387,11 +402,40 @@ fn files_that_cannot_be_read_or_written_exit_with_4_and_say_it_once() {
         &["query", &graph, "--format", "nonsense"] as &[&str],
         &["query", &graph, "--param", "nonsense"],
         &["export", &graph, "--format", "nonsense"],
+        &["export", &graph, "-o", "never.pdf"],
+        &["export", &graph, "-o", "never"],
+        &["build", article, "-o", "never.txt"],
+        &["merge", &graph, "-o", "never.json"],
+        &["import", "no-such.tsv", "-o", "never"],
         &["shell"],
     ] {
         let (code, error) = program(usage);
         assert_eq!(code, Some(2), "{usage:?}: {error}");
     }
+}
+
+#[test]
+fn a_binary_graph_is_opened_whatever_its_name_and_questions_are_exported() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("renamed");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|e| panic!("{e}"));
+    let renamed = folder.join("graph.txt");
+    let ng = folder.join("graph.ng");
+    newsgraph::graph::file::save(&fixture::graph(), &ng).unwrap_or_else(|e| panic!("{e}"));
+    std::fs::copy(&ng, &renamed).unwrap_or_else(|e| panic!("{e}"));
+    let renamed = renamed.to_string_lossy().into_owned();
+    let (code, error) = program(&["query", &renamed, "-c", "stats"]);
+    assert_eq!(code, Some(0), "{error}");
+    let csv = folder.join("met.CSV").to_string_lossy().into_owned();
+    let (code, error) = program(&["export", &renamed, "-q", "Who met Putin?", "-o", &csv]);
+    assert_eq!(code, Some(0), "{error}");
+    assert!(error.contains("read as: events meeting"), "{error}");
+    let written = std::fs::read_to_string(&csv).unwrap_or_default();
+    assert!(written.lines().count() > 1, "{written}");
+    let garbage = folder.join("bad.ron");
+    std::fs::write(&garbage, "garbage").unwrap_or_else(|e| panic!("{e}"));
+    let (code, error) = program(&["query", &garbage.to_string_lossy(), "-c", "stats"]);
+    assert_eq!(code, Some(4), "{error}");
+    assert!(error.contains("not a newsgraph file"), "{error}");
 }
 
 #[test]

@@ -25,7 +25,12 @@ impl Lock {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let path = super::atomic::folder(graph).join(format!(".{name}.lock"));
+        let folder = super::atomic::folder(graph);
+        if !folder.is_dir() {
+            let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+            return Err(FileError::io(&folder, "find the folder")(missing));
+        }
+        let path = folder.join(format!(".{name}.lock"));
         loop {
             let file = OpenOptions::new()
                 .create(true)

@@ -134,6 +134,11 @@ pub fn open(path: &Path) -> Result<Graph, FileError> {
     ron_form::read(path, &text)
 }
 
+/// Tells whether a file is a graph in the binary form, whatever its name.
+pub fn is_binary(path: &Path) -> bool {
+    std::fs::File::open(path).is_ok_and(|file| ng::is_binary(&file))
+}
+
 /// Writes a graph in the form of its suffix, replacing the file at once and for good; takes the lock for as long as it takes.
 ///
 /// # Errors

@@ -37,6 +37,9 @@ fn options() -> ron::Options {
 pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Graph, FileError> {
     let name = || path.display().to_string();
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotAGraph { path: name() })?;
+    if !text.trim_start().starts_with('(') || !text.contains("format") {
+        return Err(FileError::NotAGraph { path: name() });
+    }
     if let Some(head) = head(text) {
         if head.format != FORMAT {
             return Err(FileError::NotAGraph { path: name() });

@@ -51,6 +51,7 @@ impl Parser<'_> {
                     .iter()
                     .any(|w| w.eq_ignore_ascii_case(word))
                     || (self.vocabulary.month(word).is_some() && number_at(1))
+                    || (number_at(1) && self.vocabulary.season(word).is_some())
                     || self.month_alone(ahead)
                     || self.whole_follows(ahead)
             }
@@ -61,7 +62,10 @@ impl Parser<'_> {
                     .is_some_and(|t| self.vocabulary.month(self.words(t)).is_some());
                 let unit = UNITS.iter().any(|(w, _)| self.is_word(ahead + 1, w))
                     && self.is_word(ahead + 2, "ago");
+                let edtf = || Interval::parse_edtf(word).is_ok();
                 (digits == 4 && !word.contains(char::is_alphabetic))
+                    || (digits == 3 && edtf())
+                    || slashed(word).is_some()
                     || quarter(word).is_some()
                     || dotted(word).is_some()
                     || (digits == word.trim_end_matches('.').len() && (month || unit))
@@ -109,6 +113,7 @@ impl Parser<'_> {
         self.at += 1;
         let term = match token.kind {
             Kind::Variable => Some(DateTerm::Variable(word.get(1..).unwrap_or("").to_owned())),
+            Kind::Word if self.vocabulary.season(word).is_some() => self.season_first(word),
             Kind::Word => self.month_first(word),
             Kind::Number => self.number_first(word),
             _ => None,
@@ -130,13 +135,36 @@ impl Parser<'_> {
         if number.len() == 4 {
             return Interval::month(number.parse().ok()?, month).map(DateTerm::Fixed);
         }
-        let _ = self.eat_kind(Kind::Comma);
+        let comma = self.eat_kind(Kind::Comma).is_some();
+        if !comma && !self.year_stands() {
+            return day_of_year(month, number);
+        }
         let year = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
         day(year, month, number).map(DateTerm::Fixed)
     }
 
+    /// `autumn 2025`, `winter 2007/08`.
+    fn season_first(&mut self, word: &str) -> Option<DateTerm> {
+        let season = self.vocabulary.season(word)?;
+        let year = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
+        let year = year.split('/').next()?;
+        Interval::parse_edtf(&format!("{year}-{}", 21 + season))
+            .ok()
+            .map(DateTerm::Fixed)
+    }
+
+    /// Tells whether a year stands here.
+    fn year_stands(&self) -> bool {
+        let number = self.peek().filter(|t| t.kind == Kind::Number);
+        number.is_some_and(|t| matches!(self.words(t).len(), 2 | 4))
+    }
+
     pub(super) fn number_first(&mut self, word: &str) -> Option<DateTerm> {
-        if let Some(interval) = quarter(word).or_else(|| dotted(word)) {
+        let whole = quarter(word)
+            .or_else(|| dotted(word))
+            .or_else(|| slashed(word))
+            .or_else(|| years(word));
+        if let Some(interval) = whole {
             return Some(DateTerm::Fixed(interval));
         }
         let bare = word.trim_end_matches('.');
@@ -145,6 +173,9 @@ impl Parser<'_> {
             .and_then(|t| self.vocabulary.month(self.words(t)))
         {
             self.at += 1;
+            if !self.year_stands() {
+                return day_of_year(month, bare);
+            }
             let year = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
             return day(year, month, bare).map(DateTerm::Fixed);
         }
@@ -173,6 +204,50 @@ pub(super) fn day(year: &str, month: u32, day: &str) -> Option<Interval> {
     NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?).map(Interval::day)
 }
 
+/// A day of a month without its year.
+fn day_of_year(month: u32, day: &str) -> Option<DateTerm> {
+    let day: u32 = day
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
+        .parse()
+        .ok()?;
+    // A leap year has every day.
+    NaiveDate::from_ymd_opt(2000, month, day)?;
+    Some(DateTerm::DayOfYear(month, day))
+}
+
+/// `1997-2001`: both years and those between them.
+fn years(word: &str) -> Option<Interval> {
+    let (first, last) = word
+        .split_once('-')
+        .filter(|(a, b)| a.len() == 4 && b.len() == 4)?;
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    if first >= last {
+        return None;
+    }
+    let (lo, hi) = (Interval::year(first)?.lo, Interval::year(last)?.hi);
+    Some(Interval::between(
+        lo,
+        hi,
+        crate::base::date::Precision::Year,
+    ))
+}
+
+/// `21/09/2023`; where day and month could be exchanged, nobody can tell which is meant.
+fn slashed(word: &str) -> Option<Interval> {
+    let mut parts = word.split('/');
+    let (a, b, y) = (parts.next()?, parts.next()?, parts.next()?);
+    let (first, second): (u32, u32) = (a.parse().ok()?, b.parse().ok()?);
+    if parts.next().is_some() || y.len() != 4 {
+        return None;
+    }
+    match (first > 12, second > 12) {
+        (true, _) => day(y, second, a),
+        (_, true) => day(y, first, b),
+        _ if first == second => day(y, first, b),
+        _ => None,
+    }
+}
+
 /// `2025-Q4`, `2025Q4`.
 pub(super) fn quarter(word: &str) -> Option<Interval> {
     let (year, number) = word.split_once(['q', 'Q'])?;
@@ -190,8 +265,9 @@ pub(super) fn quarter(word: &str) -> Option<Interval> {
 pub(super) fn dotted(word: &str) -> Option<Interval> {
     let mut parts = word.trim_end_matches('.').split('.');
     let (d, m, y) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || y.len() != 4 {
+    if parts.next().is_some() || !matches!(y.len(), 2 | 4) {
         return None;
     }
-    day(y, m.parse().ok()?, d)
+    let century = if y.len() == 2 { "20" } else { "" };
+    day(&format!("{century}{y}"), m.parse().ok()?, d)
 }

@@ -44,7 +44,9 @@ impl Parser<'_> {
         if self.at_word("from") && !self.is_word(1, "source") && self.date_follows(1) {
             self.at += 1;
             let first = self.date()?;
-            self.need("to")?;
+            if !self.eat("until") {
+                self.need("to")?;
+            }
             return Ok(Some(Clause::During(first, Some(self.date()?))));
         }
         if self.eat("during") {

@@ -25,6 +25,13 @@ impl Parser<'_> {
             self.need("by")?;
             return Ok(Some(Clause::ReportedBy(self.entity()?)));
         }
+        if self.eat("mentioning") {
+            let mut words = vec![self.told_word()?];
+            while self.eat_kind(Kind::Comma).is_some() {
+                words.push(self.told_word()?);
+            }
+            return Ok(Some(Clause::Mentioning(words)));
+        }
         if self.at_word("from") && (self.is_word(1, "source") || self.peek_at(1).is_none()) {
             self.at += 1;
             self.need("source")?;
@@ -65,6 +72,15 @@ impl Parser<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Reads a word that sentences hold.
+    fn told_word(&mut self) -> Parsed<At<String>> {
+        if let Some(quoted) = self.quoted()? {
+            return Ok(quoted);
+        }
+        let token = self.eat_kind(Kind::Word).ok_or_else(|| self.unexpected())?;
+        Ok(At::new(self.words(token).to_owned(), token.span))
     }
 
     pub(super) fn source(&mut self) -> Parsed<At<String>> {

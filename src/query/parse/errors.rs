@@ -77,11 +77,19 @@ impl Parser<'_> {
         if self.known.is_name(words) {
             return None;
         }
+        // A word of the language at an edge is part of neither name.
+        let small = |name: &str| {
+            let mut edges = [name.split(' ').next(), name.rsplit(' ').next()]
+                .into_iter()
+                .flatten();
+            edges.any(|w| self.vocabulary.words.is_function_word(w))
+        };
         let cuts = words.match_indices(char::is_whitespace);
         let mut both = cuts.filter_map(|(at, _)| {
             let (a, b) = words.split_at_checked(at)?;
             let (a, b) = (a.trim(), b.trim());
-            (self.known.is_name(a) && self.known.is_name(b)).then_some((a, b))
+            let both = self.known.is_name(a) && self.known.is_name(b);
+            (both && !small(a) && !small(b)).then_some((a, b))
         });
         let only = both.next()?;
         both.next().is_none().then_some(only)

@@ -41,7 +41,7 @@ impl KnownNames for NoNames {
 }
 
 /// Words that end an unquoted name.
-pub const RESERVED: [&str; 47] = [
+pub const RESERVED: [&str; 48] = [
     "and",
     "with",
     "to",
@@ -69,6 +69,7 @@ pub const RESERVED: [&str; 47] = [
     "through",
     "avoiding",
     "reported",
+    "mentioning",
     "lang",
     "conf",
     "sort",

@@ -20,6 +20,14 @@ pub(super) enum Piece {
     Happens,
     /// A helper behind which the one who acts stands.
     Inverting,
+    /// "and" between two names.
+    And,
+    /// A word of questions that asks again ("and who met X").
+    Again,
+    /// The latest (`true`) or the first of the events alone.
+    End(bool),
+    /// A word that names nothing, but stands in sentences of events.
+    Word(String),
     /// A word that nothing is known of.
     Unknown,
 }
@@ -55,20 +63,87 @@ pub(super) fn compose(
             types.push(asking);
         }
     }
-    let core = match (types.as_slice(), asked) {
-        ([], Asked::Number) => of_names(pieces),
-        ([], _) => without_type(asked, pieces),
-        ([asking], _) => with_type((asked, table.subject_first), pieces, asking),
-        _ => None,
+    let cores = match (types.as_slice(), asked) {
+        ([], Asked::Number) => of_names(pieces).into_iter().collect(),
+        ([], _) => without_type(asked, pieces, tail).into_iter().collect(),
+        ([asking], _) => match apart((asked, table.subject_first), pieces, asking) {
+            several if !several.is_empty() => several,
+            _ => with_type((asked, table.subject_first), pieces, asking)
+                .into_iter()
+                .collect(),
+        },
+        _ => Vec::new(),
     };
     let without = types.first().map_or("", |t| t.without.as_str());
-    let statement = core.map(|core| {
-        let count = if asked == Asked::Number { "count " } else { "" };
-        format!("{count}{core}{without} {tail}")
+    let words = words(pieces);
+    if types.is_empty() && !words.is_empty() {
+        return Vec::new();
+    }
+    let end = end(pieces, tail);
+    let count = if asked == Asked::Number { "count " } else { "" };
+    let written = cores.into_iter().map(|core| {
+        format!("{count}{core}{without}{words} {tail}{end}")
+            .replace("  ", " ")
             .trim_end()
             .to_owned()
     });
-    statement.into_iter().collect()
+    written.collect()
+}
+
+/// The clause for words that sentences must hold, with a space in front.
+fn words(pieces: &[Piece]) -> String {
+    let words = pieces.iter().filter_map(|p| match p {
+        Piece::Word(word) => Some(word.as_str()),
+        _ => None,
+    });
+    let words: Vec<&str> = words.collect();
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!(" mentioning {}", words.join(", "))
+    }
+}
+
+/// The clauses for the latest or the first event alone.
+fn end(pieces: &[Piece], tail: &str) -> String {
+    let latest = pieces.iter().find_map(|p| match p {
+        Piece::End(latest) => Some(*latest),
+        _ => None,
+    });
+    latest.map_or_else(String::new, |latest| ending(latest, tail))
+}
+
+/// The clauses for the latest or the first of what happened.
+pub(super) fn ending(latest: bool, tail: &str) -> String {
+    let happened = if tail.contains("status") {
+        ""
+    } else {
+        " status happened"
+    };
+    let direction = if latest { " desc" } else { "" };
+    format!("{happened} sort by date{direction} limit 1")
+}
+
+/// "who met X and Y": those who did it with both; where the sides differ, a question of its own for each.
+fn apart((asked, subject_first): (Asked, bool), pieces: &[Piece], asking: &Asking) -> Vec<String> {
+    let person = matches!(asked, Asked::Anybody | Asked::Doer | Asked::Other);
+    let several = names(pieces);
+    let joined = pieces.contains(&Piece::And) || pieces.contains(&Piece::Again);
+    let ([(role, one), (_, other)], true, true) = (several.as_slice(), person, joined) else {
+        return Vec::new();
+    };
+    if *role == Some("between") {
+        return Vec::new();
+    }
+    if asking.equals && !pieces.contains(&Piece::Again) {
+        return vec![format!("common {one} and {other} type {}", asking.words)];
+    }
+    let each = [*one, *other].map(|name| {
+        let others = |p: &Piece| !matches!(p, Piece::Name(n) if n != name);
+        let own: Vec<Piece> = pieces.iter().filter(|p| others(p)).cloned().collect();
+        with_type((asked, subject_first), &own, asking)
+    });
+    each.into_iter().flatten().collect()
 }
 
 /// The names of a question, each with the role that a word in front of it tells.
@@ -93,8 +168,8 @@ fn of_names(pieces: &[Piece]) -> Option<String> {
     }
 }
 
-/// "what did X do", "what happened between X and Y", "who is X".
-fn without_type(asked: Asked, pieces: &[Piece]) -> Option<String> {
+/// "what did X do", "what happened between X and Y", "who is X", "was X in Y".
+fn without_type(asked: Asked, pieces: &[Piece], tail: &str) -> Option<String> {
     let acts = pieces.contains(&Piece::Act);
     let happens = pieces.contains(&Piece::Happens);
     match (asked, names(pieces).as_slice(), acts, happens) {
@@ -109,8 +184,13 @@ fn without_type(asked: Asked, pieces: &[Piece]) -> Option<String> {
         (Asked::What, [(_, one), (_, other)], false, true) => {
             Some(format!("between {one} and {other}"))
         }
+        (Asked::Event | Asked::What, [(None, who)], false, false)
+            if !tail.is_empty() && !pieces.contains(&Piece::Inverting) =>
+        {
+            Some(format!("events of {who}"))
+        }
         (Asked::Anybody | Asked::Doer | Asked::What, [(None, who)], false, false)
-            if !pieces.contains(&Piece::Inverting) =>
+            if tail.is_empty() && !pieces.contains(&Piece::Inverting) =>
         {
             Some(format!("show {who}"))
         }
@@ -129,21 +209,27 @@ fn with_type(
     let names = names(pieces);
     Some(match names.as_slice() {
         [] => format!("events {word}"),
-        [(Some("by"), name)] => format!("events {word} by {name}"),
         [(_, name)] if equals => format!("events {word} with {name}"),
+        [(Some("by"), name)] => format!("events {word} by {name}"),
         [(Some(role @ ("to" | "against")), name)] => format!("events {word} {role} {name}"),
         [(_, name)] => {
             let role = match asked {
                 Asked::Other => "by",
                 Asked::Doer => "to",
                 Asked::Anybody | Asked::What if inverted => "by",
+                Asked::What if !subject_first => "by",
                 Asked::Anybody if subject_first => "to",
                 _ => "of",
             };
             format!("events {word} {role} {name}")
         }
+        [(Some("between"), one), (_, other)] => {
+            format!("events {word} between {one} and {other}")
+        }
         [(_, one), (_, other)] if equals => format!("events {word} between {one} and {other}"),
-        [(None, who), (_, whom)] => format!("events {word} by {who} to {whom}"),
+        [(Some("to" | "against"), whom), (Some("by"), who)] | [(None, who), (_, whom)] => {
+            format!("events {word} by {who} to {whom}")
+        }
         _ => return None,
     })
 }
@@ -165,6 +251,10 @@ pub(super) fn near(pieces: &[Piece]) -> Vec<String> {
     let mut found = Vec::new();
     match (kind, names.as_slice()) {
         (Some(word), [(_, one)]) => found.push(format!("events {word} with {one}")),
+        // "who met X or Y": each alone, for what stands between them is not understood.
+        (Some(word), [(_, one), (_, other), ..]) if pieces.contains(&Piece::Unknown) => {
+            found.extend([one, other].map(|name| format!("events {word} with {name}")));
+        }
         (Some(word), [(_, one), (_, other), ..]) => {
             found.push(format!("events {word} between {one} and {other}"));
         }

@@ -7,6 +7,12 @@ use super::line::{LONGEST, Line};
 use crate::lexicon::Pack;
 use crate::query::ast::TypeTerm;
 
+/// Fewest letters of a word that an expression may open with though it is not its first.
+const LEADING: usize = 5;
+
+/// What is said where one of two called the other, and both take part alike.
+const EQUALS: &str = "both directions alike; who of the two began it only the sentence tells";
+
 /// Types asked for, as a statement writes them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Asking {
@@ -18,8 +24,8 @@ pub(super) struct Asking {
     pub(super) equals: bool,
     /// What is searched, in words for people.
     pub(super) says: Option<String>,
-    /// A word further on that belongs to it.
-    pub(super) used: Option<usize>,
+    /// Words further on that belong to it.
+    pub(super) used: Vec<usize>,
 }
 
 impl Line<'_> {
@@ -34,40 +40,24 @@ impl Line<'_> {
         let asking = Asking {
             words,
             equals,
+            says: equals.then(|| EQUALS.to_owned()),
             ..Asking::default()
         };
         Some((asking, n))
     }
 
-    /// Finds the sense that a language asks for with a word, or with it and one further on.
+    /// Finds the sense that a language asks for with a word, or with it and others further on; more words tell more than fewer.
     fn sense(&self, at: usize, pack: &Pack) -> Option<Asking> {
         let senses = &pack.questions().senses;
-        let listed = senses.iter().flat_map(|(name, words)| {
-            let words = words.iter().map(move |w| (name, w.as_str()));
-            words.map(|(name, w)| {
-                (
-                    name,
-                    w.split_once(' ').map_or((w, None), |(a, b)| (a, Some(b))),
-                )
-            })
-        });
-        let mut found: Option<(&String, Option<usize>)> = None;
-        for (name, (first, second)) in listed {
-            if !self.is_form(at, first, pack) {
+        let listed = senses
+            .iter()
+            .flat_map(|(name, words)| words.iter().map(move |w| (name, w)));
+        let mut found: Option<(&String, Vec<usize>)> = None;
+        for (name, expression) in listed {
+            let Some(used) = self.used(at, expression, pack) else {
                 continue;
-            }
-            let used = match second {
-                None => None,
-                Some(second) => {
-                    let rest = at + 1..self.words.len();
-                    let Some(used) = rest.rev().find(|i| self.is_form(*i, second, pack)) else {
-                        continue;
-                    };
-                    Some(used)
-                }
             };
-            // Two words tell more than one.
-            if found.is_none() || used.is_some() {
+            if found.as_ref().is_none_or(|f| used.len() > f.1.len()) {
                 found = Some((name, used));
             }
         }
@@ -76,6 +66,26 @@ impl Line<'_> {
             used,
             ..self.gathered(name)?
         })
+    }
+
+    /// Finds the words of an expression whose first begins at a word: where the others stand, each behind the one before it.
+    fn used(&self, at: usize, expression: &str, pack: &Pack) -> Option<Vec<usize>> {
+        let mut words: Vec<&str> = expression.split(' ').collect();
+        // Where verbs close a clause, what they go with stands in front of them.
+        let from_behind = !pack.questions().subject_first;
+        let first = words.iter().position(|w| {
+            let opens = words.first() == Some(w);
+            (opens || from_behind && w.chars().count() >= LEADING) && self.is_form(at, w, pack)
+        })?;
+        let opens = first == 0;
+        words.remove(first);
+        let mut used: Vec<usize> = Vec::new();
+        for word in words {
+            let from = used.last().filter(|_| opens).map_or(at, |u| *u) + 1;
+            let mut rest = from..self.words.len();
+            used.push(rest.find(|i| self.is_form(*i, word, pack))?);
+        }
+        Some(used)
     }
 
     /// Tells whether a word is a form of another.
@@ -108,7 +118,7 @@ impl Line<'_> {
             },
             equals: sense.mutual,
             says: Some(sense.says.clone()),
-            used: None,
+            used: Vec::new(),
         })
     }
 

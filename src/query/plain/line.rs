@@ -2,6 +2,7 @@
 //!
 //! In: the text of a line. Out: what begins at a word, and how many words it takes. Invariant: the longest fits. Does not: put statements together.
 
+use crate::base::analysis::EntityClass;
 use crate::base::span::Span;
 use crate::graph::Graph;
 use crate::lexicon::Pack;
@@ -20,13 +21,29 @@ pub(super) const LONGEST: usize = 4;
 /// Fewest letters of a name that is taken for another spelling of one.
 const SPELLED: usize = 4;
 
+fn is_reserved(word: &str) -> bool {
+    RESERVED.iter().any(|r| r.eq_ignore_ascii_case(word))
+}
+
 /// The words of a line.
 pub(super) struct Line<'l> {
     pub(super) words: Vec<&'l str>,
     spans: Vec<Span>,
     quoted: Vec<bool>,
     pub(super) vocabulary: &'l Vocabulary,
-    graph: &'l Graph,
+    pub(super) graph: &'l Graph,
+    /// The line ends with a question mark.
+    pub(super) asks: bool,
+}
+
+/// The word without the ending of a genitive; a bare "s" only behind a word that is written like a name.
+pub(super) fn genitive(word: &str) -> Option<&str> {
+    let marked = ["'s", "’s", ":s"].iter().find_map(|e| word.strip_suffix(e));
+    let bare = || {
+        let stem = word.strip_suffix(['s', '\'', '’'])?;
+        (word.starts_with(char::is_uppercase) && stem.chars().count() >= SPELLED).then_some(stem)
+    };
+    marked.or_else(bare)
 }
 
 pub(super) fn has(list: &[String], phrase: &str) -> bool {
@@ -70,6 +87,42 @@ pub(super) fn counted(text: &str) -> Option<&str> {
         .then(|| rest.trim_start())
 }
 
+/// A line that is nothing but another language's word for a command ("hjälp").
+pub(super) fn command_alone(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Option<String> {
+    let line = Line::new(text, vocabulary, graph);
+    let (statement, n) = line.command()?;
+    let whole = n == line.words.len() && statement.split_whitespace().count() < 3;
+    let parsed = || crate::query::parse::parse(&statement, vocabulary, graph).is_ok();
+    (whole && parsed()).then_some(statement)
+}
+
+/// Tells whether a question asks for what was not done.
+pub(super) fn denies(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> bool {
+    let line = Line::new(text, vocabulary, graph);
+    let tables: Vec<&Questions> = line.languages().iter().map(|p| p.questions()).collect();
+    let asks = tables.iter().any(|t| line.opens_question(t));
+    asks && (1..line.words.len()).any(|at| {
+        line.name(at).is_none()
+            && tables
+                .iter()
+                .any(|t| line.phrase(at, &t.negations).is_some())
+    })
+}
+
+/// Cuts `export FORMAT of QUESTION to FILE` into what stands in front of the question, the question, and what stands behind it.
+pub(super) fn exported(text: &str) -> Option<(&str, &str, &str)> {
+    let mut words = text.split_whitespace();
+    let export = words.next()?.eq_ignore_ascii_case("export");
+    let of = words
+        .nth(1)
+        .filter(|w| export && w.eq_ignore_ascii_case("of"))?;
+    let start = of.as_ptr() as usize + of.len() - text.as_ptr() as usize;
+    let end = text.rfind(" to ").filter(|end| *end > start)?;
+    let (front, rest) = text.split_at_checked(start)?;
+    let (question, file) = rest.split_at_checked(end - start)?;
+    Some((front, question.trim(), file.trim()))
+}
+
 /// What a line asks behind "show me", "list".
 pub(super) fn after_opener<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
     let mut rest = behind(text, vocabulary, |q| &q.openers)?;
@@ -103,7 +156,15 @@ impl<'l> Line<'l> {
             quoted: tokens.iter().map(quoted).collect(),
             vocabulary,
             graph,
+            asks: text.trim_end().ends_with('?'),
         }
+    }
+
+    /// Where some words stand in the line.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let spans = self.spans.get(from..to).unwrap_or_default();
+        let whole = spans.iter().copied().reduce(|a, b| a.cover(b));
+        whole.unwrap_or_default()
     }
 
     pub(super) fn lower(&self, at: usize, n: usize) -> Option<String> {
@@ -122,29 +183,54 @@ impl<'l> Line<'l> {
         if self.quoted.get(at) == Some(&true) {
             return Some(((*self.words.get(at)?).to_owned(), at + 1));
         }
-        let reserved = |w: &str| RESERVED.iter().any(|r| r.eq_ignore_ascii_case(w));
+        let (name, end) = (1..=LONGEST_NAME).rev().find_map(|n| self.name_of(at, n))?;
+        if name.split(' ').any(is_reserved) {
+            return Some((format!("\"{name}\""), end));
+        }
+        Some((name, end))
+    }
+
+    /// Reads so many words as a known name.
+    fn name_of(&self, at: usize, n: usize) -> Option<(String, usize)> {
+        let words = self.words.get(at..at + n)?;
+        if !words.iter().all(|w| w.chars().any(char::is_alphanumeric)) {
+            return None;
+        }
         let small = |w: &str| {
             let mut packs = self.vocabulary.words.packs().values();
             packs.any(|p| has(&p.questions().small, &w.to_lowercase()))
         };
-        let longest = (1..=LONGEST_NAME).rev().find_map(|n| {
-            let words = self.words.get(at..at + n)?;
-            if !words.iter().all(|w| w.chars().any(char::is_alphanumeric)) {
-                return None;
-            }
-            let name = words.join(" ");
-            // "and the" is in a name, but nobody's; "the US" is US.
-            let part = words
-                .first()
-                .is_some_and(|w| reserved(w) || n > 1 && small(w));
-            let known = self.graph.is_name(&name) && (!part || self.graph.is_whole_name(&name));
-            known.then_some((name, at + n))
-        });
-        let (name, end) = longest?;
-        if name.split(' ').any(reserved) {
-            return Some((format!("\"{name}\""), end));
+        let name = words.join(" ");
+        // "and the" is in a name, but nobody's, and so is "the"; "the US" is US.
+        let alone = |w: &str| n == 1 && self.vocabulary.words.is_function_word(w);
+        let part = words
+            .first()
+            .is_some_and(|w| is_reserved(w) || small(w) || alone(w));
+        let known = |name: &str| {
+            let whole = self.graph.is_whole_name(name);
+            let noun = || n == 1 && (self.is_noun(name) || self.opens_title(at, name));
+            whole || !part && self.graph.is_name(name) && !noun()
+        };
+        if known(&name) {
+            return Some((name, at + n));
         }
-        Some((name, end))
+        let stem = genitive(&name).filter(|s| known(s))?;
+        Some((stem.to_owned(), at + n))
+    }
+
+    /// Tells whether a word in lower case opens a title of several words ("foreign minister").
+    fn opens_title(&self, at: usize, word: &str) -> bool {
+        let end = self.vocabulary.words.title_noun_end(&self.words, at);
+        !word.starts_with(char::is_uppercase) && end.is_some_and(|end| end > at + 1)
+    }
+
+    /// Tells whether a word in lower case is a plain noun, which names hold but do not consist of ("prisoners"); surnames are none.
+    fn is_noun(&self, word: &str) -> bool {
+        let hits = self.graph.find_exact(word);
+        let person = |e| self.graph.entity(e).class == EntityClass::Person;
+        !word.starts_with(char::is_uppercase)
+            && self.vocabulary.words.is_noun(word)
+            && !hits.iter().any(|h| person(h.entity))
     }
 
     /// Finds the longest name in another spelling that begins at a word.
@@ -163,17 +249,22 @@ impl<'l> Line<'l> {
             class: None,
             quoted: false,
         };
-        let spans = self.spans.get(at..at + n).unwrap_or_default();
-        let whole = spans.iter().copied().reduce(|a, b| a.cover(b));
         let resolver = Resolver::new(self.graph, &variables, name);
-        let found = resolver.entity(&At::new(term, whole.unwrap_or_default()));
+        let found = resolver.entity(&At::new(term, self.span(at, at + n)));
         found.map(|_| ())
     }
 
     /// Makes the problem of a word that nothing is known of: the names it may be meant for.
     pub(super) fn problem(&self, at: usize, n: usize) -> Option<Problem> {
         let name = self.words.get(at..at + n)?.join(" ");
-        self.resolved(&name, at, n).err()
+        let mut problem = self.resolved(&name, at, n).err()?;
+        let words = &self.vocabulary.words;
+        let month = self.vocabulary.month(&name).is_some();
+        if n == 1 && (month || words.is_function_word(&name) || words.is_noun(&name)) {
+            // Nobody's name is meant by a word of the language.
+            problem.suggestions.clear();
+        }
+        Some(problem)
     }
 
     /// The languages that know most words of the line.
@@ -191,6 +282,10 @@ impl<'l> Line<'l> {
     /// The keyword of a statement that a word stands for.
     pub(super) fn keyword<'t>(&self, at: usize, table: &'t Questions) -> Option<&'t str> {
         let word = self.lower(at, 1)?;
+        let passive = |w: &&'l str| has(&table.passive, &w.to_lowercase());
+        if has(&table.agents, &word) && self.words.iter().any(passive) {
+            return Some("by");
+        }
         let keyword = table.keywords.get(&word)?;
         Some(match keyword.split_once('|') {
             Some((_, second)) if self.name(at + 1).is_some() => second,
@@ -199,25 +294,11 @@ impl<'l> Line<'l> {
         })
     }
 
-    /// "A vs B", "A/B", "A, B", "A" "B": a pair.
-    pub(super) fn versus(&self) -> Option<String> {
-        let packs = self.vocabulary.words.packs().values();
-        let versus: Vec<String> = packs.flat_map(|p| p.questions().versus.clone()).collect();
-        if let Some((a, b)) = self.words.first().and_then(|w| w.split_once('/')) {
-            let known = self.graph.is_name(a) && self.graph.is_name(b);
-            let rest = self.words.get(1..)?.join(" ");
-            return known.then(|| format!("{a} and {b} {rest}").trim_end().to_owned());
-        }
-        let (a, mut at) = self.name(0)?;
-        let comma = self.words.get(at) == Some(&",");
-        let between = comma || self.phrase(at, &versus).is_some();
-        let both_quoted = self.quoted.first() == Some(&true) && self.quoted.get(at) == Some(&true);
-        if !between && !both_quoted {
-            return None;
-        }
-        at += usize::from(between);
-        let (b, end) = self.name(at)?;
-        let rest = self.words.get(end..)?.join(" ");
+    /// Two quoted names side by side: a pair.
+    pub(super) fn both_quoted(&self) -> Option<String> {
+        let both = self.quoted.first() == Some(&true) && self.quoted.get(1) == Some(&true);
+        let (a, b) = both.then(|| self.words.first().zip(self.words.get(1)))??;
+        let rest = self.words.get(2..)?.join(" ");
         Some(format!("{a} and {b} {rest}").trim_end().to_owned())
     }
 

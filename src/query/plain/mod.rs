@@ -5,11 +5,15 @@
 //! anything.
 
 mod compose;
+mod joined;
 mod kinds;
 mod line;
+mod offices;
 mod pieces;
 mod tail;
+mod times;
 mod titles;
+mod told;
 
 use super::plan::plan;
 use super::result::{Options, Problem};
@@ -20,6 +24,9 @@ use line::Line;
 /// The command that counts the rows of a question, as it stands in front.
 const COUNT: &str = "count ";
 
+/// Why a question for what was not done has no answer.
+const NOT_DONE: &str = "what was not done cannot be asked for: the graph holds what articles tell, and what they do not tell may still have happened; `status denied` asks for what they deny";
+
 /// A statement that a line is read as.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reading {
@@ -27,6 +34,17 @@ pub struct Reading {
     pub statement: String,
     /// What is searched and what is not, in words for people, where one word asks for several types.
     pub searched: Option<String>,
+    /// Whom an office was taken for, and what that rests on.
+    pub told: Vec<String>,
+}
+
+impl Reading {
+    fn of(statement: String) -> Self {
+        Self {
+            statement,
+            ..Self::default()
+        }
+    }
 }
 
 /// What a line may be read as.
@@ -48,6 +66,7 @@ impl Readings {
             self.whole.push(Reading {
                 statement,
                 searched,
+                told: Vec::new(),
             });
         }
     }
@@ -57,7 +76,7 @@ impl Readings {
 fn read(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Readings {
     let line = Line::new(text, vocabulary, graph);
     let mut readings = Readings::default();
-    if let Some(statement) = line.versus() {
+    if let Some(statement) = line.both_quoted() {
         readings.add(statement, None);
     }
     for pack in line.languages() {
@@ -87,19 +106,34 @@ pub fn reread(
         let parsed = super::parse::parse(statement, vocabulary, graph);
         parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
     };
+    if let Some(statement) = line::command_alone(text, vocabulary, graph) {
+        return Ok(Reading::of(statement));
+    }
+    if line::denies(text, vocabulary, graph) {
+        return Err(Problem::new(NOT_DONE, problem.span));
+    }
+    if let Some(office) = offices::resolved(text, vocabulary, graph) {
+        let (text, told) = office?;
+        let mut reading = if answers(&text) {
+            Reading::of(text)
+        } else {
+            let reading = reread(&text, problem.clone(), vocabulary, graph, options);
+            reading.map_err(|_| problem)?
+        };
+        reading.told.insert(0, told);
+        return Ok(reading);
+    }
+    if let Some((front, question, file)) = line::exported(text) {
+        let reading = reread_question((question, text), problem, vocabulary, graph, &answers)?;
+        return Ok(Reading {
+            statement: format!("{front} {} {file}", reading.statement),
+            ..reading
+        });
+    }
     let (question, sinks) = line::before_sinks(text);
-    let reading = if let Some(rest) = line::counted(question).filter(|_| !problem.incomplete) {
-        let mut reading =
-            reread_question((rest, text), problem.clone(), vocabulary, graph, &answers)?;
-        if !reading.statement.starts_with(COUNT) {
-            reading.statement.insert_str(0, COUNT);
-        }
-        if !answers(&reading.statement) {
-            return Err(problem);
-        }
-        reading
-    } else {
-        reread_question((question, text), problem, vocabulary, graph, &answers)?
+    let reading = match line::counted(question).filter(|_| !problem.incomplete) {
+        Some(rest) => counted((rest, text), problem, vocabulary, graph, &answers)?,
+        None => reread_question((question, text), problem, vocabulary, graph, &answers)?,
     };
     Ok(Reading {
         statement: format!("{} {sinks}", reading.statement)
@@ -107,6 +141,25 @@ pub fn reread(
             .to_owned(),
         ..reading
     })
+}
+
+/// Reads a question whose rows are to be counted; it is a part of the whole line.
+fn counted(
+    (text, whole): (&str, &str),
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Result<Reading, Problem> {
+    let mut reading = reread_question((text, whole), problem.clone(), vocabulary, graph, answers)?;
+    if !reading.statement.starts_with(COUNT) {
+        reading.statement.insert_str(0, COUNT);
+    }
+    if answers(&reading.statement) {
+        Ok(reading)
+    } else {
+        Err(problem)
+    }
 }
 
 /// Reads a question that nothing else stands around; it is a part of the whole line.
@@ -117,16 +170,55 @@ fn reread_question(
     graph: &Graph,
     answers: &dyn Fn(&str) -> bool,
 ) -> Result<Reading, Problem> {
+    let (pair, parted) = pair(text, vocabulary, graph);
+    if let Some(statement) = pair.filter(|s| answers(s)) {
+        return Ok(Reading::of(statement));
+    }
+    if let Some(parted) = parted {
+        if answers(&parted) {
+            return Ok(Reading::of(parted));
+        }
+        return asked(
+            &parted,
+            &parted,
+            problem.clone(),
+            vocabulary,
+            graph,
+            answers,
+        )
+        .map_err(|_| problem);
+    }
     let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = (problem.span.start as usize).saturating_sub(offset(text));
-    let untitled = titles::without_title(text, start, vocabulary, graph);
-    if let Some(statement) = untitled.filter(|s| answers(s)) {
-        let searched = None;
-        return Ok(Reading {
-            statement,
-            searched,
-        });
+    let read = asked(text, whole, problem, vocabulary, graph, answers);
+    read.or_else(|problem| {
+        // A title is left out last: what stands in front of it may be what was asked.
+        let untitled = titles::without_title(text, start, vocabulary, graph);
+        let statement = untitled.filter(|s| answers(s)).ok_or(problem)?;
+        Ok(Reading::of(statement))
+    })
+}
+
+/// Reads a line whose names are joined by words of any language or by signs, or that opens with another language's word for a command.
+/// The second is the line with its signs apart, if a hyphen or slash stood between two names.
+fn pair(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> (Option<String>, Option<String>) {
+    let mut parted: Option<String> = None;
+    while let Some(next) = joined::apart(parted.as_deref().unwrap_or(text), graph) {
+        parted = Some(next);
     }
+    let line = Line::new(parted.as_deref().unwrap_or(text), vocabulary, graph);
+    (line.joined(), parted)
+}
+
+/// Reads a question, or a line that opens with "show me".
+fn asked(
+    text: &str,
+    whole: &str,
+    problem: Problem,
+    vocabulary: &Vocabulary,
+    graph: &Graph,
+    answers: &dyn Fn(&str) -> bool,
+) -> Result<Reading, Problem> {
     if let Some(rest) = line::after_reason(text, vocabulary) {
         return Err(no_reason(rest, problem, vocabulary, graph, answers));
     }
@@ -138,16 +230,13 @@ fn reread_question(
     }
     let asked = opened.unwrap_or(text);
     if opened.is_some() && answers(asked) {
-        let (statement, searched) = (asked.to_owned(), None);
-        return Ok(Reading {
-            statement,
-            searched,
-        });
+        return Ok(Reading::of(asked.to_owned()));
     }
     let mut readings = read(asked, vocabulary, graph);
     readings.whole.retain(|r| answers(&r.statement));
     readings.near.retain(|s| answers(s));
-    chosen(readings, problem, whole, offset(asked))
+    let shift = asked.as_ptr() as usize - whole.as_ptr() as usize;
+    chosen(readings, problem, whole, shift)
 }
 
 /// Takes the one reading, or says what is in the way; `shift` is where the part of the line begins that was read.

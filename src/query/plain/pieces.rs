@@ -4,7 +4,7 @@
 //! know how pieces make a statement.
 
 use super::Readings;
-use super::compose::{Asked, Piece, compose, near};
+use super::compose::{Asked, Piece, compose, ending, near};
 use super::kinds::Asking;
 use super::line::Line;
 use crate::lexicon::Pack;
@@ -12,6 +12,8 @@ use crate::lexicon::questions::Questions;
 
 /// Keywords that tell the role of the name behind them.
 const ROLES: [&str; 7] = ["by", "to", "against", "with", "of", "between", "about"];
+/// The command that lists events.
+const EVENTS: &str = "events";
 /// Most words of a name in another spelling.
 const LONGEST_SPELLED: usize = 3;
 
@@ -26,11 +28,13 @@ pub(super) struct Parts {
     /// The first word that nothing is known of.
     unknown: Option<usize>,
     says: Option<String>,
+    /// The piece of the type asked for, and its word.
+    asked: Option<(usize, usize)>,
 }
 
 impl Parts {
     fn ask(&mut self, asking: Asking) {
-        self.used.extend(asking.used);
+        self.used.extend(&asking.used);
         if self.says.is_none() {
             self.says.clone_from(&asking.says);
         }
@@ -68,8 +72,18 @@ impl Line<'_> {
             };
             return person.then_some((asked, end));
         }
-        // A helper in front both asks and tells where the one who acts stands.
-        self.phrase(0, &table.helpers).map(|_| (Asked::Event, 0))
+        // A helper in front both asks and tells where the one who acts stands; so does any verb where it opens questions.
+        let helper = self.phrase(0, &table.helpers).is_some();
+        let verb = || {
+            let asks = self.asks && !table.subject_first && self.name(0).is_none();
+            asks && self.asking(0, &self.languages()).is_some()
+        };
+        (helper || verb()).then_some((Asked::Event, 0))
+    }
+
+    /// Tells whether a line opens like a question.
+    pub(super) fn opens_question(&self, table: &Questions) -> bool {
+        self.head(table).is_some()
     }
 
     pub(super) fn question(&self, table: &Questions, readings: &mut Readings) {
@@ -94,36 +108,109 @@ impl Line<'_> {
     /// "meetings of X", "coups since 2020", "sanctions against X": the events of a type, with those who act in front or behind.
     pub(super) fn by_type(&self, readings: &mut Readings) {
         let packs: Vec<&Pack> = self.vocabulary.words.packs().values().collect();
-        let who = self.name(0).filter(|(_, end)| *end < self.words.len());
-        let at = who.as_ref().map_or(0, |w| w.1);
-        let Some((asking, n)) = self.asking(at, &packs) else {
+        let (latest, from) = self.end_in_front(&packs);
+        let (names, at) = self.names_in_front(from);
+        let events = self.events_word(at, &packs).filter(|_| latest.is_some());
+        // "plane crash": what the sentence holds stands in front of what happened.
+        let held = self
+            .told_word(at)
+            .filter(|_| self.asking(at, &packs).is_none());
+        let at = at + usize::from(held.is_some());
+        let Some((asking, n)) = events.or_else(|| self.asking(at, &packs)) else {
             return;
         };
-        let used = asking.used.unwrap_or(usize::MAX);
-        let mut words = vec!["events".to_owned(), asking.words.clone()];
-        if let Some((name, _)) = who {
-            let role = if asking.equals { "with" } else { "by" };
-            words.push(format!("{role} {name}"));
-        }
+        let mut words = vec![EVENTS.to_owned(), asking.words.clone()];
+        words.retain(|w| !w.is_empty());
         let mut at = at + n;
+        // "X criticised Y": who stands behind the verb is acted upon.
+        let object = self
+            .object(at)
+            .filter(|_| names.len() == 1 && !asking.used.contains(&at));
+        words.extend(sides(&names, object.as_ref().map(|o| &o.0), asking.equals));
+        at = object.map_or(at, |o| o.1);
+        let mut held: Vec<String> = held.into_iter().collect();
         while at < self.words.len() {
-            at = self.behind_type(at, used, &asking, &packs, &mut words);
+            at = match self.held_word(at, &asking, &packs) {
+                Some((word, end)) => {
+                    held.push(word);
+                    end
+                }
+                None => self.behind_type(at, &asking, &packs, &mut words),
+            };
         }
-        let statement = format!("{}{}", words.join(" "), asking.without);
+        if !held.is_empty() {
+            words.push(format!("mentioning {}", held.join(", ")));
+        }
+        let end = latest.map_or_else(String::new, |l| ending(l, &words.join(" ")));
+        let statement = format!("{}{}{end}", words.join(" "), asking.without);
         readings.add(statement, asking.says);
+    }
+
+    /// The name at a word, or behind articles and titles there, and where it ends.
+    fn object(&self, at: usize) -> Option<(String, usize)> {
+        self.name_behind(at).and_then(|at| self.name(at))
+    }
+
+    /// "last", "first" at the head of a line, behind articles: which of the two, and where the rest begins.
+    fn end_in_front(&self, packs: &[&Pack]) -> (Option<bool>, usize) {
+        let tables = || packs.iter().map(|p| p.questions());
+        let small = |at: &usize| tables().any(|t| self.phrase(*at, &t.small).is_some());
+        let at = usize::from(small(&0) && self.name(0).is_none());
+        let found = tables().find_map(|t| self.end(at, t));
+        found.map_or((None, 0), |(latest, n)| (Some(latest), at + n))
+    }
+
+    /// A word that asks for the latest (`true`) or the first event alone, and its length.
+    pub(super) fn end(&self, at: usize, table: &Questions) -> Option<(bool, usize)> {
+        let latest = self.phrase(at, &table.latest).map(|n| (true, n));
+        latest.or_else(|| self.phrase(at, &table.first).map(|n| (false, n)))
+    }
+
+    /// The name or the pair that a line begins with, and where the rest begins.
+    fn names_in_front(&self, from: usize) -> (Vec<String>, usize) {
+        let open = |n: &(String, usize)| n.1 < self.words.len();
+        let Some((name, end)) = self.name(from).filter(open) else {
+            return (Vec::new(), from);
+        };
+        let second = self.joint(end).and_then(|at| self.name(at)).filter(open);
+        match second {
+            Some((other, end)) => (vec![name, other], end),
+            None => (vec![name], end),
+        }
+    }
+
+    /// A word for events of any type, and its length.
+    fn events_word(&self, at: usize, packs: &[&Pack]) -> Option<(Asking, usize)> {
+        let word = self.lower(at, 1)?;
+        let mut tables = packs.iter().map(|p| p.questions());
+        let events =
+            word == EVENTS || tables.any(|t| t.commands.get(&word).is_some_and(|c| c == EVENTS));
+        events.then(|| (Asking::default(), 1))
+    }
+
+    /// "release of hostages": a noun that sentences hold, with the word of a role in front of it; where the rest begins.
+    fn held_word(&self, at: usize, asking: &Asking, packs: &[&Pack]) -> Option<(String, usize)> {
+        if asking.used.contains(&at) {
+            return None;
+        }
+        let mut tables = packs.iter().map(|p| p.questions());
+        let role = tables.any(|t| self.keyword(at, t).is_some_and(|k| ROLES.contains(&k)));
+        let at = at + usize::from(role);
+        let free = self.name(at).is_none() && self.asking(at, packs).is_none();
+        let word = self.told_word(at).filter(|_| free)?;
+        Some((word, at + 1))
     }
 
     /// Writes what stands at a word behind a type; returns where the next begins.
     fn behind_type(
         &self,
         at: usize,
-        used: usize,
         asking: &Asking,
         packs: &[&Pack],
         words: &mut Vec<String>,
     ) -> usize {
         let tables = || packs.iter().map(|p| p.questions());
-        if at == used {
+        if asking.used.contains(&at) {
             return at + 1;
         }
         if let Some((clause, n)) = tables().find_map(|t| self.stretch(at, t)) {
@@ -131,16 +218,24 @@ impl Line<'_> {
             return at + n;
         }
         let keyword = tables().find_map(|t| self.keyword(at, t));
+        if let Some(end) = self.held_title(at) {
+            return end;
+        }
         if let Some((name, end)) = self.name(at).filter(|n| n.1 > at + 1 || keyword.is_none()) {
             words.push(name);
             return end;
         }
         if let Some(keyword) = keyword {
-            // "attacks on X": what is done on somebody is done to them.
+            // "attacks on X": what is done on somebody is done to them; equals do it with each other.
             let done = keyword == "about"
                 && !asking.equals
                 && self.lower(at, 1) != Some("about".to_owned());
-            words.push(if done { "to" } else { keyword }.to_owned());
+            let written = match keyword {
+                _ if done => "to",
+                "by" if asking.equals => "with",
+                other => other,
+            };
+            words.push(written.to_owned());
         } else if !tables().any(|t| self.phrase(at, &t.small).is_some()) {
             words.push(
                 self.words
@@ -178,6 +273,10 @@ impl Line<'_> {
     /// Reads what stands at a word; returns where the next piece begins.
     fn piece(&self, at: usize, table: &Questions, parts: &mut Parts) -> usize {
         let keyword = self.keyword(at, table);
+        // "US President X": whom the title is held of is not asked about.
+        if let Some(end) = self.held_title(at) {
+            return end;
+        }
         if let Some((name, end)) = self.name(at).filter(|n| n.1 > at + 1) {
             parts.pieces.push(Piece::Name(name));
             return end;
@@ -195,8 +294,23 @@ impl Line<'_> {
             parts.pieces.push(Piece::Happens);
             return at + n;
         }
-        // "who killed whom": the other party is asked for too.
-        let passed = [&table.helpers, &table.small, &table.other, &table.anybody];
+        if let Some((latest, n)) = self.end(at, table).filter(|_| self.name(at).is_none()) {
+            parts.pieces.push(Piece::End(latest));
+            return at + n;
+        }
+        let again = [&table.anybody, &table.doer].into_iter();
+        if named && again.into_iter().any(|l| self.phrase(at, l).is_some()) {
+            parts.pieces.push(Piece::Again);
+        }
+        // "who killed whom", "who promised what": the other party is asked for too.
+        let passed = [
+            &table.helpers,
+            &table.small,
+            &table.other,
+            &table.anybody,
+            &table.doer,
+            &table.what,
+        ];
         if let Some(n) = passed.into_iter().find_map(|list| self.phrase(at, list)) {
             return at + n;
         }
@@ -205,9 +319,41 @@ impl Line<'_> {
             return at + 1;
         }
         if keyword == Some("and") || self.words.get(at) == Some(&",") {
+            if named {
+                parts.pieces.push(Piece::And);
+            }
             return at + 1;
         }
         self.content(at, parts)
+    }
+
+    /// Takes a type. Of two, the verb is what is asked for, and the noun stands in the sentence: "cancelled the visit".
+    fn ask(&self, at: usize, asking: Asking, parts: &mut Parts) {
+        let verb = |at: usize| {
+            let word = self.words.get(at);
+            word.is_some_and(|w| w.starts_with(char::is_lowercase))
+        };
+        let before = parts.asked.filter(|(piece, _)| {
+            let other = parts.pieces.get(*piece);
+            matches!(other, Some(Piece::Type(other)) if other.words != asking.words)
+        });
+        let Some((piece, first)) = before else {
+            let piece = parts.pieces.len();
+            parts.asked = parts.asked.or(Some((piece, at)));
+            return parts.ask(asking);
+        };
+        let noun = if verb(at) && !verb(first) { first } else { at };
+        match self.plain_word(noun) {
+            Some(word) if noun == at => parts.pieces.push(Piece::Word(word)),
+            Some(word) => {
+                if let Some(piece) = parts.pieces.get_mut(piece) {
+                    *piece = Piece::Word(word);
+                }
+                parts.asked = Some((parts.pieces.len(), at));
+                parts.ask(asking);
+            }
+            None => parts.ask(asking),
+        }
     }
 
     /// Reads a name, a type or a title; what is none of them may be a name in another spelling.
@@ -220,12 +366,19 @@ impl Line<'_> {
             return end;
         }
         if let Some((asking, n)) = self.asking(at, &self.languages()) {
-            parts.ask(asking);
+            self.ask(at, asking, parts);
             return at + n;
         }
-        let title = self.vocabulary.words.title_end(&self.words, at);
-        if let Some(end) = title.filter(|e| *e < self.words.len()) {
+        if let Some(end) = self.name_behind(at) {
             return end;
+        }
+        if let Some((title, end)) = self.told_title(at) {
+            parts.pieces.push(Piece::Word(title));
+            return end;
+        }
+        if let Some(word) = self.told_word(at) {
+            parts.pieces.push(Piece::Word(word));
+            return at + 1;
         }
         if let Some((name, end)) = self.spelled(at, LONGEST_SPELLED) {
             parts.pieces.push(Piece::Name(name));
@@ -235,6 +388,18 @@ impl Line<'_> {
         parts.pieces.push(Piece::Unknown);
         at + 1
     }
+}
+
+/// The clause for the names in front of a type and the one behind it.
+fn sides(names: &[String], object: Option<&String>, equals: bool) -> Option<String> {
+    Some(match (names, object) {
+        ([], _) => return None,
+        ([one], Some(other)) if equals => format!("between {one} and {other}"),
+        ([who], Some(whom)) => format!("by {who} to {whom}"),
+        ([who], None) if equals => format!("with {who}"),
+        ([who], None) => format!("by {who}"),
+        ([one, other, ..], _) => format!("between {one} and {other}"),
+    })
 }
 
 /// What is to come is asked for.

@@ -15,6 +15,10 @@ const TAIL: [&str; 15] = [
 const DATED: [&str; 10] = [
     "since", "after", "until", "before", "in", "at", "during", "on", "last", "around",
 ];
+/// Words of statements that a date stands behind without another in front of it.
+const BEFORE_DATES: [&str; 12] = [
+    "since", "after", "until", "before", "in", "during", "on", "around", "from", "to", "of", "and",
+];
 /// Units of time of statements.
 const UNITS: [&str; 8] = [
     "day", "days", "week", "weeks", "month", "months", "year", "years",
@@ -24,6 +28,9 @@ impl Line<'_> {
     /// Tells whether a restriction begins at a word.
     pub(super) fn tail_begins(&self, at: usize, table: &Questions) -> bool {
         if self.stretch(at, table).is_some() || self.is_year(at) {
+            return true;
+        }
+        if self.is_date(at) && self.name(at).is_none() {
             return true;
         }
         let keyword = self.keyword(at, table).filter(|k| TAIL.contains(k));
@@ -41,10 +48,11 @@ impl Line<'_> {
 
     /// Reads a stretch of time of the language ("last year"): the words of a statement for it, and its length.
     pub(super) fn stretch(&self, at: usize, table: &Questions) -> Option<(String, usize)> {
-        (1..=LONGEST).rev().find_map(|n| {
+        let listed = (1..=LONGEST).rev().find_map(|n| {
             let clause = table.periods.get(&self.lower(at, n)?)?;
             Some((clause.clone(), n))
-        })
+        });
+        listed.or_else(|| self.spoken_time(at, table))
     }
 
     fn is_number(&self, at: usize) -> bool {
@@ -94,6 +102,14 @@ impl Line<'_> {
                 out.push(clause);
                 at += n;
                 continue;
+            }
+            if self.is_date(at)
+                && !out
+                    .last()
+                    .is_some_and(|w| BEFORE_DATES.contains(&w.as_str()))
+            {
+                let keyword = if self.is_season(at) { "in" } else { "on" };
+                out.push(keyword.to_owned());
             }
             let behind_date = out.last().is_some_and(|w| DATED.contains(&w.as_str()));
             match self.keyword(at, table) {

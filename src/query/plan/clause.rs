@@ -2,7 +2,8 @@
 //!
 //! In: a clause. Out: a test of the plan. Invariant: a test keeps its words. Does not: run it.
 
-use crate::graph::EventId;
+use crate::base::analysis::EntityClass;
+use crate::graph::{EntityId, EventId};
 use crate::query::ast::{Clause, ClauseExpr};
 use crate::query::plan::{Demand, Plan, Planner, Test};
 use crate::query::result::Problem;
@@ -47,9 +48,17 @@ impl Planner<'_> {
             }
             Clause::Types(types) => self.types(types, true, plan),
             Clause::Without(types) => self.types(types, false, plan),
-            Clause::Place(expr) => Demand::Place(self.entity(expr)?),
+            Clause::Place(expr) => self.place(expr, plan)?,
             Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),
             Clause::Source(name) => Demand::Source(self.source(name)?),
+            Clause::Mentioning(words) => {
+                let words: Vec<&str> = words.iter().map(|w| w.value.as_str()).collect();
+                plan.notes.push(format!(
+                    "only events with a sentence that has the word {}, in the language it is written in",
+                    words.join(", ")
+                ));
+                Demand::Listed(Arc::new(self.mentioning(&words)), true)
+            }
             Clause::Language(name) => Demand::Language(self.language(name)?),
             Clause::Confidence(n) => Demand::Confidence(*n),
             Clause::Statuses(list) => Demand::Statuses(list.clone()),
@@ -77,6 +86,25 @@ impl Planner<'_> {
         Ok(())
     }
 
+    /// An event has one place: a second one that is no country around it leaves nothing, and is a slip.
+    fn place(&mut self, expr: &ast::EntityExpr, plan: &Plan) -> Result<Demand, Problem> {
+        let place = self.entity(expr)?;
+        let town = |e: EntityId| self.graph.entity(e).class != EntityClass::Country;
+        let before = plan.tests.iter().find(|t| {
+            matches!(t.demand, Demand::Place(other) if town(other) && town(place) && other != place)
+        });
+        match before {
+            Some(before) => Err(Problem::new(
+                format!(
+                    "an event has one place, and `{}` names it already",
+                    before.words
+                ),
+                expr.span,
+            )),
+            None => Ok(Demand::Place(place)),
+        }
+    }
+
     /// Says which days words mean that mean others tomorrow: "March" is 2026-03.
     pub(super) fn meant(&self, clause: &Clause) -> Result<Option<String>, Problem> {
         let (Clause::Since(date)
@@ -90,7 +118,7 @@ impl Planner<'_> {
         };
         if !matches!(
             date.value,
-            ast::DateTerm::Month(_) | ast::DateTerm::Whole(..)
+            ast::DateTerm::Month(_) | ast::DateTerm::DayOfYear(..) | ast::DateTerm::Whole(..)
         ) {
             return Ok(None);
         }

@@ -75,6 +75,7 @@ pub fn execute(
     } else if answer.kind == Kind::Events {
         answer.notes.extend(super::explain::undated(&plan, graph));
     }
+    answer.notes.extend(super::explain::as_party(&plan, graph));
     answer.notes.splice(0..0, plan.notes);
     answer.picked = plan.picked;
     Ok(answer)

@@ -3,6 +3,7 @@
 //! In: events. Out: their order. Invariant: "after 2023-09" stands behind September 2023, undated events last. Does not: change a date.
 
 use crate::base::date::Interval;
+use crate::base::record::Status;
 use crate::graph::{EventId, Graph, date_of, day_number};
 use crate::query::facts;
 
@@ -33,6 +34,14 @@ pub(super) fn named_end(date: &Interval, first: bool) -> Option<chrono::NaiveDat
     let (_, named) = facts::half_open(&words)?;
     let whole = Interval::parse_edtf(named).ok()?;
     if first { whole.lo } else { whole.hi }
+}
+
+/// Tells whether an event can lie on a day or later: what happened "after 2023" had happened when it was reported.
+pub(super) fn reaches(graph: &Graph, event: EventId, day: chrono::NaiveDate) -> bool {
+    let view = graph.event(event);
+    let open = view.date.is_some_and(|d| d.lo.is_some() && d.hi.is_none());
+    let happened = view.status == Status::Happened;
+    !(open && happened) || view.last_reported.is_none_or(|last| last >= day)
 }
 
 /// Returns the first and last dated day of a list of events.

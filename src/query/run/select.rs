@@ -5,7 +5,7 @@
 use crate::base::analysis::EntityClass;
 use crate::graph::{EntityId, EventId, Filter, Graph, Role, Window, day_number};
 use crate::query::plan::{Demand, Operation, Plan};
-use crate::query::run::open_dates::place_open_dates;
+use crate::query::run::open_dates::{place_open_dates, reaches};
 
 /// Lists the events of a plan in time order, leaving out test number `skip`.
 pub(in crate::query) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) -> Vec<EventId> {
@@ -33,6 +33,17 @@ pub(in crate::query) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) 
         found.retain(|e| plan.admits(graph, *e, skip));
     }
     if !matches!(plan.operation, Operation::Changes) {
+        let windows = plan
+            .tests
+            .iter()
+            .enumerate()
+            .filter_map(|(i, t)| match t.demand {
+                Demand::Window(lo, _) if Some(i) != skip => lo,
+                _ => None,
+            });
+        if let Some(lo) = windows.max() {
+            found.retain(|e| reaches(graph, *e, lo));
+        }
         place_open_dates(graph, &mut found);
     }
     found

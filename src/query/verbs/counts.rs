@@ -12,7 +12,11 @@ use crate::query::verbs::words::{MEASURES, TOP_KINDS};
 use crate::query::verbs::{Answer, Grammar};
 
 pub(super) fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
-    let n = p.integer().map(|n| n.value as usize);
+    let n = p.integer();
+    if let Some(none) = n.as_ref().filter(|n| n.value == 0) {
+        return p.error(none.span, "at least one row must be asked for".to_owned());
+    }
+    let n = n.map(|n| n.value as usize);
     let kind = p.one_of(&TOP_KINDS).unwrap_or(TopKind::Actors);
     let measure = if p.eat("by") {
         Some(p.one_of(&MEASURES).ok_or_else(|| p.unexpected())?)

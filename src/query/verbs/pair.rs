@@ -55,11 +55,12 @@ impl Parser<'_> {
         }
         // "China relations": the name is right, the word behind it is not.
         let name = span.of(self.text);
-        if !word.is_empty() && self.known.is_name(name) {
+        let small = self.vocabulary.words.is_function_word(name);
+        if !word.is_empty() && !small && self.known.is_name(name) {
             return ParseError {
                 message: format!("\"{name}\" is a name, but not with the words behind it"),
                 span,
-                suggestions: vec![format!("`{name} interactions`")],
+                suggestions: vec![format!("`timeline {name}`")],
                 incomplete: false,
             };
         }

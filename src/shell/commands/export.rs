@@ -91,6 +91,7 @@ fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<Reply
     session
         .write(&file.value, written.as_bytes(), false)
         .map_err(|m| Problem::new(m, file.span))?;
+    remarks.extend(export::left_out(&format.value, &answer, &context));
     remarks.push(format!(
         "wrote {} ({}, {})",
         file.value,

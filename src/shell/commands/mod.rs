@@ -59,6 +59,10 @@ pub fn value_text(value: &Value) -> String {
                 .and_then(|m| chrono::Month::try_from(m).ok());
             month.map_or("", |m| m.name()).to_owned()
         }
+        Value::Date(DateTerm::DayOfYear(month, day)) => {
+            let name = value_text(&Value::Date(DateTerm::Month(*month)));
+            format!("{day} {name}")
+        }
         Value::Date(DateTerm::Variable(name)) => format!("${name}"),
     }
 }

@@ -14,6 +14,7 @@ use crate::graph::Graph;
 use crate::lexicon::Lexicon;
 use crate::query::ast::{At, Reference, Sink, Statement, Subject, Value, Verb};
 use crate::query::plan::Plan;
+use crate::query::result::Kind;
 use crate::query::{Answer, Options, Problem, Vocabulary, plain};
 use crate::shell::judging::{Judge, Pending};
 use crate::shell::render::Screen;
@@ -133,15 +134,39 @@ impl Session {
             Err(problem) => problem,
             done => return done,
         };
+        if let Some(statement) = self.continued(text) {
+            let mut reply = self.run(&statement)?;
+            reply.remarks.insert(0, format!("read as: {statement}"));
+            return Ok(reply);
+        }
         let (graph, words) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
         let reading = plain::reread(text, problem, &words, &graph, &self.options())?;
         let mut reply = self.run(&reading.statement)?;
         let read = format!("read as: {}", reading.statement);
         let searched = reading.searched.map(|s| format!("searched: {s}"));
-        reply
-            .remarks
-            .splice(0..0, [read].into_iter().chain(searched));
+        let said = [read].into_iter().chain(reading.told).chain(searched);
+        reply.remarks.splice(0..0, said);
         Ok(reply)
+    }
+
+    /// The last question with the words of a line behind it, if the line holds nothing but clauses: "as table", "since 2024", "sort by date".
+    fn continued(&self, text: &str) -> Option<String> {
+        let first = text.split_whitespace().next()?.to_lowercase();
+        let clause = crate::query::parse::RESERVED.contains(&first.as_str());
+        let parse = |t: &str| crate::query::parse(t, &self.vocabulary, self.graph.as_ref()).ok();
+        let last = parse(&self.last_text).filter(|_| clause && self.last.is_some())?;
+        let question = last.query.span.of(&self.last_text);
+        let statement = format!("{} {}", question.trim_end(), text.trim());
+        let read = parse(&statement)?;
+        let options = self.options();
+        let plan = crate::query::plan::plan(
+            &read.query,
+            &statement,
+            &self.graph,
+            &self.vocabulary,
+            &options,
+        );
+        plan.is_ok().then_some(statement)
     }
 
     /// Runs one statement as it stands.
@@ -196,7 +221,9 @@ impl Session {
                 elapsed.as_secs_f64() * 1e3
             ));
         }
-        if !looks_closer(&statement.query.verb) || self.last.is_none() {
+        let list = |a: &Arc<Answer>| a.kind != Kind::Facts;
+        let beside = answer.kind == Kind::Facts && self.last.as_ref().is_some_and(list);
+        if !(looks_closer(&statement.query.verb) || beside) || self.last.is_none() {
             text.clone_into(&mut self.last_text);
             self.last_plan = whole.filter(|_| answer.truncated);
             self.last = Some(answer);

@@ -79,6 +79,10 @@ impl Session {
             Err(_) => self.beginning(answer, name, title, screen, &mut reply.remarks),
         };
         reply.remarks.splice(0..0, picks);
+        if plain {
+            let lost = export::left_out(name, answer, &self.context(title));
+            reply.remarks.extend(lost);
+        }
         let shown = std::mem::take(&mut reply.text);
         self.sink(statement, shown, &mut reply)?;
         reply.delivered = true;

@@ -47,7 +47,8 @@ impl Session {
             return Err("files are not written with --safe".to_owned());
         }
         let path = crate::shell::home(file);
-        let fail = |e: std::io::Error| format!("{file} cannot be written: {e}");
+        // The kind alone: the words of the system name a file that nobody knows of.
+        let fail = |e: std::io::Error| format!("{file} cannot be written: {}", e.kind());
         if append {
             let mut open = std::fs::OpenOptions::new()
                 .create(true)

@@ -1,0 +1,417 @@
+//! Lines as people type them, in three languages: pairs, titles, offices, times, plain nouns; and near misses that stay refused.
+
+use crate::transcripts::corpus;
+use newsgraph::query::Problem;
+use newsgraph::shell::session::{Reply, Session};
+
+fn reply(session: &mut Session, text: &str) -> Reply {
+    session
+        .execute(text)
+        .unwrap_or_else(|e| panic!("{text}: {e}"))
+}
+
+fn read_as(session: &mut Session, text: &str) -> Option<String> {
+    let reply = session.execute(text).ok()?;
+    let first = reply.remarks.first()?;
+    first.strip_prefix("read as: ").map(str::to_owned)
+}
+
+fn refused(session: &mut Session, text: &str) -> Problem {
+    match session.execute(text) {
+        Err(problem) => problem,
+        Ok(reply) => panic!("{text}: answered with {reply:?}"),
+    }
+}
+
+fn rows(session: &mut Session, text: &str) -> usize {
+    let _ = reply(session, text);
+    session.last.as_ref().map_or(0, |a| a.rows.len())
+}
+
+fn assert_read(cases: &[(&str, &str)]) {
+    let mut session = corpus();
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(line, statement)| {
+            let read = read_as(&mut session, line);
+            (read.as_deref() != Some(*statement))
+                .then(|| format!("{line}: {read:?}, not {statement}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn two_names_are_a_pair_whatever_joins_them() {
+    assert_read(&[
+        ("Putin och Alijev", "Putin and Alijev"),
+        ("Putin und Alijew", "Putin and Alijew"),
+        ("Putin und die Ukraine", "Putin and Ukraine"),
+        ("Putin och president Alijev", "Putin and Alijev"),
+        (
+            "Trump och statsminister Kristersson",
+            "Trump and Kristersson",
+        ),
+        (
+            "timeline Putin und die Ukraine",
+            "timeline Putin and Ukraine",
+        ),
+        ("timeline Putin & Aliyev", "timeline Putin and Aliyev"),
+        ("timeline Putin, Aliyev", "timeline Putin and Aliyev"),
+        ("Putin -> Aliyev", "Putin and Aliyev"),
+        ("compare Putin och Aliyev", "compare Putin and Aliyev"),
+        ("zwischen Putin und Alijew", "between Putin and Alijew"),
+        (
+            "between Putin och Alijev sedan 2024",
+            "between Putin and Alijev since 2024",
+        ),
+        ("Putin-Aliyev", "Putin and Aliyev"),
+        ("Putin/Aliyev since 2024", "Putin and Aliyev since 2024"),
+        ("Putin–Aliyev Beziehungen", "Putin and Aliyev"),
+        (
+            "Putin-Aliyev phone calls",
+            "events phone between Putin and Aliyev",
+        ),
+        ("path between Putin and Trump", "path Putin to Trump"),
+        (
+            "Putin und Alijew zuletzt",
+            "Putin and Alijew status happened sort by date desc limit 1",
+        ),
+        ("allt om Putin", "Putin"),
+    ]);
+    let mut session = corpus();
+    for whole in ["Nagorno-Karabakh", "timeline Nagorno-Karabakh"] {
+        assert_eq!(read_as(&mut session, whole), None, "{whole}");
+        assert!(rows(&mut session, whole) > 0, "{whole}");
+    }
+}
+
+#[test]
+fn no_word_in_front_of_a_name_is_dropped_but_its_title() {
+    assert_read(&[
+        ("timeline US President Trump", "timeline Trump"),
+        ("timeline russische Präsident Putin", "timeline Putin"),
+        (
+            "Krieg in der Ukraine",
+            "events military-operation, aerial, heavy-weapons, drone, explosives, occupy in Ukraine",
+        ),
+        (
+            "Wen sanktionierten die USA?",
+            "events imposed sanctions, export-ban, discontinue by USA",
+        ),
+        ("Was machte die EU?", "events by EU"),
+    ]);
+    let mut session = corpus();
+    for line in [
+        "Wem gehört die Ukraine?",
+        "bla bla die EU",
+        "timeline Xi und die EU",
+        "path Merkel och den Iran to Putin",
+        "between Putin and bla bla den Iran",
+        "events by Merkel adviser Putin",
+        "timeline Japan president Putin",
+        "timeline French president Putin",
+        "show foo president Putin",
+    ] {
+        let _ = refused(&mut session, line);
+    }
+}
+
+#[test]
+fn a_word_of_the_language_is_nobodys_name() {
+    let mut session = corpus();
+    for line in ["wer traf von?", "who met the?", "vem träffade den?"] {
+        let read = read_as(&mut session, line).unwrap_or_default();
+        assert!(!read.contains(" with "), "{line}: {read}");
+    }
+    assert!(
+        rows(&mut session, "who met putin?") > 0,
+        "a surname in lower case is one"
+    );
+}
+
+#[test]
+fn an_office_is_whom_the_graph_tells_of() {
+    assert_read(&[
+        ("who is the president of Azerbaijan?", "show Ilham Aliyev"),
+        ("Wer ist der Präsident von Russland?", "show Vladimir Putin"),
+        ("Rysslands president", "Vladimir Putin"),
+        (
+            "who did the French president meet?",
+            "events meeting, visit, host, negotiation, multilateral with Emmanuel Macron",
+        ),
+    ]);
+    let mut session = corpus();
+    let told = reply(&mut session, "the French president").remarks;
+    let told = told.get(1).cloned().unwrap_or_default();
+    assert!(
+        told.contains("Emmanuel Macron") && told.contains("as far as is told"),
+        "{told}"
+    );
+    let several = refused(&mut session, "US-Präsident");
+    assert!(several.message.starts_with("several are told"), "{several}");
+    for unknown in [
+        "Sveriges finansminister",
+        "the president",
+        "the Japanese president",
+    ] {
+        let _ = refused(&mut session, unknown);
+    }
+}
+
+#[test]
+fn both_of_two_names_are_asked_for_and_said_so() {
+    let mut session = corpus();
+    let both = "common Putin and Aliyev type meeting, visit, host, negotiation, multilateral";
+    for line in [
+        "who met Putin and Aliyev?",
+        "vem träffade både Putin och Aliyev?",
+    ] {
+        assert_eq!(read_as(&mut session, line).as_deref(), Some(both), "{line}");
+    }
+    for line in [
+        "who met Putin and who met Aliyev?",
+        "who met Putin or Aliyev?",
+    ] {
+        let offered = refused(&mut session, line).suggestions;
+        assert_eq!(offered.len(), 2, "{line}: {offered:?}");
+        assert!(
+            offered.iter().all(|s| !s.contains("between")),
+            "{offered:?}"
+        );
+    }
+}
+
+#[test]
+fn the_last_and_the_first_are_one_event_that_happened() {
+    let mut session = corpus();
+    for line in [
+        "when did Putin last meet Aliyev?",
+        "Wann trafen sich Putin und Aliyev zuletzt?",
+        "när möttes Putin och Aliyev senast?",
+        "the first meeting of Putin",
+        "latest event of Putin",
+        "most recent events",
+    ] {
+        assert_eq!(rows(&mut session, line), 1, "{line}");
+    }
+    assert!(rows(&mut session, "events last 3 years") > 1);
+    let problem = refused(&mut session, "events in Moscow in Baku");
+    assert!(problem.message.contains("one place"), "{problem}");
+    assert!(rows(&mut session, "events in Baku in Azerbaijan") > 0);
+}
+
+#[test]
+fn times_are_read_as_they_are_said() {
+    assert_read(&[
+        (
+            "what happened between 2014 and 2026?",
+            "events from 2014 to 2026",
+        ),
+        (
+            "what happened between January and March 2025?",
+            "events from January 2025 to March 2025",
+        ),
+        (
+            "Vad gjorde Putin mellan 2023 och 2024?",
+            "events by Putin from 2023 to 2024",
+        ),
+        (
+            "what happened in the last two years?",
+            "events last 2 years",
+        ),
+        (
+            "was geschah in den letzten zwei Jahren?",
+            "events last 2 years",
+        ),
+        ("what happened 2025-08-08?", "events on 2025-08-08"),
+        (
+            "what happened in the first half of 2025?",
+            "events in 2025-01..2025-06",
+        ),
+        ("what happened in Q1 2025?", "events in 2025-01..2025-03"),
+        ("vad hände hösten 2025?", "events in hösten 2025"),
+    ]);
+    let mut session = corpus();
+    let same = [
+        ("events 2024-2025", "events 2024..2025"),
+        ("events on 08/08/2025", "events on 2025-08-08"),
+        ("events in autumn 2025", "events in 2025-23"),
+        ("events in Herbst 2025", "events in 2025-23"),
+        (
+            "events from March 2022 until July 2024",
+            "events in 2022-03..2024-07",
+        ),
+        ("events on 08.08.25", "events on 2025-08-08"),
+    ];
+    for (said, written) in same {
+        let n = rows(&mut session, written);
+        assert!(n > 0, "{written}");
+        assert_eq!(rows(&mut session, said), n, "{said}");
+    }
+    let remarks = reply(&mut session, "what happened on August 8?").remarks;
+    assert!(
+        remarks.iter().any(|r| r == "August 8 is 2026-08-08"),
+        "{remarks:?}"
+    );
+    // Nobody can tell the day from the month.
+    let _ = refused(&mut session, "events on 08/09/2025");
+    let _ = refused(&mut session, "events 2025-2024");
+}
+
+#[test]
+fn what_began_long_ago_and_was_reported_once_is_in_no_later_window() {
+    let mut session = corpus();
+    let open = reply(&mut session, "events in 1990..2026").text;
+    assert!(open.contains("after "), "{open}");
+    for window in [
+        "events since 2030",
+        "events on 2026-01-01",
+        "events since March",
+    ] {
+        let text = reply(&mut session, window).text;
+        assert!(!text.contains("after "), "{window}: {text}");
+    }
+}
+
+#[test]
+fn a_plain_noun_is_sought_in_the_sentences_and_said_so() {
+    let mut session = corpus();
+    for (line, statement) in [
+        (
+            "who freed prisoners?",
+            "events release mentioning prisoners",
+        ),
+        (
+            "vem grep journalisterna?",
+            "events arrested mentioning journalisterna",
+        ),
+        (
+            "release of prisoners",
+            "events release mentioning prisoners",
+        ),
+        ("plane crash", "events crash mentioning plane"),
+    ] {
+        let remarks = reply(&mut session, line).remarks;
+        assert_eq!(
+            remarks.first(),
+            Some(&format!("read as: {statement}")),
+            "{line}"
+        );
+        assert!(
+            remarks
+                .iter()
+                .any(|r| r.starts_with("only events with a sentence")),
+            "{line}"
+        );
+    }
+    assert!(rows(&mut session, "Who arrested journalists?") > 1);
+    let counted = read_as(&mut session, "how many journalists were arrested?");
+    assert_eq!(
+        counted.as_deref(),
+        Some("count events arrested mentioning journalists")
+    );
+    let titled = read_as(&mut session, "who met the foreign minister?").unwrap_or_default();
+    assert!(!titled.contains("with foreign"), "{titled}");
+    let problem = refused(&mut session, "who expelled Russian wizards?");
+    assert!(problem.message.starts_with("\"wizards\""), "{problem}");
+    assert!(rows(&mut session, "events mentioning \"plane\"") > 0);
+}
+
+#[test]
+fn the_words_of_answers_are_asked_for_in_every_form() {
+    let mut session = corpus();
+    for (a, b) in [
+        ("events demand", "events demanded"),
+        ("events praise", "events praised"),
+        ("What did Aliyev demand?", "Vad krävde Alijev?"),
+        (
+            "who freed prisoners?",
+            "events released mentioning prisoners",
+        ),
+    ] {
+        let n = rows(&mut session, b);
+        assert!(n > 0, "{b}");
+        assert_eq!(rows(&mut session, a), n, "{a}");
+    }
+    for line in ["who is closest to Putin?", "who won?"] {
+        let _ = refused(&mut session, line);
+    }
+}
+
+#[test]
+fn what_was_not_done_is_refused_without_the_opposite() {
+    let mut session = corpus();
+    for line in [
+        "who has never met Putin?",
+        "Wer hat Putin nie getroffen?",
+        "vem har inte träffat Putin?",
+    ] {
+        let problem = refused(&mut session, line);
+        assert!(
+            problem.message.starts_with("what was not done"),
+            "{line}: {problem}"
+        );
+        assert!(problem.suggestions.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn an_empty_answer_has_one_wording() {
+    let mut session = corpus();
+    for line in [
+        "events threaten by Sweden",
+        "did Putin meet Zelensky?",
+        "events since 2030",
+        "war in Ukraine",
+    ] {
+        let text = format!("{:?}", reply(&mut session, line));
+        assert!(text.contains("no such event is told"), "{line}: {text}");
+    }
+    let remarks = reply(&mut session, "war in Ukraine").remarks;
+    assert!(
+        remarks.iter().any(|r| r.contains("write `of Ukraine`")),
+        "{remarks:?}"
+    );
+}
+
+#[test]
+fn clauses_alone_belong_to_the_last_question() {
+    let mut session = corpus();
+    let _ = refused(&mut session, "as table");
+    let all = rows(&mut session, "events of Putin");
+    let read = read_as(&mut session, "since 2025");
+    assert_eq!(read.as_deref(), Some("events of Putin since 2025"));
+    assert!(session.last.as_ref().is_some_and(|a| a.rows.len() < all));
+    let read = read_as(&mut session, "as csv");
+    assert_eq!(read.as_deref(), Some("events of Putin since 2025 as csv"));
+    // A card beside the list leaves its numbers.
+    let _ = reply(&mut session, "show Aliyev");
+    let shown = reply(&mut session, "#1").text;
+    assert!(shown.contains("date rests on"), "{shown}");
+    assert!(reply(&mut session, "evidence 1").text.contains('"'));
+}
+
+#[test]
+fn another_language_asks_for_commands_too() {
+    let mut session = corpus();
+    let help = reply(&mut session, "help").text;
+    for line in ["hjälp", "Hilfe"] {
+        assert_eq!(reply(&mut session, line).text, help, "{line}");
+    }
+    assert_read(&[
+        ("händelser sedan 2024", "events since 2024"),
+        ("Ereignisse seit 2024", "events since 2024"),
+        ("how many articles?", "show articles"),
+    ]);
+    let aid = read_as(&mut session, "Hilfe für die Ukraine").unwrap_or_default();
+    assert!(aid.starts_with("events aid"), "{aid}");
+}
+
+#[test]
+fn a_bound_of_no_rows_is_refused() {
+    let mut session = corpus();
+    let problem = refused(&mut session, "top 0 actors");
+    assert!(problem.message.contains("at least one row"), "{problem}");
+    assert_eq!(rows(&mut session, "top 1 actors"), 1);
+}
