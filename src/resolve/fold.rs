@@ -165,11 +165,10 @@ fn same_participants(
     x.is_subset(&y) || y.is_subset(&x) || (s == t && s.len() >= 2 && a.event_type == b.event_type)
 }
 
-/// Does who acts in one of them suffer in the other, by the given key of an actor? Those are an act and its answer; what several do together has no
-/// answer.
+/// Does who acts in one of them suffer in the other, by the given key of an actor? Those are an act and its answer, or what one promised and what both
+/// agreed on.
 fn crossed<'e>(a: &'e EventRecord, b: &'e EventRecord, key: impl Fn(&'e str) -> &'e str) -> bool {
-    let sides = |e: &EventRecord| !e.symmetric && !(e.actors.len() > 1 && e.recipients.is_empty());
-    let directed = sides(a) && sides(b);
+    let directed = !a.symmetric && !b.symmetric;
     let meets = |actors: &'e [String], recipients: &'e [String]| {
         let struck = |id: &'e String| recipients.iter().any(|r| key(r) == key(id));
         actors.iter().any(struck)

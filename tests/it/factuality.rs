@@ -17,11 +17,6 @@ const STATUS: &[(&str, &str, &str)] = &[
         "negated",
     ),
     (
-        "en",
-        "Kenya gave Uganda two days to free the Kenyan officers.",
-        "hypothetical",
-    ),
-    (
         "sv",
         "Norge avstod från att utvisa Rysslands ambassadör.",
         "negated",

@@ -20,6 +20,7 @@ fn parse(parser: &Parser, text: &str) -> (Vec<String>, Tree) {
                 unit: Some(unit),
                 time: word.starts_with('{'),
                 noun: false,
+                ..TokenHint::default()
             };
         }
         tokens.push(word.trim_matches(['[', ']', '{', '}']).to_owned());
@@ -69,6 +70,7 @@ fn any_tokens_give_a_sound_tree() {
                     unit: (i % 4 < 2).then_some((i / 4) as u32),
                     time: i % 8 < 2,
                     noun: i % 5 == 0,
+                    genitive: i % 7 < 2,
                 })
                 .collect();
             sound(&parser.parse(&tokens, &hints), n);

@@ -138,6 +138,7 @@ mod tests {
                 unit: time.then_some(0),
                 time,
                 noun: false,
+                ..TokenHint::default()
             });
         }
         let parts = find(&tokens, &hints, &words);

@@ -69,7 +69,7 @@ fn inner_verb(
     let relative = noun + 1 + comma;
     let relative = lower
         .get(relative)
-        .filter(|w| words.relatives.contains(*w))
+        .filter(|w| words.relatives.contains(w))
         .map(|_| relative);
     let name = relative.unwrap_or(noun) + 1;
     if !nodes.get(name).is_some_and(is_nominal) {
@@ -99,7 +99,7 @@ fn part(tree: &mut Tree, outer: usize, inner: usize) {
     if !under(tree, outer, inner) {
         return;
     }
-    let (above, relation) = (tree.nodes[inner].head, tree.nodes[inner].deprel.clone());
+    let (above, relation) = (tree.nodes[inner].head, tree.nodes[inner].deprel);
     tree.nodes[outer].head = above;
     tree.nodes[outer].deprel = relation;
 }
