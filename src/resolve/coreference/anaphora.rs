@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A pronoun reaches back this many sentences.
 const REACH: usize = 2;
 
+/// Least mentions of the state that an article is about.
+const LEAST_NAMED: usize = 3;
+
 impl State<'_> {
     /// Attaches each role mention to its holder in the article, else to the state it acts for.
     pub(super) fn roles(&mut self) {
@@ -176,6 +179,7 @@ impl State<'_> {
     /// Attaches "the country", "the militia", "the government" to the only actor of the class near before it, or to the topic of the last sentence.
     pub(super) fn nominals(&mut self, grammar: &Grammar<'_>) {
         let table = self.pack.coreference();
+        let mut home: Option<Option<usize>> = None;
         for (i, mention) in self.mentions.iter().enumerate() {
             let noun = mention.evidence.first().map_or("", String::as_str);
             let place = noun
@@ -199,11 +203,32 @@ impl State<'_> {
                 Some(noun) => self.named_with(grammar, i, noun),
                 None => self.taken_up(grammar, i, &wanted),
             };
+            let found = found.or_else(|| {
+                let bare = listed.is_none();
+                bare.then(|| *home.get_or_insert_with(|| self.home()))?
+            });
             if let Some(j) = found {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: takes up {name}"));
             }
         }
+    }
+
+    /// The state that an article is about: the one it names far more often than any other. "The government" is its government.
+    fn home(&mut self) -> Option<usize> {
+        let mut named: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (j, mention) in self.mentions.iter().enumerate() {
+            let state = mention.form == MentionForm::Metonym || self.is_government(mention);
+            if state && mention.country.is_some() || mention.class == EntityClass::Country {
+                let slot = named.entry(self.sets.root(j)).or_insert((0, j));
+                slot.0 += 1;
+            }
+        }
+        let mut counts: Vec<(usize, usize)> = named.into_values().collect();
+        counts.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
+        let (most, first) = *counts.first()?;
+        let second = counts.get(1).map_or(0, |c| c.0);
+        (most >= LEAST_NAMED && most >= 2 * second).then_some(first)
     }
 
     /// The only actor that is wanted near before a mention and not beside it at its verb, or of several the topic of the last sentence.
