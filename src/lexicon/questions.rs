@@ -103,9 +103,9 @@ pub struct Questions {
 }
 
 impl Questions {
-    /// Tells whether a word of the lists or tables says how something is asked, and names nothing itself.
-    pub fn is_function_word(&self, word: &str) -> bool {
-        let lists = [
+    /// The lists of words that ask.
+    fn asking(&self) -> [&Vec<String>; 13] {
+        [
             &self.anybody,
             &self.doer,
             &self.other,
@@ -119,6 +119,12 @@ impl Questions {
             &self.small,
             &self.latest,
             &self.first,
+        ]
+    }
+
+    /// Tells whether a word of the lists or tables says how something is asked, and names nothing itself.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        let lists = [
             &self.negations,
             &self.passive,
             &self.agents,
@@ -127,7 +133,8 @@ impl Questions {
             &self.reasons,
         ];
         let seasons = self.seasons.iter().flatten();
-        let mut phrases = lists.into_iter().flatten().chain(seasons);
+        let lists = self.asking().into_iter().chain(lists);
+        let mut phrases = lists.flatten().chain(seasons);
         self.keywords.contains_key(word)
             || self.numbers.contains_key(word)
             || self.units.contains_key(word)
@@ -136,23 +143,8 @@ impl Questions {
 
     /// Tells whether a word stands in one of the lists.
     pub fn knows(&self, word: &str) -> bool {
-        let lists = [
-            &self.anybody,
-            &self.doer,
-            &self.other,
-            &self.what,
-            &self.when,
-            &self.place,
-            &self.many,
-            &self.helpers,
-            &self.acts,
-            &self.happens,
-            &self.small,
-            &self.latest,
-            &self.first,
-            &self.relations,
-        ];
-        let mut phrases = lists.into_iter().flatten();
+        let lists = self.asking().into_iter().chain([&self.relations]);
+        let mut phrases = lists.flatten();
         self.keywords.contains_key(word) || phrases.any(|p| p.split(' ').any(|w| w == word))
     }
 }
