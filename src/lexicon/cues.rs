@@ -68,6 +68,9 @@ pub struct Cues {
     /// Nouns of agreements that bear the name of the city where they were signed ("the Khartoum agreement").
     #[serde(default)]
     pub documents: WordSet,
+    /// Adpositions of what is only spoken of ("a deal on X", "talks about X").
+    #[serde(default)]
+    pub topics: WordSet,
     /// Nouns that name what is done to the one behind "of" ("the treatment of X").
     #[serde(default)]
     pub suffered_nouns: WordSet,

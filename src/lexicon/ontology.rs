@@ -46,12 +46,20 @@ pub struct EventType {
     /// Where the act answers a deed, is whoever did it addressed ("condemned the attack on X") and not whom it was done to?
     #[serde(default)]
     pub addresses_doer: bool,
+    /// As a comment on a clause ("…, a charge X denies", "…, an offer X accepted"), does it answer whoever does what that clause tells?
+    #[serde(default)]
+    pub answers_clause: bool,
     /// Modes.
     #[serde(default)]
     pub modes: Vec<Mode>,
 }
 
 impl EventType {
+    /// Does a comment on a clause that is of this type speak to whoever does what the clause tells?
+    pub fn comments(&self) -> bool {
+        self.addresses_doer || self.answers_clause
+    }
+
     /// Is it of the quad class of material conflict? Source: PLOVER manual.
     pub fn is_material_conflict(&self) -> bool {
         self.quad == 4

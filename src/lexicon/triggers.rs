@@ -49,6 +49,10 @@ pub struct Frame {
     /// Only the slots name who is acted upon; what else the clause mentions does not ("a plane came down in X").
     #[serde(default)]
     pub strict: bool,
+    /// Only a phrase that is itself a mention fills a recipient slot, not one that mentions somebody further in ("welcomed X", but "welcomed a warrant
+    /// against X").
+    #[serde(default)]
+    pub itself: bool,
 }
 
 /// How nouns of the language carry what verbs give by subject and object.

@@ -8,6 +8,7 @@ use super::argument::{Participants, Search};
 use super::trigger::Hit;
 use crate::base::analysis::EventMention;
 use crate::base::record::Status;
+use crate::lexicon::ontology::EventType;
 use crate::lexicon::triggers::{Frame, Slot};
 
 /// How many sentences back the event may have been told.
@@ -47,8 +48,8 @@ pub fn address<'e>(
     found: &mut Participants,
 ) {
     let kind = search.ontology.event_type(&hit.trigger.event);
-    let answers = hit.verbal && kind.is_some_and(|k| k.addresses_doer);
-    if !answers || found.actors.is_empty() || !found.recipients.is_empty() {
+    let comments = hit.verbal && kind.is_some_and(EventType::comments);
+    if !comments || found.actors.is_empty() || !found.recipients.is_empty() {
         return;
     }
     if search.takes_up_clause(hit) {
@@ -65,6 +66,9 @@ pub fn address<'e>(
         found
             .recipients
             .retain(|r| !search.is_among(*r, &found.actors));
+        return;
+    }
+    if !kind.is_some_and(|k| k.addresses_doer) {
         return;
     }
     let slots = frame.recipient.iter().chain([&Slot::Object]);

@@ -94,19 +94,23 @@ impl Search<'_, '_> {
             let taken = found.actors.clone();
             let obliged = hit.words.iter().any(|&w| self.view.relation(w) == "aux");
             // "X attacked Y, which Z condemned": Z answers X, whom the clause before names.
-            let whole = other.doers && self.takes_up_clause(hit);
+            let kind = self.ontology.event_type(&hit.trigger.event);
+            let comments = hit.verbal && kind.is_some_and(EventType::comments);
+            let whole = comments && self.takes_up_clause(hit);
             let itself = whole
                 || (obliged || frame.agent.contains(&Slot::Speaker))
                     && self.is_filled_by(hit, &frame.recipient, &taken);
             if !itself {
                 found.recipients =
                     self.first(hit, &frame.recipient, &taken, other, &mut found.reasons);
+                self.drop_mentioned(hit, frame, &mut found);
                 self.further_in(hit, frame, &taken, &mut found);
             }
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
                 return Participants::default();
             }
             self.take_first_name(hit, frame, other, &mut found);
+            self.take_only_name(hit, frame, other, &mut found);
             let taken = found.actors.clone();
             self.mend_voice(hit, frame, &mut found);
             let several = self.several(&found.actors);
@@ -134,6 +138,25 @@ impl Search<'_, '_> {
         found
     }
 
+    /// Where a frame asks for the party itself, whoever is only mentioned in the phrase of an object takes no part.
+    fn drop_mentioned(&self, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
+        if !frame.itself || !hit.verbal {
+            return;
+        }
+        let objects = self.of_verb(hit.head, &Slot::Object);
+        let itself = |&h: &usize| {
+            let mut beside = self.view.children(h).iter().copied();
+            let named = |c: usize| matches!(self.view.relation(c), "flat" | "appos");
+            self.on(h).is_some() || beside.any(|c| named(c) && self.on(c).is_some())
+        };
+        let (parties, things): (Vec<usize>, Vec<usize>) = objects.into_iter().partition(itself);
+        let parties = self.mentions_of(&parties);
+        let mentioned = self.mentions_of(&things);
+        found
+            .recipients
+            .retain(|r| parties.contains(r) || !mentioned.contains(r));
+    }
+
     /// The first name of an active clause acts where the parser found no subject and made the name an object.
     fn take_first_name(&self, hit: &Hit<'_>, frame: &Frame, look: Look, found: &mut Participants) {
         if found.actors.is_empty()
@@ -146,6 +169,25 @@ impl Search<'_, '_> {
             found.actors = std::mem::take(&mut found.recipients);
             let taken = found.actors.clone();
             found.recipients = self.first(hit, &frame.recipient, &taken, look, &mut found.reasons);
+        }
+    }
+
+    /// "Zölle, die Washington verhängte": where the noun before the clause is what is acted upon, the name before its verb acts.
+    fn take_only_name(&self, hit: &Hit<'_>, frame: &Frame, look: Look, found: &mut Participants) {
+        let noun = self.view.head(hit.head);
+        let noun = noun.filter(|n| self.view.relation(hit.head) == "acl" && hit.words.contains(n));
+        if noun.is_none() || !found.actors.is_empty() || frame.agent.is_empty() {
+            return;
+        }
+        let mut heads = self.of_verb(hit.head, &Slot::Object);
+        heads.retain(|&h| h < hit.head);
+        let actors = self.named(&heads, Look::ACTING);
+        if !actors.is_empty() {
+            found.recipients = self.first(hit, &frame.recipient, &actors, look, &mut found.reasons);
+            found.actors = actors;
+            found
+                .reasons
+                .push("the name before the verb of a clause on its object acts".to_owned());
         }
     }
 

@@ -76,8 +76,8 @@ fn at_once(view: &View<'_>, verb: usize, usable: &dyn Fn(usize) -> Option<usize>
     below(view, clause, None, usable)
 }
 
-/// Does the clause tell what came before the rest of the story, and no time of its own: a reason or an earlier act beside a dated one, or a past
-/// perfect that is no reported speech? Such an act happened on neither the day of the report nor that of the act it is told beside.
+/// Does the clause tell what came before the rest of the story, and no time of its own: a reason or an earlier act beside a dated one, what a
+/// noun is known by, or a past perfect that is no reported speech? Such an act happened on neither the day of the report nor that of the act it is told beside.
 pub fn is_earlier(view: &View<'_>, hit: &Hit<'_>) -> bool {
     let perfect =
         |&c: &usize| view.relation(c) == "aux" && view.cues.past_perfect.contains(view.form(c));
@@ -85,7 +85,12 @@ pub fn is_earlier(view: &View<'_>, hit: &Hit<'_>) -> bool {
         .above(hit.head)
         .iter()
         .any(|&up| view.in_set(up, &view.cues.reporting_verbs));
-    hit.verbal && !reported && view.children(hit.head).iter().any(perfect)
+    // "the sanctions the EU imposed on X": the clause only tells which noun is meant.
+    let noun = view
+        .head(hit.head)
+        .filter(|_| view.relation(hit.head) == "acl");
+    let tells_which = noun.is_some_and(|n| hit.words.contains(&n));
+    hit.verbal && !reported && (tells_which || view.children(hit.head).iter().any(perfect))
 }
 
 /// "A year later" with nothing to count from is a date that nobody knows, and not that of the report.

@@ -70,7 +70,8 @@ fn at<'t>(
     }
     let below = OnceCell::new();
     let reached = || {
-        let tokens = view.below(i);
+        let mut tokens = view.below(i);
+        tokens.extend(taken_up(view, i));
         let marks = tokens.iter().fold(0, |all, &t| all | view.marks(t));
         Reached { tokens, marks }
     };
@@ -164,9 +165,33 @@ fn is_of_act(
     owner.is_some_and(|o| view.upos(o) == Upos::Noun && view.relation(o) == "obj" && act(o))
 }
 
+/// "the sanctions the EU imposed on X": the noun before a clause that only tells more of it, if the clause has no object of its own.
+fn taken_up(view: &View<'_>, verb: usize) -> Option<usize> {
+    let relative = view.relation(verb) == "acl" && view.upos(verb) == Upos::Verb;
+    let noun = view.head(verb).filter(|&n| relative && n < verb)?;
+    let children = view.children(verb).iter().copied();
+    // A relative pronoun is no mention.
+    let party = |c: usize| {
+        let mention = view.mention_at.get(c).is_some_and(Option::is_some);
+        mention || view.upos(c) != Upos::Pron
+    };
+    let mut parties = children.filter(|&c| matches!(view.deprel(c), "nsubj" | "obj") && party(c));
+    // Where the verb stands last the one who acts may be taken for its object.
+    let only = parties
+        .next()
+        .filter(|&c| c < verb && parties.next().is_none());
+    (view.upos(noun) == Upos::Noun && only.is_some()).then_some(noun)
+}
+
 /// Is the word an object or the subject of a passive?
 fn is_acted_upon(view: &View<'_>, word: usize) -> bool {
-    view.relation(word) == "obj" || view.deprel(word) == "nsubj:pass"
+    // A noun above the verb is what a relative clause says it acts upon.
+    let above = || {
+        view.children(word)
+            .iter()
+            .any(|&c| view.relation(c) == "acl")
+    };
+    view.relation(word) == "obj" || view.deprel(word) == "nsubj:pass" || above()
 }
 
 /// Does a word below the head, or the word it hangs on, turn the trigger into something else?
@@ -190,6 +215,8 @@ fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
         .chain(grand)
         .filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none))
         .collect();
-    around.extend(view.above(head).into_iter().take(2));
+    // What is told of the noun before its clause ("the charge X denies") is another matter.
+    let reach = if taken_up(view, head).is_some() { 1 } else { 2 };
+    around.extend(view.above(head).into_iter().take(reach));
     around.into_iter().any(|t| view.in_set(t, &trigger.without))
 }

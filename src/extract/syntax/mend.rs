@@ -32,13 +32,17 @@
 //! - "China und die Philippinen" read as one name: a conjunction joins two;
 //! - "hat X gelobt und Y kritisiert", "…, and X, after a pause, withdrew", "When X backed Y, Z recalled …": names given to the wrong verb (joined.rs);
 //! - "…, a step X criticized" with the criticism as the sentence: the noun takes up the clause before (comment.rs);
+//! - "Putin had Navalny arrested" with two subjects: who has it done acts (causative.rs);
+//! - "the deal X struck with Y in May has collapsed" with May at the collapse: what stands before the main verb belongs to the clause (relative.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
 mod bounds;
+pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
+mod relative;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
@@ -91,6 +95,8 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         joined::main_subject(tree, i, lower);
         joined::described_subject(tree, i, lower, words);
         comment::mend(tree, i, lower, words);
+        relative::main_verb(tree, i);
+        relative::closing_phrase(tree, i);
     }
 }
 

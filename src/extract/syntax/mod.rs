@@ -160,7 +160,7 @@ impl Parser {
         second::shared_subject(&mut tree, &self.words);
         second::name_owners(&mut tree, hints);
         second::part_names(&mut tree, hints, &self.words);
-        second::causative(&mut tree, &lower, &self.words);
+        mend::causative::mend(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree

@@ -191,7 +191,10 @@ pub(super) fn by_elimination(
     };
     let fronted = match nodes[first].relation() {
         "advmod" | "advcl" => true,
-        "obl" => cased(first) || measured(first) || nodes[first].upos == Upos::Adv,
+        "obl" => {
+            let adverb = nodes[first].upos == Upos::Adv;
+            cased(first) || measured(first) || adverb || oblique(first)
+        }
         "obj" | "iobj" | "nsubj" => oblique(first) || measured(first),
         _ => false,
     };
@@ -217,7 +220,7 @@ pub(super) fn by_elimination(
     };
     if measured(first) {
         tree.nodes[first].deprel = OBLIQUE.into();
-    } else if is_bare_object(&nodes[first]) {
+    } else if is_bare_object(&nodes[first]) || nodes[first].relation() == OBLIQUE && !cased(first) {
         // "Der Ukraine sagte Polen Hilfe zu": beside an object behind the verb it is whom that is given to.
         let relation = if others(name) { INDIRECT } else { OBJECT };
         tree.nodes[first].deprel = relation.into();
@@ -360,44 +363,6 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         .collect();
     for object in objects {
         tree.nodes[object].deprel = OBJECT.into();
-    }
-}
-
-/// "2022 ließ X den Journalisten Y verhaften": who lets something be done acts, and whom the infinitive has beside it is what it is done to.
-pub(super) fn causative(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
-    for verb in (0..tree.nodes.len()).filter(|&i| words.causatives.contains(&lower[i])) {
-        let nodes = &tree.nodes;
-        let infinitive = |&k: &usize| {
-            let below = nodes[k].head == Some(verb) && nodes[k].upos == Upos::Verb;
-            let ending = words.infinitive_ending.as_str();
-            below && k > verb && !ending.is_empty() && lower[k].ends_with(ending)
-        };
-        let Some(inner) = (0..nodes.len()).rev().find(infinitive) else {
-            continue;
-        };
-        let part = |h: usize, k: usize| {
-            let named = matches!(nodes[k].upos, Upos::Noun | Upos::Propn | Upos::Pron);
-            named && nodes[k].head == Some(h) && is_bare_object(&nodes[k])
-        };
-        let acts = |k: &usize| nodes[*k].head == Some(verb) && nodes[*k].deprel == SUBJECT;
-        let own = (0..nodes.len()).find(acts);
-        let parts: Vec<usize> = (0..inner)
-            .filter(|&k| Some(k) != own && (part(verb, k) || part(inner, k)))
-            .collect();
-        // Without a subject of its own the first name behind the verb is it.
-        let (subject, objects) = match (own, parts.split_first()) {
-            (None, Some((&first, rest))) if first > verb => (Some(first), rest),
-            _ => (None, parts.as_slice()),
-        };
-        let moved = subject.map(|s| (s, verb, SUBJECT));
-        let moved = moved
-            .into_iter()
-            .chain(objects.iter().map(|&o| (o, inner, OBJECT)));
-        for (k, head, relation) in moved.collect::<Vec<_>>() {
-            tree.nodes[k].head = Some(head);
-            tree.nodes[k].deprel = relation.into();
-        }
-        tree.nodes[inner].deprel = "xcomp".into();
     }
 }
 

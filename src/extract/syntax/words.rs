@@ -134,6 +134,9 @@ pub struct SyntaxWords {
     /// Forms of the verb that lets others do something ("ließ").
     #[serde(default)]
     pub causatives: WordSet,
+    /// Forms of the verb that, with a noun phrase and a participle behind it, tells who has something done ("had X arrested").
+    #[serde(default)]
+    pub causative_helpers: WordSet,
     /// Prepositions and the like that make an adverbial of the time expression behind them ("på" of "på lördagen").
     #[serde(default)]
     pub time_openers: WordSet,

@@ -199,6 +199,7 @@ impl Search<'_, '_> {
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
+        parts.retain(|&c| c < head || !self.is_topic(c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
@@ -231,6 +232,12 @@ impl Search<'_, '_> {
         let case = self.clause.case(name);
         let of = case.is_empty() || self.nominal.of.contains(&case);
         of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
+    }
+
+    /// "a deal on X", "claims about X": what is only spoken of takes no part.
+    fn is_topic(&self, phrase: usize) -> bool {
+        let case = self.clause.case(phrase);
+        !case.is_empty() && self.view.cues.topics.contains(&case)
     }
 
     /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.

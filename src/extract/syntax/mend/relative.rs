@@ -1,0 +1,77 @@
+//! Where a relative clause that no comma parts from its noun ends.
+//!
+//! In: a tree. Out: the same tree, in which the main verb of the sentence is its root, and what stands before it belongs to the clause. Invariants and
+//! limits as in [`super`].
+
+use super::{attach, is_nominal};
+use crate::base::analysis::{Node, Tree, Upos};
+
+/// "The sanctions that the EU had imposed in 2018 were lifted" with the sanctions as the root: the second finite verb is the main one.
+pub(super) fn main_verb(tree: &mut Tree, relative: usize) {
+    let nodes = &tree.nodes;
+    let Some(noun) = noun_of(tree, relative).filter(|&n| nodes[n].head.is_none()) else {
+        return;
+    };
+    let of = |k: usize, relations: &[&str]| relations.contains(&nodes[k].relation());
+    let finite = |v: usize| {
+        let helped = |k: usize| nodes[k].head == Some(v) && of(k, &["aux", "cop"]);
+        nodes[v].tag.starts_with("VERB-Fin") || (relative + 1..v).any(helped)
+    };
+    let own =
+        |v: usize| (0..v).any(|k| nodes[k].head == Some(v) && of(k, &["nsubj", "mark", "cc"]));
+    let main = (relative + 1..nodes.len()).find(|&v| {
+        let loose = of(v, &["advcl", "ccomp", "conj", "parataxis", "xcomp", "dep"]);
+        let below = nodes[v].head == Some(relative) || nodes[v].head == Some(noun);
+        nodes[v].upos == Upos::Verb && loose && below && finite(v) && !own(v)
+    });
+    let Some(main) = main else {
+        return;
+    };
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        let behind = k > main || node.upos == Upos::Punct;
+        if node.head == Some(noun) && behind {
+            node.head = Some(main);
+        }
+    }
+    tree.nodes[main].head = None;
+    tree.nodes[main].deprel = "root".into();
+    attach(tree, noun, main, "nsubj");
+}
+
+/// "The deal X struck with Y in May has collapsed" with May at the collapse: between a subject with such a clause and its verb stands nothing else.
+pub(super) fn closing_phrase(tree: &mut Tree, relative: usize) {
+    let nodes = &tree.nodes;
+    let subject = noun_of(tree, relative).filter(|&n| nodes[n].relation() == "nsubj");
+    let Some(main) = subject
+        .and_then(|n| nodes[n].head)
+        .filter(|&m| m > relative)
+    else {
+        return;
+    };
+    let of_main = |k: usize, relations: &[&str]| {
+        nodes[k].head == Some(main) && relations.contains(&nodes[k].relation())
+    };
+    let comma = |k: usize| nodes[k].upos == Upos::Punct;
+    let helper = (relative + 1..main).find(|&k| of_main(k, &["aux", "cop"]));
+    let end = helper.unwrap_or(main);
+    if (relative + 1..end).any(comma) {
+        return;
+    }
+    let opened = |k: usize| {
+        nodes
+            .iter()
+            .any(|n: &Node| n.head == Some(k) && n.deprel == "case")
+    };
+    let phrases = (relative + 1..end).filter(|&k| of_main(k, &["obl", "advmod"]) && opened(k));
+    for phrase in phrases.collect::<Vec<_>>() {
+        tree.nodes[phrase].head = Some(relative);
+    }
+}
+
+/// The noun that a verb behind it tells more of.
+fn noun_of(tree: &Tree, relative: usize) -> Option<usize> {
+    let node = &tree.nodes[relative];
+    let clause = node.upos == Upos::Verb && node.deprel == "acl:relcl";
+    let noun = node.head.filter(|&n| clause && n < relative)?;
+    is_nominal(&tree.nodes[noun]).then_some(noun)
+}
