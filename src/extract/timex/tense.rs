@@ -145,6 +145,16 @@ fn joins_range(tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
     tokens.hit(at, table.signals.join).is_some() && (digits(1) || digits(2) || weekdays())
 }
 
+/// "reste på måndagen till Polen": a word that may mean "until" points nowhere unless a time follows it.
+fn only_bounds(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bool {
+    let bound = tokens.hit(at, table.signals.until).is_some();
+    let name = tokens.get(at + 1).is_some_and(|t| {
+        let word = t.span.of(text);
+        t.kind == Kind::Word && tokens.hits(at + 1).is_empty() && !word.is_empty()
+    });
+    bound && name
+}
+
 fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Option<Tense> {
     if over(tokens, at, table) {
         return Some(Tense::Past);
@@ -153,7 +163,7 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
         return None;
     }
     if tokens.hit(at, table.signals.future).is_some() {
-        return Some(Tense::Future);
+        return (!only_bounds(text, tokens, at, table)).then_some(Tense::Future);
     }
     let led = at
         .checked_sub(1)

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 impl State<'_> {
     /// Turns the sets into clusters, sorted by first mention.
     pub(super) fn finish(mut self) -> Vec<Cluster> {
+        self.nameless_offices();
         let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for i in 0..self.mentions.len() {
             let root = self.sets.root(i);
@@ -20,6 +21,50 @@ impl State<'_> {
             clusters.push(self.cluster_of(root, list));
         }
         clusters
+    }
+
+    /// "Two Iranian diplomats … the Iranian ambassador": offices whose holders nobody names are their state, which is one node, named or not.
+    fn nameless_offices(&mut self) {
+        let mut states: BTreeMap<String, usize> = BTreeMap::new();
+        for (&root, entry) in &self.entries {
+            states.entry(entry.clone()).or_insert(root);
+        }
+        let mut named = vec![false; self.mentions.len()];
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let office = matches!(mention.form, MentionForm::Role | MentionForm::Pronoun);
+            if !office && let Some(slot) = named.get_mut(self.sets.root(i)) {
+                *slot = true;
+            }
+        }
+        for i in 0..self.mentions.len() {
+            let root = self.sets.root(i);
+            let nameless = root == i && named.get(root) == Some(&false);
+            let state = self.mentions.get(i).filter(|_| nameless);
+            let Some(state) = state.and_then(|m| self.state_of_office(m)) else {
+                continue;
+            };
+            match states.get(&state) {
+                Some(&other) => {
+                    let text = self.text(i);
+                    self.join(other, i, || format!("{text}: an office of the state"));
+                }
+                None => {
+                    self.entries.entry(root).or_insert_with(|| state.clone());
+                    states.insert(state, root);
+                }
+            }
+        }
+    }
+
+    /// The entry of the state an office belongs to, if the gazetteer knows it.
+    fn state_of_office(&self, mention: &Mention) -> Option<String> {
+        let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
+        let Some(RoleObject::Entry(id)) = object.filter(|_| mention.form == MentionForm::Role)
+        else {
+            return None;
+        };
+        let known = self.lexicon.gazetteer().entry(id)?;
+        (known.class == EntityClass::Country).then(|| known.id.to_owned())
     }
 
     fn cluster_of(&self, root: usize, list: Vec<usize>) -> Cluster {
