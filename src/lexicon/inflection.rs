@@ -17,6 +17,9 @@ struct Paradigm {
     name: String,
     upos: Upos,
     forms: Vec<String>,
+    /// Finite forms of the past among them, where no ending tells them.
+    #[serde(default)]
+    past: Vec<String>,
 }
 
 /// Words of one paradigm: principal parts apart by spaces, the lemma first, "-" for a part that is missing.
@@ -62,6 +65,22 @@ struct InflectionFile {
     shortest_stem: usize,
 }
 
+/// The past forms that no ending tells.
+#[derive(Debug, Clone, Default)]
+pub struct Pasts {
+    forms: FxHashSet<String>,
+    prefixes: Vec<String>,
+}
+
+impl Pasts {
+    /// Tells whether a form in small letters is a past of a verb that the table lists, alone or behind a prefix ("griff", "angriff").
+    pub fn contains(&self, form: &str) -> bool {
+        let known = |f: &str| self.forms.contains(f);
+        let behind = |p: &String| form.strip_prefix(p.as_str()).is_some_and(known);
+        known(form) || !self.forms.is_empty() && self.prefixes.iter().any(behind)
+    }
+}
+
 /// The compiled table.
 #[derive(Debug, Clone, Default)]
 pub struct Inflection {
@@ -75,6 +94,7 @@ pub struct Inflection {
     known: FxHashSet<String>,
     heads: FxHashSet<String>,
     shortest_stem: usize,
+    pasts: Pasts,
     recall: Recall<Arc<[String]>>,
 }
 
@@ -127,8 +147,13 @@ impl Inflection {
                         table.add(&made, lemma, paradigm.upos);
                     }
                 }
+                let pasts = paradigm.past.iter().filter_map(|f| made(f, &parts)?);
+                // "cut", "set" may be either.
+                let told = pasts.filter(|p| Some(p.as_str()) != parts.first().copied());
+                table.pasts.forms.extend(told);
             }
         }
+        table.pasts.prefixes.clone_from(&table.prefixes);
         for suffix in file.suffixes {
             table.longest_suffix = table.longest_suffix.max(suffix.suffix.len());
             table
@@ -156,6 +181,11 @@ impl Inflection {
         let mark = upos.map_or(u8::MAX, |u| u as u8);
         self.recall
             .ask(form, mark, || self.derive(form, upos).into())
+    }
+
+    /// Returns the past forms that no ending tells.
+    pub fn pasts(&self) -> &Pasts {
+        &self.pasts
     }
 
     /// Tells whether the table lists a lemma.

@@ -174,8 +174,11 @@ impl Pack {
 
     fn load_temporal(&self) -> Result<&Temporal, DataError> {
         let language = self.language.get(|p| self.files.ron(p))?;
-        self.temporal
-            .get(|p| Temporal::compile(p, self.files.ron(p)?, language))
+        let inflection = self.inflection.get(|p| Inflection::load(&self.files, p))?;
+        self.temporal.get(|p| {
+            let table = Temporal::compile(p, self.files.ron(p)?, language)?;
+            Ok(table.with_pasts(inflection.pasts()))
+        })
     }
 
     /// Returns the words and rules of time expressions.

@@ -7,6 +7,7 @@ pub mod pattern;
 pub mod words;
 
 use super::embed::DataError;
+use super::inflection::Pasts;
 use super::language::Language;
 use pattern::{Compiler, Inst, Test};
 use serde::Deserialize;
@@ -247,9 +248,17 @@ pub struct Temporal {
     pub today_in_essays_is_now: bool,
     /// Endings of finite past forms.
     pub past_endings: Vec<String>,
+    /// Past forms that no ending tells.
+    pub pasts: Pasts,
 }
 
 impl Temporal {
+    /// The same table, with the past forms that no ending tells.
+    pub fn with_pasts(mut self, pasts: &Pasts) -> Self {
+        self.pasts = pasts.clone();
+        self
+    }
+
     /// Compiles a table.
     ///
     /// # Errors
@@ -314,6 +323,7 @@ impl Temporal {
             halves_in_next_unit: file.halves_in_next_unit,
             today_in_essays_is_now: file.today_in_essays_is_now,
             past_endings: file.past_endings,
+            pasts: Pasts::default(),
         };
         table.index();
         Ok(table)

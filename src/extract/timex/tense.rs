@@ -15,6 +15,9 @@ pub(super) enum Tense {
     Unknown,
 }
 
+/// Bytes of the shortest past form.
+const SHORTEST: usize = 3;
+
 /// How many tokens are read on either side.
 const REACH: usize = 16;
 
@@ -81,7 +84,8 @@ fn past_verb(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> bo
     tokens.get(at).is_some_and(|t| {
         let word = t.span.of(text);
         let ends = |e: &String| word.ends_with(e.as_str());
-        t.kind == Kind::Word && !t.capital && table.past_endings.iter().any(ends)
+        let told = || table.past_endings.iter().any(ends) || table.pasts.contains(word);
+        t.kind == Kind::Word && !t.capital && told()
     })
 }
 
@@ -173,7 +177,7 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
         return past;
     }
     let token = tokens.get(at)?;
-    if token.kind != Kind::Word || token.capital || token.span.len() < 4 {
+    if token.kind != Kind::Word || token.capital || token.span.len() < SHORTEST {
         return None;
     }
     if attributive(tokens, at, table) {
@@ -186,10 +190,7 @@ fn signal(text: &str, tokens: &Tokens<'_>, at: usize, table: &Temporal) -> Optio
         return None;
     }
     let word = token.span.of(text);
-    table
-        .past_endings
-        .iter()
-        .any(|e| word.ends_with(e.as_str()))
-        .then_some(past)
-        .flatten()
+    let ends = |e: &String| word.len() > SHORTEST && word.ends_with(e.as_str());
+    let told = table.past_endings.iter().any(ends) || table.pasts.contains(word);
+    told.then_some(past).flatten()
 }
