@@ -68,6 +68,15 @@ pub struct Cues {
     /// Nouns of agreements that bear the name of the city where they were signed ("the Khartoum agreement").
     #[serde(default)]
     pub documents: WordSet,
+    /// Adpositions of what something is only near ("off", "near", "outside").
+    #[serde(default)]
+    pub surroundings: WordSet,
+    /// Adpositions of what somebody has ("a man with ties to X").
+    #[serde(default)]
+    pub having: WordSet,
+    /// Nouns that tell with whom somebody has to do ("ties", "links").
+    #[serde(default)]
+    pub ties: WordSet,
     /// Adpositions of what is only spoken of ("a deal on X", "talks about X").
     #[serde(default)]
     pub topics: WordSet,

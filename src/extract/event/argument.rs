@@ -331,7 +331,8 @@ impl Search<'_, '_> {
             let heads: Vec<usize> = self.of_verb(hit.head, slot);
             let heads: Vec<usize> = heads
                 .into_iter()
-                .filter(|&h| self.on(h).is_some() && !self.belongs_to_deed(h, look))
+                .filter(|&h| self.on(h).is_some())
+                .filter(|&h| !self.belongs_to_deed(h, look) && !self.is_behind_help(h))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -360,7 +361,7 @@ impl Search<'_, '_> {
             };
             let heads: Vec<usize> = heads
                 .into_iter()
-                .filter(|&h| !self.belongs_to_deed(h, look))
+                .filter(|&h| !self.belongs_to_deed(h, look) && !self.is_behind_help(h))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));

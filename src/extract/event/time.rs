@@ -52,7 +52,9 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool))
     let mut all: Vec<usize> = tokens.filter_map(usable).collect();
     all.dedup();
     match all.as_slice() {
-        [] if is_main(view, hit) => at_once(view, hit.head, &usable),
+        [] if hit.verbal => at_once(view, hit.head, &usable)
+            .filter(|_| is_main(view, hit))
+            .or_else(|| behind_attribute(view, hit.head, &usable).filter(|_| !describes)),
         [only] => Some(*only).filter(shared),
         _ => None,
     }
@@ -61,6 +63,34 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool))
 /// Is it the verb of its sentence's main clause?
 fn is_main(view: &View<'_>, hit: &Hit<'_>) -> bool {
     hit.verbal && view.head(hit.head).is_none()
+}
+
+/// "seized a tanker carrying oil on Tuesday": the day behind a present participle that closes the clause is that of the verb.
+fn behind_attribute(
+    view: &View<'_>,
+    verb: usize,
+    usable: &dyn Fn(usize) -> Option<usize>,
+) -> Option<usize> {
+    let past = |v: usize| {
+        let mut endings = view.cues.past_endings.iter();
+        endings.any(|e| view.form(v).ends_with(e.as_str()))
+    };
+    let below_verb = |v: usize| {
+        let head = view.head(v);
+        head == Some(verb) || head.is_some_and(|n| view.head(n) == Some(verb))
+    };
+    let bare = |v: usize| {
+        let own = |&c: &usize| matches!(view.relation(c), "nsubj" | "mark" | "aux");
+        !view.children(v).iter().any(own)
+    };
+    let present = |v: &usize| {
+        let loose = matches!(view.relation(*v), "acl" | "advcl");
+        loose && view.upos(*v) == Upos::Verb && below_verb(*v) && bare(*v)
+    };
+    let v = (verb + 1..view.len()).find(present)?;
+    let comma = (verb..v).any(|t| view.form(t) == ",");
+    let known = !view.cues.past_endings.is_empty() && !past(v) && !view.is_finite(v);
+    below(view, v, None, usable).filter(|_| known && !comma)
 }
 
 /// "closed its embassy when war broke out in 2012": the date of what happened at the same time.
@@ -165,6 +195,7 @@ fn below(
         }
         let clause = matches!(view.relation(i), "ccomp" | "advcl" | "parataxis" | "csubj")
             || view.deprel(i) == "acl:relcl"
+            || view.relation(i) == "amod" && view.upos(head) == Upos::Verb
             || is_reduced(view, i);
         let sibling = view.relation(i) == "conj" && view.upos(i) == Upos::Verb;
         if Some(i) != searched && !clause && !sibling {

@@ -51,7 +51,8 @@ impl Search<'_, '_> {
                     "nsubj" | "parataxis" | "discourse" | "vocative"
                 ) || self.stands_apart(c)
                     || view.deprel(c) == "acl:relcl"
-                    || view.relation(c) == "acl" && self.is_relative_clause(c)
+                    || view.relation(c) == "acl"
+                        && (self.is_relative_clause(c) || self.is_reduced(c))
                     || view.relation(c) == "conj" && view.upos(c) == Upos::Verb
                     || view.deprel(c) == "obl:agent";
                 // "After talks with X, Y lifted …", "har under X tagit avstånd": what stands before the subject, or before a verb whose object
@@ -61,6 +62,7 @@ impl Search<'_, '_> {
                 !aside
                     && !scene
                     && !self.is_circumstance(c)
+                    && !self.is_surrounding(c)
                     && !self.is_source(c)
                     && !self.is_make(c)
                     && !self.names_document(i, c)
@@ -115,6 +117,56 @@ impl Search<'_, '_> {
         let opened = |o: &&Oblique| self.view.cues.place_adpositions.contains(&o.case);
         let mut where_ = phrases.filter(opened);
         where_.any(|o| self.clause.conjuncts(o.head).contains(&place))
+    }
+
+    /// "a man with ties to X", "a tanker off X": does the phrase of a noun only tell with whom that has to do, or near what it is?
+    pub(super) fn is_surrounding(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let part = matches!(view.relation(phrase), "nmod" | "obl");
+        let near = || {
+            let opens = |&c: &usize| {
+                view.relation(c) == "case" && view.cues.surroundings.contains(view.form(c))
+            };
+            view.children(phrase).iter().any(opens)
+        };
+        part && (self.has_ties(phrase) || near()) || self.is_behind_help(phrase)
+    }
+
+    /// "mit Hilfe des Iran", "with ties to X" with the name hung on the verb: does the phrase follow a noun of help or of ties that a preposition opens?
+    pub(super) fn is_behind_help(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let opens = |&c: &usize| c < phrase && matches!(view.relation(c), "case" | "det");
+        let own = view.children(phrase).iter().copied().filter(opens).min();
+        let noun = own.unwrap_or(phrase).checked_sub(1);
+        let help = |n: usize| {
+            let case = |&c: &usize| view.relation(c) == "case";
+            view.in_set(n, &view.cues.circumstances) && view.children(n).iter().any(case)
+        };
+        noun.is_some_and(|n| (help(n) || self.has_ties(n)) && self.on(n).is_none())
+    }
+
+    /// "with ties": "suspended air links with X" speaks of X itself.
+    fn has_ties(&self, noun: usize) -> bool {
+        let view = self.view;
+        let having =
+            |&c: &usize| view.relation(c) == "case" && view.cues.having.contains(view.form(c));
+        view.in_set(noun, &view.cues.ties) && view.children(noun).iter().any(having)
+    }
+
+    /// "a tanker carrying arms for X", "a man linked to X": a participle behind a noun tells more of the noun.
+    fn is_reduced(&self, participle: usize) -> bool {
+        let view = self.view;
+        // "a force led by X to Y": behind the agent the phrase of the verb above may go on.
+        let marked = |&c: &usize| view.relation(c) == "mark" || view.deprel(c) == "obl:agent";
+        let noun = view.head(participle).map(|n| view.upos(n));
+        // "a demonstration staged by X", "aid promised to X": of an act it tells who takes part.
+        let act = view
+            .head(participle)
+            .is_some_and(|n| self.deeds.contains_key(&n));
+        view.upos(participle) == Upos::Verb
+            && noun == Some(Upos::Noun)
+            && !act
+            && !view.children(participle).iter().any(marked)
     }
 
     /// Does the phrase only tell when or with what: "after the war with X", "through X", "die aus X geflohenen Frauen"?

@@ -199,7 +199,7 @@ impl Search<'_, '_> {
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
-        parts.retain(|&c| c < head || !self.is_topic(c));
+        parts.retain(|&c| c < head || !self.is_topic(c) && !self.is_surrounding(c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
