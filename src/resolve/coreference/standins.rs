@@ -30,7 +30,7 @@ pub fn with_standins(
                 let form = mentions.get(i).map(|m| m.form);
                 found.plural && matches!(form, Some(MentionForm::Role | MentionForm::Nominal))
             };
-            if covered().all(gives_way) {
+            if covered().all(gives_way) && !announces(&article.text, &found, &mentions) {
                 gone.extend(covered().map(|i| (i, found.span)));
                 added.push(found);
             }
@@ -58,6 +58,20 @@ pub fn with_standins(
         }
     }
     all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// "The rebel group M23": a class noun directly before the name of a body takes nobody up.
+fn announces(text: &str, found: &Mention, mentions: &[Mention]) -> bool {
+    let noun = found
+        .evidence
+        .first()
+        .is_some_and(|e| e.starts_with(NOMINAL));
+    let next = mentions.partition_point(|m| m.span.start < found.span.end);
+    let name = mentions
+        .get(next)
+        .filter(|m| noun && m.form == MentionForm::Name && m.class == EntityClass::Organisation);
+    let between = name.and_then(|m| text.get(found.span.end as usize..m.span.start as usize));
+    between.is_some_and(|b| b.trim_matches(['"', '“', '„', '”']) == " ")
 }
 
 /// The pronouns, class nouns and phrases for two of a sentence, in order; none overlaps another.
