@@ -11,7 +11,7 @@ mod line;
 mod name;
 
 pub(crate) use line::{ADJECTIVE, Candidate, Holder, Line, RawObject, RawRole};
-pub(crate) use name::is_genitive_mark;
+pub(crate) use name::{INHABITANTS, is_genitive_mark};
 
 use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Timex};
 use crate::base::article::Article;

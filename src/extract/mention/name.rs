@@ -16,6 +16,9 @@ use crate::lexicon::titles::has;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{is_better_split, owns_name, relation_inside, spelled_otherwise, written_end};
 
+/// Evidence of the people of a state.
+pub(crate) const INHABITANTS: &str = "inhabitants";
+
 /// Lowest mean confidence of a tagger span that nothing else supports.
 const FLOOR: f32 = 0.5;
 
@@ -84,10 +87,10 @@ pub(super) fn find(context: &Context, line: &mut Line) {
             }
         }
     }
+    given_names(context, line);
     compound_parts(context, line);
     possessed(context, line);
     line.candidates.sort_by_key(|c| (c.start, c.end));
-    given_names(context, line);
 }
 
 fn actors(context: &Context, line: &mut Line) {
@@ -411,9 +414,6 @@ fn from_run(
     Some(candidate)
 }
 
-/// Tells a form whose lemma is another word.
-fn is_inflected(context: &Context, word: &str) -> bool {
-    let lower = word.to_lowercase();
 /// Is a word the name of somebody somewhere?
 fn is_attested(context: &Context, word: &str) -> bool {
     let plain = any_ascii::any_ascii(&word.to_lowercase());
@@ -467,6 +467,9 @@ fn given_names(context: &Context, line: &mut Line) {
 /// Most capital words without a tag, behind the first, of a line that is no headline of capitals.
 const HEADLINE: usize = 3;
 
+/// Tells a form whose lemma is another word.
+fn is_inflected(context: &Context, word: &str) -> bool {
+    let lower = word.to_lowercase();
     context
         .pack
         .inflection()
@@ -564,13 +567,18 @@ fn from_match(
         return Some(candidate);
     }
     let people = sense(SenseKind::People).next()?;
-    let country = gazetteer.at(people.entry)?.country.map(str::to_owned);
+    let owner = gazetteer.at(people.entry)?;
+    let country = owner.country.map(str::to_owned);
     candidate.class = EntityClass::Group;
     candidate.form = MentionForm::Nominal;
     candidate.country = country;
     candidate.sector = None;
     candidate.plural = true;
-    candidate.evidence = vec!["inhabitants".to_owned()];
+    candidate.evidence = vec![INHABITANTS.to_owned()];
+    // The people of a region are not those of its state.
+    if owner.class != EntityClass::Country {
+        candidate.evidence.push(format!("of:{}", owner.id));
+    }
     candidate.confidence = 0.6;
     Some(candidate)
 }
