@@ -4,6 +4,7 @@
 //! reasons. Invariants: two gazetteer entries are never one; what is not certain stays apart. Does not: look at other articles (link.rs).
 //! The steps run from the surest to the least sure; roles and pronouns come last (coreference/anaphora.rs).
 
+mod ages;
 mod anaphora;
 mod grammar;
 mod naming;
@@ -20,8 +21,8 @@ use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
-use crate::lexicon::{Lexicon, Pack};
 use crate::extract::mention::INHABITANTS;
+use crate::lexicon::{Lexicon, Pack};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -48,8 +49,8 @@ pub fn cluster(
         .filter(|m| grammar.acts(m))
         .map(|m| m.span.start)
         .collect();
-    state.by_entry();
     state.peoples = state.acting_peoples(grammar);
+    state.by_entry();
     state.by_known();
     state.by_spelling();
     state.by_parenthesis();
@@ -57,6 +58,7 @@ pub fn cluster(
     state.part_names();
     state.surnames();
     state.roles();
+    state.ages(grammar);
     state.pronouns(grammar);
     state.owned(grammar);
     state.nominals(grammar);
@@ -93,10 +95,10 @@ struct State<'a> {
     memo: Memo,
     /// Where the groups stand that act in their clauses.
     acting: BTreeSet<u32>,
-    /// Entry of each set, by root.
-    entries: BTreeMap<usize, String>,
     /// Where the peoples stand that act as their states do.
     peoples: BTreeSet<u32>,
+    /// Entry of each set, by root.
+    entries: BTreeMap<usize, String>,
 }
 
 impl<'a> State<'a> {
@@ -142,9 +144,9 @@ impl<'a> State<'a> {
             names,
             memo: Memo::for_scores_from(ACCEPT),
             acting: BTreeSet::new(),
+            peoples: BTreeSet::new(),
             entries,
         }
-            peoples: BTreeSet::new(),
     }
 
     fn text(&self, at: usize) -> &'a str {
@@ -299,8 +301,6 @@ impl<'a> State<'a> {
         }
     }
 
-    /// "The Turkish government" stands for Turkey.
-    fn is_government(&self, mention: &Mention) -> bool {
     /// "The Russians attacked": a people with its article that does what states do, and of which no few were spoken of before ("two Russians").
     fn acting_peoples(&self, grammar: &Grammar<'_>) -> BTreeSet<u32> {
         let table = &self.pack.coreference().peoples;
@@ -338,12 +338,14 @@ impl<'a> State<'a> {
         found
     }
 
-        let table = self.pack.coreference();
-        let group = mention.form == MentionForm::Nominal && mention.entry.is_none();
+    /// "The Turkish government" stands for Turkey.
+    fn is_government(&self, mention: &Mention) -> bool {
         let people = mention.evidence.first().is_some_and(|e| e == INHABITANTS);
         if people && self.peoples.contains(&mention.span.start) {
             return true;
         }
+        let table = self.pack.coreference();
+        let group = mention.form == MentionForm::Nominal && mention.entry.is_none();
         let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));
         let Some((_, kind)) = kind.filter(|_| group && owner_of(mention).is_none()) else {
             return false;
