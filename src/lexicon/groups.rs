@@ -122,12 +122,12 @@ pub struct ClassNoun {
 impl ClassNoun {
     /// The length in words of the phrase that begins with the word; `word` gives those behind it, in small letters.
     pub fn at(&self, word: impl Fn(usize) -> String) -> Option<usize> {
-        let fits = |form: &&String| match form.strip_prefix('*') {
-            Some(end) => word(0).ends_with(end),
-            None => {
-                let mut parts = form.split(' ').enumerate();
-                parts.all(|(k, part)| word(k) == part)
+        let fits = |form: &&String| {
+            if let Some(end) = form.strip_prefix('*') {
+                return word(0).ends_with(end);
             }
+            let mut parts = form.split(' ').enumerate();
+            parts.all(|(k, part)| word(k) == part)
         };
         let found = self.forms.iter().filter(fits);
         found.map(|f| f.split(' ').count()).max()
