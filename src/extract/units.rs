@@ -28,7 +28,8 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
     let names = mentions.iter().enumerate().map(|(i, m)| Unit {
         span: titled(text, i, mentions),
         mention: Some(i),
-        proper_noun: matches!(m.form, MentionForm::Name | MentionForm::Metonym),
+        proper_noun: matches!(m.form, MentionForm::Name | MentionForm::Metonym)
+            || m.form == MentionForm::Pronoun && opens_with_number(text, m.span),
         time: false,
     });
     let times = timexes.iter().map(|t| Unit {
@@ -54,6 +55,11 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
         }
     }
     kept.into_values().collect()
+}
+
+/// Who is told by his age ("the 44-year-old") is named by it.
+fn opens_with_number(text: &str, span: Span) -> bool {
+    span.of(text).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The name with the title in front of it, if nobody else is named in the title.

@@ -142,6 +142,67 @@ impl PairNoun {
     }
 }
 
+/// Words for somebody of an age, as a noun of its own.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ages {
+    /// What stands behind the number, as it is written ("-year-old", "-Jährige").
+    pub forms: Vec<String>,
+    /// Articles of which one must stand before the number; empty: none needs to.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Words of which one must stand behind, where the form may describe a noun as well ("the 44-year-old was …"); empty: any may.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Endings of further such words.
+    #[serde(default)]
+    pub before_endings: Vec<String>,
+    /// What stands behind a number that tells an age, in any form ("-year", "-jährig").
+    pub stems: Vec<String>,
+}
+
+impl Ages {
+    /// The length in bytes of the phrase that begins with a number, and the number.
+    pub fn at<'t>(&self, text: &'t str) -> Option<(usize, &'t str)> {
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, rest) = text.split_at_checked(digits)?;
+        let form = self.forms.iter().find(|f| {
+            let behind = rest.strip_prefix(f.as_str());
+            behind.is_some_and(|b| !b.starts_with(char::is_alphanumeric))
+        })?;
+        let years = (1..=3).contains(&digits);
+        years.then_some((digits + form.len(), number))
+    }
+
+    /// Is it a noun between these two words, in small letters?
+    pub fn fits(&self, before: &str, behind: &str) -> bool {
+        let article = self.articles.is_empty() || self.articles.iter().any(|a| a == before);
+        let open = self.before.is_empty() && self.before_endings.is_empty();
+        let word = |w: &String| w == behind;
+        let ends = |e: &String| behind.len() > e.len() + 1 && behind.ends_with(e.as_str());
+        article
+            && (open
+                || !behind.starts_with(char::is_alphabetic)
+                || self.before.iter().any(word)
+                || self.before_endings.iter().any(ends))
+    }
+}
+
+/// The people of a state as one that acts.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Peoples {
+    /// Articles of which one must stand before; empty: the form carries it.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Endings of the plural, with the article where the form carries it.
+    #[serde(default)]
+    pub endings: Vec<String>,
+    /// Lemmas of what people do, not states ("protest", "vote", "win").
+    #[serde(default)]
+    pub own_deeds: Vec<String>,
+}
+
 /// The table of one language.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -181,6 +242,12 @@ pub struct Coreference {
     /// Those of them that stand for the state last spoken of where none is named ("the government").
     #[serde(default)]
     pub bare_governments: Vec<String>,
+    /// Words for somebody of an age ("the 44-year-old").
+    #[serde(default)]
+    pub ages: Ages,
+    /// How the people of a state are named that act as the state ("the Russians attacked").
+    #[serde(default)]
+    pub peoples: Peoples,
     /// Made when a word is first looked up.
     #[serde(skip)]
     standins: OnceLock<FxHashMap<String, Standin>>,
@@ -327,6 +394,8 @@ mod tests {
             personal_possessives: Vec::new(),
             bare_offices: Vec::new(),
             owners: Owners::default(),
+            ages: Ages::default(),
+            peoples: Peoples::default(),
             standins: OnceLock::new(),
         };
         let place = |text: &str, at: usize| {

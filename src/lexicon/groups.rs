@@ -109,6 +109,31 @@ impl Groups {
     }
 }
 
+/// Nouns that announce the name of a group.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClassNoun {
+    /// PLOVER sector of the group.
+    pub sector: String,
+    /// Phrases in small letters, words separated by spaces; a star in front fits any beginning of a word.
+    pub forms: Vec<String>,
+}
+
+impl ClassNoun {
+    /// The length in words of the phrase that begins with the word; `word` gives those behind it, in small letters.
+    pub fn at(&self, word: impl Fn(usize) -> String) -> Option<usize> {
+        let fits = |form: &&String| {
+            if let Some(end) = form.strip_prefix('*') {
+                return word(0).ends_with(end);
+            }
+            let mut parts = form.split(' ').enumerate();
+            parts.all(|(k, part)| word(k) == part)
+        };
+        let found = self.forms.iter().filter(fits);
+        found.map(|f| f.split(' ').count()).max()
+    }
+}
+
 /// Small words around names.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -132,6 +157,12 @@ pub struct MentionWords {
     pub place_nouns: Vec<String>,
     /// Nouns that announce the name of a body.
     pub organisation_nouns: Vec<String>,
+    /// Nouns of one group that stand directly before its name ("the rebel group M23").
+    #[serde(default)]
+    pub class_nouns: Vec<ClassNoun>,
+    /// Nouns for one state ("the South American country").
+    #[serde(default)]
+    pub state_nouns: Vec<String>,
     /// Small words inside a person's name.
     pub particles: Vec<String>,
     /// Words with a capital that never begin a name.

@@ -4,6 +4,7 @@
 //! reasons. Invariants: two gazetteer entries are never one; what is not certain stays apart. Does not: look at other articles (link.rs).
 //! The steps run from the surest to the least sure; roles and pronouns come last (coreference/anaphora.rs).
 
+mod ages;
 mod anaphora;
 mod grammar;
 mod naming;
@@ -20,6 +21,7 @@ use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
+use crate::extract::mention::INHABITANTS;
 use crate::lexicon::{Lexicon, Pack};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,6 +49,7 @@ pub fn cluster(
         .filter(|m| grammar.acts(m))
         .map(|m| m.span.start)
         .collect();
+    state.peoples = state.acting_peoples(grammar);
     state.by_entry();
     state.by_known();
     state.by_spelling();
@@ -55,6 +58,7 @@ pub fn cluster(
     state.part_names();
     state.surnames();
     state.roles();
+    state.ages(grammar);
     state.pronouns(grammar);
     state.owned(grammar);
     state.nominals(grammar);
@@ -91,6 +95,8 @@ struct State<'a> {
     memo: Memo,
     /// Where the groups stand that act in their clauses.
     acting: BTreeSet<u32>,
+    /// Where the peoples stand that act as their states do.
+    peoples: BTreeSet<u32>,
     /// Entry of each set, by root.
     entries: BTreeMap<usize, String>,
 }
@@ -138,6 +144,7 @@ impl<'a> State<'a> {
             names,
             memo: Memo::for_scores_from(ACCEPT),
             acting: BTreeSet::new(),
+            peoples: BTreeSet::new(),
             entries,
         }
     }
@@ -294,8 +301,49 @@ impl<'a> State<'a> {
         }
     }
 
+    /// "The Russians attacked": a people with its article that does what states do, and of which no few were spoken of before ("two Russians").
+    fn acting_peoples(&self, grammar: &Grammar<'_>) -> BTreeSet<u32> {
+        let table = &self.pack.coreference().peoples;
+        let mut few: BTreeSet<&str> = BTreeSet::new();
+        let mut found = BTreeSet::new();
+        let people = |m: &&Mention| m.evidence.first().is_some_and(|e| e == INHABITANTS);
+        for mention in self.mentions.iter().filter(people) {
+            let Some(code) = mention
+                .country
+                .as_deref()
+                .filter(|_| owner_of(mention).is_none())
+            else {
+                continue;
+            };
+            let before = self.article.text.get(..mention.span.start as usize);
+            let before = before.and_then(|t| t.split_whitespace().next_back());
+            let before = before.unwrap_or_default().to_lowercase();
+            let form = mention.span.of(&self.article.text).to_lowercase();
+            let whole = (table.articles.is_empty() || table.articles.contains(&before))
+                && table.endings.iter().any(|e| form.ends_with(e.as_str()));
+            if !whole {
+                few.insert(code);
+                continue;
+            }
+            let own = |verb: &String| {
+                let lemmas = self.pack.inflection().lemmas(verb, None);
+                let listed = |l: &str| table.own_deeds.iter().any(|d| d == l);
+                listed(verb) || lemmas.iter().any(|l| listed(l))
+            };
+            let acts = self.acting.contains(&mention.span.start);
+            if acts && !few.contains(code) && grammar.deed(mention).is_some_and(|v| !own(&v)) {
+                found.insert(mention.span.start);
+            }
+        }
+        found
+    }
+
     /// "The Turkish government" stands for Turkey.
     fn is_government(&self, mention: &Mention) -> bool {
+        let people = mention.evidence.first().is_some_and(|e| e == INHABITANTS);
+        if people && self.peoples.contains(&mention.span.start) {
+            return true;
+        }
         let table = self.pack.coreference();
         let group = mention.form == MentionForm::Nominal && mention.entry.is_none();
         let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));

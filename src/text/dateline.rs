@@ -584,6 +584,7 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         return None;
     }
     place_line::stopped(paragraph, head, lexicon)
+        .or_else(|| place_line::slashed(head, lexicon))
         .or_else(|| dashed(paragraph, head, calendar, lexicon))
         .or_else(|| place_line::undashed(head, lexicon))
 }

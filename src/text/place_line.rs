@@ -256,9 +256,44 @@ fn names_day(story: &str, calendar: &Calendar) -> bool {
     pieces.iter().any(word) || pieces.windows(2).any(pair)
 }
 
+/// Where the full stop of a date begins that stands behind a dash, before a new sentence, and where that begins ("(AP) — May 19, 2026. The …").
+fn stop_behind_date(head: &str, start: usize, calendar: &Calendar) -> Option<(usize, usize)> {
+    let p = dateline::pieces(head.get(start..)?, calendar, HEAD);
+    let (_, first, next) = dateline::dates(&p, Shapes::default()).into_iter().next()?;
+    // A date without a year takes the stop behind its month along.
+    let stop = [next, next.checked_sub(1)?]
+        .into_iter()
+        .find(|at| p.get(*at).is_some_and(|x| x.is('.')))?;
+    let body = p.get(stop + 1)?;
+    let opens = first == 0 && body.spaced && body.text.starts_with(char::is_uppercase);
+    let dot = p.get(stop)?;
+    opens.then_some((start + dot.at, start + body.at))
+}
+
+/// Reads "OSLO/NTB. Ministern …", "Oslo/NTB Ministern …": a place and an agency that we know, parted by a slash.
+pub(super) fn slashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+    let (place, rest) = head.split_once('/')?;
+    let letters = rest.find(|c: char| !c.is_alphabetic())?;
+    let (agency, rest) = rest.split_at_checked(letters)?;
+    let known = &lexicon.boilerplate().agencies;
+    let words = place.split(' ').count();
+    let named = words <= PLACE && (is_shouted(place) || is_known(place, lexicon));
+    let body = rest.trim_start_matches(['.', ':']).trim_start();
+    let opens = body.len() < rest.len() && body.starts_with(char::is_uppercase);
+    let parted = rest.starts_with(['.', ':', ' ', '\n']);
+    (named && parted && opens && known.contains(&agency.to_lowercase())).then(|| AgencyLine {
+        found: None,
+        agency: Some(agency.to_owned()),
+        len: head.len() - body.len(),
+    })
+}
+
 /// Moves the dash of "PRAGUE — May 19, 2026 — The …" behind the date, where only a date stands between two dashes. A dash is where it begins and where
 /// the text behind it begins.
 pub(super) fn behind_date(head: &str, dash: (usize, usize), calendar: &Calendar) -> (usize, usize) {
+    if let Some(stop) = stop_behind_date(head, dash.1, calendar) {
+        return stop;
+    }
     let second = head.get(dash.1..).and_then(dateline::dash_after);
     let between = second.and_then(|s| head.get(dash.1..dash.1 + s.0));
     let (Some(second), Some(between)) = (second, between) else {
@@ -296,6 +331,12 @@ mod tests {
                 "2026-05-19",
                 "",
             ),
+            ("(Wire) — May 19, 2026. The ministers", "2026-05-19", ""),
+            (
+                "OSLO, Norway (Wire) — 3 June 2025. The ministers",
+                "2025-06-03",
+                "",
+            ),
             (
                 "Den Haag, 3. Juni. Die Minister kamen gestern",
                 "XXXX-06-03",
@@ -310,7 +351,23 @@ mod tests {
             let want = Some((date.to_owned(), agency.to_owned()));
             assert_eq!(edtf(text), want, "{text}");
         }
+        let source = |text: &str| agency_line(text, &lexicon).and_then(|l| l.agency);
         for text in [
+            "UMEÅ/TT. Ministrarna möttes",
+            "Umeå/TT Ministrarna möttes",
+            "NEW YORK/TT: Ministrarna möttes",
+        ] {
+            assert_eq!(source(text).as_deref(), Some("TT"), "{text}");
+        }
+        for text in [
+            "Umeå/Luleå Ministrarna möttes",
+            "Talks/TT Ministrarna",
+            "UMEÅ/TT möttes",
+        ] {
+            assert_eq!(source(text), None, "{text}");
+        }
+        for text in [
+            "(Wire) — May 19, 2026 was a day",
             "Prag, 19. Mai 2026. Die Stadt ist schön",
             "Er kam nach Prag, 19. Mai 2026. Dann ging er am Montag",
             "Prag, 19. Mai 2026, war kalt. Dann kam der Montag",

@@ -6,6 +6,7 @@
 use super::name::is_common_noun;
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
+use crate::lexicon::gazetteer::{Office, SenseKind};
 use crate::lexicon::titles::has;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,8 @@ struct Known {
     bearers: Vec<(usize, Option<usize>)>,
     /// The first of them begins with a word that is a given name somewhere, and none of the known person's whose surname it is.
     named: bool,
+    /// So it does, whoever else bears the surname.
+    attested: bool,
 }
 
 /// Chooses between bodies of one name: the one whose full name the article gives, or that of the state it names most often; else the first.
@@ -81,12 +84,13 @@ pub(super) fn decide(context: &Context, lines: &mut [Line]) {
 /// Spreads persons over the article.
 pub(super) fn spread(context: &Context, lines: &mut [Line]) {
     let known = parts(context, lines);
-    let bodies = first_bodies(lines);
+    let bodies = first_named(context, lines, is_body);
+    let seats = first_named(context, lines, is_seat);
     for (index, line) in lines.iter_mut().enumerate() {
         without_nouns(context, line, &known);
         reclass(context, line, &known);
-        namesakes_of_places(context, line, index, &known);
-        namesakes_of_bodies(line, index, &known, &bodies);
+        namesakes_of_places(context, line, index, (&known, &seats));
+        namesakes_of_bodies(context, line, index, (&known, &bodies));
         surnames(context, line, index, &known);
         for at in 0..line.tokens.len() {
             if !line.capital(at)
@@ -165,6 +169,9 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
                         // What opens a sentence may be any word.
                         let sure = candidate.start > 0 || candidate.confidence >= SURE;
                         person.named = sure && is_other_given_name(context, given, part);
+                        let plain = any_ascii::any_ascii(&given.to_lowercase());
+                        let standing = context.lexicon.names().attested.standing(&plain);
+                        person.attested = standing.attested;
                     }
                     person.bearers.push((index, candidate.entry));
                 }
@@ -294,7 +301,30 @@ fn without_nouns(context: &Context, line: &mut Line, known: &BTreeMap<String, Kn
     }
 }
 
-/// A surname that the gazetteer gives to somebody is that of the only person whom the article has introduced with it.
+/// "President Biden": is the title before a surname one of an office that the known bearer has held?
+fn is_titled(context: &Context, tokens: &[&str], candidate: &Candidate) -> bool {
+    let titles = context.pack.titles();
+    let known = candidate
+        .entry
+        .and_then(|e| context.lexicon.gazetteer().at(e));
+    let start = candidate.start.saturating_sub(TITLE)..candidate.start;
+    let title = start.rev().find_map(|at| {
+        let found = titles.find(tokens, at)?;
+        let next = at + found.noun.n_tokens == candidate.start;
+        titles.title(found.noun.entry).filter(|_| next)
+    });
+    let (Some(known), Some(title)) = (known, title) else {
+        return false;
+    };
+    let held = |o: Office<'_>| title.relations.values().any(|r| r == o.predicate);
+    known.offices().any(held)
+}
+
+/// Most words of a title before a surname.
+const TITLE: usize = 4;
+
+/// A surname that the gazetteer gives to somebody is that of the only person whom the article has introduced with it, unless the known bearer's title
+/// stands before it.
 fn surnames(context: &Context, line: &mut Line, index: usize, known: &BTreeMap<String, Known>) {
     let tokens = line.tokens.clone();
     for candidate in line.candidates.iter_mut().filter(|c| {
@@ -316,6 +346,9 @@ fn surnames(context: &Context, line: &mut Line, index: usize, known: &BTreeMap<S
         let (Some(&only), 1) = (distinct.first(), distinct.len()) else {
             continue;
         };
+        if only.is_none() && is_titled(context, &tokens, candidate) {
+            continue;
+        }
         if only.is_some() {
             candidate.entry = only;
         } else if person.named {
@@ -326,12 +359,13 @@ fn surnames(context: &Context, line: &mut Line, index: usize, known: &BTreeMap<S
     }
 }
 
-/// "Coventry met Infantino" after "Kirsty Coventry": a place's name is the person's whom the article has introduced, where no word of place stands by it.
+/// "Coventry met Infantino" after "Kirsty Coventry": a place's name is the person's whom the article has introduced, where no word of place stands by it;
+/// a capital's too, unless the article named the capital before.
 fn namesakes_of_places(
     context: &Context,
     line: &mut Line,
     index: usize,
-    known: &BTreeMap<String, Known>,
+    (known, seats): (&BTreeMap<String, Known>, &BTreeMap<String, usize>),
 ) {
     let words = context.pack.mention_words();
     let tokens = line.tokens.clone();
@@ -341,12 +375,22 @@ fn namesakes_of_places(
             && c.form == MentionForm::Name
             && c.end - c.start == 1
             && c.part.is_none()
+            || is_seat(c)
     }) {
         let written = word(Some(candidate.start));
         let person = known
             .get(written)
             .or_else(|| known.get(bare(context, written)));
-        let Some(person) = person.filter(|p| p.bearers.first().is_some_and(|b| b.0 < index)) else {
+        let first = if is_seat(candidate) {
+            let place = seats.get(bare(context, written));
+            place.copied().unwrap_or(index)
+        } else {
+            index
+        };
+        let Some(person) = person.filter(|p| {
+            let seat = is_seat(candidate);
+            p.bearers.first().is_some_and(|b| b.0 < first) && (!seat || p.attested)
+        }) else {
             continue;
         };
         let before = word(candidate.start.checked_sub(1));
@@ -362,20 +406,32 @@ fn namesakes_of_places(
         if announced || located {
             continue;
         }
-        candidate.class = EntityClass::Person;
-        candidate.entry = person.entry.filter(|_| !person.clash);
-        candidate.country = person.country.clone().filter(|_| !person.clash);
-        candidate.evidence = vec!["full name elsewhere".to_owned()];
-        candidate.confidence = 0.7;
+        candidate.form = MentionForm::Name;
+        be(candidate, person);
     }
 }
 
-/// The first line in which a body of one word is named, by the word.
-fn first_bodies(lines: &[Line]) -> BTreeMap<String, usize> {
+/// Makes a name that of a person whom the article has introduced in full.
+fn be(candidate: &mut Candidate, person: &Known) {
+    candidate.class = EntityClass::Person;
+    candidate.entry = person.entry.filter(|_| !person.clash);
+    candidate.country = person.country.clone().filter(|_| !person.clash);
+    candidate.sector = None;
+    candidate.rivals.clear();
+    candidate.evidence = vec!["full name elsewhere".to_owned()];
+    candidate.confidence = 0.7;
+}
+
+/// The first line in which a name of one word stands that passes, by the word.
+fn first_named(
+    context: &Context,
+    lines: &[Line],
+    passes: fn(&Candidate) -> bool,
+) -> BTreeMap<String, usize> {
     let mut first = BTreeMap::new();
     for (index, line) in lines.iter().enumerate() {
-        for candidate in line.candidates.iter().filter(|c| is_body(c)) {
-            let word = line.word(candidate.start).to_owned();
+        for candidate in line.candidates.iter().filter(|c| passes(c)) {
+            let word = bare(context, line.word(candidate.start)).to_owned();
             first.entry(word).or_insert(index);
         }
     }
@@ -389,27 +445,38 @@ fn is_body(candidate: &Candidate) -> bool {
         && candidate.part.is_none()
 }
 
-/// "Saab met Maduro" after "Alex Saab": a firm's name is the person's whom the article has introduced, unless it named the firm before.
+/// A capital that stands for its state.
+fn is_seat(candidate: &Candidate) -> bool {
+    candidate.form == MentionForm::Metonym
+        && candidate.end - candidate.start == 1
+        && candidate.part.is_none()
+}
+
+/// "Saab met Maduro" after "Alex Saab": a firm's name is the person's whom the article has introduced, unless it named the firm before or calls it one.
 fn namesakes_of_bodies(
+    context: &Context,
     line: &mut Line,
     index: usize,
-    known: &BTreeMap<String, Known>,
-    bodies: &BTreeMap<String, usize>,
+    (known, bodies): (&BTreeMap<String, Known>, &BTreeMap<String, usize>),
 ) {
+    let words = context.pack.mention_words();
     let tokens = line.tokens.clone();
     for candidate in line.candidates.iter_mut().filter(|c| is_body(c)) {
         let word = tokens.get(candidate.start).copied().unwrap_or("");
-        let first = bodies.get(word).copied().unwrap_or(index);
-        let introduced = |p: &&Known| p.bearers.first().is_some_and(|b| b.0 < first);
-        let Some(person) = known.get(word).filter(introduced) else {
+        let stem = bare(context, word);
+        let before = candidate.start.checked_sub(1).and_then(|i| tokens.get(i));
+        let before = before.map(|w| w.to_lowercase()).unwrap_or_default();
+        let mut nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
+        if nouns.any(|n| before.ends_with(n.as_str())) {
             continue;
-        };
-        candidate.class = EntityClass::Person;
-        candidate.entry = person.entry.filter(|_| !person.clash);
-        candidate.country = person.country.clone().filter(|_| !person.clash);
-        candidate.sector = None;
-        candidate.evidence = vec!["full name elsewhere".to_owned()];
-        candidate.confidence = 0.7;
+        }
+        let first = [word, stem].iter().find_map(|w| bodies.get(*w));
+        let first = first.copied().unwrap_or(index);
+        let introduced = |p: &&Known| p.bearers.first().is_some_and(|b| b.0 < first);
+        let person = known.get(word).or_else(|| known.get(stem));
+        if let Some(person) = person.filter(introduced) {
+            be(candidate, person);
+        }
     }
 }
 
@@ -419,6 +486,8 @@ fn is_country(context: &Context, word: &str) -> bool {
     found.is_some_and(|f| {
         f.senses
             .iter()
+            // A capital may be somebody's surname.
+            .filter(|s| s.kind != SenseKind::Capital)
             .filter_map(|s| gazetteer.at(s.entry))
             .any(|e| e.class == EntityClass::Country)
     })

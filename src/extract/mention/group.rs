@@ -23,7 +23,10 @@ pub(super) fn find(context: &Context, line: &mut Line) {
             .filter(|n| {
                 line.free(at, at + n.n_tokens) || taken(line, at, at + n.n_tokens).is_some()
             })
-            .filter(|_| !line.titled.iter().any(|t| t.0 <= at && at < t.1))
+            .filter(|_| {
+                let mut taken = line.titled.iter().chain(&line.announcing);
+                !taken.any(|t| t.0 <= at && at < t.1)
+            })
         else {
             at += 1;
             continue;

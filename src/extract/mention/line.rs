@@ -134,6 +134,8 @@ pub(crate) struct Line<'a> {
     pub adjectives: Vec<(usize, usize, usize)>,
     /// Tokens of titles that gave their role to a name.
     pub titled: Vec<(usize, usize)>,
+    /// Tokens of nouns that announce a name.
+    pub announcing: Vec<(usize, usize)>,
     /// What was found.
     pub candidates: Vec<Candidate>,
 }
@@ -169,6 +171,7 @@ impl<'a> Line<'a> {
             blocked,
             adjectives: Vec::new(),
             titled: Vec::new(),
+            announcing: Vec::new(),
             candidates: Vec::new(),
         }
     }

@@ -4,17 +4,19 @@
 //! Invariants: mentions never overlap; a time expression is never a name; every mention says what it was found by.
 //! Does not: decide which mentions mean the same actor (resolve does), nor find pronouns.
 
+mod announced;
 mod document;
 mod group;
 mod line;
 mod name;
 
 pub(crate) use line::{ADJECTIVE, Candidate, Holder, Line, RawObject, RawRole};
-pub(crate) use name::is_genitive_mark;
+pub(crate) use name::{INHABITANTS, is_genitive_mark};
 
 use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Timex};
 use crate::base::article::Article;
 use crate::base::span::Span;
+use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
 use chrono::Datelike;
 use rustc_hash::FxHashMap;
@@ -69,11 +71,21 @@ pub fn find(
     }
     document::decide(&context, &mut lines);
     document::spread(&context, &mut lines);
+    announced::find(&context, &mut lines);
     let mut recent = None;
     for line in &mut lines {
         title::roles(&context, line, &mut recent);
         group::find(&context, line);
         line.drop_overlaps();
+        // "The South American country" is none of South America's.
+        let states = &pack.mention_words().state_nouns;
+        let tokens = line.tokens.clone();
+        line.adjectives.retain(|(_, end, entry)| {
+            let region = lexicon.gazetteer().at(*entry);
+            let region = region.is_some_and(|e| e.class == EntityClass::Place);
+            let noun = tokens.get(*end).is_some_and(|w| has(states, w));
+            !(region && noun)
+        });
         // "European leaders": a part of the world that is no state's acts like one.
         line.spare_adjectives(|entry| {
             let entry = lexicon.gazetteer().at(entry)?;

@@ -16,6 +16,9 @@ use crate::lexicon::titles::has;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{is_better_split, owns_name, relation_inside, spelled_otherwise, written_end};
 
+/// Evidence of the people of a state.
+pub(crate) const INHABITANTS: &str = "inhabitants";
+
 /// Lowest mean confidence of a tagger span that nothing else supports.
 const FLOOR: f32 = 0.5;
 
@@ -84,6 +87,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
             }
         }
     }
+    given_names(context, line);
     compound_parts(context, line);
     possessed(context, line);
     line.candidates.sort_by_key(|c| (c.start, c.end));
@@ -307,8 +311,11 @@ fn known_surname<'f>(
         .iter()
         .find(known)
         .filter(|_| run.class == NameClass::Person)?;
-    // An inflected word that opens the sentence is no given name.
-    let opener = run.start == 0 && surname.start == 1 && is_inflected(context, line.word(0));
+    // An inflected word that opens the sentence is no given name, unless somebody bears it.
+    let opener = run.start == 0
+        && surname.start == 1
+        && is_inflected(context, line.word(0))
+        && !is_attested(context, line.word(0));
     let initials = (run.start..surname.start).all(|i| {
         let letters = line.word(i).chars().filter(|c| c.is_alphabetic());
         letters.count() == 1
@@ -406,6 +413,59 @@ fn from_run(
     }
     Some(candidate)
 }
+
+/// Is a word the name of somebody somewhere?
+fn is_attested(context: &Context, word: &str) -> bool {
+    let plain = any_ascii::any_ascii(&word.to_lowercase());
+    context.lexicon.names().attested.standing(&plain).attested
+}
+
+/// "His son Hunter | Biden": a name in front of a known surname that nothing has taken makes it a full name, of whomever.
+fn given_names(context: &Context, line: &mut Line) {
+    let titles = context.pack.titles();
+    let before = |c: &Candidate| {
+        let at = c.start.checked_sub(1)?;
+        let word = line.word(at);
+        let known = c.entry.and_then(|e| context.lexicon.gazetteer().at(e))?;
+        let surname = c.class == EntityClass::Person
+            && c.form == MentionForm::Name
+            && c.end - c.start == 1
+            && c.part.is_none();
+        let own = known.name.split_whitespace().any(|w| w == word);
+        let name = word.chars().count() > 2
+            && word.chars().all(char::is_alphabetic)
+            && !word.chars().all(char::is_uppercase)
+            && line.capital(at)
+            && line.free(at, c.start)
+            && is_attested(context, word);
+        let other = titles.find(&line.tokens, at).is_some()
+            || has(&titles.table.honorifics, word)
+            || has(&context.pack.mention_words().never_names, word)
+            || line.adjectives.iter().any(|a| a.0 <= at && at < a.1);
+        let opens = at == 0 || !line.word(at - 1).chars().any(char::is_alphanumeric);
+        (surname && name && !own && !other && !opens).then_some(at)
+    };
+    let capitals = |line: &Line| {
+        let plain = |at: &usize| line.capital(*at) && line.place(*at) == Place::Outside;
+        (1..line.tokens.len()).filter(plain).count()
+    };
+    // Where nouns have capitals, and in headlines of capitals, any word may stand there.
+    if context.pack.language().nouns_capitalized || capitals(line) > HEADLINE {
+        return;
+    }
+    let starts: Vec<Option<usize>> = line.candidates.iter().map(before).collect();
+    for (candidate, start) in line.candidates.iter_mut().zip(starts) {
+        if let Some(start) = start {
+            candidate.start = start;
+            candidate.entry = None;
+            candidate.evidence = vec!["given name".to_owned()];
+            candidate.confidence = 0.7;
+        }
+    }
+}
+
+/// Most capital words without a tag, behind the first, of a line that is no headline of capitals.
+const HEADLINE: usize = 3;
 
 /// Tells a form whose lemma is another word.
 fn is_inflected(context: &Context, word: &str) -> bool {
@@ -507,13 +567,18 @@ fn from_match(
         return Some(candidate);
     }
     let people = sense(SenseKind::People).next()?;
-    let country = gazetteer.at(people.entry)?.country.map(str::to_owned);
+    let owner = gazetteer.at(people.entry)?;
+    let country = owner.country.map(str::to_owned);
     candidate.class = EntityClass::Group;
     candidate.form = MentionForm::Nominal;
     candidate.country = country;
     candidate.sector = None;
     candidate.plural = true;
-    candidate.evidence = vec!["inhabitants".to_owned()];
+    candidate.evidence = vec![INHABITANTS.to_owned()];
+    // The people of a region are not those of its state.
+    if owner.class != EntityClass::Country {
+        candidate.evidence.push(format!("of:{}", owner.id));
+    }
     candidate.confidence = 0.6;
     Some(candidate)
 }

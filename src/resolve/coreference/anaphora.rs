@@ -155,7 +155,7 @@ impl State<'_> {
     }
 
     /// The sets of those who stand beside the pronoun at its verb: whoever is meant, it is none of them.
-    fn beside(&mut self, grammar: &Grammar<'_>, pronoun: &Mention) -> BTreeSet<usize> {
+    pub(super) fn beside(&mut self, grammar: &Grammar<'_>, pronoun: &Mention) -> BTreeSet<usize> {
         let first = self
             .mentions
             .partition_point(|m| m.sentence < pronoun.sentence);
@@ -166,7 +166,12 @@ impl State<'_> {
     }
 
     /// For the subject of a sentence the one candidate that is the topic of an earlier one. Source: centering theory (Grosz, Joshi and Weinstein 1995).
-    fn topic(&self, grammar: &Grammar<'_>, anaphor: &Mention, found: &[usize]) -> Option<usize> {
+    pub(super) fn topic(
+        &self,
+        grammar: &Grammar<'_>,
+        anaphor: &Mention,
+        found: &[usize],
+    ) -> Option<usize> {
         let subject = grammar.part(anaphor).is_some_and(|p| p.subject);
         let topic = |j: &&usize| {
             let other = self.mentions.get(**j);

@@ -103,6 +103,17 @@ impl<'a> Grammar<'a> {
         part.zip(clause).is_some_and(|(p, c)| !c.is_passive(p.verb))
     }
 
+    /// The verb that the mention is the subject of, as written, in small letters.
+    pub fn deed(&self, mention: &Mention) -> Option<String> {
+        let part = self.part(mention).filter(|p| p.subject)?;
+        let token = self
+            .sentences
+            .get(mention.sentence)?
+            .tokens
+            .get(part.verb)?;
+        Some(small(token.span.of(self.text)).into_owned())
+    }
+
     /// The finite form of the verb that the mention is the subject of, in small letters.
     pub fn finite_form(&self, mention: &Mention) -> Option<String> {
         let part = self.part(mention).filter(|p| p.subject)?;

@@ -30,7 +30,7 @@ pub fn with_standins(
                 let form = mentions.get(i).map(|m| m.form);
                 found.plural && matches!(form, Some(MentionForm::Role | MentionForm::Nominal))
             };
-            if covered().all(gives_way) {
+            if covered().all(gives_way) && !announces(&article.text, &found, &mentions) {
                 gone.extend(covered().map(|i| (i, found.span)));
                 added.push(found);
             }
@@ -60,6 +60,20 @@ pub fn with_standins(
     all.into_iter().map(|(_, m)| m).collect()
 }
 
+/// "The rebel group M23": a class noun directly before the name of a body takes nobody up.
+fn announces(text: &str, found: &Mention, mentions: &[Mention]) -> bool {
+    let noun = found
+        .evidence
+        .first()
+        .is_some_and(|e| e.starts_with(NOMINAL));
+    let next = mentions.partition_point(|m| m.span.start < found.span.end);
+    let name = mentions
+        .get(next)
+        .filter(|m| noun && m.form == MentionForm::Name && m.class == EntityClass::Organisation);
+    let between = name.and_then(|m| text.get(found.span.end as usize..m.span.start as usize));
+    between.is_some_and(|b| b.trim_matches(['"', '“', '„', '”']) == " ")
+}
+
 /// The pronouns, class nouns and phrases for two of a sentence, in order; none overlaps another.
 fn in_sentence(
     text: &str,
@@ -74,6 +88,11 @@ fn in_sentence(
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(token) = sentence.tokens.get(at) {
+        if let Some((length, aged)) = aged(text, (index, sentence), (&words, at), table) {
+            found.push(aged);
+            at += length;
+            continue;
+        }
         let Some(standin) = words.get(at).and_then(|w| table.standin(w)) else {
             at += 1;
             continue;
@@ -103,6 +122,45 @@ fn in_sentence(
     found
 }
 
+/// "The 44-year-old": somebody who is told by his age, and the tokens of the phrase.
+fn aged(
+    text: &str,
+    (index, sentence): (usize, &Sentence),
+    (words, at): (&[String], usize),
+    table: &Coreference,
+) -> Option<(usize, Mention)> {
+    let first = words.get(at)?;
+    if !first.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let tokens = sentence.tokens.get(at..)?;
+    let start = tokens.first()?.span.start;
+    let rest = text.get(start as usize..sentence.span.end as usize)?;
+    let (bytes, number) = table.ages.at(rest)?;
+    let span = Span {
+        start,
+        end: start + u32::try_from(bytes).ok()?,
+    };
+    let length = 1 + tokens.iter().position(|t| t.span.end == span.end)?;
+    let word = |i: Option<usize>| i.and_then(|i| words.get(i)).map_or("", String::as_str);
+    let fits = table
+        .ages
+        .fits(word(at.checked_sub(1)), word(Some(at + length)));
+    let aged = Mention {
+        evidence: vec![PRONOUN.to_owned(), format!("{AGE}{number}")],
+        ..blank(span, index, EntityClass::Person)
+    };
+    fits.then_some((length, aged))
+}
+
+/// Evidence of somebody told by his age; the years follow.
+const AGE: &str = "age ";
+
+/// The age by which a mention tells somebody.
+pub(super) fn age_of(mention: &Mention) -> Option<&str> {
+    mention.evidence.iter().find_map(|e| e.strip_prefix(AGE))
+}
+
 /// The pronoun or class noun that a word is; `before_name`: does a capital follow?
 fn single(
     (span, sentence): (Span, usize),
@@ -115,14 +173,7 @@ fn single(
         return Some(Mention {
             gender: Some(pronoun.gender),
             plural: pronoun.plural,
-            evidence: vec![
-                if pronoun.shown_by_verb {
-                    OPEN
-                } else {
-                    "pronoun"
-                }
-                .to_owned(),
-            ],
+            evidence: vec![if pronoun.shown_by_verb { OPEN } else { PRONOUN }.to_owned()],
             ..blank(span, sentence, pronoun.class)
         });
     }
@@ -138,6 +189,8 @@ fn single(
     })
 }
 
+/// Evidence of a pronoun for one person.
+const PRONOUN: &str = "pronoun";
 /// Evidence of a pronoun that often stands for no one person.
 const OPEN: &str = "pronoun of one or several";
 /// Evidence of a phrase for two.

@@ -1,0 +1,156 @@
+//! Groups behind the noun of their class: "the rebel group M23", "die Terrormiliz Al-Shabaab".
+//!
+//! In: the lines of an article with their names. Out: the same; what a class noun announces is a body of its sector wherever the article names it, and
+//! the noun is no group of its own. Invariant: what the gazetteer knows keeps its entry. Does not: find groups without a name (group.rs).
+
+use super::name::{is_common_noun, is_genitive_mark};
+use super::{Candidate, Context, Line};
+use crate::base::analysis::{EntityClass, MentionForm};
+use crate::extract::tagger::Place;
+use crate::lexicon::titles::has;
+use std::collections::BTreeMap;
+
+/// Most words of a name that only its class noun shows.
+const LONGEST: usize = 3;
+
+/// Most capital words without a tag, behind the first, of a line that is no headline of capitals.
+const HEADLINE: usize = 3;
+
+/// Finds the announced names of an article.
+pub(super) fn find(context: &Context, lines: &mut [Line]) {
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    for line in lines.iter_mut() {
+        for at in 0..line.tokens.len() {
+            let Some((length, sector)) = class_noun(context, line, at) else {
+                continue;
+            };
+            let start = at + length;
+            if let Some(end) = name(context, line, start, sector) {
+                line.announcing.push((at, start));
+                if end == start + 1 {
+                    named.insert(line.word(start).to_owned(), sector.to_owned());
+                }
+            }
+        }
+    }
+    if !named.is_empty() {
+        lines.iter_mut().for_each(|line| spread(line, &named));
+    }
+}
+
+/// The class noun that begins at a token: its length and sector. A capital inside a sentence is a part of a name, where nouns have none.
+fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize, &'c str)> {
+    let capitals = context.pack.language().nouns_capitalized;
+    if !line.free(at, at + 1) && line.covering(at).is_some_and(|c| is_known(line, c)) {
+        return None;
+    }
+    let nouns = context.pack.mention_words().class_nouns.iter();
+    let word = |k: usize| line.word(at + k).to_lowercase();
+    let found = nouns.filter_map(|n| Some((n.at(word)?, n.sector.as_str())));
+    let found = found.max_by_key(|f| f.0)?;
+    let written = (at..at + found.0).skip(1).chain((at > 0).then_some(at));
+    let plain = written.clone().all(|t| capitals || !line.capital(t));
+    plain.then_some(found)
+}
+
+fn is_known(line: &Line, candidate: usize) -> bool {
+    let candidate = line.candidates.get(candidate);
+    candidate.is_some_and(|c| c.entry.is_some() && c.form != MentionForm::Nominal)
+}
+
+/// Makes what stands at a token the name of a group; returns where it ends, nothing where something else stands there.
+fn name(context: &Context, line: &mut Line, start: usize, sector: &str) -> Option<usize> {
+    let whole = |c: &&mut Candidate| c.part.is_none() && c.covers(start);
+    if let Some(candidate) = line.candidates.iter_mut().find(whole) {
+        let named = candidate.start == start && candidate.form == MentionForm::Name;
+        let body = candidate.class == EntityClass::Organisation;
+        let open = candidate.entry.is_none() && candidate.class != EntityClass::Group;
+        let single = candidate.end - candidate.start == 1;
+        let person = candidate.class == EntityClass::Person && !single;
+        if !named || !(body || open && !person) {
+            return None;
+        }
+        if candidate.entry.is_none() {
+            be(candidate, sector);
+        }
+        return Some(candidate.end);
+    }
+    let capitals = context.pack.language().nouns_capitalized;
+    let titles = context.pack.titles();
+    let adjective = |at: usize| line.adjectives.iter().any(|a| a.0 <= at && at < a.1);
+    let plain = |at: usize| {
+        let word = line.word(at);
+        line.capital(at)
+            && line.free(at, at + 1)
+            && word.chars().any(char::is_alphabetic)
+            && !adjective(at)
+            && !has(&context.pack.mention_words().never_names, word)
+            && titles.find(&line.tokens, at).is_none()
+    };
+    // Where every noun has a capital, only what no noun looks like is a name.
+    let strange = |at: usize| {
+        let word = line.word(at);
+        let inner = word
+            .chars()
+            .skip(1)
+            .any(|c| c.is_uppercase() || c.is_ascii_digit());
+        (inner || line.place(at) != Place::Outside) && !is_common_noun(context, line, at)
+    };
+    let headline = (1..line.tokens.len())
+        .filter(|at| line.capital(*at) && line.place(*at) == Place::Outside)
+        .count()
+        > HEADLINE;
+    let fits = |at: &usize| plain(*at) && (!capitals || strange(*at));
+    if !capitals && headline {
+        return None;
+    }
+    let end = start + (start..start + LONGEST).take_while(fits).count();
+    if end == start {
+        return None;
+    }
+    let mut candidate = Candidate::new(start, end, EntityClass::Organisation, "class noun", 0.7);
+    be(&mut candidate, sector);
+    let gazetteer = context.lexicon.gazetteer();
+    candidate.genitive = gazetteer
+        .genitive_stem(line.word(end - 1), &context.pack.code)
+        .is_some()
+        || is_genitive_mark(line.word(end));
+    line.candidates.push(candidate);
+    line.candidates.sort_by_key(|c| (c.start, c.end));
+    Some(end)
+}
+
+fn be(candidate: &mut Candidate, sector: &str) {
+    candidate.class = EntityClass::Organisation;
+    candidate.sector = Some(sector.to_owned());
+    candidate.gender = None;
+    candidate.role = None;
+    candidate.evidence.push("class noun".to_owned());
+}
+
+/// Gives other places where the article has a name of one word what its class noun says.
+fn spread(line: &mut Line, named: &BTreeMap<String, String>) {
+    for at in 0..line.tokens.len() {
+        let Some(sector) = named.get(line.word(at)) else {
+            continue;
+        };
+        let single = |c: &&mut Candidate| c.part.is_none() && (c.start, c.end) == (at, at + 1);
+        if let Some(candidate) = line.candidates.iter_mut().find(single) {
+            if candidate.entry.is_none() && candidate.form == MentionForm::Name {
+                be(candidate, sector);
+            }
+        } else if line.free(at, at + 1) {
+            let mut candidate = Candidate::new(
+                at,
+                at + 1,
+                EntityClass::Organisation,
+                "named elsewhere",
+                0.7,
+            );
+            candidate.sector = Some(sector.clone());
+            candidate.genitive = is_genitive_mark(line.word(at + 1));
+            line.candidates.push(candidate);
+            line.candidates.sort_by_key(|c| (c.start, c.end));
+        }
+    }
+}
