@@ -88,13 +88,13 @@ fn leaders(line: &Line<'_>, body: EntityId) -> Option<Result<(String, String), P
         [] => (name, format!("nobody is told of as the head of {name}")),
         [one] => {
             let who = graph.name(graph.entity_by_key(&one.subject)?);
-            (who, format!("{name} {}, as far as is told", told(one)))
+            (who, format!("{name} has {}, as far as is told", told(one)))
         }
         several => {
             let words: Vec<String> = several.iter().map(told).collect();
             (
                 name,
-                format!("{name} {}, as far as is told", words.join(", ")),
+                format!("{name} has {}, as far as is told", words.join(", ")),
             )
         }
     };
