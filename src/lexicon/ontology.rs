@@ -167,6 +167,9 @@ pub struct Sense {
     /// Are the parties equals?
     #[serde(default)]
     pub mutual: bool,
+    /// Does a number asked for count people, not events ("how many died")?
+    #[serde(default)]
+    pub people: bool,
     /// Words for people: what is searched, and what is not.
     pub says: String,
 }

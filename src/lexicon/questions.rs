@@ -78,6 +78,24 @@ pub struct Questions {
     /// Words that stand in front of the one who acts where such a helper is.
     #[serde(default)]
     pub agents: Vec<String>,
+    /// Words that a line opens with which goes on from the last question ("what about").
+    #[serde(default)]
+    pub again: Vec<String>,
+    /// Ask how often, where other words for a number may ask for people.
+    #[serde(default)]
+    pub often: Vec<String>,
+    /// People, as numbers count them.
+    #[serde(default)]
+    pub people: Vec<String>,
+    /// Verbs for being at the head of a country or body ("leads").
+    #[serde(default)]
+    pub leads: Vec<String>,
+    /// Forms of the verb for what somebody said.
+    #[serde(default)]
+    pub says: Vec<String>,
+    /// Verbs of what two do alike whose subject begins it, in the forms that no noun has ("phoned").
+    #[serde(default)]
+    pub begun: Vec<String>,
     /// Deny what a question asks for.
     #[serde(default)]
     pub negations: Vec<String>,

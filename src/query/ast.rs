@@ -78,6 +78,8 @@ pub enum Unit {
     Month,
     /// Calendar years.
     Year,
+    /// Ten calendar years, from one that ends in 0.
+    Decade,
 }
 
 /// A date as typed.
@@ -275,6 +277,22 @@ pub enum Clause {
     With(Role, EntityExpr),
     /// `between A and B` of events.
     Between(EntityList),
+}
+
+impl Clause {
+    /// Tells whether it bounds the time of events.
+    pub fn is_time(&self) -> bool {
+        matches!(
+            self,
+            Self::Since(_)
+                | Self::After(_)
+                | Self::Until(_)
+                | Self::Before(_)
+                | Self::During(..)
+                | Self::Last(..)
+                | Self::Around(..)
+        )
+    }
 }
 
 /// A clause with its place.

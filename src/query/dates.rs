@@ -19,8 +19,12 @@ pub fn shift(day: NaiveDate, n: u32, unit: Unit, forward: bool) -> NaiveDate {
                 day.checked_sub_days(days)
             }
         }
-        Unit::Month | Unit::Year => {
-            let months = Months::new(n.saturating_mul(if unit == Unit::Year { 12 } else { 1 }));
+        Unit::Month | Unit::Year | Unit::Decade => {
+            let months = Months::new(n.saturating_mul(match unit {
+                Unit::Decade => 120,
+                Unit::Year => 12,
+                _ => 1,
+            }));
             if forward {
                 day.checked_add_months(months)
             } else {
@@ -62,6 +66,7 @@ fn whole(day: NaiveDate, unit: Unit) -> Interval {
         Unit::Day => None,
         Unit::Week => Some(week()),
         Unit::Month => Interval::month(day.year(), day.month()),
+        Unit::Decade => Interval::parse_edtf(&format!("{:03}X", day.year() / 10)).ok(),
         Unit::Year => Interval::parse_edtf(&format!("{:04}", day.year())).ok(),
     };
     found.unwrap_or_else(|| Interval::day(day))

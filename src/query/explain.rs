@@ -8,6 +8,7 @@ use super::run;
 use crate::base::analysis::EntityClass;
 use crate::graph::{EntityId, EventId, Filter, Graph};
 use crate::query::ast::Role;
+use std::collections::BTreeSet;
 
 /// What every answer without rows begins with.
 const NONE: &str = "no such event is told";
@@ -229,6 +230,40 @@ pub(super) fn as_party(plan: &Plan, graph: &Graph) -> Option<String> {
             count(happened, "event"),
         )
     })
+}
+
+/// Where one side of what equals did is asked for: how many the other side began, and of how many the text does not tell who did.
+pub(super) fn begun(plan: &Plan, graph: &Graph) -> Option<String> {
+    let sided = |t: &Test| matches!(t.demand, Demand::Role(Role::Actor | Role::Recipient, _));
+    let listed = matches!(plan.operation, Operation::Events | Operation::Count(_));
+    if !listed || !plan.tests.iter().any(sided) {
+        return None;
+    }
+    let unsided = Plan {
+        operation: Operation::Events,
+        begun: BTreeSet::new(),
+        ..plan.clone()
+    };
+    let all = run::events(&unsided, graph, None);
+    let began = all.iter().filter(|e| plan.begun.contains(e)).count();
+    if began == 0 || !all.iter().all(|e| graph.event(*e).symmetric) {
+        return None;
+    }
+    let fits = all.iter().filter(|e| plan.admits(graph, **e, None)).count();
+    let (other, open) = (all.len() - fits, all.len() - began);
+    let mut parts = Vec::new();
+    if other > 0 {
+        parts.push(format!(
+            "{} begun by the other side left out",
+            count(other, "event")
+        ));
+    }
+    if open > 0 {
+        parts.push(format!(
+            "{open} among these of which no text tells who began it"
+        ));
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// Says how many undated events a window leaves out.

@@ -35,18 +35,20 @@ fn card(verb: &'static str, rows: Vec<Option<Row>>) -> Answer {
     }
 }
 
-/// Answers `show ENTITY`; counts obey the plan's tests.
-pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: EntityId) -> Answer {
+/// Lists the other spellings of a name, without the genitives of those that are known.
+fn spellings(graph: &Graph, id: EntityId) -> Vec<&str> {
+    let (name, aliases) = (graph.name(id), graph.aliases(id));
+    let known = |word: &str| word == name || aliases.iter().any(|a| a == word);
+    let others = aliases.iter().map(String::as_str).filter(|a| *a != name);
+    others
+        .filter(|a| !a.strip_suffix('s').is_some_and(known))
+        .collect()
+}
+
+/// Rows of a card that say who somebody is: names, kind, codes, offices.
+fn who_it_is(graph: &Graph, id: EntityId) -> Vec<Option<Row>> {
     let view = graph.entity(id);
-    let mut events = run::of_one(graph, id, &plan.filter(graph, None));
-    events.retain(|e| plan.admits(graph, *e, None));
-    let (events, apart) = plan.part(graph, events);
-    let aliases: Vec<&str> = graph
-        .aliases(id)
-        .iter()
-        .map(String::as_str)
-        .filter(|a| *a != view.name)
-        .collect();
+    let aliases = spellings(graph, id);
     let mut names = aliases
         .iter()
         .take(SHOWN)
@@ -86,6 +88,26 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
             relation_words(graph, relation, view.key),
         ));
     }
+    rows
+}
+
+/// The commonest types of some events, with their numbers.
+fn most_frequent(graph: &Graph, vocabulary: &Vocabulary, events: &[EventId]) -> String {
+    let counted = graph.count_by_mode(events).into_iter();
+    let mut modes: Vec<(usize, String)> = counted
+        .map(|((t, m), n)| (n, vocabulary.label_or_name(t, m)))
+        .collect();
+    modes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let words = modes.iter().take(SHOWN).map(|(n, m)| format!("{m} {n}"));
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// Answers `show ENTITY`; counts obey the plan's tests.
+pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: EntityId) -> Answer {
+    let mut events = run::of_one(graph, id, &plan.filter(graph, None));
+    events.retain(|e| plan.admits(graph, *e, None));
+    let (events, apart) = plan.part(graph, events);
+    let mut rows = who_it_is(graph, id);
     let extent = run::extent(graph, &events).map_or_else(String::new, |(lo, hi)| {
         let one = (events.len() == 1).then(|| events.first()).flatten();
         match one {
@@ -101,21 +123,7 @@ pub(super) fn entity(plan: &Plan, graph: &Graph, vocabulary: &Vocabulary, id: En
             apart.behind(events.len(), events.len().to_string())
         ),
     ));
-    let mut modes: Vec<(usize, String)> = graph
-        .count_by_mode(&events)
-        .into_iter()
-        .map(|((t, m), n)| (n, vocabulary.label_or_name(t, m)))
-        .collect();
-    modes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    rows.push(fact(
-        "mostly",
-        modes
-            .iter()
-            .take(SHOWN)
-            .map(|(n, m)| format!("{m} {n}"))
-            .collect::<Vec<_>>()
-            .join(", "),
-    ));
+    rows.push(fact("mostly", most_frequent(graph, vocabulary, &events)));
     let partners = graph.partners(id, &plan.counted(graph, None));
     let listed: Vec<String> = partners
         .iter()

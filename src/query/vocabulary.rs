@@ -40,6 +40,7 @@ pub struct Vocabulary {
     symmetric: BTreeSet<(String, Option<String>)>,
     senses: Vec<Sense>,
     offices: BTreeSet<String>,
+    leading: BTreeSet<String>,
     /// Words of the languages that are read when a statement needs them.
     pub words: Arc<Words>,
 }
@@ -52,6 +53,10 @@ impl Vocabulary {
             senses: lexicon.ontology.senses.clone(),
             offices: (lexicon.ontology.relations.iter().filter(|r| r.single))
                 .map(|r| r.name.clone())
+                .collect(),
+            leading: (lexicon.ontology.relations.iter())
+                .filter(|r| r.single && !r.includes.is_empty())
+                .flat_map(|r| r.includes.iter().chain([&r.name]).cloned())
                 .collect(),
             ..Self::default()
         };
@@ -112,6 +117,11 @@ impl Vocabulary {
     /// Tells whether one person at a time stands in a relation to a body.
     pub fn is_office(&self, predicate: &str) -> bool {
         self.offices.contains(predicate)
+    }
+
+    /// Tells whether who stands in a relation to a body is at the head of it.
+    pub fn is_leading(&self, predicate: &str) -> bool {
+        self.leading.contains(predicate)
     }
 
     /// Finds what the words of questions ask for by its name.

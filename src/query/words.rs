@@ -83,6 +83,17 @@ impl Words {
         packs.any(|p| p.questions().is_function_word(&word))
     }
 
+    /// Tells whether the words that tell of what two did alike are a verb whose subject began it.
+    pub fn tells_who_began(&self, trigger: &str) -> bool {
+        let trigger = trigger.to_lowercase();
+        let first = trigger.split(' ').next().unwrap_or("");
+        let mut packs = self.packs().values();
+        packs.any(|p| {
+            let mut begun = p.questions().begun.iter();
+            begun.any(|b| *b == trigger || b == first)
+        })
+    }
+
     /// Returns whom a compound title is held of: "US" of "US-Präsident".
     pub fn title_prefix(&self, words: &[&str], at: usize) -> Option<String> {
         let mut packs = self.packs().values();

@@ -161,7 +161,7 @@ fn offer(
                 super::command::named(v).map_or_else(String::new, |c| c.summary.to_owned()),
             )
         })),
-        Slot::Type => fixed(&mut types(session)),
+        Slot::Type => fixed(&mut types(session, word.is_empty())),
         Slot::Unit => fixed(
             &mut ["days", "weeks", "months", "years"]
                 .into_iter()
@@ -239,7 +239,8 @@ fn offer(
     }
 }
 
-fn types(session: &Session) -> impl Iterator<Item = (String, String)> {
+/// Types and modes, most events first; `told` leaves out those that the graph has no event of, if it has any.
+fn types(session: &Session, told: bool) -> impl Iterator<Item = (String, String)> {
     let mut counts: Vec<(usize, String, String)> = Vec::new();
     for (word, label) in session.vocabulary.type_words() {
         let Some(term) = session.vocabulary.event_type(word) else {
@@ -255,6 +256,9 @@ fn types(session: &Session) -> impl Iterator<Item = (String, String)> {
             .map(|(_, n)| n)
             .sum();
         counts.push((n, word.clone(), format!("{label}, {}", count(n, "event"))));
+    }
+    if told && counts.iter().any(|c| c.0 > 0) {
+        counts.retain(|c| c.0 > 0);
     }
     counts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     counts.into_iter().map(|c| (c.1, c.2))

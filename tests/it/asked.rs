@@ -415,3 +415,220 @@ fn a_bound_of_no_rows_is_refused() {
     assert!(problem.message.contains("at least one row"), "{problem}");
     assert_eq!(rows(&mut session, "top 1 actors"), 1);
 }
+
+#[test]
+fn who_called_whom_has_a_direction() {
+    assert_read(&[
+        (
+            "how often did Putin call Aliyev",
+            "count events phone by Putin to Aliyev",
+        ),
+        ("who called Putin", "events phone to Putin"),
+        ("whom did Blinken call?", "events phone by Blinken"),
+        ("Wen hat Putin angerufen?", "events phone by Putin"),
+        (
+            "when did Putin and Aliyev last call each other",
+            "events phone between Putin and Aliyev status happened sort by date desc limit 1",
+        ),
+        ("phone calls of Putin", "events phone of Putin"),
+        ("vem ringde Putin", "events phone with Putin"),
+    ]);
+    let mut session = corpus();
+    assert_eq!(
+        rows(&mut session, "events phone between Putin and Aliyev"),
+        3
+    );
+    // One each way, and one of which the text says only that they spoke.
+    for (who, whom) in [("Putin", "Aliyev"), ("Aliyev", "Putin")] {
+        let line = format!("events phone by {who} to {whom}");
+        assert_eq!(rows(&mut session, &line), 2, "{line}");
+        let notes = session.last.as_ref().map(|a| a.notes.join("; "));
+        let notes = notes.unwrap_or_default();
+        assert!(
+            notes.contains("1 event begun by the other side left out")
+                && notes.contains("1 among these of which no text tells who began it"),
+            "{notes}"
+        );
+    }
+    assert_eq!(rows(&mut session, "events meeting by Putin to Aliyev"), 1);
+}
+
+#[test]
+fn a_line_nobody_types_is_refused_at_once_and_shown_in_part() {
+    let mut session = corpus();
+    let line = format!("who met {}", "putin ".repeat(3000));
+    let started = std::time::Instant::now();
+    let problem = refused(&mut session, &line);
+    assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+    let shown = session.explain(&problem, &line);
+    assert!(shown.chars().count() < 1200, "{} characters", shown.len());
+}
+
+#[test]
+fn what_is_planned_is_no_word_of_a_sentence() {
+    assert_read(&[(
+        "who plans to visit Azerbaijan",
+        "events visit, host reversed to Azerbaijan status planned",
+    )]);
+}
+
+#[test]
+fn a_line_goes_on_from_the_last_question() {
+    let mut session = corpus();
+    let mut after = |first: &str, line: &str| {
+        let _ = reply(&mut session, first);
+        read_as(&mut session, line).unwrap_or_default()
+    };
+    let met = "events meeting, visit, host, negotiation, multilateral with";
+    assert_eq!(
+        after("who met Putin", "and in 2025?"),
+        format!("{met} Putin in 2025")
+    );
+    assert_eq!(
+        after("who met Putin in 2024?", "och 2025?"),
+        format!("{met} Putin 2025"),
+        "a new time takes the place of the old"
+    );
+    assert_eq!(
+        after("who met Putin", "und seit 2024?"),
+        format!("{met} Putin since 2024")
+    );
+    assert_eq!(
+        after("who met Putin", "and Aliyev?"),
+        format!("{met} Aliyev")
+    );
+    assert_eq!(
+        after("who met Putin", "what about Aliyev?"),
+        format!("{met} Aliyev")
+    );
+    assert_eq!(after("who is Putin?", "and Aliyev?"), "show Aliyev");
+}
+
+#[test]
+fn the_first_and_the_last_time_are_one_event() {
+    let met = "events meeting, visit, host, negotiation, multilateral between Putin and Aliyev status happened sort by date";
+    let (last, first) = (format!("{met} desc limit 1"), format!("{met} limit 1"));
+    assert_read(&[
+        ("last time Putin met Aliyev", &last),
+        ("when was the last time Putin met Aliyev?", &last),
+        (
+            "first time putin met aliyev",
+            &first.replace('P', "p").replace('A', "a"),
+        ),
+        (
+            "Wann traf Putin Alijew zum ersten Mal?",
+            &first.replace("Aliyev", "Alijew"),
+        ),
+        (
+            "När träffade Putin Alijev för första gången?",
+            &first.replace("Aliyev", "Alijev"),
+        ),
+    ]);
+}
+
+#[test]
+fn who_leads_a_country_is_whom_the_graph_tells_of() {
+    assert_read(&[
+        ("who leads Azerbaijan?", "show Ilham Aliyev"),
+        ("vem leder Azerbajdzjan", "show Ilham Aliyev"),
+        ("Wer regiert Aserbaidschan?", "show Ilham Aliyev"),
+    ]);
+    let mut session = corpus();
+    let told = reply(&mut session, "who leads Azerbaijan")
+        .remarks
+        .join("; ");
+    assert!(told.contains("as far as is told"), "{told}");
+    let told = reply(&mut session, "who leads Egypt").remarks.join("; ");
+    assert!(told.contains("nobody is told of"), "{told}");
+}
+
+#[test]
+fn a_decade_is_ten_calendar_years() {
+    let mut session = corpus();
+    session.settings.today = "2026-01-01".to_owned();
+    let decade = rows(&mut session, "events this decade");
+    assert_eq!(decade, rows(&mut session, "events in 2020..2029"));
+    assert!(decade > 0);
+    assert_read(&[
+        ("what happened this decade?", "events this decade"),
+        ("Vad hände det här decenniet?", "events this decade"),
+    ]);
+}
+
+#[test]
+fn a_number_of_people_is_no_number_of_events() {
+    let died = "events death, crash, disaster, kill, targeted";
+    assert_read(&[
+        ("how many people died?", died),
+        ("hur många omkom?", died),
+        ("how many people were arrested", "events arrested"),
+        (
+            "how often was Putin accused",
+            "count events allege, investigate of Putin",
+        ),
+    ]);
+    let mut session = corpus();
+    let told = reply(&mut session, "how many people died")
+        .remarks
+        .join("; ");
+    assert!(told.contains("only the sentences tell"), "{told}");
+}
+
+#[test]
+fn what_somebody_said_is_what_is_told_on_their_word() {
+    assert_read(&[
+        ("what did Putin say?", "events reported by Putin"),
+        (
+            "what did Putin say about Armenia",
+            "events reported by Putin of Armenia",
+        ),
+        (
+            "Vad sade Putin om Armenien?",
+            "events reported by Putin of Armenien",
+        ),
+    ]);
+}
+
+#[test]
+fn a_genitive_in_small_letters_is_whose_it_is() {
+    assert_read(&[(
+        "alijevs kritik",
+        "events disapprove, allege, summon by alijev",
+    )]);
+}
+
+#[test]
+fn what_is_planned_can_be_asked_alone() {
+    assert_read(&[
+        ("what is planned?", "events planned"),
+        ("vad är planerat", "events planned"),
+        ("was ist geplant?", "events planned"),
+    ]);
+}
+
+#[test]
+fn completion_offers_the_types_that_are_told() {
+    let session = corpus();
+    let offered = |line: &str| -> Vec<String> {
+        let (_, list) = newsgraph::shell::complete::complete(line, &session);
+        list.into_iter().map(|c| c.text).collect()
+    };
+    let open = offered("events ");
+    assert!(open.iter().any(|t| t == "phone"), "{open:?}");
+    assert!(
+        !open.iter().any(|t| t == "abduct"),
+        "no event has it: {open:?}"
+    );
+    let typed = offered("events abd");
+    assert!(typed.iter().any(|t| t == "abduct"), "{typed:?}");
+}
+
+#[test]
+fn a_card_leaves_out_the_genitives_of_its_spellings() {
+    let mut session = corpus();
+    let card = reply(&mut session, "show Turkey").text;
+    assert!(
+        card.contains("Turkiet") && !card.contains("Turkiets"),
+        "{card}"
+    );
+}

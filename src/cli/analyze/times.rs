@@ -18,6 +18,9 @@ use std::path::PathBuf;
 pub struct Arguments {
     /// Text file; standard input if none is named
     file: Option<PathBuf>,
+    /// A text instead of a file
+    #[arg(long, conflicts_with_all = ["file", "jsonl"])]
+    text: Option<String>,
     /// Read and write JSON lines: {"text","lang","ref_date"} to {"expressions"}
     #[arg(long, conflicts_with_all = ["file", "lang", "date"])]
     jsonl: bool,
@@ -58,7 +61,9 @@ pub fn run(arguments: &Arguments, lexicon: &Lexicon) -> anyhow::Result<()> {
     if arguments.jsonl {
         return lines(lexicon);
     }
-    let text = if let Some(path) = &arguments.file {
+    let text = if let Some(text) = &arguments.text {
+        text.clone()
+    } else if let Some(path) = &arguments.file {
         std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?
     } else {
         let mut text = String::new();

@@ -14,7 +14,7 @@ impl Parser<'_> {
     /// Tells whether `this year`, `last month` stand here.
     pub(in crate::query) fn whole_follows(&self, ahead: usize) -> bool {
         let named = ["this", "last"].iter().any(|w| self.is_word(ahead, w));
-        let unit = ["day", "week", "month", "year"];
+        let unit = ["day", "week", "month", "year", "decade"];
         named && unit.iter().any(|u| self.is_word(ahead + 1, u))
     }
 

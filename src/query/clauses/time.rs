@@ -94,7 +94,7 @@ impl Parser<'_> {
     }
 }
 
-pub(super) const UNITS: [(&str, Unit); 8] = [
+pub(super) const UNITS: [(&str, Unit); 10] = [
     ("days", Unit::Day),
     ("weeks", Unit::Week),
     ("months", Unit::Month),
@@ -103,4 +103,6 @@ pub(super) const UNITS: [(&str, Unit); 8] = [
     ("week", Unit::Week),
     ("month", Unit::Month),
     ("year", Unit::Year),
+    ("decades", Unit::Decade),
+    ("decade", Unit::Decade),
 ];

@@ -16,6 +16,8 @@ pub(super) enum Piece {
     Role(&'static str),
     /// A form of "do".
     Act,
+    /// A form of "say".
+    Says,
     /// A form of "happen".
     Happens,
     /// A helper behind which the one who acts stands.
@@ -76,7 +78,7 @@ pub(super) fn compose(
     };
     let without = types.first().map_or("", |t| t.without.as_str());
     let words = words(pieces);
-    if types.is_empty() && !words.is_empty() {
+    if types.is_empty() && !words.is_empty() && !pieces.contains(&Piece::Says) {
         return Vec::new();
     }
     let end = end(pieces, tail);
@@ -170,6 +172,15 @@ fn of_names(pieces: &[Piece]) -> Option<String> {
 
 /// "what did X do", "what happened between X and Y", "who is X", "was X in Y".
 fn without_type(asked: Asked, pieces: &[Piece], tail: &str) -> Option<String> {
+    if pieces.contains(&Piece::Says) {
+        return match (asked, names(pieces).as_slice()) {
+            (Asked::What, [(None, who)]) => Some(format!("events reported by {who}")),
+            (Asked::What, [(None, who), (Some(_), whom)]) => {
+                Some(format!("events reported by {who} of {whom}"))
+            }
+            _ => None,
+        };
+    }
     let acts = pieces.contains(&Piece::Act);
     let happens = pieces.contains(&Piece::Happens);
     match (asked, names(pieces).as_slice(), acts, happens) {
@@ -204,9 +215,12 @@ fn with_type(
     pieces: &[Piece],
     asking: &Asking,
 ) -> Option<String> {
-    let (word, equals) = (&asking.words, asking.equals);
+    let word = &asking.words;
     let inverted = pieces.contains(&Piece::Inverting) || !verb_first(pieces);
     let names = names(pieces);
+    // "who phoned X" tells who began it, "who was on the phone with X" does not.
+    let begun = asking.begun && sided(&names, pieces, asked, inverted || subject_first);
+    let equals = asking.equals && !begun;
     Some(match names.as_slice() {
         [] => format!("events {word}"),
         [(_, name)] if equals => format!("events {word} with {name}"),
@@ -232,6 +246,23 @@ fn with_type(
         }
         _ => return None,
     })
+}
+
+/// Tells whether the words of a question say which side each of its names is on.
+fn sided(
+    names: &[(Option<&'static str>, &str)],
+    pieces: &[Piece],
+    asked: Asked,
+    ordered: bool,
+) -> bool {
+    let side = |role: Option<&str>| matches!(role, None | Some("by" | "to" | "against"));
+    let alone = || ordered || matches!(asked, Asked::Doer | Asked::Other);
+    let told = match names {
+        [(None, _)] => alone() && !matches!(asked, Asked::Event | Asked::Number),
+        [] => false,
+        _ => !pieces.contains(&Piece::And),
+    };
+    told && names.iter().all(|(role, _)| side(*role))
 }
 
 /// Tells whether the verb stands in front of the names.

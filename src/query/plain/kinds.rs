@@ -22,6 +22,10 @@ pub(super) struct Asking {
     pub(super) without: String,
     /// Those who take part are equals.
     pub(super) equals: bool,
+    /// The verb asks who of them began it.
+    pub(super) begun: bool,
+    /// A number asked for counts people.
+    pub(super) people: bool,
     /// What is searched, in words for people.
     pub(super) says: Option<String>,
     /// Words further on that belong to it.
@@ -31,8 +35,10 @@ pub(super) struct Asking {
 impl Line<'_> {
     /// Reads what is asked for at a word, and its number of words.
     pub(super) fn asking(&self, at: usize, packs: &[&Pack]) -> Option<(Asking, usize)> {
+        let begun = packs.iter().any(|p| self.begins(at, p));
         if let Some(asking) = packs.iter().find_map(|p| self.sense(at, p)) {
-            return Some((asking, 1));
+            let begun = begun && asking.equals;
+            return Some((Asking { begun, ..asking }, 1));
         }
         let (words, n) = self.event_type(at)?;
         let read = self.vocabulary.event_type(&words);
@@ -40,10 +46,24 @@ impl Line<'_> {
         let asking = Asking {
             words,
             equals,
+            begun: begun && equals && n == 1,
             says: equals.then(|| EQUALS.to_owned()),
             ..Asking::default()
         };
         Some((asking, n))
+    }
+
+    /// Tells whether a word is a verb of what two do alike whose subject begins it.
+    fn begins(&self, at: usize, pack: &Pack) -> bool {
+        let Some(word) = self.lower(at, 1) else {
+            return false;
+        };
+        let inflection = pack.inflection();
+        let own = inflection.lemmas(&word, None);
+        pack.questions().begun.iter().any(|b| {
+            let lemmas = inflection.lemmas(b, None);
+            *b == word || lemmas.iter().any(|l| *l == word || own.contains(l))
+        })
     }
 
     /// Finds the sense that a language asks for with a word, or with it and others further on; more words tell more than fewer.
@@ -117,6 +137,8 @@ impl Line<'_> {
                 format!(" without {without}")
             },
             equals: sense.mutual,
+            begun: false,
+            people: sense.people,
             says: Some(sense.says.clone()),
             used: Vec::new(),
         })

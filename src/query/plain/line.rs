@@ -214,8 +214,22 @@ impl<'l> Line<'l> {
         if known(&name) {
             return Some((name, at + n));
         }
-        let stem = genitive(&name).filter(|s| known(s))?;
+        let small = || {
+            let stem = name
+                .strip_suffix('s')
+                .filter(|s| s.chars().count() >= SPELLED)?;
+            self.is_person(stem).then_some(stem)
+        };
+        let stem = genitive(&name).filter(|s| known(s)).or_else(small)?;
         Some((stem.to_owned(), at + n))
+    }
+
+    /// Tells whether words are a name of a person and of nothing else.
+    fn is_person(&self, name: &str) -> bool {
+        let hits = self.graph.find_exact(name);
+        let person =
+            |h: &crate::graph::NameHit| self.graph.entity(h.entity).class == EntityClass::Person;
+        !hits.is_empty() && hits.iter().all(person) && !self.vocabulary.words.is_noun(name)
     }
 
     /// Tells whether a word in lower case opens a title of several words ("foreign minister").

@@ -5,6 +5,7 @@
 //! anything.
 
 mod compose;
+mod follow;
 mod joined;
 mod kinds;
 mod line;
@@ -19,10 +20,14 @@ use super::plan::plan;
 use super::result::{Options, Problem};
 use super::vocabulary::Vocabulary;
 use crate::graph::Graph;
+pub use follow::{More, more};
 use line::Line;
 
 /// The command that counts the rows of a question, as it stands in front.
 const COUNT: &str = "count ";
+
+/// Most words of a line that is read as a question; nobody asks in more.
+const LONGEST_LINE: usize = 60;
 
 /// Why a question for what was not done has no answer.
 const NOT_DONE: &str = "what was not done cannot be asked for: the graph holds what articles tell, and what they do not tell may still have happened; `status denied` asks for what they deny";
@@ -44,6 +49,30 @@ impl Reading {
             statement,
             ..Self::default()
         }
+    }
+}
+
+/// What every reading is made with.
+struct Asker<'a> {
+    vocabulary: &'a Vocabulary,
+    graph: &'a Graph,
+    options: &'a Options<'a>,
+}
+
+impl Asker<'_> {
+    /// Tells whether a statement can be answered.
+    fn answers(&self, statement: &str) -> bool {
+        let parsed = super::parse::parse(statement, self.vocabulary, self.graph);
+        parsed.is_ok_and(|s| {
+            plan(
+                &s.query,
+                statement,
+                self.graph,
+                self.vocabulary,
+                self.options,
+            )
+            .is_ok()
+        })
     }
 }
 
@@ -102,10 +131,14 @@ pub fn reread(
     graph: &Graph,
     options: &Options<'_>,
 ) -> Result<Reading, Problem> {
-    let answers = |statement: &str| {
-        let parsed = super::parse::parse(statement, vocabulary, graph);
-        parsed.is_ok_and(|s| plan(&s.query, statement, graph, vocabulary, options).is_ok())
+    let asker = Asker {
+        vocabulary,
+        graph,
+        options,
     };
+    if text.split_whitespace().nth(LONGEST_LINE).is_some() {
+        return Err(problem);
+    }
     if let Some(statement) = line::command_alone(text, vocabulary, graph) {
         return Ok(Reading::of(statement));
     }
@@ -114,7 +147,7 @@ pub fn reread(
     }
     if let Some(office) = offices::resolved(text, vocabulary, graph) {
         let (text, told) = office?;
-        let mut reading = if answers(&text) {
+        let mut reading = if asker.answers(&text) {
             Reading::of(text)
         } else {
             let reading = reread(&text, problem.clone(), vocabulary, graph, options);
@@ -124,7 +157,7 @@ pub fn reread(
         return Ok(reading);
     }
     if let Some((front, question, file)) = line::exported(text) {
-        let reading = reread_question((question, text), problem, vocabulary, graph, &answers)?;
+        let reading = reread_question((question, text), problem, &asker)?;
         return Ok(Reading {
             statement: format!("{front} {} {file}", reading.statement),
             ..reading
@@ -132,8 +165,8 @@ pub fn reread(
     }
     let (question, sinks) = line::before_sinks(text);
     let reading = match line::counted(question).filter(|_| !problem.incomplete) {
-        Some(rest) => counted((rest, text), problem, vocabulary, graph, &answers)?,
-        None => reread_question((question, text), problem, vocabulary, graph, &answers)?,
+        Some(rest) => counted((rest, text), problem, &asker)?,
+        None => reread_question((question, text), problem, &asker)?,
     };
     Ok(Reading {
         statement: format!("{} {sinks}", reading.statement)
@@ -147,15 +180,13 @@ pub fn reread(
 fn counted(
     (text, whole): (&str, &str),
     problem: Problem,
-    vocabulary: &Vocabulary,
-    graph: &Graph,
-    answers: &dyn Fn(&str) -> bool,
+    asker: &Asker<'_>,
 ) -> Result<Reading, Problem> {
-    let mut reading = reread_question((text, whole), problem.clone(), vocabulary, graph, answers)?;
+    let mut reading = reread_question((text, whole), problem.clone(), asker)?;
     if !reading.statement.starts_with(COUNT) {
         reading.statement.insert_str(0, COUNT);
     }
-    if answers(&reading.statement) {
+    if asker.answers(&reading.statement) {
         Ok(reading)
     } else {
         Err(problem)
@@ -166,35 +197,25 @@ fn counted(
 fn reread_question(
     (text, whole): (&str, &str),
     problem: Problem,
-    vocabulary: &Vocabulary,
-    graph: &Graph,
-    answers: &dyn Fn(&str) -> bool,
+    asker: &Asker<'_>,
 ) -> Result<Reading, Problem> {
-    let (pair, parted) = pair(text, vocabulary, graph);
-    if let Some(statement) = pair.filter(|s| answers(s)) {
+    let (pair, parted) = pair(text, asker.vocabulary, asker.graph);
+    if let Some(statement) = pair.filter(|s| asker.answers(s)) {
         return Ok(Reading::of(statement));
     }
     if let Some(parted) = parted {
-        if answers(&parted) {
+        if asker.answers(&parted) {
             return Ok(Reading::of(parted));
         }
-        return asked(
-            &parted,
-            &parted,
-            problem.clone(),
-            vocabulary,
-            graph,
-            answers,
-        )
-        .map_err(|_| problem);
+        return asked((&parted, &parted), problem.clone(), asker).map_err(|_| problem);
     }
     let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = (problem.span.start as usize).saturating_sub(offset(text));
-    let read = asked(text, whole, problem, vocabulary, graph, answers);
+    let read = asked((text, whole), problem, asker);
     read.or_else(|problem| {
         // A title is left out last: what stands in front of it may be what was asked.
-        let untitled = titles::without_title(text, start, vocabulary, graph);
-        let statement = untitled.filter(|s| answers(s)).ok_or(problem)?;
+        let untitled = titles::without_title(text, start, asker.vocabulary, asker.graph);
+        let statement = untitled.filter(|s| asker.answers(s)).ok_or(problem)?;
         Ok(Reading::of(statement))
     })
 }
@@ -212,29 +233,26 @@ fn pair(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> (Option<String>, 
 
 /// Reads a question, or a line that opens with "show me".
 fn asked(
-    text: &str,
-    whole: &str,
+    (text, whole): (&str, &str),
     problem: Problem,
-    vocabulary: &Vocabulary,
-    graph: &Graph,
-    answers: &dyn Fn(&str) -> bool,
+    asker: &Asker<'_>,
 ) -> Result<Reading, Problem> {
-    if let Some(rest) = line::after_reason(text, vocabulary) {
-        return Err(no_reason(rest, problem, vocabulary, graph, answers));
+    if let Some(rest) = line::after_reason(text, asker.vocabulary) {
+        return Err(no_reason(rest, problem, asker));
     }
-    let opened = line::after_opener(text, vocabulary);
+    let opened = line::after_opener(text, asker.vocabulary);
     let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
     let command = super::verbs::verb_words().contains(&first.as_str());
     if opened.is_none() && (problem.incomplete || command) {
         return Err(problem);
     }
     let asked = opened.unwrap_or(text);
-    if opened.is_some() && answers(asked) {
+    if opened.is_some() && asker.answers(asked) {
         return Ok(Reading::of(asked.to_owned()));
     }
-    let mut readings = read(asked, vocabulary, graph);
-    readings.whole.retain(|r| answers(&r.statement));
-    readings.near.retain(|s| answers(s));
+    let mut readings = read(asked, asker.vocabulary, asker.graph);
+    readings.whole.retain(|r| asker.answers(&r.statement));
+    readings.near.retain(|s| asker.answers(s));
     let shift = asked.as_ptr() as usize - whole.as_ptr() as usize;
     chosen(readings, problem, whole, shift)
 }
@@ -265,6 +283,16 @@ fn chosen(
     } else {
         whole.into_iter().map(|r| r.statement).collect::<Vec<_>>()
     };
+    Err(refusal(&offered, unknown, problem, (text, asked)))
+}
+
+/// Says what is in the way of a reading, with what can be asked instead.
+fn refusal(
+    offered: &[String],
+    unknown: Option<Problem>,
+    problem: Problem,
+    (text, asked): (&str, bool),
+) -> Problem {
     let several = offered.len() > 1;
     let suggestions: Vec<String> = offered.iter().map(|s| format!("`{s}`")).collect();
     let word = unknown
@@ -273,48 +301,42 @@ fn chosen(
     let word = word.map_or_else(|| "a word".to_owned(), |w| format!("\"{w}\""));
     match unknown {
         Some(unknown) if !unknown.suggestions.is_empty() && problem.suggestions.is_empty() => {
-            Err(unknown)
+            unknown
         }
-        _ if suggestions.is_empty() && asked => Err(Problem::new(
+        _ if suggestions.is_empty() && asked => Problem::new(
             "this question names no actor, place or kind of event that is known; `help questions` shows some",
             unknown.map_or(problem.span, |u| u.span),
-        )),
-        _ if suggestions.is_empty() => Err(problem),
-        Some(unknown) => Err(Problem {
+        ),
+        _ if suggestions.is_empty() => problem,
+        Some(unknown) => Problem {
             suggestions,
             ..Problem::new(
                 format!("{word} is not understood; what can be asked without it stands below"),
                 unknown.span,
             )
-        }),
-        None if several => Err(Problem {
+        },
+        None if several => Problem {
             suggestions,
             ..Problem::new("this can be read in more than one way", problem.span)
-        }),
-        None => Err(Problem {
+        },
+        None => Problem {
             suggestions,
             ..Problem::new(
                 "this is read in part only; a statement of what was understood stands below",
                 problem.span,
             )
-        }),
+        },
     }
 }
 
 /// Makes the problem of a question for a reason: what is known is what was done.
-fn no_reason(
-    rest: &str,
-    problem: Problem,
-    vocabulary: &Vocabulary,
-    graph: &Graph,
-    answers: &dyn Fn(&str) -> bool,
-) -> Problem {
-    let readings = read(rest, vocabulary, graph);
+fn no_reason(rest: &str, problem: Problem, asker: &Asker<'_>) -> Problem {
+    let readings = read(rest, asker.vocabulary, asker.graph);
     let whole = readings.whole.into_iter().map(|r| r.statement);
-    let mut offered: Vec<String> = whole.filter(|s| answers(s)).collect();
+    let mut offered: Vec<String> = whole.filter(|s| asker.answers(s)).collect();
     if offered.is_empty() {
         offered = readings.near;
-        offered.retain(|s| answers(s));
+        offered.retain(|s| asker.answers(s));
     }
     if offered.is_empty() {
         return problem;

@@ -33,17 +33,12 @@ pub(super) fn resolved(
     graph: &Graph,
 ) -> Option<Result<(String, String), Problem>> {
     let line = Line::new(text, vocabulary, graph);
+    if let Some(body) = line.led() {
+        return leaders(&line, body);
+    }
     let office = (0..line.words.len()).find_map(|at| line.office(at))?;
     let (from, to) = office.words;
-    let mut holders = graph
-        .relations_of(office.body)
-        .into_iter()
-        .filter_map(|r| graph.relation(r))
-        .filter(|r| r.predicate == office.predicate && r.object == graph.entity(office.body).key)
-        .collect::<Vec<&Relation>>();
-    if holders.iter().any(|r| r.end.is_none()) {
-        holders.retain(|r| r.end.is_none());
-    }
+    let holders = holders(graph, office.body, |p| p == office.predicate);
     let span = line.span(from, to);
     let told = |r: &Relation| relation_words(graph, r, graph.entity(office.body).key);
     match holders.as_slice() {
@@ -70,7 +65,58 @@ pub(super) fn resolved(
     }
 }
 
+/// Lists who holds an office of a body; former holders only where no other is told of.
+fn holders(graph: &Graph, body: EntityId, is: impl Fn(&str) -> bool) -> Vec<&Relation> {
+    let relations = graph.relations_of(body).into_iter();
+    let mut found: Vec<&Relation> = relations
+        .filter_map(|r| graph.relation(r))
+        .filter(|r| is(&r.predicate) && r.object == graph.entity(body).key)
+        .collect();
+    if found.iter().any(|r| r.end.is_none()) {
+        found.retain(|r| r.end.is_none());
+    }
+    found
+}
+
+/// Answers "who leads X": the card of the one at its head; of several, or where none is told of, the card of X, which names them.
+fn leaders(line: &Line<'_>, body: EntityId) -> Option<Result<(String, String), Problem>> {
+    let graph = line.graph;
+    let found = holders(graph, body, |p| line.vocabulary.is_leading(p));
+    let told = |r: &&Relation| relation_words(graph, r, graph.entity(body).key);
+    let name = graph.name(body);
+    let (shown, said) = match found.as_slice() {
+        [] => (name, format!("nobody is told of as the head of {name}")),
+        [one] => {
+            let who = graph.name(graph.entity_by_key(&one.subject)?);
+            (who, format!("{name} has {}, as far as is told", told(one)))
+        }
+        several => {
+            let words: Vec<String> = several.iter().map(told).collect();
+            (
+                name,
+                format!("{name} has {}, as far as is told", words.join(", ")),
+            )
+        }
+    };
+    Some(Ok((format!("show {shown}"), said)))
+}
+
 impl Line<'_> {
+    /// Reads "who leads X" to its end: X.
+    fn led(&self) -> Option<EntityId> {
+        let table = self.tables().into_iter().find(|t| {
+            let asks = [&t.anybody, &t.doer].into_iter();
+            let asks = asks.filter_map(|list| self.phrase(0, list)).max();
+            asks.is_some_and(|n| self.phrase(n, &t.leads).is_some())
+        })?;
+        let asks = [&table.anybody, &table.doer].into_iter();
+        let verb = asks.filter_map(|list| self.phrase(0, list)).max()?;
+        let at = verb + self.phrase(verb, &table.leads)?;
+        let at = at + usize::from(self.is_small(at));
+        let (body, end) = self.body(at)?;
+        (end == self.words.len()).then_some(body)
+    }
+
     /// Reads an office that begins at a word, unless a name stands behind it.
     fn office(&self, at: usize) -> Option<Office> {
         let found = self

@@ -17,6 +17,11 @@ const EVENTS: &str = "events";
 /// Most words of a name in another spelling.
 const LONGEST_SPELLED: usize = 3;
 
+/// What is said where people are to be counted.
+const PEOPLE: &str = "how many people it was only the sentences tell, so the events are listed";
+/// What is said where the words of somebody are asked for.
+const SAID: &str = "what is told on their word; words that tell of no event are not kept";
+
 /// What a line was taken apart into.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
@@ -33,6 +38,18 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// Tells whether a number of what is asked for is one of people.
+    fn counts_people(&self) -> bool {
+        let people = |p: &Piece| matches!(p, Piece::Type(asking) if asking.people);
+        self.pieces.iter().any(people)
+    }
+
+    /// Tells whether a statement asks who began what two did alike; the answer then says how far that is told.
+    fn begun(&self, statement: &str) -> bool {
+        let begun = |p: &Piece| matches!(p, Piece::Type(asking) if asking.begun);
+        self.pieces.iter().any(begun) && has_side(statement)
+    }
+
     fn ask(&mut self, asking: Asking) {
         self.used.extend(&asking.used);
         if self.says.is_none() {
@@ -91,9 +108,21 @@ impl Line<'_> {
             return;
         };
         readings.asked = true;
-        let parts = self.parts(from, table);
+        let people = self.phrase(from, &table.people);
+        let number = asked == Asked::Number && self.phrase(0, &table.often).is_none();
+        let parts = self.parts(from + people.filter(|_| number).unwrap_or(0), table);
+        // "how many people died": the sentences tell, the number of events does not.
+        let people = number && (people.is_some() || parts.counts_people());
+        let asked = if people { Asked::Event } else { asked };
         for statement in compose(asked, &parts.pieces, &parts.tail, table) {
-            readings.add(statement, parts.says.clone());
+            let says = parts.says.clone().filter(|_| !parts.begun(&statement));
+            let says = match says {
+                _ if parts.pieces.contains(&Piece::Says) => Some(SAID.to_owned()),
+                Some(says) if people => Some(format!("{says}; {PEOPLE}")),
+                None if people => Some(PEOPLE.to_owned()),
+                says => says,
+            };
+            readings.add(statement, says);
         }
         for statement in near(&parts.pieces) {
             if !readings.near.contains(&statement) {
@@ -126,7 +155,8 @@ impl Line<'_> {
         let object = self
             .object(at)
             .filter(|_| names.len() == 1 && !asking.used.contains(&at));
-        words.extend(sides(&names, object.as_ref().map(|o| &o.0), asking.equals));
+        let equals = asking.equals && !(asking.begun && object.is_some());
+        words.extend(sides(&names, object.as_ref().map(|o| &o.0), equals));
         at = object.map_or(at, |o| o.1);
         let mut held: Vec<String> = held.into_iter().collect();
         while at < self.words.len() {
@@ -143,7 +173,8 @@ impl Line<'_> {
         }
         let end = latest.map_or_else(String::new, |l| ending(l, &words.join(" ")));
         let statement = format!("{}{}{end}", words.join(" "), asking.without);
-        readings.add(statement, asking.says);
+        let says = asking.says.filter(|_| equals || !asking.begun);
+        readings.add(statement, says);
     }
 
     /// The name at a word, or behind articles and titles there, and where it ends.
@@ -259,15 +290,36 @@ impl Line<'_> {
                 tails.push(tail);
                 at = end;
             } else {
-                if self.phrase(at, &table.future).is_some() && !tails.contains(&PLANNED.to_owned())
-                {
+                let future = self.phrase(at, &table.future);
+                if future.is_some() && !tails.contains(&PLANNED.to_owned()) {
                     tails.push(PLANNED.to_owned());
                 }
-                at = self.piece(at, table, &mut parts);
+                at = match future.filter(|n| *n > 1) {
+                    Some(n) => at + n,
+                    None => self.piece(at, table, &mut parts),
+                };
             }
         }
         parts.tail = tails.join(" ");
         parts
+    }
+
+    /// A word that asks without naming anything: forms of "do", "say", "happen", the latest or the first; and its length.
+    fn asking_word(&self, at: usize, table: &Questions, named: bool) -> Option<(Piece, usize)> {
+        if let Some(n) = self.phrase(at, &table.inverting).filter(|_| !named) {
+            return Some((Piece::Inverting, n));
+        }
+        let verbs = [
+            (&table.acts, Piece::Act),
+            (&table.says, Piece::Says),
+            (&table.happens, Piece::Happens),
+        ];
+        let mut verbs = verbs.into_iter();
+        let verb = verbs.find_map(|(list, piece)| Some((piece, self.phrase(at, list)?)));
+        verb.or_else(|| {
+            let end = self.end(at, table).filter(|_| self.name(at).is_none());
+            end.map(|(latest, n)| (Piece::End(latest), n))
+        })
     }
 
     /// Reads what stands at a word; returns where the next piece begins.
@@ -282,20 +334,8 @@ impl Line<'_> {
             return end;
         }
         let named = parts.pieces.iter().any(|p| matches!(p, Piece::Name(_)));
-        if let Some(n) = self.phrase(at, &table.inverting).filter(|_| !named) {
-            parts.pieces.push(Piece::Inverting);
-            return at + n;
-        }
-        if let Some(n) = self.phrase(at, &table.acts) {
-            parts.pieces.push(Piece::Act);
-            return at + n;
-        }
-        if let Some(n) = self.phrase(at, &table.happens) {
-            parts.pieces.push(Piece::Happens);
-            return at + n;
-        }
-        if let Some((latest, n)) = self.end(at, table).filter(|_| self.name(at).is_none()) {
-            parts.pieces.push(Piece::End(latest));
+        if let Some((piece, n)) = self.asking_word(at, table, named) {
+            parts.pieces.push(piece);
             return at + n;
         }
         let again = [&table.anybody, &table.doer].into_iter();
@@ -388,6 +428,12 @@ impl Line<'_> {
         parts.pieces.push(Piece::Unknown);
         at + 1
     }
+}
+
+/// Tells whether a statement names somebody as the one who acts or is acted upon.
+fn has_side(statement: &str) -> bool {
+    let mut words = statement.split(' ');
+    words.any(|w| matches!(w, "by" | "to" | "against"))
 }
 
 /// The clause for the names in front of a type and the one behind it.

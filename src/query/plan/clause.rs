@@ -3,7 +3,8 @@
 //! In: a clause. Out: a test of the plan. Invariant: a test keeps its words. Does not: run it.
 
 use crate::base::analysis::EntityClass;
-use crate::graph::{EntityId, EventId};
+use crate::base::world::Report;
+use crate::graph::{EntityId, EventId, Filter};
 use crate::query::ast::{Clause, ClauseExpr};
 use crate::query::plan::{Demand, Plan, Planner, Test};
 use crate::query::result::Problem;
@@ -12,6 +13,17 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Planner<'_> {
+    /// Lists the events of somebody and an equal of which every report tells who began them.
+    fn begun(&self, who: EntityId) -> Vec<EventId> {
+        let mut events = self.graph.events_of(who, &Filter::default());
+        events.retain(|e| {
+            let reports = self.graph.reports(*e);
+            let told = |r: &Report| self.vocabulary.words.tells_who_began(&r.trigger);
+            self.graph.event(*e).symmetric && !reports.is_empty() && reports.iter().all(told)
+        });
+        events
+    }
+
     pub(super) fn clause(&mut self, clause: &ClauseExpr, plan: &mut Plan) -> Result<(), Problem> {
         let day = |d: &ast::DateExpr| dates::resolve(d, self.options);
         let demand = match &clause.value {
@@ -62,7 +74,13 @@ impl Planner<'_> {
             Clause::Language(name) => Demand::Language(self.language(name)?),
             Clause::Confidence(n) => Demand::Confidence(*n),
             Clause::Statuses(list) => Demand::Statuses(list.clone()),
-            Clause::With(role, expr) => Demand::Role(*role, self.entity(expr)?),
+            Clause::With(role, expr) => {
+                let who = self.entity(expr)?;
+                if *role != ast::Role::Any {
+                    plan.begun.extend(self.begun(who));
+                }
+                Demand::Role(*role, who)
+            }
             Clause::Between(list) => Demand::Among(self.list(list, 2)?),
             Clause::Sort(column, descending) => {
                 plan.sort = Some((column.value.clone(), *descending));

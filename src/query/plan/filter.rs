@@ -62,21 +62,38 @@ impl Plan {
             .all(|(_, test)| match &test.demand {
                 Demand::Role(role, who) => {
                     let reversed = is_of(&graph.event(event).kind, &self.reversed);
-                    takes_role(
-                        graph,
-                        event,
-                        if reversed { role.reversed() } else { *role },
-                        *who,
-                    )
+                    let role = if reversed { role.reversed() } else { *role };
+                    self.takes_role(graph, event, role, *who)
                 }
                 Demand::Among(all) => all
                     .iter()
-                    .all(|who| takes_role(graph, event, ast::Role::Any, *who)),
+                    .all(|who| self.takes_role(graph, event, ast::Role::Any, *who)),
                 Demand::Place(place) if graph.entity(*place).class == EntityClass::Country => {
                     in_country(graph, event, *place)
                 }
                 _ => true,
             })
+    }
+
+    /// Tells whether an event has somebody in a role; equals have every role, unless the text tells who began it.
+    fn takes_role(
+        &self,
+        graph: &Graph,
+        event: crate::graph::EventId,
+        role: ast::Role,
+        who: EntityId,
+    ) -> bool {
+        let alike =
+            role != ast::Role::Any && graph.event(event).symmetric && !self.begun.contains(&event);
+        graph.roles(event).any(|(entity, r)| {
+            entity == who
+                && match role {
+                    _ if alike => r.takes_part(),
+                    ast::Role::Any => r.takes_part() || r == Role::Place,
+                    ast::Role::Actor => r == Role::Agent,
+                    ast::Role::Recipient => r == Role::Recipient || r == Role::Place,
+                }
+        })
     }
 }
 
@@ -103,24 +120,6 @@ pub(super) fn narrowed(
             Arc::new(kept.copied().collect())
         }
     }
-}
-
-pub(super) fn takes_role(
-    graph: &Graph,
-    event: crate::graph::EventId,
-    role: ast::Role,
-    who: EntityId,
-) -> bool {
-    let symmetric = role != ast::Role::Any && graph.event(event).symmetric;
-    graph.roles(event).any(|(entity, r)| {
-        entity == who
-            && match role {
-                _ if symmetric => r.takes_part(),
-                ast::Role::Any => r.takes_part() || r == Role::Place,
-                ast::Role::Actor => r == Role::Agent,
-                ast::Role::Recipient => r == Role::Recipient || r == Role::Place,
-            }
-    })
 }
 
 pub(super) fn in_country(graph: &Graph, event: crate::graph::EventId, country: EntityId) -> bool {

@@ -135,6 +135,8 @@ pub struct Plan {
     pub tests: Vec<Test>,
     /// Types whose parties are exchanged.
     pub reversed: Vec<KindPair>,
+    /// Events of equals of which the text tells who began them, among those of the names that a side is asked of.
+    pub begun: BTreeSet<EventId>,
     /// Whom names were taken for.
     pub picked: Vec<Picked>,
     /// Column and direction (`true`: descending).
@@ -182,6 +184,7 @@ pub fn plan(
         operation,
         tests: Vec::new(),
         reversed: Vec::new(),
+        begun: BTreeSet::new(),
         picked: Vec::new(),
         sort: None,
         limit: None,

@@ -152,6 +152,7 @@ pub(super) fn unit_days(unit: ast::Unit) -> u32 {
         ast::Unit::Week => 7,
         ast::Unit::Month => 31,
         ast::Unit::Year => 366,
+        ast::Unit::Decade => 3653,
     }
 }
 

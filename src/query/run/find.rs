@@ -2,7 +2,7 @@
 //!
 //! In: a name or pattern. Out: entities with their events and spellings. Invariant: the best match stands first. Does not: guess a name.
 
-use crate::graph::{EntityId, Graph, NameMatch};
+use crate::graph::{EntityId, Filter, Graph, NameMatch};
 use crate::query::names::class_word;
 use crate::query::plan::Plan;
 use crate::query::result::{Answer, Cell, Kind, Options, Row};
@@ -35,40 +35,7 @@ pub(super) fn find(
         if options.broken_off() {
             break;
         }
-        let view = graph.entity(entity);
-        let events = of_one(graph, entity, &filter);
-        if events.is_empty() && !plan.tests.is_empty() {
-            continue;
-        }
-        let aliases: Vec<&str> = graph
-            .aliases(entity)
-            .iter()
-            .map(String::as_str)
-            .filter(|a| *a != view.name)
-            .take(5)
-            .collect();
-        let text = |t: &str| {
-            if t.is_empty() {
-                Cell::Empty
-            } else {
-                Cell::Text(t.to_owned())
-            }
-        };
-        let (events, apart) = plan.part(graph, events);
-        let cells = vec![
-            Cell::Entity(entity),
-            text(class_word(view.class)),
-            text(view.country.unwrap_or("")),
-            Cell::Count(events.len() as u64),
-            apart.cell(),
-            text(&aliases.join(", ")),
-        ];
-        rows.push(Row {
-            cells,
-            events,
-            entities: vec![entity],
-            ..Row::default()
-        });
+        rows.extend(row(plan, graph, entity, &filter));
     }
     if entity.is_none() {
         rows.sort_by_key(|r| std::cmp::Reverse(r.events.len()));
@@ -85,6 +52,39 @@ pub(super) fn find(
         answer.notes.push(format!("no name matches /{words}/"));
     }
     answer
+}
+
+/// The row of one that was found; none if the tests leave it no event.
+fn row(plan: &Plan, graph: &Graph, entity: EntityId, filter: &Filter) -> Option<Row> {
+    let view = graph.entity(entity);
+    let events = of_one(graph, entity, filter);
+    if events.is_empty() && !plan.tests.is_empty() {
+        return None;
+    }
+    let aliases = graph.aliases(entity).iter().map(String::as_str);
+    let aliases: Vec<&str> = aliases.filter(|a| *a != view.name).take(5).collect();
+    let text = |t: &str| {
+        if t.is_empty() {
+            Cell::Empty
+        } else {
+            Cell::Text(t.to_owned())
+        }
+    };
+    let (events, apart) = plan.part(graph, events);
+    let cells = vec![
+        Cell::Entity(entity),
+        text(class_word(view.class)),
+        text(view.country.unwrap_or("")),
+        Cell::Count(events.len() as u64),
+        apart.cell(),
+        text(&aliases.join(", ")),
+    ];
+    Some(Row {
+        cells,
+        events,
+        entities: vec![entity],
+        ..Row::default()
+    })
 }
 
 pub(super) fn matching(graph: &Graph, pattern: &str, ignore_case: bool) -> Vec<EntityId> {

@@ -76,6 +76,7 @@ pub fn execute(
         answer.notes.extend(super::explain::undated(&plan, graph));
     }
     answer.notes.extend(super::explain::as_party(&plan, graph));
+    answer.notes.extend(super::explain::begun(&plan, graph));
     answer.notes.splice(0..0, plan.notes);
     answer.picked = plan.picked;
     Ok(answer)

@@ -48,9 +48,10 @@ pub(super) fn events(p: &mut Parser<'_>) -> Parsed<Answer> {
         if label || p.vocabulary.event_type(word).is_some() {
             let types = p.types()?;
             clauses.push(At::new(Clause::Types(types), p.since(start)));
-        } else if !crate::query::parse::RESERVED
-            .iter()
-            .any(|r| r.eq_ignore_ascii_case(word))
+        } else if !p.whole_follows(0)
+            && !crate::query::parse::RESERVED
+                .iter()
+                .any(|r| r.eq_ignore_ascii_case(word))
         {
             let name = p.entity()?;
             if matches!(&name.value, EntityTerm::Name { text, .. } if p.known.is_name(text)) {

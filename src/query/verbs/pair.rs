@@ -10,6 +10,9 @@ use crate::query::parse::{Parsed, Parser};
 use crate::query::verbs::Answer;
 use crate::query::verbs::words::verb_words;
 
+/// Most words that two names side by side have.
+const LONGEST_PAIR: usize = 10;
+
 impl Parser<'_> {
     pub(super) fn row_alone(&mut self, token: crate::query::lexer::Token) -> Option<At<Reference>> {
         matches!(token.kind, Kind::Row | Kind::Number)
@@ -81,7 +84,7 @@ impl Parser<'_> {
     pub(super) fn joined_names(&self) -> Option<String> {
         let text = self.text.trim();
         let ends = text.match_indices(' ').map(|(at, _)| at);
-        let mut ends: Vec<usize> = ends.chain([text.len()]).collect();
+        let mut ends: Vec<usize> = ends.chain([text.len()]).take(LONGEST_PAIR).collect();
         ends.reverse();
         ends.into_iter().find_map(|end| {
             let (names, rest) = text.split_at_checked(end)?;

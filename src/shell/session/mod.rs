@@ -12,7 +12,7 @@ use crate::export;
 use crate::export::Context;
 use crate::graph::Graph;
 use crate::lexicon::Lexicon;
-use crate::query::ast::{At, Reference, Sink, Statement, Subject, Value, Verb};
+use crate::query::ast::{At, Clause, Reference, Sink, Statement, Subject, Value, Verb};
 use crate::query::plan::Plan;
 use crate::query::result::Kind;
 use crate::query::{Answer, Options, Problem, Vocabulary, plain};
@@ -74,6 +74,8 @@ pub struct Session {
     pub last: Option<Arc<Answer>>,
     /// The statement that made it.
     pub last_text: String,
+    /// The last question, whatever its answer was, and whom it named.
+    pub asked: (String, Vec<crate::query::result::Picked>),
     /// Its plan, if it has more rows than were shown.
     pub last_plan: Option<Plan>,
     /// Neither files nor programs.
@@ -110,6 +112,7 @@ impl Session {
             variables: BTreeMap::new(),
             last: None,
             last_text: String::new(),
+            asked: (String::new(), Vec::new()),
             last_plan: None,
             safe: false,
             folders: vec![PathBuf::from("queries")],
@@ -149,24 +152,59 @@ impl Session {
         Ok(reply)
     }
 
-    /// The last question with the words of a line behind it, if the line holds nothing but clauses: "as table", "since 2024", "sort by date".
+    /// The last question with what a line adds to it: "as table", "since 2024", "and in 2021?", "och Alijev?".
     fn continued(&self, text: &str) -> Option<String> {
         let first = text.split_whitespace().next()?.to_lowercase();
         let clause = crate::query::parse::RESERVED.contains(&first.as_str());
+        if clause && let Some(statement) = self.added(&self.last_text, text) {
+            return Some(statement);
+        }
+        let (asked, picked) = &self.asked;
+        match plain::more(text, &self.vocabulary, &self.graph)? {
+            plain::More::Clauses(clauses) => self.added(asked, &clauses),
+            plain::More::Name(name) => {
+                let mut typed = picked.iter().map(|p| p.typed.as_str());
+                let (Some(only), None) = (typed.next(), typed.next()) else {
+                    return None;
+                };
+                let at = asked.rfind(only)?;
+                let behind = asked.get(at + only.len()..)?;
+                let statement = format!("{}{name}{behind}", asked.get(..at)?);
+                self.can_be_planned(&statement).then_some(statement)
+            }
+        }
+    }
+
+    /// A question with more clauses behind it; of time and of place the new ones take the place of the old.
+    fn added(&self, question: &str, clauses: &str) -> Option<String> {
         let parse = |t: &str| crate::query::parse(t, &self.vocabulary, self.graph.as_ref()).ok();
-        let last = parse(&self.last_text).filter(|_| clause && self.last.is_some())?;
-        let question = last.query.span.of(&self.last_text);
-        let statement = format!("{} {}", question.trim_end(), text.trim());
-        let read = parse(&statement)?;
-        let options = self.options();
-        let plan = crate::query::plan::plan(
-            &read.query,
-            &statement,
-            &self.graph,
-            &self.vocabulary,
-            &options,
-        );
-        plan.is_ok().then_some(statement)
+        let query = parse(question)?.query;
+        let clauses = clauses.trim();
+        let new = parse(&format!("events {clauses}")).map_or_else(Vec::new, |s| s.query.clauses);
+        let replaced = |old: &Clause| {
+            let kind = |c: &Clause| (c.is_time(), matches!(c, Clause::Place(_)));
+            kind(old) != (false, false) && new.iter().any(|n| kind(&n.value) == kind(old))
+        };
+        let mut kept = question
+            .get(..query.span.end as usize)?
+            .trim_end()
+            .to_owned();
+        for old in query.clauses.iter().rev().filter(|c| replaced(&c.value)) {
+            kept.replace_range(old.span.start as usize..old.span.end as usize, "");
+        }
+        let words: Vec<&str> = kept.split_whitespace().collect();
+        let statement = format!("{} {clauses}", words.join(" "));
+        self.can_be_planned(&statement).then_some(statement)
+    }
+
+    /// Tells whether a statement asks something that can be answered.
+    fn can_be_planned(&self, statement: &str) -> bool {
+        let read = crate::query::parse(statement, &self.vocabulary, self.graph.as_ref());
+        read.is_ok_and(|s| {
+            let options = self.options();
+            let (graph, words) = (&self.graph, &self.vocabulary);
+            crate::query::plan::plan(&s.query, statement, graph, words, &options).is_ok()
+        })
     }
 
     /// Runs one statement as it stands.
@@ -220,6 +258,9 @@ impl Session {
                 crate::query::result::count(answer.rows.len(), "row"),
                 elapsed.as_secs_f64() * 1e3
             ));
+        }
+        if !looks_closer(&statement.query.verb) {
+            self.asked = (text.to_owned(), answer.picked.clone());
         }
         let list = |a: &Arc<Answer>| a.kind != Kind::Facts;
         let beside = answer.kind == Kind::Facts && self.last.as_ref().is_some_and(list);

@@ -32,17 +32,11 @@ pub fn describe(
     let mut out = format!(
         "{position}{} {}\n",
         style.paint(Ink::Error, "error:"),
-        problem.message
+        clipped(&problem.message, 0)
     );
+    let (line, lead, words) = within_sight(line, lead, problem.span.of(text));
     let pointed = !problem.span.is_empty() || start > 0;
     if pointed && !line.trim().is_empty() {
-        let words: String = problem
-            .span
-            .of(text)
-            .split('\n')
-            .next()
-            .unwrap_or("")
-            .to_owned();
         let carets = "^".repeat(columns(&words).max(1));
         let hint = if problem.suggestions.is_empty() {
             String::new()
@@ -51,7 +45,7 @@ pub fn describe(
         };
         out.push_str(&format!(
             "  {line}\n  {}{}\n",
-            " ".repeat(columns(lead)),
+            " ".repeat(columns(&lead)),
             style.paint(Ink::Hint, &format!("{carets}{hint}"))
         ));
     } else if !problem.suggestions.is_empty() {
@@ -61,4 +55,35 @@ pub fn describe(
         ));
     }
     out
+}
+
+/// Most characters of a line that are shown again.
+const SHOWN: usize = 240;
+/// Characters shown in front of the words at fault where the line is longer.
+const IN_FRONT: usize = 60;
+
+/// A text from a character on, cut where it is longer than anybody reads.
+fn clipped(text: &str, from: usize) -> String {
+    let mut shown: String = text.chars().skip(from).take(SHOWN).collect();
+    if text.chars().count() > from + SHOWN {
+        shown.push('…');
+    }
+    shown
+}
+
+/// The part of a line that is shown, what of it stands in front of the words at fault, and those words on the line.
+fn within_sight(line: &str, lead: &str, words: &str) -> (String, String, String) {
+    let words = words.split('\n').next().unwrap_or("");
+    let before = lead.chars().count();
+    let from = if line.chars().count() > SHOWN {
+        before.saturating_sub(IN_FRONT)
+    } else {
+        0
+    };
+    let lead = lead.chars().skip(from).collect();
+    let words = words
+        .chars()
+        .take(SHOWN + from - before.min(SHOWN + from))
+        .collect();
+    (clipped(line, from), lead, words)
 }
