@@ -71,7 +71,7 @@ pub struct Cues {
     /// Adpositions of what something is only near ("off", "near", "outside").
     #[serde(default)]
     pub surroundings: WordSet,
-    /// Adpositions of what somebody has ("a man with ties to X").
+    /// Adpositions of what somebody has or stands under ("a man with ties to X", "under the auspices of X").
     #[serde(default)]
     pub having: WordSet,
     /// Nouns that tell with whom somebody has to do ("ties", "links").

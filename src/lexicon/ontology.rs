@@ -49,6 +49,9 @@ pub struct EventType {
     /// As a comment on a clause ("…, a charge X denies", "…, an offer X accepted"), does it answer whoever does what that clause tells?
     #[serde(default)]
     pub answers_clause: bool,
+    /// May a place near which it happens be what it hits ("blew up a bridge near X")?
+    #[serde(default)]
+    pub hits_places: bool,
     /// Modes.
     #[serde(default)]
     pub modes: Vec<Mode>,

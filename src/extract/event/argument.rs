@@ -227,6 +227,7 @@ impl Search<'_, '_> {
             acts: false,
             doers: hit.verbal && kind.is_some_and(|k| k.addresses_doer),
             strikes: kind.is_some_and(EventType::is_material_conflict),
+            hits_places: kind.is_some_and(|k| k.hits_places),
         }
     }
 

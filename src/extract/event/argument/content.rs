@@ -62,7 +62,7 @@ impl Search<'_, '_> {
                 !aside
                     && !scene
                     && !self.is_circumstance(c)
-                    && !self.is_surrounding(c)
+                    && !self.is_surrounding(c, look)
                     && !self.is_source(c)
                     && !self.is_make(c)
                     && !self.names_document(i, c)
@@ -120,16 +120,24 @@ impl Search<'_, '_> {
     }
 
     /// "a man with ties to X", "a tanker off X": does the phrase of a noun only tell with whom that has to do, or near what it is?
-    pub(super) fn is_surrounding(&self, phrase: usize) -> bool {
+    pub(super) fn is_surrounding(&self, phrase: usize, look: Look) -> bool {
         let view = self.view;
         let part = matches!(view.relation(phrase), "nmod" | "obl");
+        // "drove off a boat": a preposition right behind a verb may be its particle. What blows up a bridge near a town hits the town.
+        let of_noun = view
+            .head(phrase)
+            .is_some_and(|h| view.upos(h) == Upos::Noun);
+        let named = self.on(phrase);
+        let hit = look.hits_places && named.is_some_and(|m| self.is_plain_place(m));
+        let part = part && !hit && (of_noun || named.is_some());
         let near = || {
             let opens = |&c: &usize| {
                 view.relation(c) == "case" && view.cues.surroundings.contains(view.form(c))
             };
             view.children(phrase).iter().any(opens)
         };
-        part && (self.has_ties(phrase) || near()) || self.is_behind_help(phrase)
+        part && (view.in_set(phrase, &view.cues.ties) && self.is_had(phrase) || near())
+            || self.is_behind_help(phrase)
     }
 
     /// "mit Hilfe des Iran", "with ties to X" with the name hung on the verb: does the phrase follow a noun of help or of ties that a preposition opens?
@@ -138,19 +146,17 @@ impl Search<'_, '_> {
         let opens = |&c: &usize| c < phrase && matches!(view.relation(c), "case" | "det");
         let own = view.children(phrase).iter().copied().filter(opens).min();
         let noun = own.unwrap_or(phrase).checked_sub(1);
-        let help = |n: usize| {
-            let case = |&c: &usize| view.relation(c) == "case";
-            view.in_set(n, &view.cues.circumstances) && view.children(n).iter().any(case)
-        };
-        noun.is_some_and(|n| (help(n) || self.has_ties(n)) && self.on(n).is_none())
+        let aside =
+            |n: usize| view.in_set(n, &view.cues.circumstances) || view.in_set(n, &view.cues.ties);
+        noun.is_some_and(|n| aside(n) && self.is_had(n) && self.on(n).is_none())
     }
 
-    /// "with ties": "suspended air links with X" speaks of X itself.
-    fn has_ties(&self, noun: usize) -> bool {
+    /// "with ties to X": "suspended air links with X" speaks of X itself.
+    fn is_had(&self, noun: usize) -> bool {
         let view = self.view;
         let having =
             |&c: &usize| view.relation(c) == "case" && view.cues.having.contains(view.form(c));
-        view.in_set(noun, &view.cues.ties) && view.children(noun).iter().any(having)
+        view.children(noun).iter().any(having)
     }
 
     /// "a tanker carrying arms for X", "a man linked to X": a participle behind a noun tells more of the noun.

@@ -21,6 +21,8 @@ pub struct Look {
     pub doers: bool,
     /// Whom a hostile act strikes: there the scene itself may be who suffers ("aid was suspended in X").
     pub strikes: bool,
+    /// What a blow hits: a place near which it falls may be it ("blew up a bridge near X").
+    pub hits_places: bool,
 }
 
 impl Look {
@@ -29,6 +31,7 @@ impl Look {
         acts: true,
         doers: false,
         strikes: false,
+        hits_places: false,
     };
 }
 
@@ -199,7 +202,7 @@ impl Search<'_, '_> {
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
-        parts.retain(|&c| c < head || !self.is_topic(c) && !self.is_surrounding(c));
+        parts.retain(|&c| c < head || !self.is_topic(c) && !self.is_surrounding(c, look));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
