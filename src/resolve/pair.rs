@@ -99,8 +99,12 @@ impl Known<'_, '_> {
     ) -> Option<Vec<usize>> {
         let sentence = phrase.sentence;
         let mut beside: Vec<usize> = Vec::new();
+        // "Peru and Chile quarrelled. Brazil helped Bolivia. Both governments …": two that were named in one breath go before two that were not.
+        let mut loose: Option<Vec<usize>> = None;
         for back in 0..=REACH {
-            let at = sentence.checked_sub(back)?;
+            let Some(at) = sentence.checked_sub(back) else {
+                break;
+            };
             // "Both countries" of the next sentence are those of this one.
             let same = |(_, f): &&(usize, Found)| back > 0 && f.sentence == at && f.class == class;
             if let Some((_, pair)) = earlier.iter().rev().find(same) {
@@ -136,8 +140,15 @@ impl Known<'_, '_> {
                 continue;
             }
             for list in [&found, &states] {
-                if list.len() > 1 {
-                    return (list.len() == 2).then(|| list.clone());
+                let pair = list.len() == 2;
+                if pair && self.joined(at, list) {
+                    return Some(list.clone());
+                }
+                if list.len() > 1 && loose.is_none() {
+                    if !pair {
+                        return None;
+                    }
+                    loose = Some(list.clone());
                 }
             }
             // Who speaks to both is neither of them.
@@ -145,7 +156,23 @@ impl Known<'_, '_> {
                 beside = found;
             }
         }
-        None
+        loose
+    }
+
+    /// Does a sentence name the two clusters side by side?
+    fn joined(&self, sentence: usize, pair: &[usize]) -> bool {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let here = self.mentions.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == sentence);
+        let of = |c: usize| {
+            let mentions = here.clone();
+            mentions.filter(move |(i, _)| self.cluster_of.get(*i) == Some(&Some(c)))
+        };
+        let [a, b] = *pair else {
+            return false;
+        };
+        let any = |m: &Mention| of(b).any(|(_, n)| self.grammar.joined(m, n));
+        of(a).any(|(_, m)| any(m))
     }
 
     /// The clusters a sentence names before the phrase, in order.

@@ -254,10 +254,25 @@ impl State<'_> {
             }
             let topic = self.topic(grammar, mention, &candidates);
             let only = candidates.first().filter(|_| candidates.len() == 1);
-            let sure = only.filter(|_| !wanted.topic || back == 0);
-            return sure.copied().or(topic);
+            let sure = only.filter(|_| !wanted.topic || back == 0).copied();
+            let sure = sure.filter(|&j| !wanted.of_states() || !self.has_rival(at, j, &beside));
+            return sure.or(topic);
         }
         None
+    }
+
+    /// Is another state named near before the mention? Then "the country" may be that one.
+    fn has_rival(&mut self, at: usize, meant: usize, beside: &BTreeSet<usize>) -> bool {
+        let root = self.sets.root(meant);
+        let last = self.mentions.get(at).map_or(0, |m| m.sentence);
+        let mut near = Vec::new();
+        for sentence in last.saturating_sub(REACH)..=last {
+            near.extend(self.of_class(sentence, at, &Wanted::STATE));
+        }
+        near.into_iter().any(|j| {
+            let other = self.sets.root(j);
+            other != root && !beside.contains(&other)
+        })
     }
 
     /// The body whose name has the noun ("the commission", the European Commission): the only one named before, or of several the only one near.
@@ -381,6 +396,11 @@ impl<'t> Wanted<'t> {
             topic: noun.topic,
             relational: noun.relational,
         }
+    }
+
+    /// Is it a state alone that may be meant?
+    fn of_states(&self) -> bool {
+        self.classes == [EntityClass::Country] && self.sectors.is_empty()
     }
 
     fn fits(&self, class: EntityClass, sector: Option<&String>) -> bool {

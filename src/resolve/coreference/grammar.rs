@@ -96,6 +96,21 @@ impl<'a> Grammar<'a> {
         None
     }
 
+    /// Does a conjunction join the two mentions of one sentence ("Peru and Chile")?
+    pub fn joined(&self, a: &Mention, b: &Mention) -> bool {
+        let head = |m: &Mention| {
+            let clause = self.clause(m.sentence)?;
+            let tokens = self.tokens(m)?;
+            let outside = |h: Option<usize>| h.is_none_or(|h| !tokens.contains(&h));
+            tokens.clone().find(|&t| outside(clause.head(t)))
+        };
+        let (Some(clause), Some(a), Some(b)) = (self.clause(a.sentence), head(a), head(b)) else {
+            return false;
+        };
+        let joins = |x: usize, y: usize| clause.relation(y) == "conj" && clause.head(y) == Some(x);
+        joins(a, b) || joins(b, a)
+    }
+
     /// Does the mention do what its verb says?
     pub fn acts(&self, mention: &Mention) -> bool {
         let part = self.part(mention).filter(|p| p.subject);
