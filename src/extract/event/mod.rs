@@ -438,7 +438,7 @@ fn standing(
     let kind = search.ontology.event_type(&event.event_type);
     let answers = kind.is_some_and(|k| k.addresses_doer);
     let mut at = hit.head;
-    let (mut content, mut added) = (false, false);
+    let (mut content, mut added, mut added_clause) = (false, false, false);
     for up in view.above(hit.head) {
         let relation = view.relation(at);
         // "closed the border, accusing X of spying"
@@ -464,10 +464,16 @@ fn standing(
         let governor = told
             .iter()
             .find(|(h, e)| h.head == up && h.head != hit.head && e.trigger != event.trigger);
+        added_clause |= at != hit.head && relation == "advcl" && !marked();
         if let Some((governor, other)) = governor
             && content
         {
             let complete = !event.actors.is_empty() && !event.recipients.is_empty();
+            // "closed its border, prompting X to expel a diplomat": what another one is brought to do is an act of its own.
+            let brought = added_clause && complete && !takes_part_any(other, &event.actors);
+            if brought && hit.verbal {
+                return Standing::Own;
+            }
             return match (hit.verbal, governor.verbal) {
                 (true, true) if added && complete && event.event_type != other.event_type => {
                     Standing::Own
@@ -503,6 +509,10 @@ fn is_purpose(event: &EventMention, journey: &Hit<'_>, other: &EventMention) -> 
         && event.mode != other.mode
         && !event.recipients.is_empty()
         && others.all(|&m| !takes_part(other, m))
+}
+
+fn takes_part_any(event: &EventMention, mentions: &[usize]) -> bool {
+    mentions.iter().any(|&m| takes_part(event, m))
 }
 
 fn takes_part(event: &EventMention, mention: usize) -> bool {

@@ -34,6 +34,7 @@
 //! - "…, a step X criticized" with the criticism as the sentence: the noun takes up the clause before (comment.rs);
 //! - "Putin had Navalny arrested" with two subjects: who has it done acts (causative.rs);
 //! - "the deal X struck with Y in May has collapsed" with May at the collapse: what stands before the main verb belongs to the clause (relative.rs);
+//! - "Army officers deposed President X" read as one name, "Chile's premier, X, responded by …" as X alone: the only verb is the predicate;
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -78,6 +79,8 @@ pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         doubled_mark(tree, i, lower);
         described(tree, i);
         subject_as_root(tree, i);
+        verb_in_name(tree, i);
+        apposed_subject(tree, i, lower);
         due_to(tree, i);
         bounds::commented(tree, i, lower, words);
         bounds::trailing_relative(tree, i, lower, words);
@@ -192,6 +195,62 @@ fn subject_as_root(tree: &mut Tree, verb: usize) {
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
     attach(tree, noun, verb, "nsubj");
+}
+
+/// "Army officers deposed President X" read as one name: a verb between a noun and the name it describes, alone in its sentence, is the predicate.
+fn verb_in_name(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let inside = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "flat";
+    let Some(name) = nodes[verb].head.filter(|&h| inside && h > verb && nodes[h].head.is_none())
+    else {
+        return;
+    };
+    let noun = verb.checked_sub(1).filter(|&n| {
+        let describes = matches!(nodes[n].deprel.as_str(), "nmod:desc" | "compound" | "flat");
+        nodes[n].upos == Upos::Noun && nodes[n].head == Some(name) && describes
+    });
+    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux) && !n.tag.contains("-Inf");
+    let only = || nodes.iter().filter(|n| verbal(n)).count() == 1;
+    let Some(noun) = noun.filter(|_| only()) else {
+        return;
+    };
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        let behind = k > name && matches!(node.relation(), "punct" | "obl" | "advmod" | "advcl");
+        if node.head == Some(name) && behind {
+            node.head = Some(verb);
+        } else if node.head == Some(name) && k < noun {
+            node.head = Some(noun);
+        }
+    }
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".into();
+    attach(tree, noun, verb, "nsubj");
+    attach(tree, name, verb, "obj");
+}
+
+/// "Chile's premier, X, responded by …" read as what is said of X: behind the comma that closes an apposition the only finite verb is the predicate.
+fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    let behind = verb > 1 && comma(verb - 1) && (0..verb - 1).any(comma);
+    let acts = behind && nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
+    let Some(name) = nodes[verb].head.filter(|&h| acts && nodes[h].head.is_none()) else {
+        return;
+    };
+    let finite = |k: usize| nodes[k].tag.contains("-Fin") || nodes[k].upos == Upos::Aux;
+    let other = (0..nodes.len()).any(|k| k != verb && finite(k));
+    let carries = |n: &Node| n.head == Some(verb) && matches!(n.deprel.as_str(), "obj" | "advcl" | "xcomp");
+    if name > verb || other || !nodes.iter().any(carries) {
+        return;
+    }
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(name) && (k > verb || node.upos == Upos::Punct) {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".into();
+    attach(tree, name, verb, "nsubj");
 }
 
 /// "apologised to his counterpart X" with "to" on the counterpart that describes X: a preposition opens the whole phrase.

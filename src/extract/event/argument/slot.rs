@@ -170,7 +170,8 @@ impl Search<'_, '_> {
                     .map(|v| self.adpositional(v, word))
                     .unwrap_or_default(),
             ),
-            Slot::Genitive => self.clause.possessors(noun),
+            // "Rwanda's withdrawal", "the Rwandan withdrawal"
+            Slot::Genitive => [self.clause.possessors(noun), self.modifiers(noun)].concat(),
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
             Slot::Speaker => Vec::new(),
