@@ -55,6 +55,25 @@ pub struct AgencyLine {
     pub len: usize,
 }
 
+impl AgencyLine {
+    /// The same line behind `len` further bytes.
+    fn moved(self, len: usize) -> Self {
+        let bytes = len as u32;
+        let found = self.found.map(|f| Found {
+            span: Span {
+                start: f.span.start + bytes,
+                end: f.span.end + bytes,
+            },
+            ..f
+        });
+        Self {
+            found,
+            len: self.len + len,
+            ..self
+        }
+    }
+}
+
 /// A number, word or mark of a line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Piece<'t> {
@@ -577,8 +596,12 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    if let Some(dated) = opening_date(head, calendar) {
+    if let Some(dated) = opening_date(head, calendar, lexicon) {
         return Some(dated);
+    }
+    if let Some(len) = place_line::initials(head, lexicon) {
+        let behind = agency_line(paragraph.get(len..)?, lexicon)?;
+        return Some(behind.moved(len));
     }
     if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
         return None;
@@ -589,8 +612,15 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         .or_else(|| place_line::undashed(head, lexicon))
 }
 
-/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own.
-fn opening_date(head: &str, calendar: &Calendar) -> Option<AgencyLine> {
+/// How many bytes the dateline of a town takes at the start of a paragraph that is not the article's first ("Quito – Peru …", "RABAT: Morocco …"). What
+/// else opens datelines is no town, and paragraphs begin with it for other reasons, too.
+pub fn brief_line(paragraph: &str, lexicon: &Lexicon) -> Option<usize> {
+    let len = agency_line(paragraph, lexicon)?.len;
+    place_line::opens_with_town(paragraph.get(..len)?, lexicon).then_some(len)
+}
+
+/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own; initials and a town may follow ("… 2023. abc. WIEN. Am …").
+fn opening_date(head: &str, calendar: &Calendar, lexicon: &Lexicon) -> Option<AgencyLine> {
     let first = head.chars().next()?;
     if !(first.is_ascii_digit() || first.is_uppercase()) {
         return None;
@@ -600,11 +630,15 @@ fn opening_date(head: &str, calendar: &Calendar) -> Option<AgencyLine> {
     let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
     p.get(chosen.2).filter(|x| x.is('.'))?;
     let next = p.get(chosen.2 + 1)?;
-    let sentence = next.spaced && next.text.starts_with(char::is_uppercase);
+    let behind = head.get(next.at..)?;
+    let initials = place_line::initials(behind, lexicon).unwrap_or(0);
+    let town = place_line::alone(behind.get(initials..)?, lexicon).map_or(0, |a| a.len);
+    let len = next.at + initials + town;
+    let sentence = next.spaced && head.get(len..)?.starts_with(char::is_uppercase);
     sentence.then_some(AgencyLine {
         found: Some(chosen.0),
         agency: None,
-        len: next.at,
+        len,
     })
 }
 
@@ -752,6 +786,61 @@ mod tests {
         ] {
             assert_eq!(date_line(line, &lexicon, false), None, "{line}");
         }
+    }
+
+    #[test]
+    fn datelines_of_briefs() {
+        let lexicon = lexicon();
+        let behind = |text: &'static str| brief_line(text, &lexicon).and_then(|at| text.get(at..));
+        for (text, want) in [
+            ("Lima – Peru lobte Chile.", "Peru lobte Chile."),
+            ("LIMA – Peru praised Chile.", "Peru praised Chile."),
+            (
+                "Lima – Peru har kritiserat Chile.",
+                "Peru har kritiserat Chile.",
+            ),
+            (
+                "LIMA: Peru hat Chile kritisiert.",
+                "Peru hat Chile kritisiert.",
+            ),
+            (
+                "LIMA. Peru har kritiserat Chile.",
+                "Peru har kritiserat Chile.",
+            ),
+            (
+                "LIMA, Peru (Wire) — The ministers met.",
+                "The ministers met.",
+            ),
+            (
+                "Rom (dpa) – Die Minister trafen sich.",
+                "Die Minister trafen sich.",
+            ),
+            (
+                "ROM. Die Minister trafen sich.",
+                "Die Minister trafen sich.",
+            ),
+        ] {
+            assert_eq!(behind(text), Some(want), "{text}");
+        }
+        for text in [
+            "Lima – die Hauptstadt – kritisierte Chile.",
+            "Lima – and nobody else – praised Chile.",
+            "Peru – Chile",
+            "REPORTER: What did the minister say?",
+            "Analysis (Wire) – The ministers met.",
+            "Lima har kritiserat Chile.",
+        ] {
+            assert_eq!(behind(text), None, "{text}");
+        }
+        let dated = |text: &str| agency_line(text, &lexicon).map(|a| (a.found.is_some(), a.len));
+        for text in [
+            "19. Juli 2023. abc. WIEN. Die",
+            "ab. WIEN, 19. Juli 2023. Die Minister kamen am Montag",
+        ] {
+            let want = text.find("Die").map(|at| (true, at));
+            assert_eq!(dated(text), want, "{text}");
+        }
+        assert_eq!(dated("usw. WIEDER kamen die Minister."), None);
     }
 
     #[test]

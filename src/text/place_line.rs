@@ -7,6 +7,7 @@
 
 use super::dateline::{self, AgencyLine, Found, Piece, PieceKind, Shapes};
 use crate::base::analysis::EntityClass;
+use crate::base::letters::small;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Calendar, DateWord};
 use chrono::Datelike;
@@ -41,7 +42,18 @@ fn is_town(text: &str, lexicon: &Lexicon) -> bool {
 fn is_named(text: &str, place: impl Fn(EntityClass) -> bool, lexicon: &Lexicon) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == ',');
     let named = |part: &str| {
-        let found = lexicon.gazetteer().lookup(part.trim(), "");
+        let part = part.trim();
+        // The gazetteer takes three capitals for an abbreviation.
+        let short = is_shouted(part) && part.chars().count() == 3;
+        let calm = short.then(|| {
+            part.chars()
+                .take(1)
+                .chain(small(part).chars().skip(1))
+                .collect::<String>()
+        });
+        let found = lexicon
+            .gazetteer()
+            .lookup(calm.as_deref().unwrap_or(part), "");
         found.is_some_and(|m| {
             let mut entries = m
                 .senses
@@ -117,10 +129,36 @@ pub(super) fn without_brackets<'t>(place: &'t str, lexicon: &Lexicon) -> Cow<'t,
 pub(super) fn opens_sentence(place: &str, behind: &str, lexicon: &Lexicon) -> bool {
     let sentence = behind.split_inclusive(['.', '!', '?']).next().unwrap_or("");
     let dashed = [" – ", " — ", " - "].iter().any(|d| sentence.contains(d));
+    let words = sentence.split_whitespace().count();
+    let closed = sentence.ends_with(['.', '!', '?']);
     sentence.starts_with(char::is_uppercase)
         && !dashed
-        && sentence.split_whitespace().nth(4).is_some()
+        && (words > 4 || closed && words > 2)
         && is_town(place, lexicon)
+}
+
+/// Is a dateline the town's before all else ("OSLO, Norway (TT) – ")?
+pub(super) fn opens_with_town(line: &str, lexicon: &Lexicon) -> bool {
+    let name = line
+        .split([',', '(', '–', '—', '_', ':', '|', '/', '.'])
+        .next();
+    let name = name.unwrap_or("").trim_end().trim_end_matches('-');
+    is_town(name, lexicon)
+}
+
+/// Most letters of an author's initials.
+const INITIALS: usize = 4;
+
+/// The bytes of an author's initials before a shouted place ("abc. WIEN. Die …").
+pub(super) fn initials(head: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (letters, behind) = head.split_once(". ")?;
+    let plain = letters.chars().all(char::is_lowercase) && letters.chars().count() <= INITIALS;
+    let place = behind
+        .split(['.', ',', ':', '(', '–', '—', '-'])
+        .next()?
+        .trim();
+    (plain && !letters.is_empty() && is_shouted(place) && is_known(place, lexicon))
+        .then_some(head.len() - behind.len())
 }
 
 /// Reads datelines without a dash: "OSLO (TT) Ministern …", "(TT) Ministern …", "OSLO 3 april 2025 Ministern …", "Oslo, 3 april 2025: Ministern …".
@@ -168,7 +206,7 @@ pub(super) fn undashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
 }
 
 /// A place that is a sentence by itself ("PRAG. Die Minister …", "Prag (eigener Bericht). Die Minister …").
-fn alone(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+pub(super) fn alone(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     let stop = head.find(". ")?;
     let place = without_brackets(head.get(..stop)?, lexicon);
     let behind = head.get(stop + 1..)?.trim_start();
