@@ -71,6 +71,7 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
     if line.candidates.iter().any(|c| c.covers(start))
         || !line.capital(start)
         || has(&words.never_names, line.word(start))
+        || has(&titles.table.honorifics, line.word(start))
     {
         return;
     }
