@@ -596,7 +596,7 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    if let Some(dated) = opening_date(head, calendar, lexicon) {
+    if let Some(dated) = place_line::opening_date(head, calendar, lexicon) {
         return Some(dated);
     }
     if let Some(len) = place_line::initials(head, lexicon) {
@@ -610,36 +610,6 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         .or_else(|| place_line::slashed(head, lexicon))
         .or_else(|| dashed(paragraph, head, calendar, lexicon))
         .or_else(|| place_line::undashed(head, lexicon))
-}
-
-/// How many bytes the dateline of a town takes at the start of a paragraph that is not the article's first ("Quito – Peru …", "RABAT: Morocco …"). What
-/// else opens datelines is no town, and paragraphs begin with it for other reasons, too.
-pub fn brief_line(paragraph: &str, lexicon: &Lexicon) -> Option<usize> {
-    let len = agency_line(paragraph, lexicon)?.len;
-    place_line::opens_with_town(paragraph.get(..len)?, lexicon).then_some(len)
-}
-
-/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own; initials and a town may follow ("… 2023. abc. WIEN. Am …").
-fn opening_date(head: &str, calendar: &Calendar, lexicon: &Lexicon) -> Option<AgencyLine> {
-    let first = head.chars().next()?;
-    if !(first.is_ascii_digit() || first.is_uppercase()) {
-        return None;
-    }
-    let p = pieces(head, calendar, 24);
-    let found = dates(&p, Shapes::default());
-    let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
-    p.get(chosen.2).filter(|x| x.is('.'))?;
-    let next = p.get(chosen.2 + 1)?;
-    let behind = head.get(next.at..)?;
-    let initials = place_line::initials(behind, lexicon).unwrap_or(0);
-    let town = place_line::alone(behind.get(initials..)?, lexicon).map_or(0, |a| a.len);
-    let len = next.at + initials + town;
-    let sentence = next.spaced && head.get(len..)?.starts_with(char::is_uppercase);
-    sentence.then_some(AgencyLine {
-        found: Some(chosen.0),
-        agency: None,
-        len,
-    })
 }
 
 /// A dateline that ends in a dash or, behind a shouted place, a colon or bar.
@@ -786,61 +756,6 @@ mod tests {
         ] {
             assert_eq!(date_line(line, &lexicon, false), None, "{line}");
         }
-    }
-
-    #[test]
-    fn datelines_of_briefs() {
-        let lexicon = lexicon();
-        let behind = |text: &'static str| brief_line(text, &lexicon).and_then(|at| text.get(at..));
-        for (text, want) in [
-            ("Lima – Peru lobte Chile.", "Peru lobte Chile."),
-            ("LIMA – Peru praised Chile.", "Peru praised Chile."),
-            (
-                "Lima – Peru har kritiserat Chile.",
-                "Peru har kritiserat Chile.",
-            ),
-            (
-                "LIMA: Peru hat Chile kritisiert.",
-                "Peru hat Chile kritisiert.",
-            ),
-            (
-                "LIMA. Peru har kritiserat Chile.",
-                "Peru har kritiserat Chile.",
-            ),
-            (
-                "LIMA, Peru (Wire) — The ministers met.",
-                "The ministers met.",
-            ),
-            (
-                "Rom (dpa) – Die Minister trafen sich.",
-                "Die Minister trafen sich.",
-            ),
-            (
-                "ROM. Die Minister trafen sich.",
-                "Die Minister trafen sich.",
-            ),
-        ] {
-            assert_eq!(behind(text), Some(want), "{text}");
-        }
-        for text in [
-            "Lima – die Hauptstadt – kritisierte Chile.",
-            "Lima – and nobody else – praised Chile.",
-            "Peru – Chile",
-            "REPORTER: What did the minister say?",
-            "Analysis (Wire) – The ministers met.",
-            "Lima har kritiserat Chile.",
-        ] {
-            assert_eq!(behind(text), None, "{text}");
-        }
-        let dated = |text: &str| agency_line(text, &lexicon).map(|a| (a.found.is_some(), a.len));
-        for text in [
-            "19. Juli 2023. abc. WIEN. Die",
-            "ab. WIEN, 19. Juli 2023. Die Minister kamen am Montag",
-        ] {
-            let want = text.find("Die").map(|at| (true, at));
-            assert_eq!(dated(text), want, "{text}");
-        }
-        assert_eq!(dated("usw. WIEDER kamen die Minister."), None);
     }
 
     #[test]

@@ -137,6 +137,40 @@ pub(super) fn opens_sentence(place: &str, behind: &str, lexicon: &Lexicon) -> bo
         && is_town(place, lexicon)
 }
 
+/// How many bytes the dateline of a town takes at the start of a paragraph that is not the article's first ("Quito – Peru …", "RABAT: Morocco …"). What
+/// else opens datelines is no town, and paragraphs begin with it for other reasons, too.
+pub fn brief_line(paragraph: &str, lexicon: &Lexicon) -> Option<usize> {
+    let len = dateline::agency_line(paragraph, lexicon)?.len;
+    opens_with_town(paragraph.get(..len)?, lexicon).then_some(len)
+}
+
+/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own; initials and a town may follow ("… 2023. abc. WIEN. Am …").
+pub(super) fn opening_date(
+    head: &str,
+    calendar: &Calendar,
+    lexicon: &Lexicon,
+) -> Option<AgencyLine> {
+    let first = head.chars().next()?;
+    if !(first.is_ascii_digit() || first.is_uppercase()) {
+        return None;
+    }
+    let p = dateline::pieces(head, calendar, 24);
+    let found = dateline::dates(&p, Shapes::default());
+    let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
+    p.get(chosen.2).filter(|x| x.is('.'))?;
+    let next = p.get(chosen.2 + 1)?;
+    let behind = head.get(next.at..)?;
+    let initials = initials(behind, lexicon).unwrap_or(0);
+    let town = alone(behind.get(initials..)?, lexicon).map_or(0, |a| a.len);
+    let len = next.at + initials + town;
+    let sentence = next.spaced && head.get(len..)?.starts_with(char::is_uppercase);
+    sentence.then_some(AgencyLine {
+        found: Some(chosen.0),
+        agency: None,
+        len,
+    })
+}
+
 /// Is a dateline the town's before all else ("OSLO, Norway (TT) – ")?
 pub(super) fn opens_with_town(line: &str, lexicon: &Lexicon) -> bool {
     let name = line
@@ -351,8 +385,64 @@ pub(super) fn behind_date(head: &str, dash: (usize, usize), calendar: &Calendar)
 
 #[cfg(test)]
 mod tests {
+    use super::brief_line;
     use crate::lexicon::Lexicon;
     use crate::text::dateline::agency_line;
+
+    #[test]
+    fn datelines_of_briefs() {
+        let lexicon = Lexicon::open(None).expect("the data is whole");
+        let behind = |text: &'static str| brief_line(text, &lexicon).and_then(|at| text.get(at..));
+        for (text, want) in [
+            ("Lima – Peru lobte Chile.", "Peru lobte Chile."),
+            ("LIMA – Peru praised Chile.", "Peru praised Chile."),
+            (
+                "Lima – Peru har kritiserat Chile.",
+                "Peru har kritiserat Chile.",
+            ),
+            (
+                "LIMA: Peru hat Chile kritisiert.",
+                "Peru hat Chile kritisiert.",
+            ),
+            (
+                "LIMA. Peru har kritiserat Chile.",
+                "Peru har kritiserat Chile.",
+            ),
+            (
+                "LIMA, Peru (Wire) — The ministers met.",
+                "The ministers met.",
+            ),
+            (
+                "Rom (dpa) – Die Minister trafen sich.",
+                "Die Minister trafen sich.",
+            ),
+            (
+                "ROM. Die Minister trafen sich.",
+                "Die Minister trafen sich.",
+            ),
+        ] {
+            assert_eq!(behind(text), Some(want), "{text}");
+        }
+        for text in [
+            "Lima – die Hauptstadt – kritisierte Chile.",
+            "Lima – and nobody else – praised Chile.",
+            "Peru – Chile",
+            "REPORTER: What did the minister say?",
+            "Analysis (Wire) – The ministers met.",
+            "Lima har kritiserat Chile.",
+        ] {
+            assert_eq!(behind(text), None, "{text}");
+        }
+        let dated = |text: &str| agency_line(text, &lexicon).map(|a| (a.found.is_some(), a.len));
+        for text in [
+            "19. Juli 2023. abc. WIEN. Die",
+            "ab. WIEN, 19. Juli 2023. Die Minister kamen am Montag",
+        ] {
+            let want = text.find("Die").map(|at| (true, at));
+            assert_eq!(dated(text), want, "{text}");
+        }
+        assert_eq!(dated("usw. WIEDER kamen die Minister."), None);
+    }
 
     #[test]
     fn places_and_dates_before_a_stop_or_a_second_dash() {

@@ -9,7 +9,7 @@ use super::boundary;
 use super::clean::{self, Clean};
 use super::layout::{self, Layout};
 use super::published::{self, Evidence};
-use super::{dateline, html, language, opening, scan};
+use super::{dateline, html, language, opening, place_line, scan};
 use crate::base::article::{
     Article, Block, BlockKind, Document, DocumentKind, Given, Published, PublishedBasis,
 };
@@ -289,7 +289,7 @@ fn split_dateline(
     let first = found.map(|f| f.0);
     let briefs = paragraphs.filter(|i| Some(*i) != first).filter_map(|i| {
         let block = blocks.get(i)?;
-        let len = dateline::brief_line(block.span.of(text), lexicon)?;
+        let len = place_line::brief_line(block.span.of(text), lexicon)?;
         (len < block.span.len()).then_some((i, block.span.start + len as u32))
     });
     let mut cuts: Vec<(usize, u32)> = found.into_iter().chain(briefs).collect();
