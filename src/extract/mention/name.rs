@@ -15,8 +15,8 @@ use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{
-    full_name_end, is_better_split, owner_end, owns_name, relation_inside, spelled_otherwise,
-    written_end,
+    full_name_end, glued_initial, is_better_split, owner_end, owns_name, relation_inside,
+    spelled_otherwise, written_end,
 };
 
 /// Evidence of the people of a state.
@@ -244,22 +244,6 @@ fn is_bare_title(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> 
     seen
 }
 
-/// "E.Blinken": an initial glued to a known surname.
-fn glued_initial(context: &Context, line: &Line, run: Run) -> Option<Candidate> {
-    let word = line.word(run.start);
-    let (initial, rest) = word.split_once('.').filter(|_| run.end == run.start + 1)?;
-    let found = context
-        .lexicon
-        .gazetteer()
-        .lookup(rest, &context.pack.code)
-        .filter(|_| initial.chars().count() == 1)?;
-    let sense = found.senses.iter().find(|s| s.kind == SenseKind::Short)?;
-    let mut candidate = Candidate::new(run.start, run.end, EntityClass::Person, "gazetteer", 0.85);
-    candidate.entry = Some(sense.entry);
-    candidate.genitive = found.genitive;
-    Some(candidate)
-}
-
 fn class_of(class: NameClass) -> EntityClass {
     match class {
         NameClass::Person => EntityClass::Person,
@@ -278,7 +262,7 @@ fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[
     // The tagger sometimes takes the title or rank into the name.
     while run.class == NameClass::Person
         && run.end > run.start + 2
-        && has(&titles.table.honorifics, line.word(run.start))
+        && has(&titles.table.ranks, line.word(run.start))
     {
         run.start += 1;
     }

@@ -37,6 +37,22 @@ pub(super) fn spelled_otherwise(
     Some(candidate)
 }
 
+/// "E.Blinken": an initial glued to a known surname.
+pub(super) fn glued_initial(context: &Context, line: &Line, run: Run) -> Option<Candidate> {
+    let word = line.word(run.start);
+    let (initial, rest) = word.split_once('.').filter(|_| run.end == run.start + 1)?;
+    let found = context
+        .lexicon
+        .gazetteer()
+        .lookup(rest, &context.pack.code)
+        .filter(|_| initial.chars().count() == 1)?;
+    let sense = found.senses.iter().find(|s| s.kind == SenseKind::Short)?;
+    let mut candidate = Candidate::new(run.start, run.end, EntityClass::Person, "gazetteer", 0.85);
+    candidate.entry = Some(sense.entry);
+    candidate.genitive = found.genitive;
+    Some(candidate)
+}
+
 /// "Vucic critic Goran Jesic": what stands between two names says what the second is to the first; returns where the second begins.
 pub(super) fn relation_inside(context: &Context, line: &Line, run: Run) -> Option<usize> {
     let titles = context.pack.titles();
