@@ -218,13 +218,14 @@ fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger)
     // What is told of the noun before its clause ("the charge X denies") is another matter.
     let reach = if taken_up(view, head).is_some() { 1 } else { 2 };
     around.extend(view.above(head).into_iter().take(reach));
-    // "Mark Rutte" speaks of no money: what stands in somebody's name says nothing but who it is.
+    // "Mark Rutte" speaks of no money: what stands in somebody's full name says nothing but who it is.
     let named = |t: usize| {
         let mention = view.mention_at.get(t).copied().flatten();
-        mention
-            .and_then(|m| mentions.get(m))
-            .is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
-            && view.upos(t) == Upos::Propn
+        let full = mention.and_then(|m| mentions.get(m)).is_some_and(|m| {
+            let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
+            person && m.span.of(view.text).contains(' ')
+        });
+        full && view.upos(t) == Upos::Propn
     };
     around
         .into_iter()
