@@ -40,7 +40,8 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
     let titles = context.pack.titles();
     let mut at = 0;
     while at < line.tokens.len() {
-        let honorific = line.capital(at) && has(&titles.table.honorifics, line.word(at));
+        let before_names = [&titles.table.honorifics, &titles.table.ranks];
+        let honorific = line.capital(at) && before_names.iter().any(|l| has(l, line.word(at)));
         let title = titles
             .find(&line.tokens, at)
             .filter(|_| line.covering(at).is_none());
@@ -71,6 +72,7 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
     if line.candidates.iter().any(|c| c.covers(start))
         || !line.capital(start)
         || has(&words.never_names, line.word(start))
+        || has(&titles.table.ranks, line.word(start))
     {
         return;
     }

@@ -62,12 +62,16 @@ fn opens_with_number(text: &str, span: Span) -> bool {
     span.of(text).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The name with the title in front of it, if nobody else is named in the title.
+/// The name with the title or the noun of its class in front of it, if nobody else is named in the title.
 fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
     let Some(mention) = mentions.get(index) else {
         return Span::default();
     };
     let bare = mention.span;
+    // "the rebel group M23"
+    if let Some(phrase) = mention.phrase.filter(|_| mention.form == MentionForm::Name) {
+        return phrase;
+    }
     let Some(role) = mention
         .role
         .as_ref()

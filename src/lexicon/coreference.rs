@@ -236,6 +236,9 @@ pub struct Coreference {
     /// Ids of the groups that stand for their state where something is done to them, not where they act ("Turkish citizens protested").
     #[serde(default)]
     pub suffering: Vec<String>,
+    /// Ids of the groups that stand for their state where an indefinite article shows that none in particular is meant ("a court in Minsk").
+    #[serde(default)]
+    pub unnamed_governments: Vec<String>,
     /// Words in small letters by which a group belongs to its state no more ("former").
     #[serde(default)]
     pub no_more: Vec<String>,
@@ -388,6 +391,7 @@ mod tests {
             pairs: Pairs::default(),
             governments: Vec::new(),
             suffering: Vec::new(),
+            unnamed_governments: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
             possessives: Vec::new(),

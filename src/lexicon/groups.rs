@@ -113,7 +113,8 @@ impl Groups {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClassNoun {
-    /// PLOVER sector of the group.
+    /// PLOVER sector of the group; empty where the noun does not tell it.
+    #[serde(default)]
     pub sector: String,
     /// Phrases in small letters, words separated by spaces; a star in front fits any beginning of a word.
     pub forms: Vec<String>,
@@ -145,7 +146,7 @@ pub struct MentionWords {
     /// Last parts of the names of bodies that many states have ("congress", "party").
     #[serde(default)]
     pub body_nouns: Vec<String>,
-    /// Nouns and endings of nouns that are written as names are but never end one ("Hilfe", "ung").
+    /// Nouns and endings of nouns that are written as names are but never end one ("Hilfe", "ung"); a star in front fits any beginning of a word.
     #[serde(default)]
     pub common_nouns: Vec<String>,
     /// See `common_nouns`.
@@ -163,6 +164,18 @@ pub struct MentionWords {
     /// Nouns for one state ("the South American country").
     #[serde(default)]
     pub state_nouns: Vec<String>,
+    /// Words that open the names of bodies of the world or a part of it ("World", "internationella"), a star behind for the first part of a word.
+    #[serde(default)]
+    pub wide: Vec<String>,
+    /// Words, or ends of them, that close such a name ("Federation", "förbundet").
+    #[serde(default)]
+    pub wide_bodies: Vec<String>,
+    /// Nouns, or ends of them, behind a part of the world that takes no part in them ("the European Games").
+    #[serde(default)]
+    pub contest_nouns: Vec<String>,
+    /// Endings of attributes made of towns, and the ending of the town ("Grazer").
+    #[serde(default)]
+    pub town_endings: Vec<(String, String)>,
     /// Small words inside a person's name.
     pub particles: Vec<String>,
     /// Words with a capital that never begin a name.

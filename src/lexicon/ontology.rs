@@ -145,6 +145,8 @@ pub struct Codes {
     pub source: String,
     /// Codes of bodies that states have made: who holds office there acts for them.
     pub international: Vec<String>,
+    /// Sectors of those who are no part of their state: who leads them acts for them.
+    pub apart: Vec<String>,
     /// Sectors of those who only report.
     pub media: Vec<String>,
     /// Codes of bodies that are no state's: they say nothing of the people who work there.

@@ -319,6 +319,21 @@ impl From<GenderFile> for Genders {
 }
 
 impl NameTables {
+    /// Tells two given names from two spellings of one: "Marion" and "Marine" are names, one of them never spelled otherwise, and neither is a form of
+    /// the other. A letter more or less tells nothing.
+    pub fn are_two(&self, one: &str, other: &str) -> bool {
+        const LETTERS_APART: usize = 2;
+        let plain = |word: &str| any_ascii::any_ascii(word).to_lowercase();
+        let (one, other) = (plain(one), plain(other));
+        let standing = [&one, &other].map(|w| self.attested.standing(w));
+        let groups = |w: &str| self.given_names.get(w).cloned().unwrap_or_default();
+        let apart = rapidfuzz::distance::osa::distance(one.chars(), other.chars());
+        apart >= LETTERS_APART
+            && standing.iter().all(|s| s.attested)
+            && standing.iter().any(|s| s.spelled)
+            && !groups(&one).iter().any(|g| groups(&other).contains(g))
+    }
+
     /// Reads all name tables.
     ///
     /// # Errors

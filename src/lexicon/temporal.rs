@@ -254,6 +254,7 @@ pub struct Temporal {
 
 impl Temporal {
     /// The same table, with the past forms that no ending tells.
+    #[must_use]
     pub fn with_pasts(mut self, pasts: &Pasts) -> Self {
         self.pasts = pasts.clone();
         self

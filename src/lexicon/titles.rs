@@ -21,6 +21,9 @@ pub struct TitleTable {
     /// Those of them that name nobody known ("a minister").
     #[serde(default)]
     pub indefinite: Vec<String>,
+    /// Ranks and their abbreviations, written as names are, which the tagger takes into the name.
+    #[serde(default)]
+    pub ranks: Vec<String>,
     /// Those of the articles that are possessives ("his").
     #[serde(default)]
     pub possessives: Vec<String>,

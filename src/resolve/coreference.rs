@@ -157,7 +157,11 @@ impl<'a> State<'a> {
 
     /// The words of a mention, with the owner's name where a group has one.
     fn form(&self, at: usize) -> &'a str {
-        let phrase = self.mentions.get(at).and_then(|m| m.phrase);
+        let group = self
+            .mentions
+            .get(at)
+            .filter(|m| m.form != MentionForm::Name);
+        let phrase = group.and_then(|m| m.phrase);
         phrase.map_or_else(|| self.text(at), |p| p.of(&self.article.text))
     }
 
@@ -357,7 +361,9 @@ impl<'a> State<'a> {
         let before = before.unwrap_or_default().to_lowercase();
         let mut words = words.split([' ', '-']).chain([before.as_str()]);
         let suffers = || listed(&table.suffering) && !self.acting.contains(&mention.span.start);
-        (listed(&table.governments) || suffers())
+        let indefinite = &self.pack.titles().table.indefinite;
+        let unnamed = || listed(&table.unnamed_governments) && indefinite.contains(&before);
+        (listed(&table.governments) || suffers() || unnamed())
             && !words.any(|w| table.no_more.iter().any(|n| n == w))
     }
 

@@ -8,6 +8,7 @@ use crate::base::analysis::EntityClass;
 use crate::base::date::Interval;
 use crate::base::recall::Recall;
 use crate::lexicon::Lexicon;
+use crate::lexicon::romanization::NameTables;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -88,7 +89,7 @@ fn fits(
         let entry = lexicon.gazetteer().at(person.entry);
         entry.map_or_else(Name::default, |e| parse(e.name, tables))
     });
-    if !initials_agree(name, known) {
+    if !initials_agree(name, known) || given_apart(name, known, tables) {
         return None;
     }
     let verdict = compare_with(name, known, Context::default(), tables, memo);
@@ -114,6 +115,19 @@ fn initials_agree(name: &Name, known: &Name) -> bool {
     let full = known.words.len() - initials.len();
     let other = |w: &Word| initials.iter().any(|i| letter(i) == letter(w));
     initials.is_empty() || full > 1 || name.words.iter().any(|w| other(w))
+}
+
+/// Marion Le Pen is not Marine: given names that are two, before the same surname.
+fn given_apart(name: &Name, known: &Name, tables: &NameTables) -> bool {
+    let given = |n: &Name| n.words.first().map(|w| w.ascii.clone());
+    let same_end = || {
+        let last = |n: &Name| n.words.last().map(|w| w.ascii.clone());
+        last(name) == last(known)
+    };
+    match (given(name), given(known)) {
+        (Some(a), Some(b)) => a != b && same_end() && tables.are_two(&a, &b),
+        _ => false,
+    }
 }
 
 /// The persons of the gazetteer by the consonants of their surnames.

@@ -300,8 +300,27 @@ impl<'a> Builder<'a> {
             .country
             .as_deref()
             .filter(|_| mention.form == MentionForm::Role)?;
-        let country = self.lexicon.gazetteer().country(code)?.id.to_owned();
-        self.entry_id(&country)
+        let gazetteer = self.lexicon.gazetteer();
+        let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
+        let body = match object {
+            Some(RoleObject::Entry(id)) => Some(id.as_str()),
+            Some(RoleObject::Mention(at)) => {
+                let owner = self.found.mentions.get(*at);
+                owner.and_then(|m| m.entry.as_deref())
+            }
+            None => None,
+        };
+        // The leaders of a rebel group or a party are no state's.
+        let apart = &self.lexicon.ontology.codes.apart;
+        let body = body.and_then(|id| gazetteer.entry(id)).filter(|e| {
+            let sector = e.sector.is_some_and(|s| apart.iter().any(|a| a == s));
+            e.class == EntityClass::Organisation && sector
+        });
+        let owner = match body {
+            Some(body) => body.id.to_owned(),
+            None => gazetteer.country(code)?.id.to_owned(),
+        };
+        self.entry_id(&owner)
     }
 
     /// A place that was visited stands for its country.

@@ -55,6 +55,25 @@ pub struct AgencyLine {
     pub len: usize,
 }
 
+impl AgencyLine {
+    /// The same line behind `len` further bytes.
+    fn moved(self, len: usize) -> Self {
+        let bytes = len as u32;
+        let found = self.found.map(|f| Found {
+            span: Span {
+                start: f.span.start + bytes,
+                end: f.span.end + bytes,
+            },
+            ..f
+        });
+        Self {
+            found,
+            len: self.len + len,
+            ..self
+        }
+    }
+}
+
 /// A number, word or mark of a line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Piece<'t> {
@@ -577,8 +596,12 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    if let Some(dated) = opening_date(head, calendar) {
+    if let Some(dated) = place_line::opening_date(head, calendar, lexicon) {
         return Some(dated);
+    }
+    if let Some(len) = place_line::initials(head, lexicon) {
+        let behind = agency_line(paragraph.get(len..)?, lexicon)?;
+        return Some(behind.moved(len));
     }
     if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
         return None;
@@ -587,25 +610,6 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         .or_else(|| place_line::slashed(head, lexicon))
         .or_else(|| dashed(paragraph, head, calendar, lexicon))
         .or_else(|| place_line::undashed(head, lexicon))
-}
-
-/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own.
-fn opening_date(head: &str, calendar: &Calendar) -> Option<AgencyLine> {
-    let first = head.chars().next()?;
-    if !(first.is_ascii_digit() || first.is_uppercase()) {
-        return None;
-    }
-    let p = pieces(head, calendar, 24);
-    let found = dates(&p, Shapes::default());
-    let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
-    p.get(chosen.2).filter(|x| x.is('.'))?;
-    let next = p.get(chosen.2 + 1)?;
-    let sentence = next.spaced && next.text.starts_with(char::is_uppercase);
-    sentence.then_some(AgencyLine {
-        found: Some(chosen.0),
-        agency: None,
-        len: next.at,
-    })
 }
 
 /// A dateline that ends in a dash or, behind a shouted place, a colon or bar.

@@ -7,6 +7,7 @@
 
 use super::dateline::{self, AgencyLine, Found, Piece, PieceKind, Shapes};
 use crate::base::analysis::EntityClass;
+use crate::base::letters::small;
 use crate::lexicon::Lexicon;
 use crate::lexicon::language::{Calendar, DateWord};
 use chrono::Datelike;
@@ -41,7 +42,18 @@ fn is_town(text: &str, lexicon: &Lexicon) -> bool {
 fn is_named(text: &str, place: impl Fn(EntityClass) -> bool, lexicon: &Lexicon) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == ',');
     let named = |part: &str| {
-        let found = lexicon.gazetteer().lookup(part.trim(), "");
+        let part = part.trim();
+        // The gazetteer takes three capitals for an abbreviation.
+        let short = is_shouted(part) && part.chars().count() == 3;
+        let calm = short.then(|| {
+            part.chars()
+                .take(1)
+                .chain(small(part).chars().skip(1))
+                .collect::<String>()
+        });
+        let found = lexicon
+            .gazetteer()
+            .lookup(calm.as_deref().unwrap_or(part), "");
         found.is_some_and(|m| {
             let mut entries = m
                 .senses
@@ -117,10 +129,70 @@ pub(super) fn without_brackets<'t>(place: &'t str, lexicon: &Lexicon) -> Cow<'t,
 pub(super) fn opens_sentence(place: &str, behind: &str, lexicon: &Lexicon) -> bool {
     let sentence = behind.split_inclusive(['.', '!', '?']).next().unwrap_or("");
     let dashed = [" – ", " — ", " - "].iter().any(|d| sentence.contains(d));
+    let words = sentence.split_whitespace().count();
+    let closed = sentence.ends_with(['.', '!', '?']);
     sentence.starts_with(char::is_uppercase)
         && !dashed
-        && sentence.split_whitespace().nth(4).is_some()
+        && (words > 4 || closed && words > 2)
         && is_town(place, lexicon)
+}
+
+/// How many bytes the dateline of a town takes at the start of a paragraph that is not the article's first ("Quito – Peru …", "RABAT: Morocco …"). What
+/// else opens datelines is no town, and paragraphs begin with it for other reasons, too.
+pub fn brief_line(paragraph: &str, lexicon: &Lexicon) -> Option<usize> {
+    let len = dateline::agency_line(paragraph, lexicon)?.len;
+    opens_with_town(paragraph.get(..len)?, lexicon).then_some(len)
+}
+
+/// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own; initials and a town may follow ("… 2023. abc. WIEN. Am …").
+pub(super) fn opening_date(
+    head: &str,
+    calendar: &Calendar,
+    lexicon: &Lexicon,
+) -> Option<AgencyLine> {
+    let first = head.chars().next()?;
+    if !(first.is_ascii_digit() || first.is_uppercase()) {
+        return None;
+    }
+    let p = dateline::pieces(head, calendar, 24);
+    let found = dateline::dates(&p, Shapes::default());
+    let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
+    p.get(chosen.2).filter(|x| x.is('.'))?;
+    let next = p.get(chosen.2 + 1)?;
+    let behind = head.get(next.at..)?;
+    let initials = initials(behind, lexicon).unwrap_or(0);
+    let town = alone(behind.get(initials..)?, lexicon).map_or(0, |a| a.len);
+    let len = next.at + initials + town;
+    let sentence = next.spaced && head.get(len..)?.starts_with(char::is_uppercase);
+    sentence.then_some(AgencyLine {
+        found: Some(chosen.0),
+        agency: None,
+        len,
+    })
+}
+
+/// Is a dateline the town's before all else ("OSLO, Norway (TT) – ")?
+pub(super) fn opens_with_town(line: &str, lexicon: &Lexicon) -> bool {
+    let name = line
+        .split([',', '(', '–', '—', '_', ':', '|', '/', '.'])
+        .next();
+    let name = name.unwrap_or("").trim_end().trim_end_matches('-');
+    is_town(name, lexicon)
+}
+
+/// Most letters of an author's initials.
+const INITIALS: usize = 4;
+
+/// The bytes of an author's initials before a shouted place ("abc. WIEN. Die …").
+pub(super) fn initials(head: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (letters, behind) = head.split_once(". ")?;
+    let plain = letters.chars().all(char::is_lowercase) && letters.chars().count() <= INITIALS;
+    let place = behind
+        .split(['.', ',', ':', '(', '–', '—', '-'])
+        .next()?
+        .trim();
+    (plain && !letters.is_empty() && is_shouted(place) && is_known(place, lexicon))
+        .then_some(head.len() - behind.len())
 }
 
 /// Reads datelines without a dash: "OSLO (TT) Ministern …", "(TT) Ministern …", "OSLO 3 april 2025 Ministern …", "Oslo, 3 april 2025: Ministern …".
@@ -168,7 +240,7 @@ pub(super) fn undashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
 }
 
 /// A place that is a sentence by itself ("PRAG. Die Minister …", "Prag (eigener Bericht). Die Minister …").
-fn alone(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+pub(super) fn alone(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     let stop = head.find(". ")?;
     let place = without_brackets(head.get(..stop)?, lexicon);
     let behind = head.get(stop + 1..)?.trim_start();
@@ -313,8 +385,64 @@ pub(super) fn behind_date(head: &str, dash: (usize, usize), calendar: &Calendar)
 
 #[cfg(test)]
 mod tests {
+    use super::brief_line;
     use crate::lexicon::Lexicon;
     use crate::text::dateline::agency_line;
+
+    #[test]
+    fn datelines_of_briefs() {
+        let lexicon = Lexicon::open(None).expect("the data is whole");
+        let behind = |text: &'static str| brief_line(text, &lexicon).and_then(|at| text.get(at..));
+        for (text, want) in [
+            ("Lima – Peru lobte Chile.", "Peru lobte Chile."),
+            ("LIMA – Peru praised Chile.", "Peru praised Chile."),
+            (
+                "Lima – Peru har kritiserat Chile.",
+                "Peru har kritiserat Chile.",
+            ),
+            (
+                "LIMA: Peru hat Chile kritisiert.",
+                "Peru hat Chile kritisiert.",
+            ),
+            (
+                "LIMA. Peru har kritiserat Chile.",
+                "Peru har kritiserat Chile.",
+            ),
+            (
+                "LIMA, Peru (Wire) — The ministers met.",
+                "The ministers met.",
+            ),
+            (
+                "Rom (dpa) – Die Minister trafen sich.",
+                "Die Minister trafen sich.",
+            ),
+            (
+                "ROM. Die Minister trafen sich.",
+                "Die Minister trafen sich.",
+            ),
+        ] {
+            assert_eq!(behind(text), Some(want), "{text}");
+        }
+        for text in [
+            "Lima – die Hauptstadt – kritisierte Chile.",
+            "Lima – and nobody else – praised Chile.",
+            "Peru – Chile",
+            "REPORTER: What did the minister say?",
+            "Analysis (Wire) – The ministers met.",
+            "Lima har kritiserat Chile.",
+        ] {
+            assert_eq!(behind(text), None, "{text}");
+        }
+        let dated = |text: &str| agency_line(text, &lexicon).map(|a| (a.found.is_some(), a.len));
+        for text in [
+            "19. Juli 2023. abc. WIEN. Die",
+            "ab. WIEN, 19. Juli 2023. Die Minister kamen am Montag",
+        ] {
+            let want = text.find("Die").map(|at| (true, at));
+            assert_eq!(dated(text), want, "{text}");
+        }
+        assert_eq!(dated("usw. WIEDER kamen die Minister."), None);
+    }
 
     #[test]
     fn places_and_dates_before_a_stop_or_a_second_dash() {

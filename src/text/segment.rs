@@ -9,7 +9,7 @@ use super::boundary;
 use super::clean::{self, Clean};
 use super::layout::{self, Layout};
 use super::published::{self, Evidence};
-use super::{dateline, html, language, opening, scan};
+use super::{dateline, html, language, opening, place_line, scan};
 use crate::base::article::{
     Article, Block, BlockKind, Document, DocumentKind, Given, Published, PublishedBasis,
 };
@@ -258,7 +258,7 @@ impl Context<'_> {
 /// Paragraphs in which an agency dateline is looked for.
 const DATELINE_REACH: usize = 3;
 
-/// Cuts the dateline off the paragraph it opens: the city in it takes no part in the story, nor does a bare date that was taken as publication.
+/// Cuts datelines off the paragraphs they open, that of the article and those of its briefs: the city in it takes no part in the story, nor does a bare date that was taken as publication.
 fn split_dateline(
     blocks: &mut Vec<Block>,
     text: &str,
@@ -273,7 +273,7 @@ fn split_dateline(
             .get(i)
             .is_some_and(|b| b.kind == BlockKind::Paragraph)
     });
-    let found = paragraphs.take(DATELINE_REACH).find_map(|i| {
+    let found = paragraphs.clone().take(DATELINE_REACH).find_map(|i| {
         let block = blocks.get(i)?;
         let paragraph = block.span.of(text);
         let bare = opening.filter(|e| block.span.contains(*e)).and_then(|e| {
@@ -285,9 +285,19 @@ fn split_dateline(
         let len = bare.or_else(|| Some(dateline::agency_line(paragraph, lexicon)?.len))?;
         (len < block.span.len()).then_some((i, block.span.start + len as u32))
     });
-    if let Some((i, at)) = found
-        && let Some(block) = blocks.get_mut(i)
-    {
+    // Briefs open with datelines of their own.
+    let first = found.map(|f| f.0);
+    let briefs = paragraphs.filter(|i| Some(*i) != first).filter_map(|i| {
+        let block = blocks.get(i)?;
+        let len = place_line::brief_line(block.span.of(text), lexicon)?;
+        (len < block.span.len()).then_some((i, block.span.start + len as u32))
+    });
+    let mut cuts: Vec<(usize, u32)> = found.into_iter().chain(briefs).collect();
+    cuts.sort_unstable();
+    for (i, at) in cuts.into_iter().rev() {
+        let Some(block) = blocks.get_mut(i) else {
+            continue;
+        };
         let front = Span {
             start: block.span.start,
             end: at,

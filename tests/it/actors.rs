@@ -168,6 +168,67 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["MONUSCO IGO MIL: Monusco"],
         &["Uno-Mission"],
     ),
+    // Things given to somebody are no part of the name; a noun that is a surname is, behind a given name.
+    (
+        "de",
+        "Schweden lieferte Lettland Kampfpanzer und gewährte Piotr Zielinski Asyl.",
+        &[
+            "Latvia LVA -: Lettland",
+            "Piotr Zielinski - -: Piotr Zielinski",
+        ],
+        &[],
+    ),
+    (
+        "de",
+        "Polen lobte Hans Peter Reis und die Band Kuba Libre.",
+        &["Hans Peter Reis - -: Hans Peter Reis"],
+        &["Cuba"],
+    ),
+    // Another given name is another person, another spelling is not.
+    (
+        "en",
+        "Marion Le Pen criticized Malta.",
+        &["Marion Le Pen - -: Marion Le Pen"],
+        &["Marine"],
+    ),
+    (
+        "de",
+        "Marion Le Pen lobte Malta.",
+        &["Marion Le Pen - -: Marion Le Pen"],
+        &["Marine"],
+    ),
+    (
+        "sv",
+        "Malta kritiserades av Marion Le Pen.",
+        &["Marion Le Pen - -: Marion Le Pen"],
+        &["Marine"],
+    ),
+    (
+        "en",
+        "Victor Orban and Massoud Pezeshkian met in Baku.",
+        &[
+            "Viktor Orbán HUN GOV: Victor Orban",
+            "Masoud Pezeshkian IRN GOV: Massoud Pezeshkian",
+        ],
+        &[],
+    ),
+    // Ranks.
+    (
+        "en",
+        "Lt Col Piotr Zielinski and Gen Jan Nowak visited Malta.",
+        &[
+            "Piotr Zielinski - -: Piotr Zielinski",
+            "Jan Nowak - -: Jan Nowak",
+        ],
+        &[],
+    ),
+    // A town before a longer name of a group.
+    (
+        "en",
+        "The rights group Oslo Forum accused Belarus of torture.",
+        &["Oslo Forum NOR NGO: Oslo Forum"],
+        &["Norway"],
+    ),
     // A surname is that of the one named in full, with or without "Jr."; an abbreviation is what the article spells out.
     (
         "en",

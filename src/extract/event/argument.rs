@@ -468,11 +468,32 @@ impl Search<'_, '_> {
                 .between
                 .iter()
                 .map(|w| self.clause.obliques_by(head, &[w]));
-            phrases.map(|p| self.mentions_of(&p)).find(|m| m.len() > 1)
+            phrases.map(|p| self.parties(&p)).find(|m| m.len() > 1)
         };
         at(noun)
             .or_else(|| self.support_verb(noun).and_then(at))
             .unwrap_or_default()
+    }
+
+    /// The parties that phrases name; "between Indian and Pakistani soldiers" names one by each adjective.
+    fn parties(&self, phrases: &[usize]) -> Vec<usize> {
+        let found = self.mentions_of(phrases);
+        if found.len() != 1 {
+            return found;
+        }
+        let below = |head: usize| self.view.children(head).iter().copied();
+        let adjectives = phrases
+            .iter()
+            .flat_map(|&p| below(p))
+            .filter(|&c| self.view.relation(c) == "amod");
+        let joined = adjectives.flat_map(|a| {
+            std::iter::once(a).chain(below(a).filter(|&c| self.view.relation(c) == "conj"))
+        });
+        let mut all: Vec<usize> = joined.filter_map(|c| self.on(c)).collect();
+        all.extend(found);
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// "The visit of X to Y", "the meeting of X and Y": fills the parties if the noun's "of" names who acts; tells whether it did.

@@ -3,7 +3,7 @@
 //! In: a [`View`] and the triggers. Out: [`Hit`]s, at most one a token, left to right. Does not: look for participants.
 
 use super::view::View;
-use crate::base::analysis::{Mention, MentionForm, Upos};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Upos};
 use crate::lexicon::triggers::{Phrase, Trigger, Triggers};
 use std::cell::OnceCell;
 
@@ -93,7 +93,7 @@ fn at<'t>(
                 continue;
             };
             if let Some(words) = words(view, triggers, (i, phrase), || below.get_or_init(reached))
-                && (spoken_of || !vetoed(view, i, trigger))
+                && (spoken_of || !vetoed(view, mentions, i, trigger))
             {
                 best = Some(Hit {
                     head: governed(view, i).unwrap_or(i),
@@ -195,7 +195,7 @@ fn is_acted_upon(view: &View<'_>, word: usize) -> bool {
 }
 
 /// Does a word below the head, or the word it hangs on, turn the trigger into something else?
-fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
+fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger) -> bool {
     if trigger.without.is_empty() {
         return false;
     }
@@ -218,5 +218,16 @@ fn vetoed(view: &View<'_>, head: usize, trigger: &Trigger) -> bool {
     // What is told of the noun before its clause ("the charge X denies") is another matter.
     let reach = if taken_up(view, head).is_some() { 1 } else { 2 };
     around.extend(view.above(head).into_iter().take(reach));
-    around.into_iter().any(|t| view.in_set(t, &trigger.without))
+    // "Mark Rutte" speaks of no money: what stands in somebody's full name says nothing but who it is.
+    let named = |t: usize| {
+        let mention = view.mention_at.get(t).copied().flatten();
+        let full = mention.and_then(|m| mentions.get(m)).is_some_and(|m| {
+            let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
+            person && m.span.of(view.text).contains(' ')
+        });
+        full && view.upos(t) == Upos::Propn
+    };
+    around
+        .into_iter()
+        .any(|t| view.in_set(t, &trigger.without) && !named(t))
 }

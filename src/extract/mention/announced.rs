@@ -20,13 +20,24 @@ const HEADLINE: usize = 3;
 pub(super) fn find(context: &Context, lines: &mut [Line]) {
     let mut named: BTreeMap<String, String> = BTreeMap::new();
     for line in lines.iter_mut() {
-        for at in 0..line.tokens.len() {
+        let mut next = 0;
+        while next < line.tokens.len() {
+            let at = next;
+            next += 1;
             let Some((length, sector)) = class_noun(context, line, at) else {
                 continue;
             };
             let start = at + length;
+            next = start;
             if let Some(end) = name(context, line, start, sector) {
                 line.announcing.push((at, start));
+                // Noun and unknown name are one phrase.
+                let own = |c: &&mut Candidate| {
+                    c.entry.is_none() && c.part.is_none() && (c.start, c.end) == (start, end)
+                };
+                if let Some(candidate) = line.candidates.iter_mut().find(own) {
+                    candidate.phrase = Some((at, end));
+                }
                 if end == start + 1 {
                     named.insert(line.word(start).to_owned(), sector.to_owned());
                 }
@@ -60,13 +71,31 @@ fn is_known(line: &Line, candidate: usize) -> bool {
 
 /// Makes what stands at a token the name of a group; returns where it ends, nothing where something else stands there.
 fn name(context: &Context, line: &mut Line, start: usize, sector: &str) -> Option<usize> {
+    // "the rights group Oslo Forum": a town that opens a longer name.
+    let capital = |at: usize| line.capital(at) && line.free(at, at + 1);
+    let joint = !context.pack.language().nouns_capitalized && !in_capitals(line);
+    let opener = line.candidates.iter().position(|c| {
+        let place = c.form == MentionForm::Metonym || c.class == EntityClass::Place;
+        place && !c.genitive && (c.start, c.end) == (start, start + 1) && joint && capital(c.end)
+    });
+    if let Some(opener) = opener {
+        line.candidates.remove(opener);
+    }
     let whole = |c: &&mut Candidate| c.part.is_none() && c.covers(start);
     if let Some(candidate) = line.candidates.iter_mut().find(whole) {
         let named = candidate.start == start && candidate.form == MentionForm::Name;
         let body = candidate.class == EntityClass::Organisation;
         let open = candidate.entry.is_none() && candidate.class != EntityClass::Group;
         let single = candidate.end - candidate.start == 1;
-        let person = candidate.class == EntityClass::Person && !single;
+        // "the group Ansar al-Sahra" looks like somebody, but for the given name.
+        let given = || {
+            let genders = &context.lexicon.names().genders;
+            genders
+                .of(None, line.tokens.get(start).copied().unwrap_or(""))
+                .is_some()
+        };
+        let person = candidate.class == EntityClass::Person
+            && if single { sector.is_empty() } else { given() };
         if !named || !(body || open && !person) {
             return None;
         }
@@ -96,15 +125,26 @@ fn name(context: &Context, line: &mut Line, start: usize, sector: &str) -> Optio
             .any(|c| c.is_uppercase() || c.is_ascii_digit());
         (inner || line.place(at) != Place::Outside) && !is_common_noun(context, line, at)
     };
-    let headline = (1..line.tokens.len())
-        .filter(|at| line.capital(*at) && line.place(*at) == Place::Outside)
-        .count()
-        > HEADLINE;
-    let fits = |at: &usize| plain(*at) && (!capitals || strange(*at));
-    if !capitals && headline {
+    let opens = opens_with_name(context, line, start);
+    let fits = |at: &usize| {
+        plain(*at) && (!capitals || strange(*at) || opens && !is_common_noun(context, line, *at))
+    };
+    if !capitals && in_capitals(line) {
         return None;
     }
-    let end = start + (start..start + LONGEST).take_while(fits).count();
+    // "Ansar al-Sahra"
+    let particles = &context.pack.mention_words().particles;
+    let joined = |at: usize| {
+        let (article, name) = line.word(at).split_once('-').unwrap_or_default();
+        at > start
+            && line.free(at, at + 1)
+            && has(particles, article)
+            && name.starts_with(char::is_uppercase)
+    };
+    let end = start
+        + (start..start + LONGEST)
+            .take_while(|at| fits(at) || joined(*at))
+            .count();
     if end == start {
         return None;
     }
@@ -120,9 +160,27 @@ fn name(context: &Context, line: &mut Line, start: usize, sector: &str) -> Optio
     Some(end)
 }
 
+/// Is a line a headline of capitals, where they tell nothing?
+fn in_capitals(line: &Line) -> bool {
+    let ordinary = |at: &usize| line.capital(*at) && line.place(*at) == Place::Outside;
+    (1..line.tokens.len()).filter(ordinary).count() > HEADLINE
+}
+
+/// "Die Hilfsorganisation Seeblick kritisierte …": what stands between the article that opens a sentence and its verb is one phrase, so a capital word
+/// behind the noun is its name.
+fn opens_with_name(context: &Context, line: &Line, start: usize) -> bool {
+    let article = has(&context.pack.titles().table.articles, line.word(0));
+    let mut behind = start;
+    while line.capital(behind) && behind < start + LONGEST {
+        behind += 1;
+    }
+    let small = line.word(behind).starts_with(char::is_lowercase);
+    article && start == 2 && behind > start && small
+}
+
 fn be(candidate: &mut Candidate, sector: &str) {
     candidate.class = EntityClass::Organisation;
-    candidate.sector = Some(sector.to_owned());
+    candidate.sector = Some(sector.to_owned()).filter(|s| !s.is_empty());
     candidate.gender = None;
     candidate.role = None;
     candidate.evidence.push("class noun".to_owned());
@@ -147,7 +205,7 @@ fn spread(line: &mut Line, named: &BTreeMap<String, String>) {
                 "named elsewhere",
                 0.7,
             );
-            candidate.sector = Some(sector.clone());
+            candidate.sector = Some(sector.clone()).filter(|s| !s.is_empty());
             candidate.genitive = is_genitive_mark(line.word(at + 1));
             line.candidates.push(candidate);
             line.candidates.sort_by_key(|c| (c.start, c.end));

@@ -6,7 +6,7 @@
 use super::name::is_genitive_mark;
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
-use crate::lexicon::gazetteer::Entry;
+use crate::lexicon::gazetteer::{Entry, SenseKind};
 use crate::lexicon::groups::Group;
 use crate::lexicon::titles::has;
 
@@ -231,12 +231,37 @@ fn owner_before(
                 ..owner
             });
         }
+        if let Some(town) = town(context, line, token) {
+            return Some(Owner::known(
+                Some(&town),
+                town.country.map(str::to_owned),
+                token,
+            ));
+        }
         if !is_modifier(context, line.word(token)) {
             return None;
         }
         left = token;
     }
     None
+}
+
+/// "Die Grazer Polizei": the town that an attribute is made of.
+fn town<'c>(context: &'c Context, line: &Line, at: usize) -> Option<Entry<'c>> {
+    let gazetteer = context.lexicon.gazetteer();
+    let word = line.word(at);
+    let endings = &context.pack.mention_words().town_endings;
+    if !line.capital(at) || !line.free(at, at + 1) {
+        return None;
+    }
+    endings.iter().find_map(|(ending, own)| {
+        let name = [word.strip_suffix(ending.as_str())?, own].concat();
+        let found = gazetteer.lookup(&name, &context.pack.code)?;
+        let named = found.senses.iter().filter(|s| s.kind == SenseKind::Name);
+        let mut entries = named.filter_map(|s| gazetteer.at(s.entry));
+        let town = |e: &Entry| e.class == EntityClass::Place && e.kind == Some(CITY) && !e.common;
+        entries.find(town).filter(|_| !found.genitive)
+    })
 }
 
 /// "the government of Sudan", "rebels in Darfur", "die Regierung Sloweniens", "Anhänger des früheren Präsidenten Bolsonaro".

@@ -9,6 +9,7 @@ mod document;
 mod group;
 mod line;
 mod name;
+mod wide;
 
 pub(crate) use line::{ADJECTIVE, Candidate, Holder, Line, RawObject, RawRole};
 pub(crate) use name::{INHABITANTS, is_genitive_mark};
@@ -67,6 +68,7 @@ pub fn find(
         .collect();
     for line in &mut lines {
         name::find(&context, line);
+        wide::find(&context, line);
         title::persons(&context, line);
     }
     document::decide(&context, &mut lines);
@@ -79,12 +81,18 @@ pub fn find(
         line.drop_overlaps();
         // "The South American country" is none of South America's.
         let states = &pack.mention_words().state_nouns;
+        let contests = &pack.mention_words().contest_nouns;
         let tokens = line.tokens.clone();
         line.adjectives.retain(|(_, end, entry)| {
             let region = lexicon.gazetteer().at(*entry);
             let region = region.is_some_and(|e| e.class == EntityClass::Place);
             let noun = tokens.get(*end).is_some_and(|w| has(states, w));
-            !(region && noun)
+            // "The European Games" are no deed of Europe's, nor done to it.
+            let contest = tokens.get(*end).is_some_and(|w| {
+                let lower = w.to_lowercase();
+                contests.iter().any(|c| lower.ends_with(c.as_str()))
+            });
+            !(region && (noun || contest))
         });
         // "European leaders": a part of the world that is no state's acts like one.
         line.spare_adjectives(|entry| {

@@ -14,7 +14,10 @@ use crate::extract::tagger::{NameClass, Place};
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
-use span::{is_better_split, owns_name, relation_inside, spelled_otherwise, written_end};
+use span::{
+    full_name_end, glued_initial, is_better_split, owner_end, owns_name, relation_inside,
+    spelled_otherwise, written_end,
+};
 
 /// Evidence of the people of a state.
 pub(crate) const INHABITANTS: &str = "inhabitants";
@@ -241,22 +244,6 @@ fn is_bare_title(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> 
     seen
 }
 
-/// "E.Blinken": an initial glued to a known surname.
-fn glued_initial(context: &Context, line: &Line, run: Run) -> Option<Candidate> {
-    let word = line.word(run.start);
-    let (initial, rest) = word.split_once('.').filter(|_| run.end == run.start + 1)?;
-    let found = context
-        .lexicon
-        .gazetteer()
-        .lookup(rest, &context.pack.code)
-        .filter(|_| initial.chars().count() == 1)?;
-    let sense = found.senses.iter().find(|s| s.kind == SenseKind::Short)?;
-    let mut candidate = Candidate::new(run.start, run.end, EntityClass::Person, "gazetteer", 0.85);
-    candidate.entry = Some(sense.entry);
-    candidate.genitive = found.genitive;
-    Some(candidate)
-}
-
 fn class_of(class: NameClass) -> EntityClass {
     match class {
         NameClass::Person => EntityClass::Person,
@@ -272,7 +259,13 @@ fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[
         run.end -= 1;
     }
     let titles = context.pack.titles();
-    // The tagger sometimes takes the title into the name.
+    // The tagger sometimes takes the title or rank into the name.
+    while run.class == NameClass::Person
+        && run.end > run.start + 2
+        && has(&titles.table.ranks, line.word(run.start))
+    {
+        run.start += 1;
+    }
     while run.class == NameClass::Person
         && run.end > run.start + 1
         && let Some(title) = titles.find(&line.tokens, run.start)
@@ -290,6 +283,8 @@ fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[
         run.start = relation;
     }
     run.end = written_end(line, run, found);
+    run.end = owner_end(context, line, run);
+    run.end = full_name_end(context, line, run);
     // "Central | Election Commission": capital words before a body's name belong to it.
     if run.class == NameClass::Organisation && run.end > run.start + 1 {
         run.start = begins_at(context, line, run.start);
@@ -348,7 +343,12 @@ fn from_run(
     }
     let words = context.pack.mention_words();
     let inner: Vec<&Found> = inside.iter().filter_map(|i| found.get(*i)).collect();
+    let whole = run;
     let run = borders(context, line, run, &inner, found);
+    let known = |f: &&Found| (f.start, f.end) == (run.start, run.end);
+    if run.end < whole.end && inner.iter().any(known) {
+        return None;
+    }
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
         || text.len() == 1 && has(&words.never_names, text.first()?)

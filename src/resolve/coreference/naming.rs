@@ -43,15 +43,12 @@ impl State<'_> {
             let Some(state) = state.and_then(|m| self.state_of_office(m)) else {
                 continue;
             };
-            match states.get(&state) {
-                Some(&other) => {
-                    let text = self.text(i);
-                    self.join(other, i, || format!("{text}: an office of the state"));
-                }
-                None => {
-                    self.entries.entry(root).or_insert_with(|| state.clone());
-                    states.insert(state, root);
-                }
+            if let Some(&other) = states.get(&state) {
+                let text = self.text(i);
+                self.join(other, i, || format!("{text}: an office of the state"));
+            } else {
+                self.entries.entry(root).or_insert_with(|| state.clone());
+                states.insert(state, root);
             }
         }
     }

@@ -3,6 +3,7 @@
 //! In: a run of tagged tokens and the gazetteer's matches in it. Out: better borders, or the news that it is no name of its own. Invariant: a span is
 //! split only for what the gazetteer or the language's tables say. Does not: choose the sense of a match.
 
+use super::is_genitive_mark;
 use super::{Found, Run, compound_part, entry_of, from_match, parts};
 use crate::base::analysis::EntityClass;
 use crate::extract::mention::{Candidate, Context, Line};
@@ -27,11 +28,28 @@ pub(super) fn spelled_otherwise(
     let near = rapidfuzz::distance::osa::distance(written.chars(), given.chars()) <= LETTERS_APART
         && written.chars().next() == given.chars().next()
         && given.chars().count() > 2 * LETTERS_APART;
-    if run.class != NameClass::Person || !near {
+    let two = context.lexicon.names().are_two(written, given);
+    if run.class != NameClass::Person || !near || two {
         return None;
     }
     let mut candidate = from_match(context, line, surname, Some(run))?;
     candidate.start = run.start;
+    Some(candidate)
+}
+
+/// "E.Blinken": an initial glued to a known surname.
+pub(super) fn glued_initial(context: &Context, line: &Line, run: Run) -> Option<Candidate> {
+    let word = line.word(run.start);
+    let (initial, rest) = word.split_once('.').filter(|_| run.end == run.start + 1)?;
+    let found = context
+        .lexicon
+        .gazetteer()
+        .lookup(rest, &context.pack.code)
+        .filter(|_| initial.chars().count() == 1)?;
+    let sense = found.senses.iter().find(|s| s.kind == SenseKind::Short)?;
+    let mut candidate = Candidate::new(run.start, run.end, EntityClass::Person, "gazetteer", 0.85);
+    candidate.entry = Some(sense.entry);
+    candidate.genitive = found.genitive;
     Some(candidate)
 }
 
@@ -44,6 +62,19 @@ pub(super) fn relation_inside(context: &Context, line: &Line, run: Run) -> Optio
         (!line.capital(at)).then_some(at + noun.n_tokens)
     });
     between.filter(|at| *at < run.end && line.capital(*at))
+}
+
+/// "USA:s hot": a name in a marked genitive ends with it where nouns are written small.
+pub(super) fn owner_end(context: &Context, line: &Line, run: Run) -> usize {
+    let marked = |at: usize| {
+        let gazetteer = context.lexicon.gazetteer();
+        let stem = gazetteer.genitive_stem(line.word(at), &context.pack.code);
+        stem.is_some_and(|s| {
+            s.len() > 1 && line.word(at).get(s.len()..).is_some_and(is_genitive_mark)
+        })
+    };
+    let owner = (run.start..run.end).find(|&at| marked(at) && !line.capital(at + 1));
+    owner.map_or(run.end, |at| at + 1)
 }
 
 /// "Pont-Sondé": a name goes on to the last capital part of its written word, unless that is a name known for itself.
@@ -78,6 +109,26 @@ fn is_name_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found])
     (first.end..run.end).all(|at| is_common_noun(context, line, at))
 }
 
+/// "gewährte Jan Kowalski Asyl": where a person's full name ends that nouns of the language follow; a noun that is a surname too stays behind a given name.
+pub(super) fn full_name_end(context: &Context, line: &Line, run: Run) -> usize {
+    const FULL: usize = 2;
+    let names = context.lexicon.names();
+    let surname = |at: usize| {
+        let given = names.genders.of(None, line.word(at - 1)).is_some();
+        let plain = any_ascii::any_ascii(line.word(at)).to_lowercase();
+        given && names.attested.standing(&plain).attested
+    };
+    let mut end = run.end;
+    while run.class == NameClass::Person
+        && end > run.start + FULL
+        && is_common_noun(context, line, end - 1)
+        && !surname(end - 1)
+    {
+        end -= 1;
+    }
+    end
+}
+
 /// A noun that is written as a name is but never ends one.
 pub(in crate::extract::mention) fn is_common_noun(
     context: &Context,
@@ -92,7 +143,11 @@ pub(in crate::extract::mention) fn is_common_noun(
     if bodies.any(|n| lower.ends_with(n.as_str())) {
         return false;
     }
-    has(&words.common_nouns, word)
+    let listed = |n: &String| match n.strip_prefix('*') {
+        Some(end) => lower.ends_with(end),
+        None => *n == word,
+    };
+    words.common_nouns.iter().any(listed)
         || words.common_endings.iter().any(ending)
         || context.pack.groups().find(&line.tokens, at).is_some()
 }

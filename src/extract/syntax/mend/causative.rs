@@ -13,8 +13,8 @@ const REACH: usize = 9;
 /// Mends in place.
 pub(in crate::extract::syntax) fn mend(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
     let_do(tree, lower, words);
-    for helper in 1..tree.nodes.len().min(lower.len()) {
-        if words.causative_helpers.contains(&lower[helper]) {
+    for (helper, word) in lower.iter().enumerate().take(tree.nodes.len()).skip(1) {
+        if words.causative_helpers.contains(word) {
             have_done(tree, helper);
         }
     }
