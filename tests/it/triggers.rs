@@ -7,7 +7,7 @@ use newsgraph::lexicon::triggers::Trigger;
 use newsgraph::pipeline::Engine;
 
 /// Language, share of matches that must be found, share of near misses that must stay silent.
-const FLOORS: &[(&str, f64, f64)] = &[("de", 0.98, 1.0), ("en", 0.98, 1.0), ("sv", 0.99, 1.0)];
+const FLOORS: &[(&str, f64, f64)] = &[("de", 0.98, 1.0), ("en", 0.985, 1.0), ("sv", 0.99, 1.0)];
 
 /// Tells whether a sentence gives an event of the trigger's type.
 fn fires(engine: &Engine, lang: &str, sentence: &str, trigger: &Trigger) -> bool {

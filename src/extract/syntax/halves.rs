@@ -112,7 +112,9 @@ pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Op
             let (mark, later) = (nodes.get_mut(half.start - 1)?, root);
             mark.head = Some(later);
             // "X trifft Opfer – reist weiter nach Y": a verb that opens the half without a subject has that of the first.
-            let subject = nodes.iter().any(|n| n.head == Some(root) && n.relation() == "nsubj");
+            let subject = nodes
+                .iter()
+                .any(|n| n.head == Some(root) && n.relation() == "nsubj");
             let node = nodes.get_mut(root)?;
             let shares = root == half.start && node.upos == Upos::Verb && !subject;
             node.head = Some(first);

@@ -201,7 +201,9 @@ fn subject_as_root(tree: &mut Tree, verb: usize) {
 fn verb_in_name(tree: &mut Tree, verb: usize) {
     let nodes = &tree.nodes;
     let inside = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "flat";
-    let Some(name) = nodes[verb].head.filter(|&h| inside && h > verb && nodes[h].head.is_none())
+    let Some(name) = nodes[verb]
+        .head
+        .filter(|&h| inside && h > verb && nodes[h].head.is_none())
     else {
         return;
     };
@@ -234,12 +236,16 @@ fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
     let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
     let behind = verb > 1 && comma(verb - 1) && (0..verb - 1).any(comma);
     let acts = behind && nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
-    let Some(name) = nodes[verb].head.filter(|&h| acts && nodes[h].head.is_none()) else {
+    let Some(name) = nodes[verb]
+        .head
+        .filter(|&h| acts && nodes[h].head.is_none())
+    else {
         return;
     };
     let finite = |k: usize| nodes[k].tag.contains("-Fin") || nodes[k].upos == Upos::Aux;
     let other = (0..nodes.len()).any(|k| k != verb && finite(k));
-    let carries = |n: &Node| n.head == Some(verb) && matches!(n.deprel.as_str(), "obj" | "advcl" | "xcomp");
+    let carries =
+        |n: &Node| n.head == Some(verb) && matches!(n.deprel.as_str(), "obj" | "advcl" | "xcomp");
     if name > verb || other || !nodes.iter().any(carries) {
         return;
     }
