@@ -121,14 +121,24 @@ pub struct ClassNoun {
 }
 
 impl ClassNoun {
-    /// The length in words of the phrase that begins with the word; `word` gives those behind it, in small letters.
-    pub fn at(&self, word: impl Fn(usize) -> String) -> Option<usize> {
+    /// The length in words of the phrase that begins with `first`, in small letters; `word` gives those behind it by their distance.
+    pub fn at(&self, first: &str, word: impl Fn(usize) -> String) -> Option<usize> {
         let fits = |form: &&String| {
             if let Some(end) = form.strip_prefix('*') {
-                return word(0).ends_with(end);
+                return first.ends_with(end);
             }
-            let mut parts = form.split(' ').enumerate();
-            parts.all(|(k, part)| word(k) == part)
+            // Most words begin no phrase.
+            let Some(rest) = form.strip_prefix(first) else {
+                return false;
+            };
+            let mut parts = rest.split(' ').enumerate();
+            parts.all(|(k, part)| {
+                if k == 0 {
+                    part.is_empty()
+                } else {
+                    word(k) == part
+                }
+            })
         };
         let found = self.forms.iter().filter(fits);
         found.map(|f| f.split(' ').count()).max()

@@ -57,7 +57,8 @@ fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize
     }
     let nouns = context.pack.mention_words().class_nouns.iter();
     let word = |k: usize| line.word(at + k).to_lowercase();
-    let found = nouns.filter_map(|n| Some((n.at(word)?, n.sector.as_str())));
+    let first = word(0);
+    let found = nouns.filter_map(|n| Some((n.at(&first, word)?, n.sector.as_str())));
     let found = found.max_by_key(|f| f.0)?;
     let written = (at..at + found.0).skip(1).chain((at > 0).then_some(at));
     let plain = written.clone().all(|t| capitals || !line.capital(t));

@@ -56,16 +56,19 @@ fn end_of(context: &Context, line: &Line, at: usize) -> Option<usize> {
     // "Weltboxverband"
     let stem = words.wide.iter().filter_map(|w| w.strip_suffix('*'));
     let glued = |s: &str| {
-        let own = words.wide_bodies.iter().map(|b| b.to_lowercase());
-        first.starts_with(s)
-            && own
-                .into_iter()
-                .any(|b| first.len() > s.len() + b.len() && first.ends_with(&b))
+        let ends = |b: &String| {
+            let b = b.to_lowercase();
+            first.len() > s.len() + b.len() && first.ends_with(&b)
+        };
+        first.starts_with(s) && words.wide_bodies.iter().any(ends)
     };
     if stem.into_iter().any(glued) {
         return Some(at + 1);
     }
-    let opening = words.wide.iter().map(|w| w.to_lowercase());
+    // Most words begin none of them.
+    let initial = |w: &str| w.chars().next().and_then(|c| c.to_lowercase().next());
+    let alike = words.wide.iter().filter(|w| initial(w) == initial(&first));
+    let opening = alike.map(|w| w.to_lowercase());
     let opening = opening.filter(|w| {
         let mut parts = w.split(' ').enumerate();
         parts.all(|(k, part)| line.word(at + k).to_lowercase() == part)
