@@ -49,9 +49,16 @@ pub(super) fn find(context: &Context, lines: &mut [Line]) {
     }
 }
 
+/// How far behind the first word of a class noun the name may begin, in tokens.
+const AHEAD: usize = 5;
+
 /// The class noun that begins at a token: its length and sector. A capital inside a sentence is a part of a name, where nouns have none.
 fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize, &'c str)> {
     let capitals = context.pack.language().nouns_capitalized;
+    // A name has to follow, and most words are followed by none.
+    if !(1..=AHEAD).any(|k| line.capital(at + k)) {
+        return None;
+    }
     if !line.free(at, at + 1) && line.covering(at).is_some_and(|c| is_known(line, c)) {
         return None;
     }

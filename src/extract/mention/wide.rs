@@ -47,6 +47,10 @@ pub(super) fn find(context: &Context, line: &mut Line) {
 /// One past the name that begins at a token.
 fn end_of(context: &Context, line: &Line, at: usize) -> Option<usize> {
     let words = context.pack.mention_words();
+    let compounds = context.pack.titles().table.compounds;
+    if !compounds && !line.capital(at) {
+        return None;
+    }
     let first = line.word(at).to_lowercase();
     let closes = |word: &str, list: &[String]| {
         let lower = word.to_lowercase();
@@ -74,7 +78,6 @@ fn end_of(context: &Context, line: &Line, at: usize) -> Option<usize> {
         parts.all(|(k, part)| line.word(at + k).to_lowercase() == part)
     });
     let from = at + opening.map(|w| w.split(' ').count()).max()?;
-    let compounds = context.pack.titles().table.compounds;
     if compounds {
         // "der internationale Verband" says of none which it is.
         let noun = line.word(from);
