@@ -287,7 +287,13 @@ fn split_dateline(
     });
     // Briefs open with datelines of their own.
     let first = found.map(|f| f.0);
-    let briefs = paragraphs.filter(|i| Some(*i) != first).filter_map(|i| {
+    // The first sentence of a text without a title is taken for one.
+    let sentences = (0..blocks.len()).filter(|&i| {
+        let title = blocks.get(i).filter(|b| b.kind == BlockKind::Headline);
+        title.is_some_and(|b| b.span.of(text).trim_end().ends_with('.'))
+    });
+    let briefs = paragraphs.chain(sentences);
+    let briefs = briefs.filter(|i| Some(*i) != first).filter_map(|i| {
         let block = blocks.get(i)?;
         let len = place_line::brief_line(block.span.of(text), lexicon)?;
         (len < block.span.len()).then_some((i, block.span.start + len as u32))

@@ -56,3 +56,14 @@ fn every_brief_has_its_dateline() {
         assert_eq!(record.events.iter().find(acts), None, "{text}");
     }
 }
+
+#[test]
+fn a_first_sentence_without_a_title_has_its_dateline_too() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let first = "Lima – Peru har kallat upp Chiles ambassadör.";
+    let text = format!("{first}\n\nTogo har sedan länge hotat Benin med att stänga gränsen.");
+    let record = read(&engine, "sv", &text, Some("2025-03-05"));
+    let summons = record.events.iter().find(|e| e.event_type == "ACCUSE");
+    let actors = summons.map(|e| e.actors.clone());
+    assert_eq!(actors, Some(vec!["peru".to_owned()]), "{text}");
+}
