@@ -4,7 +4,7 @@
 
 use super::gazetteer::compile::Class;
 use super::nouns::{NounEnding, NounMatch, Nouns};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 /// The table as written.
@@ -145,6 +145,48 @@ impl ClassNoun {
     }
 }
 
+/// Words that open the names of bodies of the world, in small letters.
+#[derive(Debug, Clone, Default)]
+pub struct WideOpenings {
+    /// First parts of words ("welt").
+    pub stems: Vec<String>,
+    /// Words, those of one opening together ("south", "american").
+    pub openings: Vec<Vec<String>>,
+}
+
+impl<'de> Deserialize<'de> for WideOpenings {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let mut all = Self::default();
+        for word in Vec::<String>::deserialize(from)? {
+            let lower = word.to_lowercase();
+            match lower.strip_suffix('*') {
+                Some(stem) => all.stems.push(stem.to_owned()),
+                None => all
+                    .openings
+                    .push(lower.split(' ').map(str::to_owned).collect()),
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// Words, or ends of them, that close such a name.
+#[derive(Debug, Clone, Default)]
+pub struct WideBodies {
+    /// As the table has them.
+    pub written: Vec<String>,
+    /// In small letters.
+    pub small: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for WideBodies {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let written = Vec::<String>::deserialize(from)?;
+        let small = written.iter().map(|w| w.to_lowercase()).collect();
+        Ok(Self { written, small })
+    }
+}
+
 /// Small words around names.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -176,10 +218,10 @@ pub struct MentionWords {
     pub state_nouns: Vec<String>,
     /// Words that open the names of bodies of the world or a part of it ("World", "internationella"), a star behind for the first part of a word.
     #[serde(default)]
-    pub wide: Vec<String>,
+    pub wide: WideOpenings,
     /// Words, or ends of them, that close such a name ("Federation", "förbundet").
     #[serde(default)]
-    pub wide_bodies: Vec<String>,
+    pub wide_bodies: WideBodies,
     /// Nouns, or ends of them, behind a part of the world that takes no part in them ("the European Games").
     #[serde(default)]
     pub contest_nouns: Vec<String>,

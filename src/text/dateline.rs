@@ -596,20 +596,24 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
         limit -= 1;
     }
     let head = paragraph.get(..limit)?;
-    if let Some(dated) = place_line::opening_date(head, calendar, lexicon) {
+    let opens = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    let start = paragraph
+        .starts_with(|c| opens(c) || c == '(')
+        .then(|| place_line::Start::new(head, calendar));
+    if let Some(start) = start.as_ref().filter(|_| paragraph.starts_with(opens))
+        && let Some(dated) = place_line::opening_date(start, lexicon)
+    {
         return Some(dated);
     }
     if let Some(len) = place_line::initials(head, lexicon) {
         let behind = agency_line(paragraph.get(len..)?, lexicon)?;
         return Some(behind.moved(len));
     }
-    if !paragraph.starts_with(char::is_uppercase) && !paragraph.starts_with('(') {
-        return None;
-    }
-    place_line::stopped(paragraph, head, lexicon)
+    let start = start.filter(|_| !paragraph.starts_with(|c: char| c.is_ascii_digit()))?;
+    place_line::stopped(paragraph, &start, lexicon)
         .or_else(|| place_line::slashed(head, lexicon))
         .or_else(|| dashed(paragraph, head, calendar, lexicon))
-        .or_else(|| place_line::undashed(head, lexicon))
+        .or_else(|| place_line::undashed(&start, lexicon))
 }
 
 /// A dateline that ends in a dash or, behind a shouted place, a colon or bar.
@@ -667,6 +671,9 @@ fn dashed(
 /// Returns where the first free-standing dash (or a colon or bar behind a shouted place) begins and where the text behind it begins. Old wires write "_".
 pub(super) fn dash_after(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
+        if c.is_alphabetic() || c == ' ' {
+            continue;
+        }
         let end = at + c.len_utf8();
         let spaced = head.get(..at).is_some_and(|h| h.ends_with([' ', ')', '.']));
         let open = head

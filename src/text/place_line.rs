@@ -16,6 +16,30 @@ use std::borrow::Cow;
 /// Marks, numbers and words from which a dateline is read.
 const HEAD: usize = 24;
 
+/// The start of a paragraph in pieces, cut once for all kinds of datelines.
+#[derive(Debug)]
+pub(super) struct Start<'t> {
+    /// The text.
+    pub(super) head: &'t str,
+    pieces: Vec<Piece<'t>>,
+    /// The first date, its first piece and the piece behind it.
+    first: Option<(Found, usize, usize)>,
+}
+
+impl<'t> Start<'t> {
+    pub(super) fn new(head: &'t str, calendar: &Calendar) -> Self {
+        let pieces = dateline::pieces(head, calendar, HEAD);
+        let first = dateline::dates(&pieces, Shapes::default())
+            .into_iter()
+            .next();
+        Self {
+            head,
+            pieces,
+            first,
+        }
+    }
+}
+
 /// Marks and words of a paragraph in which a weekday is looked for.
 const STORY: usize = 400;
 
@@ -145,18 +169,13 @@ pub fn brief_line(paragraph: &str, lexicon: &Lexicon) -> Option<usize> {
 }
 
 /// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own; initials and a town may follow ("… 2023. abc. WIEN. Am …").
-pub(super) fn opening_date(
-    head: &str,
-    calendar: &Calendar,
-    lexicon: &Lexicon,
-) -> Option<AgencyLine> {
-    let first = head.chars().next()?;
-    if !(first.is_ascii_digit() || first.is_uppercase()) {
-        return None;
-    }
-    let p = dateline::pieces(head, calendar, 24);
-    let found = dateline::dates(&p, Shapes::default());
-    let chosen = found.first().filter(|f| f.1 == 0 && f.0.day().is_some())?;
+pub(super) fn opening_date(start: &Start<'_>, lexicon: &Lexicon) -> Option<AgencyLine> {
+    let Start {
+        head,
+        pieces: p,
+        first,
+    } = start;
+    let chosen = first.filter(|f| f.1 == 0 && f.0.day().is_some())?;
     p.get(chosen.2).filter(|x| x.is('.'))?;
     let next = p.get(chosen.2 + 1)?;
     let behind = head.get(next.at..)?;
@@ -196,13 +215,14 @@ pub(super) fn initials(head: &str, lexicon: &Lexicon) -> Option<usize> {
 }
 
 /// Reads datelines without a dash: "OSLO (TT) Ministern …", "(TT) Ministern …", "OSLO 3 april 2025 Ministern …", "Oslo, 3 april 2025: Ministern …".
-pub(super) fn undashed(head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
-    let p = dateline::pieces(head, lexicon.calendar(), HEAD);
-    let mut dates = dateline::dates(&p, Shapes::default()).into_iter();
-    let dated = dates
-        .next()
-        .filter(|f| f.0.day().is_some_and(|d| d.year() >= NEWS));
-    let bracket = agency_bracket(head, &p, lexicon);
+pub(super) fn undashed(start: &Start<'_>, lexicon: &Lexicon) -> Option<AgencyLine> {
+    let Start {
+        head,
+        pieces: p,
+        first,
+    } = start;
+    let dated = first.filter(|f| f.0.day().is_some_and(|d| d.year() >= NEWS));
+    let bracket = agency_bracket(head, p, lexicon);
     let (front, next) = match (&dated, bracket) {
         (Some(f), Some((open, close))) if open == f.2 => (f.1, close + 1),
         (Some(f), Some((open, close))) if f.1 > close => (open, f.2),
@@ -264,11 +284,11 @@ fn agency_bracket(head: &str, p: &[Piece<'_>], lexicon: &Lexicon) -> Option<(usi
 }
 
 /// Reads "Prag, 19. Mai 2026. Die …": a place, a comma (none behind a place of the gazetteer), a date with its month in letters and a full stop before the
-/// next sentence. Letters and diaries open in the same way, so the paragraph must name a weekday, "yesterday" or "today", as news does. `head` is its start.
-pub(super) fn stopped(paragraph: &str, head: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
+/// next sentence. Letters and diaries open in the same way, so the paragraph must name a weekday, "yesterday" or "today", as news does.
+pub(super) fn stopped(paragraph: &str, start: &Start<'_>, lexicon: &Lexicon) -> Option<AgencyLine> {
     let calendar = lexicon.calendar();
-    let p = dateline::pieces(head, calendar, HEAD);
-    let (found, first, next) = dateline::dates(&p, Shapes::default()).into_iter().next()?;
+    let (head, p) = (start.head, &start.pieces);
+    let (found, first, next) = start.first?;
     if !found.span.of(head).contains(char::is_alphabetic) {
         return None;
     }

@@ -6,6 +6,7 @@
 use super::name::{is_common_noun, is_genitive_mark};
 use super::{Candidate, Context, Line};
 use crate::base::analysis::EntityClass;
+use crate::base::letters::small;
 use crate::extract::tagger::Place;
 
 /// Most words of such a name.
@@ -51,39 +52,28 @@ fn end_of(context: &Context, line: &Line, at: usize) -> Option<usize> {
     if !compounds && !line.capital(at) {
         return None;
     }
-    let first = line.word(at).to_lowercase();
-    let closes = |word: &str, list: &[String]| {
-        let lower = word.to_lowercase();
-        let fits = |n: &String| lower.ends_with(n.to_lowercase().as_str());
-        list.iter().any(fits)
+    let first = small(line.word(at));
+    let ends = |word: &str, least: usize| {
+        let closing = |b: &String| word.len() >= least + b.len() && word.ends_with(b.as_str());
+        words.wide_bodies.small.iter().any(closing)
     };
     // "Weltboxverband"
-    let stem = words.wide.iter().filter_map(|w| w.strip_suffix('*'));
-    let glued = |s: &str| {
-        let ends = |b: &String| {
-            let b = b.to_lowercase();
-            first.len() > s.len() + b.len() && first.ends_with(&b)
-        };
-        first.starts_with(s) && words.wide_bodies.iter().any(ends)
-    };
-    if stem.into_iter().any(glued) {
+    let glued = |s: &String| first.starts_with(s.as_str()) && ends(&first, s.len() + 1);
+    if words.wide.stems.iter().any(glued) {
         return Some(at + 1);
     }
-    // Most words begin none of them.
-    let initial = |w: &str| w.chars().next().and_then(|c| c.to_lowercase().next());
-    let alike = words.wide.iter().filter(|w| initial(w) == initial(&first));
-    let opening = alike.map(|w| w.to_lowercase());
-    let opening = opening.filter(|w| {
-        let mut parts = w.split(' ').enumerate();
-        parts.all(|(k, part)| line.word(at + k).to_lowercase() == part)
+    let opening = words.wide.openings.iter().filter(|parts| {
+        let mut parts = parts.iter().enumerate();
+        parts.all(|(k, part)| *small(line.word(at + k)) == **part)
     });
-    let from = at + opening.map(|w| w.split(' ').count()).max()?;
+    let from = at + opening.map(Vec::len).max()?;
     if compounds {
         // "der internationale Verband" says of none which it is.
         let noun = line.word(from);
-        let lower = noun.to_lowercase();
-        let bare = words.wide_bodies.iter().any(|b| lower.len() < b.len() + 3);
-        return (closes(noun, &words.wide_bodies) && !bare).then_some(from + 1);
+        let lower = small(noun);
+        let all = &words.wide_bodies.small;
+        let bare = all.iter().any(|b| lower.len() < b.len() + 3);
+        return (ends(&lower, 0) && !bare).then_some(from + 1);
     }
     let ordinary = |at: &usize| line.capital(*at) && line.place(*at) == Place::Outside;
     if !line.capital(at) || (1..line.tokens.len()).filter(ordinary).count() > HEADLINE {
@@ -94,7 +84,7 @@ fn end_of(context: &Context, line: &Line, at: usize) -> Option<usize> {
     for k in from..at + LONGEST {
         let word = line.word(k);
         let plain = line.capital(k) && word.chars().all(char::is_alphabetic);
-        let close = words.wide_bodies.iter().any(|b| b == word);
+        let close = words.wide_bodies.written.iter().any(|b| b == word);
         if plain && close && k > from && !line.capital(k + 1) {
             return Some(k + 1);
         }
