@@ -35,10 +35,12 @@
 //! - "Putin had Navalny arrested" with two subjects: who has it done acts (causative.rs);
 //! - "the deal X struck with Y in May has collapsed" with May at the collapse: what stands before the main verb belongs to the clause (relative.rs);
 //! - "Army officers deposed President X" read as one name, "Chile's premier, X, responded by …" as X alone: the only verb is the predicate;
+//! - "X, der Y besuchte, …" with the relative pronoun taken for Y's article: names without one have none (article.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
+mod article;
 mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
@@ -56,8 +58,14 @@ const REACH: usize = 6;
 const SHORTEST_NOUN: usize = 4;
 
 /// Mends in place; `lower` are the tokens in small letters.
-pub(super) fn mend(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
+pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
+    for i in 2..tree.nodes.len().min(lower.len()) {
+        article::participle(tree, i, tokens, words);
+    }
+    for i in 2..tree.nodes.len().min(lower.len()) {
+        article::relative(tree, i, tokens, words);
+    }
     bounds::listed_subject(tree, lower, words);
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {

@@ -38,6 +38,15 @@ pub struct SyntaxWords {
     pub negations: WordSet,
     /// Relative pronouns.
     pub relatives: WordSet,
+    /// Those of them that take up one thing only ("der", "das").
+    #[serde(default)]
+    pub singular_relatives: WordSet,
+    /// Parts near the beginning and endings of forms that are participles before an auxiliary ("ge" and "t").
+    #[serde(default)]
+    pub participle_shapes: Vec<(String, String)>,
+    /// Names that have an article ("der Iran"), in small letters, in a language that gives other names none.
+    #[serde(default)]
+    pub article_names: WordSet,
     /// Words that open a clause and look like a preposition ("after").
     #[serde(default)]
     pub subordinators: WordSet,
@@ -163,7 +172,7 @@ impl SyntaxWords {
     }
 
     /// Is the noun feminine by the list or by its ending?
-    fn is_feminine(&self, noun: &str) -> bool {
+    pub fn is_feminine(&self, noun: &str) -> bool {
         let lower = small(noun);
         let ends = |e: &String| lower.len() > e.len() && lower.ends_with(e.as_str());
         self.feminine_nouns.contains(noun)
