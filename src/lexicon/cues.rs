@@ -77,6 +77,15 @@ pub struct Cues {
     /// Nouns that tell with whom somebody has to do ("ties", "links").
     #[serde(default)]
     pub ties: WordSet,
+    /// Of the words that stand for whoever speaks, those that may be a person ("man").
+    #[serde(default)]
+    pub impersonal: WordSet,
+    /// Adpositions of those against whom somebody is helped ("arms against X").
+    #[serde(default)]
+    pub opponents: WordSet,
+    /// Verbs that charge somebody with a deed, each with the adpositions of that one ("blame on").
+    #[serde(default)]
+    pub charges: HeadSet,
     /// Adpositions of what is only spoken of ("a deal on X", "talks about X").
     #[serde(default)]
     pub topics: WordSet,

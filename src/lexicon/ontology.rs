@@ -49,6 +49,15 @@ pub struct EventType {
     /// As a comment on a clause ("…, a charge X denies", "…, an offer X accepted"), does it answer whoever does what that clause tells?
     #[serde(default)]
     pub answers_clause: bool,
+    /// Does whoever goes to it take part ("left for talks with X")?
+    #[serde(default)]
+    pub gathers: bool,
+    /// Is it done for somebody, so that "against X" names the other side ("arms against X")?
+    #[serde(default)]
+    pub favours: bool,
+    /// Does what it is done for tell against whom it is done ("blocked a road to show their anger at X", but not "sent troops to free X")?
+    #[serde(default)]
+    pub aims_at: bool,
     /// May a place near which it happens be what it hits ("blew up a bridge near X")?
     #[serde(default)]
     pub hits_places: bool,

@@ -228,6 +228,8 @@ impl Search<'_, '_> {
             doers: hit.verbal && kind.is_some_and(|k| k.addresses_doer),
             strikes: kind.is_some_and(EventType::is_material_conflict),
             hits_places: kind.is_some_and(|k| k.hits_places),
+            aims_at: kind.is_some_and(|k| k.aims_at),
+            favours: kind.is_some_and(|k| k.favours),
         }
     }
 
@@ -333,7 +335,7 @@ impl Search<'_, '_> {
             let heads: Vec<usize> = heads
                 .into_iter()
                 .filter(|&h| self.on(h).is_some())
-                .filter(|&h| !self.belongs_to_deed(h, look) && !self.is_behind_help(h))
+                .filter(|&h| self.takes_part(h, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -362,7 +364,7 @@ impl Search<'_, '_> {
             };
             let heads: Vec<usize> = heads
                 .into_iter()
-                .filter(|&h| !self.belongs_to_deed(h, look) && !self.is_behind_help(h))
+                .filter(|&h| self.takes_part(h, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -376,6 +378,13 @@ impl Search<'_, '_> {
             }
         }
         owner
+    }
+
+    /// May the phrase of a slot name one who takes part?
+    fn takes_part(&self, phrase: usize, look: Look) -> bool {
+        !self.belongs_to_deed(phrase, look)
+            && !self.is_behind_help(phrase)
+            && !self.is_opposed(phrase, look)
     }
 
     /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a verb further in may.
@@ -402,7 +411,7 @@ impl Search<'_, '_> {
         let mut nouns = [self.view.head(phrase), before].into_iter().flatten();
         let suffered = |n: usize| self.view.in_set(n, &self.view.cues.suffered_nouns);
         let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
-        look.doers && nouns.any(|n| deed(n) || suffered(n))
+        look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
     }
 
     /// Is the mention a possessive ("its", "sina")?
@@ -561,9 +570,13 @@ impl Search<'_, '_> {
         let (Some(kind), [only]) = (kind, &found.recipients[..]) else {
             return;
         };
-        let object = (hit.head + 1..view.len()).find(|&t| self.on(t) == Some(*only));
-        let bare = |&t: &usize| view.relation(t) == "obj" && self.clause.case(t).is_empty();
-        let [subject] = self.clause.surface_subjects(hit.head)[..] else {
+        let helpers = self.clause.auxiliaries(hit.head);
+        let finite = helpers.iter().copied().min().unwrap_or(hit.head);
+        let object = (finite + 1..view.len()).find(|&t| self.on(t) == Some(*only));
+        let part = |t: usize| matches!(view.relation(t), "obj" | "iobj" | "nsubj");
+        let bare = |&t: &usize| part(t) && self.clause.case(t).is_empty();
+        let subjects = self.clause.surface_subjects(hit.head);
+        let Some(&subject) = subjects.first().filter(|_| subjects.len() < 3) else {
             return;
         };
         // "Die Kritik aus Berlin wies X zurück": what is said rejects nobody, and who said it is rejected.
@@ -571,7 +584,7 @@ impl Search<'_, '_> {
         let saying = std::mem::take(&mut found.actors);
         let thing = cues.thing_pronouns.contains(view.form(subject));
         let noun = view.upos(subject) == Upos::Noun && kind.deliberate;
-        let turned = subject < hit.head
+        let turned = subject < finite
             && self.on(subject).is_none()
             && (noun || thing && (kind.deliberate || kind.addresses_doer));
         let open = saying.is_empty() || said;

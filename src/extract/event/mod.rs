@@ -333,6 +333,7 @@ fn event(
         || mode
             .and_then(|m| m.symmetric)
             .unwrap_or(event_type.symmetric || meaning::shared_plan(hit, event_type, ontology));
+    let found_equals = found.equals;
     let Participants {
         mut actors,
         mut recipients,
@@ -348,11 +349,13 @@ fn event(
         actors.extend(state);
         reasons.extend(state.map(|_| "the authorities of the place".to_owned()));
     }
-    let mut reporter = attribution::reporter(search, hit.head);
+    let reporters = attribution::reporters(search, hit.head);
+    let mut reporter = reporters.first().copied();
     // "Switzerland said it had expelled …", "we call on …, the minister said".
-    if actors.is_empty() && hit.verbal && search.pronoun_subject(hit.head) {
+    if actors.is_empty() && hit.verbal && search.means_speakers(hit.head, &reporters) {
         reasons.push("the pronoun means the speaker".to_owned());
-        actors.extend(reporter.take().filter(|r| !recipients.contains(r)));
+        actors.extend(reporters.into_iter().filter(|r| !recipients.contains(r)));
+        reporter = None;
     }
     recipients.retain(|&r| !search.is_among(r, &actors));
     if hit.trigger.place_recipient {
@@ -360,6 +363,11 @@ fn event(
     }
     // "The attack met fierce resistance of X": what has no will meets nobody.
     if symmetric && actors.is_empty() && hit.verbal && search.is_act(hit.head) {
+        return None;
+    }
+    // "The company signed deals with X and Y": these two have signed nothing with each other.
+    let apart = symmetric && !found_equals && actors.is_empty() && recipients.len() > 1;
+    if apart && search.has_subject(hit.head, hit.verbal) {
         return None;
     }
     let several = symmetric && search.several(&actors);

@@ -288,11 +288,30 @@ impl<'a> Clause<'a> {
         for _ in 0..MAX_STEPS {
             let head = self.head(at)?;
             if self.relation(at) == "acl" {
-                return Some(self.list_of(at, head));
+                return Some(self.described(self.list_of(at, head)));
             }
             at = head;
         }
         None
+    }
+
+    /// "Rosa Diaz, the banker who sued X": a noun beside a name tells who that is.
+    fn described(&self, noun: usize) -> usize {
+        let name = self.head(noun).filter(|&h| {
+            let beside = self
+                .tree
+                .nodes
+                .get(noun)
+                .is_some_and(|n| n.deprel == "appos");
+            beside
+                && h < noun
+                && self
+                    .tree
+                    .nodes
+                    .get(h)
+                    .is_some_and(|n| n.upos == Upos::Propn)
+        });
+        name.unwrap_or(noun)
     }
 
     /// "Poland and Hungary, which had closed their borders": a clause about several is about the whole list whose last noun it hangs on. Out: the
@@ -407,6 +426,12 @@ impl<'a> Clause<'a> {
     /// Returns auxiliaries and modals.
     pub fn auxiliaries(&self, verb: usize) -> Vec<usize> {
         self.with(verb, &["aux"]).collect()
+    }
+
+    /// May the verb, or the auxiliary that stands for it, be of the plural? Yes where verbs do not show it.
+    pub fn may_be_plural(&self, verb: usize) -> bool {
+        let finite = self.auxiliaries(verb).into_iter().min().unwrap_or(verb);
+        !self.words.is_singular_verb(self.form(finite))
     }
 
     /// Tells whether a negation stands at the word, at its auxiliary, or as the determiner of its object ("kein Abkommen").

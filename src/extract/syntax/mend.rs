@@ -36,6 +36,7 @@
 //! - "the deal X struck with Y in May has collapsed" with May at the collapse: what stands before the main verb belongs to the clause (relative.rs);
 //! - "Army officers deposed President X" read as one name, "Chile's premier, X, responded by …" as X alone: the only verb is the predicate;
 //! - "X, der Y besuchte, …" with the relative pronoun taken for Y's article: names without one have none (article.rs);
+//! - "X kritisierte Y, lobte aber Z" with the praise below the criticism: a verb behind a comma shares the subject before (strung.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -46,6 +47,7 @@ pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
 mod relative;
+mod strung;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
@@ -101,6 +103,8 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         owned(tree, i, lower, words);
         given_by(tree, i, lower, words);
         joined_name(tree, i);
+        strung::verb(tree, i, lower, words);
+        strung::participle(tree, i, lower, words);
         joined::second_participle(tree, i, words);
         joined::second_subject(tree, i, lower);
         joined::main_subject(tree, i, lower);
@@ -243,6 +247,13 @@ fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
     let nodes = &tree.nodes;
     let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
     let behind = verb > 1 && comma(verb - 1) && (0..verb - 1).any(comma);
+    let noun = (0..verb).find(|&k| nodes[k].head == Some(verb) && nodes[k].deprel == "nsubj");
+    // "Peter Behring, der Bankier, gewann" with the banker as the subject: the noun between commas describes the name.
+    let doubled =
+        noun.filter(|&n| behind && nodes[n].upos == Upos::Noun && nodes[verb].deprel == "ccomp");
+    if let Some(noun) = doubled {
+        return named_subject(tree, (noun, verb), lower);
+    }
     let acts = behind && nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
     let Some(name) = nodes[verb]
         .head
@@ -265,6 +276,33 @@ fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
     attach(tree, name, verb, "nsubj");
+}
+
+/// A name at the head of the sentence, a noun between commas, a verb: the noun describes the name, which acts.
+fn named_subject(tree: &mut Tree, (noun, verb): (usize, usize), lower: &[String]) {
+    let nodes = &tree.nodes;
+    let name = nodes[verb]
+        .head
+        .filter(|&h| nodes[h].head.is_none() && nodes[h].upos == Upos::Propn && h < noun);
+    let first = (0..noun)
+        .find(|&k| nodes[k].head == Some(noun))
+        .unwrap_or(noun);
+    let Some(name) = name.filter(|_| first > 0 && lower[first - 1] == ",") else {
+        return;
+    };
+    let named = (name + 1..first - 1).all(|k| nodes[k].deprel == "flat");
+    if !named {
+        return;
+    }
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(name) && (k > verb || node.upos == Upos::Punct) {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".into();
+    attach(tree, name, verb, "nsubj");
+    attach(tree, noun, name, "appos");
 }
 
 /// "apologised to his counterpart X" with "to" on the counterpart that describes X: a preposition opens the whole phrase.

@@ -171,7 +171,25 @@ pub(super) fn by_elimination(
         let phrase = |k: usize| child(i, k) && nodes[k].relation() == "nmod";
         words.time_nouns.contains(&lower[i]) && (i + 1..nodes.len()).any(phrase)
     };
-    let acts = |i: usize| nodes[i].deprel.starts_with(SUBJECT) && !oblique(i) && !measured(i);
+    // "Zwei Diplomaten wies Norwegen aus": several are no subject of a verb in the singular.
+    let several = |i: usize| {
+        let counted = (0..i).any(|k| child(i, k) && nodes[k].deprel == "nummod");
+        let described = (0..nodes.len()).any(|k| child(i, k));
+        counted
+            && !words
+                .indefinite_articles
+                .contains(&lower[i.saturating_sub(1)])
+            || !described && words.is_plural_noun(tokens[i])
+    };
+    let disagrees = |i: usize| {
+        i < finite
+            && nodes[i].upos == Upos::Noun
+            && words.is_singular_verb(&lower[finite])
+            && several(i)
+    };
+    let acts = |i: usize| {
+        nodes[i].deprel.starts_with(SUBJECT) && !oblique(i) && !measured(i) && !disagrees(i)
+    };
     let parts = || (0..nodes.len()).filter(|&i| child(verb, i));
     let second = nodes[verb].upos == Upos::Verb && !words.second_endings.is_empty();
     if second && parts().any(acts) {
@@ -195,7 +213,7 @@ pub(super) fn by_elimination(
             let adverb = nodes[first].upos == Upos::Adv;
             cased(first) || measured(first) || adverb || oblique(first)
         }
-        "obj" | "iobj" | "nsubj" => oblique(first) || measured(first),
+        "obj" | "iobj" | "nsubj" => oblique(first) || measured(first) || disagrees(first),
         _ => false,
     };
     let passing =
@@ -336,7 +354,8 @@ fn inverted(tree: &mut Tree, pieces: &[Piece<'_>], phrase: Phrase, words: &Synta
     }
 }
 
-/// "flog nach Kiew und kritisierte X": a verb right behind a conjunction has the subject of the one before it, and X is its object.
+/// "flog nach Kiew und kritisierte X": a verb right behind a conjunction has the subject of the one before it, and X is its object, or the one addressed
+/// where it has another object.
 pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
     if words.second_endings.is_empty() {
         return;
@@ -346,23 +365,40 @@ pub(super) fn shared_subject(tree: &mut Tree, words: &SyntaxWords) {
         (0..nodes.len())
             .filter(move |&k| nodes[k].head == Some(verb) && nodes[k].deprel == relation)
     };
+    // "kritisierte X, lobte Y und drohte Z": the second verb shares the subject as well.
+    let above = |v: usize| {
+        nodes[v]
+            .head
+            .filter(|&h| nodes[v].deprel == "conj" && h < v && nodes[h].upos == Upos::Verb)
+    };
+    let shared = |f: usize| {
+        let chain = std::iter::successors(Some(f), |&v| above(v));
+        chain
+            .into_iter()
+            .any(|v| part(v, SUBJECT).any(|s| s < f || v == f))
+    };
     let elliptic = |&verb: &usize| {
-        let first = nodes[verb].head.filter(|_| nodes[verb].deprel == "conj");
-        let shared = |f: usize| nodes[f].upos == Upos::Verb && part(f, SUBJECT).next().is_some();
         let joined = || verb > 0 && part(verb, "cc").any(|k| k + 1 == verb);
-        nodes[verb].upos == Upos::Verb
-            && first.is_some_and(shared)
-            && joined()
-            && part(verb, OBJECT).next().is_none()
+        nodes[verb].upos == Upos::Verb && above(verb).is_some_and(shared) && joined()
     };
     let named = |k: &usize| nodes[*k].upos == Upos::Propn;
     let verbs = (0..nodes.len()).filter(elliptic);
-    let objects: Vec<usize> = verbs
-        .flat_map(|v| part(v, SUBJECT).filter(move |&k| k > v))
-        .filter(named)
+    let objects: Vec<(usize, usize)> = verbs
+        .flat_map(|v| {
+            part(v, SUBJECT)
+                .filter(move |&k| k > v)
+                .map(move |k| (v, k))
+        })
+        .filter(|(_, k)| named(k))
         .collect();
-    for object in objects {
-        tree.nodes[object].deprel = OBJECT.into();
+    for (verb, name) in objects {
+        let other = |n: &Node| n.head == Some(verb) && n.deprel == OBJECT;
+        let relation = if tree.nodes.iter().any(other) {
+            INDIRECT
+        } else {
+            OBJECT
+        };
+        tree.nodes[name].deprel = relation.into();
     }
 }
 

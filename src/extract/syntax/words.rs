@@ -113,6 +113,27 @@ pub struct SyntaxWords {
     /// Adverb of time that is parsed in place of a longer time expression; empty: time expressions are parsed as they stand.
     #[serde(default)]
     pub time_word: String,
+    /// Finite forms of verbs of saying, whose subject may follow what is said ("…, sagte X"), in such a language.
+    #[serde(default)]
+    pub saying_forms: WordSet,
+    /// Finite forms that show a clause to be what somebody says ("solle").
+    #[serde(default)]
+    pub reported_forms: WordSet,
+    /// Adverbs that go on from one clause to the next ("jedoch") and are no subject.
+    #[serde(default)]
+    pub connectors: WordSet,
+    /// Conjunctions in the middle of a clause that show its subject to follow the verb ("verurteilte X doch").
+    #[serde(default)]
+    pub clause_joiners: WordSet,
+    /// Words that open a clause as its subject ("wer").
+    #[serde(default)]
+    pub question_words: WordSet,
+    /// Endings of finite verbs of the plural, in a language whose verbs have number.
+    #[serde(default)]
+    pub plural_verb_endings: Vec<String>,
+    /// Endings of nouns that, bare at the head of a sentence, are of the plural.
+    #[serde(default)]
+    pub plural_noun_endings: Vec<String>,
     /// Units of time in small letters ("Wochen"), in a language that puts the verb second.
     #[serde(default)]
     pub time_nouns: WordSet,
@@ -169,6 +190,20 @@ impl SyntaxWords {
     pub fn is_oblique(&self, article: &str, noun: &str) -> bool {
         self.oblique_articles.contains(article)
             || self.feminine_oblique_articles.contains(article) && self.is_feminine(noun)
+    }
+
+    /// Is the finite form, in small letters, of the singular, in a language whose verbs show that?
+    pub fn is_singular_verb(&self, verb: &str) -> bool {
+        let plural = |e: &String| verb.ends_with(e.as_str());
+        !self.plural_verb_endings.is_empty()
+            && !self.plural_marks.contains(verb)
+            && !self.plural_verb_endings.iter().any(plural)
+    }
+
+    /// Does the noun look like one of the plural?
+    pub fn is_plural_noun(&self, noun: &str) -> bool {
+        let ends = |e: &String| noun.len() > e.len() + 2 && noun.ends_with(e.as_str());
+        self.plural_noun_endings.iter().any(ends)
     }
 
     /// Is the noun feminine by the list or by its ending?

@@ -63,6 +63,8 @@ impl Search<'_, '_> {
                     && !scene
                     && !self.is_circumstance(c)
                     && !self.is_surrounding(c, look)
+                    && !self.is_opposed(c, look)
+                    && !(look.strikes && !look.aims_at && self.is_aim(c))
                     && !self.is_source(c)
                     && !self.is_make(c)
                     && !self.names_document(i, c)
@@ -151,6 +153,31 @@ impl Search<'_, '_> {
         noun.is_some_and(|n| aside(n) && self.is_had(n) && self.on(n).is_none())
     }
 
+    /// "arms against X", "promised help against X": does the phrase name the other side of what is done for somebody?
+    pub(super) fn is_opposed(&self, phrase: usize, look: Look) -> bool {
+        let view = self.view;
+        let opens =
+            |&c: &usize| view.relation(c) == "case" && view.cues.opponents.contains(view.form(c));
+        let Some(case) = view.children(phrase).iter().copied().find(opens) else {
+            return false;
+        };
+        let help = |n: usize| view.in_set(n, &view.cues.circumstances);
+        look.favours || case.checked_sub(1).is_some_and(help)
+    }
+
+    /// "blamed the attack on X", "attributed the attack to X": does the phrase name whom a deed is charged to, wherever the parser hung it?
+    pub(super) fn is_charged(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let case = self.clause.case(phrase);
+        let charges = |v: usize| {
+            let mut lemmas = view.lemmas.get(v).into_iter().flat_map(|l| l.iter());
+            lemmas.any(|l| view.cues.charges.openers(l).contains(&case))
+        };
+        let above = view.head(phrase);
+        let higher = above.and_then(|n| view.head(n));
+        !case.is_empty() && above.into_iter().chain(higher).any(charges)
+    }
+
     /// "with ties to X": "suspended air links with X" speaks of X itself.
     fn is_had(&self, noun: usize) -> bool {
         let view = self.view;
@@ -202,6 +229,14 @@ impl Search<'_, '_> {
         let subject = |&c: &usize| self.view.relation(c) == "nsubj";
         self.view.relation(clause) == "advcl"
             && (self.view.children(clause).iter().any(subject) || !self.opens_infinitive(clause))
+    }
+
+    /// "invaded to topple X", "sent troops to free X": what somebody strikes for is done to others.
+    fn is_aim(&self, clause: usize) -> bool {
+        let marked = |&c: &usize| self.view.relation(c) == "mark";
+        self.view.upos(clause) == Upos::Verb
+            && matches!(self.view.relation(clause), "advcl" | "xcomp" | "acl")
+            && self.view.children(clause).iter().any(marked)
     }
 
     /// Is the first word of the clause the mark of the infinitive, right behind the verb, its particle or an adverb?

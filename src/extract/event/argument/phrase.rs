@@ -23,6 +23,10 @@ pub struct Look {
     pub strikes: bool,
     /// What a blow hits: a place near which it falls may be it ("blew up a bridge near X").
     pub hits_places: bool,
+    /// Whom an act of force is aimed at by what it is done for.
+    pub aims_at: bool,
+    /// Whom a friendly act is done for: "against X" names the other side.
+    pub favours: bool,
 }
 
 impl Look {
@@ -32,6 +36,8 @@ impl Look {
         doers: false,
         strikes: false,
         hits_places: false,
+        aims_at: false,
+        favours: false,
     };
 }
 
@@ -202,7 +208,8 @@ impl Search<'_, '_> {
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
-        parts.retain(|&c| c < head || !self.is_topic(c) && !self.is_surrounding(c, look));
+        let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
+        parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
@@ -281,11 +288,9 @@ impl Search<'_, '_> {
         self.view.mention_at.get(token).copied().flatten()
     }
 
-    /// Who a verb's subjects name.
-    pub fn speaker(&self, verb: usize) -> Option<usize> {
+    /// Whom a verb's subjects name.
+    pub fn speakers(&self, verb: usize) -> Vec<usize> {
         self.mentions_of(&self.clause.subjects(verb))
-            .first()
-            .copied()
     }
 
     /// Is the subject of the verb the noun of an act, and nobody?
@@ -294,15 +299,45 @@ impl Search<'_, '_> {
         !self.clause.is_passive(verb) && subjects.iter().any(|s| self.deeds.contains_key(s))
     }
 
-    /// Is the subject of the verb a pronoun, or a noun like one, that no mention stands on?
-    pub fn pronoun_subject(&self, verb: usize) -> bool {
+    /// May the subject of the verb, a pronoun or a noun like one that no mention stands on, mean those who say so? Several are meant by several, or by a
+    /// body that speaks before; a noun means no person ("the army attacked, X said").
+    pub fn means_speakers(&self, verb: usize, speakers: &[usize]) -> bool {
+        let view = self.view;
         let subjects = self.clause.surface_subjects(verb);
-        let stands_in = |s: usize| {
-            self.view.upos(s) == Upos::Pron
-                || self.view.cues.speaker_nouns.contains(self.view.form(s))
-        };
-        subjects
+        let open = |s: usize| self.on(s).is_none_or(|m| self.is_open(m));
+        let class = |m: &usize| self.mentions.get(*m).map(|m| m.class);
+        let person = speakers
             .iter()
-            .any(|&s| stands_in(s) && self.on(s).is_none_or(|m| self.is_open(m)))
+            .any(|m| class(m) == Some(EntityClass::Person));
+        // "Kenyan officials said they …": a bare noun is of the plural.
+        let bare = |t: usize, m: usize| {
+            let noun = |&h: &usize| {
+                view.upos(h) == Upos::Noun && self.on(h).is_none_or(|other| other == m)
+            };
+            let up = std::iter::once(t).chain(view.head(t)).find(noun);
+            let opened = |h: usize| view.children(h).iter().any(|&c| view.relation(c) == "det");
+            up.is_some_and(|h| view.relation(h) == "nsubj" && !opened(h))
+        };
+        let body = |m: &usize| {
+            let group = matches!(
+                class(m),
+                Some(EntityClass::Organisation | EntityClass::Group)
+            );
+            let at = view.mention_at.iter().position(|x| *x == Some(*m));
+            let several = self.mentions.get(*m).is_some_and(|m| m.plural);
+            at.is_some_and(|t| t < verb && (group || several || bare(t, *m)))
+        };
+        let plural = |s: usize| {
+            view.cues.plural_pronouns.contains(view.form(s)) && self.clause.may_be_plural(verb)
+        };
+        let stands_in = |s: usize| {
+            if view.upos(s) == Upos::Pron {
+                !plural(s) || speakers.len() > 1 || speakers.iter().any(body)
+            } else {
+                view.cues.speaker_nouns.contains(view.form(s))
+                    && (!person || view.cues.impersonal.contains(view.form(s)))
+            }
+        };
+        subjects.iter().any(|&s| stands_in(s) && open(s))
     }
 }

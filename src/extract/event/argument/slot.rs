@@ -194,7 +194,9 @@ impl Search<'_, '_> {
         let above = self
             .view
             .head(noun)
-            .filter(|_| matches!(self.view.relation(noun), "obl" | "nmod" | "advcl" | "xcomp"));
+            .filter(|_| matches!(self.view.relation(noun), "obl" | "nmod" | "advcl" | "xcomp"))
+            // "is unhappy with the deal"
+            .filter(|&h| self.view.upos(h) != Upos::Adj);
         for head in std::iter::once(noun).chain(above) {
             let children = self.view.children(head).iter().copied();
             let copula = children.clone().any(|c| self.view.relation(c) == "cop")
@@ -209,8 +211,29 @@ impl Search<'_, '_> {
         Vec::new()
     }
 
+    /// Has the clause a subject ("the company signed …", "they met …")? Where nobody acts, it is one whom no mention names.
+    pub fn has_subject(&self, head: usize, verbal: bool) -> bool {
+        let above = |&h: &usize| self.view.upos(h) == Upos::Verb;
+        let verb = if verbal {
+            Some(head)
+        } else {
+            self.view.head(head).filter(above)
+        };
+        let unknown = |v: usize| {
+            let mut subjects = self.clause.surface_subjects(v);
+            subjects.retain(|&s| s != head);
+            !subjects.is_empty()
+        };
+        verb.is_some_and(|v| !self.clause.is_passive(v) && unknown(v))
+    }
+
     /// "X left for Geneva ahead of a summit with Y": the subject of the verb whose circumstance a reciprocal act is takes part in it.
     fn who_goes_there(&self, noun: usize) -> Vec<usize> {
+        let deed = self.deeds.get(&noun);
+        let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
+        if !kind.is_some_and(|k| k.gathers) {
+            return Vec::new();
+        }
         let verb = self
             .view
             .head(noun)
@@ -256,7 +279,7 @@ impl Search<'_, '_> {
     pub(super) fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {
         let found = words.iter().map(|w| {
             let mut phrases = self.clause.obliques_by(noun, &[w]);
-            phrases.retain(|&p| !self.names_document(noun, p));
+            phrases.retain(|&p| !self.names_document(noun, p) && !self.is_charged(p));
             phrases
         });
         found

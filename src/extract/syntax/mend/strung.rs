@@ -1,0 +1,154 @@
+//! Verbs strung together by commas, with one subject: "X kritisierte Y, lobte aber Z und drohte W".
+//!
+//! In: a tree of a language that puts the verb second. Out: the same tree, in which each further verb stands beside the first, and a name behind such a
+//! verb is its object. Invariants and limits as in [`super`]. Does not: touch verbs of saying, whose subject stands behind them ("…, sagte X").
+
+use super::{attach, under};
+use crate::base::analysis::{Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// Mends the verb right behind a comma.
+pub(super) fn verb(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let opens = verb > 2 && lower[verb - 1] == "," && !words.second_endings.is_empty();
+    let node = &tree.nodes[verb];
+    let acts = opens && node.upos == Upos::Verb && node.tag.contains("-Fin");
+    if !acts || is_inquit(tree, verb, lower, words) || !is_elliptic(tree, verb, lower, words) {
+        return;
+    }
+    let Some(first) = first_verb(tree, verb, lower, words) else {
+        return;
+    };
+    if under(tree, first, verb) {
+        let (above, relation) = (tree.nodes[verb].head, tree.nodes[verb].deprel);
+        for k in 0..verb {
+            if k != first && tree.nodes[k].head == Some(verb) && k < first {
+                tree.nodes[k].head = Some(first);
+            }
+        }
+        tree.nodes[first].head = above;
+        tree.nodes[first].deprel = relation;
+    }
+    attach(tree, verb, first, "conj");
+    let behind: Vec<usize> = children(tree, verb, "nsubj").collect();
+    for subject in behind {
+        let relation = if words.connectors.contains(&lower[subject]) {
+            tree.nodes[subject].upos = Upos::Adv;
+            "advmod"
+        } else if children(tree, verb, "obj").next().is_some() {
+            "iobj"
+        } else {
+            "obj"
+        };
+        attach(tree, subject, verb, relation);
+    }
+}
+
+/// "…, sagte X", "…, so teilte X mit": does a verb of saying follow what somebody says?
+fn is_inquit(tree: &Tree, verb: usize, lower: &[String], words: &SyntaxWords) -> bool {
+    let name = |k: usize| tree.nodes.get(k).is_some_and(|n| n.upos == Upos::Propn);
+    let subject = |k: usize| !words.connectors.contains(&lower[k]);
+    let behind = name(verb + 1) && subject(verb + 1)
+        || children(tree, verb, "nsubj").any(|k| k > verb && subject(k));
+    let alone = verb + 1 >= lower.len() || tree.nodes[verb + 1].upos == Upos::Punct;
+    words.saying_forms.contains(&lower[verb]) && (behind || alone)
+}
+
+/// Has the verb neither a subject before it nor a conjunction, and behind it nothing that only a subject can be?
+fn is_elliptic(tree: &Tree, verb: usize, lower: &[String], words: &SyntaxWords) -> bool {
+    let nodes = &tree.nodes;
+    let own = |k: usize| nodes[k].head == Some(verb);
+    let marked = (0..nodes.len()).any(|k| own(k) && matches!(nodes[k].relation(), "mark" | "expl"));
+    let before = ["nsubj", "cc"]
+        .iter()
+        .any(|r| children(tree, verb, r).any(|k| k < verb));
+    // "…, verurteilte der Präsident": a nominative.
+    let nominative = |k: usize| {
+        let article = |a: usize| {
+            nodes[a].head == Some(k) && words.singular_relatives.contains(&lower[a]) && a < k
+        };
+        nodes[k].upos == Upos::Pron || (verb..k).any(article)
+    };
+    let conditional = (verb + 1..nodes.len()).any(|k| {
+        let cc = nodes[k].deprel == "cc" && nodes[k].head.is_some_and(|h| own(h) || own(k));
+        cc && words.clause_joiners.contains(&lower[k])
+    });
+    !marked && !before && !conditional && !children(tree, verb, "nsubj").any(nominative)
+}
+
+/// The verb of the main clause before, if it has a subject of its own or shares one.
+fn first_verb(tree: &Tree, verb: usize, lower: &[String], words: &SyntaxWords) -> Option<usize> {
+    let nodes = &tree.nodes;
+    let loose = |relation: &str| matches!(relation, "advcl" | "parataxis" | "ccomp" | "conj");
+    let above = nodes[verb]
+        .head
+        .filter(|&h| h + 1 < verb && loose(nodes[verb].relation()));
+    let below = || {
+        let mut before = (0..verb - 1).filter(|&k| nodes[k].head == Some(verb));
+        before.find(|&k| nodes[k].upos == Upos::Verb && loose(nodes[k].relation()))
+    };
+    // Where the parser has the first clause for what the verb says, a name behind it says so.
+    let names = |k: usize| nodes[k].upos == Upos::Propn && !words.connectors.contains(&lower[k]);
+    let says = children(tree, verb, "nsubj").any(names);
+    let first = above.or_else(|| below().filter(|_| !says))?;
+    // "…, och vid mötet, som sköts upp, bröt …": behind an insertion another clause goes on.
+    let strung = |k: usize| nodes[k + 1].upos == Upos::Verb && nodes[k + 1].deprel == "conj";
+    let commas = |k: &usize| lower[*k] == ",";
+    if (first..verb - 1).filter(commas).any(|k| !strung(k)) {
+        return None;
+    }
+    let strung = nodes[first].deprel == "conj" && nodes[first].upos == Upos::Verb;
+    let subject = children(tree, first, "nsubj").next();
+    let finite = (0..first)
+        .find(|&k| nodes[k].head == Some(first) && nodes[k].upos == Upos::Aux)
+        .unwrap_or(first);
+    let opener = |k: usize| {
+        let relative = nodes[k].upos == Upos::Pron && words.relatives.contains(&lower[k]);
+        relative || words.question_words.contains(&lower[k])
+    };
+    // "Greift X an, hilft Y", "Weil X angriff, half Y", "Wer X lobt, kritisiert Y".
+    let whole = nodes[first].upos == Upos::Verb
+        && finite > 0
+        && !words.reported_forms.contains(&lower[finite])
+        && children(tree, first, "mark").next().is_none()
+        && !subject.is_some_and(opener);
+    (whole && (strung || subject.is_some_and(|s| s < verb))).then_some(first)
+}
+
+/// "hat X verurteilt, die Botschaft geschlossen und Y gedroht": a participle behind the comma that follows the first one stands beside it.
+pub(super) fn participle(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let node = &nodes[verb];
+    let bare = node.upos == Upos::Verb
+        && node.deprel == "advcl"
+        && !node.tag.contains("-Fin")
+        && words.verb_final
+        && ["aux", "mark", "nsubj"]
+            .iter()
+            .all(|r| children(tree, verb, r).next().is_none());
+    let Some(above) = node.head.filter(|_| bare) else {
+        return;
+    };
+    let first = match nodes[above].head {
+        Some(first) if above > verb && nodes[above].deprel == "conj" => first,
+        _ => above,
+    };
+    let same = nodes[first].tag == node.tag && nodes[first].upos == Upos::Verb && first < verb;
+    let helped = children(tree, first, "aux").next().is_some();
+    if !(same && helped && lower[first + 1] == ",") {
+        return;
+    }
+    attach(tree, verb, first, "conj");
+    if above != first {
+        attach(tree, above, verb, "conj");
+    }
+}
+
+fn children<'t>(
+    tree: &'t Tree,
+    head: usize,
+    relation: &'t str,
+) -> impl Iterator<Item = usize> + 't {
+    let of =
+        move |k: &usize| tree.nodes[*k].head == Some(head) && tree.nodes[*k].relation() == relation;
+    (0..tree.nodes.len()).filter(of)
+}
