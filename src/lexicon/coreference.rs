@@ -261,6 +261,9 @@ pub struct Coreference {
     /// Those of them that stand for the state last spoken of where none is named ("the government").
     #[serde(default)]
     pub bare_governments: Vec<String>,
+    /// Those of them that are nobody as long as no state is found for them.
+    #[serde(default)]
+    pub unplaced: Vec<String>,
     /// Ids of the groups that without a state are those of the state of the place where they act, or of the one the text is about ("police").
     #[serde(default)]
     pub organs: Vec<String>,
@@ -417,6 +420,9 @@ mod tests {
             unnamed_governments: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
+            unplaced: Vec::new(),
+            organs: Vec::new(),
+            inside: Vec::new(),
             possessives: Vec::new(),
             personal_possessives: Vec::new(),
             bare_offices: Vec::new(),

@@ -120,7 +120,7 @@ fn candidate(
     let owned = owner.is_none() && !alone && possessed(context, line, group, (at, end));
     let powers = &context.pack.coreference().bare_governments;
     let power = owner.is_none()
-        && powers.contains(&group.id)
+        && context.pack.coreference().unplaced.contains(&group.id)
         && !possessed(context, line, group, (at, end))
         && !completed(context, line, end);
     let ruled = owner.is_none() && powers.contains(&group.id) && is_ruled(context, line, end);

@@ -17,10 +17,16 @@ pub fn name_states(mentions: &mut [Mention], clusters: &[Cluster]) {
     let states = clusters.iter().filter(|c| c.class == EntityClass::Country);
     for (cluster, code) in states.filter_map(|c| Some((c, c.country.as_ref()?))) {
         for &at in &cluster.mentions {
-            let mention = mentions
-                .get_mut(at)
-                .filter(|m| m.form == MentionForm::Nominal);
-            if let Some(mention) = mention {
+            let Some(mention) = mentions.get_mut(at) else {
+                continue;
+            };
+            // Whose it is was found, though the article names that state nowhere else.
+            let organ = mention.evidence.first();
+            let organ = organ.is_some_and(|e| e.starts_with("group:"));
+            if mention.form == MentionForm::Pronoun && organ && cluster.mentions.len() == 1 {
+                mention.form = MentionForm::Nominal;
+            }
+            if mention.form == MentionForm::Nominal {
                 mention.country.get_or_insert_with(|| code.clone());
             }
         }

@@ -45,8 +45,8 @@ pub const CASES: &[Case] = &[
     ),
     (
         "sv",
-        "Polisen grep Rosa Lindt i Lima.",
-        &["COERCE peru > rosa_lindt"],
+        "Säkerhetsstyrkorna dödade Rosa Lindt i Lima.",
+        &["ASSAULT peru > rosa_lindt"],
     ),
     (
         "de",
@@ -157,7 +157,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Peru praised the EU, and in June it condemned Chile.",
-        &["SUPPORT peru > european_union", "ACCUSE peru > chile"],
+        &["ACCUSE peru > chile", "SUPPORT peru > european_union"],
     ),
     // More than two that were named in one breath, and as many.
     (
