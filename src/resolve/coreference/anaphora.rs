@@ -236,7 +236,12 @@ impl State<'_> {
                 None => self.taken_up(grammar, i, &wanted),
             };
             if listed.is_none() {
-                self.place_government(i, found, (about.as_deref(), &mut home));
+                if !self.place_government(i, found, about.as_deref())
+                    && let Some(j) = *home.get_or_insert_with(|| self.home())
+                {
+                    let (text, name) = (self.text(i), self.text(j));
+                    self.join(j, i, || format!("{text}: takes up {name}"));
+                }
             } else if let Some(j) = found {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: takes up {name}"));
@@ -246,13 +251,8 @@ impl State<'_> {
     }
 
     /// Attaches a government that nobody is said to own: to the state near before it, unless the text is about another one and begins a paragraph in between,
-    /// else to the one the text is about.
-    fn place_government(
-        &mut self,
-        at: usize,
-        near: Option<usize>,
-        (about, home): (Option<&str>, &mut Option<Option<usize>>),
-    ) {
+    /// else to the one that title and lead are about; tells whether there is any.
+    fn place_government(&mut self, at: usize, near: Option<usize>, about: Option<&str>) -> bool {
         let block = |s: &Self, m: usize| {
             let sentence = s.mentions.get(m).map(|m| m.sentence)?;
             Some(s.sentences.get(sentence)?.block)
@@ -266,10 +266,10 @@ impl State<'_> {
             self.join(j, at, || format!("{text}: takes up {name}"));
         } else if let Some(code) = about {
             self.be_state(at, code, "of the state the text is about");
-        } else if let Some(j) = *home.get_or_insert_with(|| self.home()) {
-            let (text, name) = (self.text(at), self.text(j));
-            self.join(j, at, || format!("{text}: takes up {name}"));
+        } else {
+            return false;
         }
+        true
     }
 
     /// "Police shot a man in Lima": the state of the one place of an organ's clause; `Err` where there are several.
