@@ -5,6 +5,7 @@
 use crate::base::analysis::EntityClass;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Forms of one pronoun.
@@ -66,6 +67,9 @@ impl Nominal {
 pub struct Pairs {
     /// Lower-case words that open such a phrase, separated by spaces.
     pub openers: Vec<String>,
+    /// Those that open a phrase for more than two, by their number.
+    #[serde(default)]
+    pub more: BTreeMap<usize, Vec<String>>,
     /// The nouns that end it.
     pub nouns: Vec<PairNoun>,
     /// Whole phrases that need no such opening ("the parties"), words separated by spaces, without stars.
@@ -97,26 +101,38 @@ pub enum Owning {
 /// Words that may stand between the possessive and its noun ("his new foreign minister").
 const BEFORE_OWNED: usize = 1;
 
+/// How many most phrases take up.
+const PAIR: usize = 2;
+
 /// Most words between the opener and the noun ("both East African countries").
 const BETWEEN: usize = 2;
 
 impl Pairs {
-    /// Finds the phrase that begins at the word: its length in words and the class of its noun (`None`: any actor).
-    pub fn phrase(&self, words: &[String], at: usize) -> Option<(usize, Option<EntityClass>)> {
+    /// Finds the phrase that begins at the word: its length in words, the class of its noun (`None`: any actor) and how many it takes up.
+    pub fn phrase(
+        &self,
+        words: &[String],
+        at: usize,
+    ) -> Option<(usize, Option<EntityClass>, usize)> {
         let stands = |form: &&String| {
             let mut parts = form.split(' ').enumerate();
             parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
         };
         let length = |form: &String| form.split(' ').count();
-        let alone = |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), noun.class));
-        let Some(opener) = self.openers.iter().find(stands) else {
+        let alone =
+            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), noun.class, PAIR));
+        let two = self.openers.iter().map(|o| (o, PAIR));
+        let more = self.more.iter();
+        let more = more.flat_map(|(n, openers)| openers.iter().map(|o| (o, *n)));
+        let opening = two.chain(more).filter(|(o, _)| stands(o));
+        let Some((opener, count)) = opening.max_by_key(|(o, _)| length(o)) else {
             return self.alone.iter().find_map(alone);
         };
         let behind = at + length(opener);
         (behind..words.len().min(behind + BETWEEN + 1)).find_map(|k| {
             let word = words.get(k)?;
             let kind = self.nouns.iter().find(|n| n.fits(word))?;
-            Some((k + 1 - at, kind.class))
+            Some((k + 1 - at, kind.class, count))
         })
     }
 }
@@ -245,6 +261,15 @@ pub struct Coreference {
     /// Those of them that stand for the state last spoken of where none is named ("the government").
     #[serde(default)]
     pub bare_governments: Vec<String>,
+    /// Those of them that are nobody as long as no state is found for them.
+    #[serde(default)]
+    pub unplaced: Vec<String>,
+    /// Ids of the groups that without a state are those of the state of the place where they act, or of the one the text is about ("police").
+    #[serde(default)]
+    pub organs: Vec<String>,
+    /// Prepositions of the place where somebody acts.
+    #[serde(default)]
+    pub inside: Vec<String>,
     /// Words for somebody of an age ("the 44-year-old").
     #[serde(default)]
     pub ages: Ages,
@@ -283,7 +308,8 @@ impl Coreference {
             pronoun.forms.iter().for_each(|f| of(f, &first));
         }
         let alone = self.pairs.alone.iter().flat_map(|n| &n.forms);
-        for phrase in self.pairs.openers.iter().chain(alone) {
+        let more = self.pairs.more.values().flatten();
+        for phrase in self.pairs.openers.iter().chain(more).chain(alone) {
             let first = phrase.split(' ').next().unwrap_or_default();
             of(first, &|s| s.opens_pair = true);
         }
@@ -312,7 +338,7 @@ impl Coreference {
         standin: &Standin,
         words: &[String],
         at: usize,
-    ) -> Option<(usize, Option<EntityClass>)> {
+    ) -> Option<(usize, Option<EntityClass>, usize)> {
         let opens = standin.opens_pair;
         opens.then(|| self.pairs.phrase(words, at)).flatten()
     }
@@ -394,6 +420,9 @@ mod tests {
             unnamed_governments: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
+            unplaced: Vec::new(),
+            organs: Vec::new(),
+            inside: Vec::new(),
             possessives: Vec::new(),
             personal_possessives: Vec::new(),
             bare_offices: Vec::new(),

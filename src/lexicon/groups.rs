@@ -30,6 +30,15 @@ pub struct GroupTable {
     /// Words between such a word and the noun ("dozens of").
     #[serde(default)]
     pub of_quantity: Vec<String>,
+    /// Phrases in small letters of organs of power that need no article ("police"); nobody until it is known whose they are.
+    #[serde(default)]
+    pub unowned: Vec<String>,
+    /// Phrases in small letters of groups that act without an article, a number or a country ("gunmen").
+    #[serde(default)]
+    pub unnamed: Vec<String>,
+    /// Words between an organ of power and whoever rules through it ("the government of X").
+    #[serde(default)]
+    pub ruled: Vec<String>,
     /// The groups.
     pub groups: Vec<Group>,
     /// Sentences with expected mentions ("TEXT CODE SECTOR").
@@ -187,6 +196,19 @@ impl<'de> Deserialize<'de> for WideBodies {
     }
 }
 
+/// Names of bodies made of an adjective and a noun of the language.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Painted {
+    /// The adjectives.
+    pub adjectives: Vec<String>,
+    /// The nouns.
+    pub nouns: Vec<String>,
+    /// Endings of a noun in the genitive.
+    #[serde(default)]
+    pub genitives: Vec<String>,
+}
+
 /// Small words around names.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -222,6 +244,15 @@ pub struct MentionWords {
     /// Words, or ends of them, that close such a name ("Federation", "förbundet").
     #[serde(default)]
     pub wide_bodies: WideBodies,
+    /// Adjectives and nouns in small letters that make a name together where only the first has a capital ("Röda fronten").
+    #[serde(default)]
+    pub painted: Painted,
+    /// Words that close the name of a body of two states ("the Sweden and Finland Ice Council").
+    #[serde(default)]
+    pub joint_bodies: Vec<String>,
+    /// Endings of finite verbs of the past, where the verb of a main clause stands second, so that a subject and an object may stand side by side behind it.
+    #[serde(default)]
+    pub verb_endings: Vec<String>,
     /// Nouns, or ends of them, behind a part of the world that takes no part in them ("the European Games").
     #[serde(default)]
     pub contest_nouns: Vec<String>,

@@ -140,6 +140,7 @@ impl Engine {
         });
         let words = parser.map(Parser::words);
         let grammar = Grammar::new(&article.text, &sentences, &trees, words);
+        coreference::name_actors(&mut mentions, &grammar);
         let languages = (pack, &self.lexicon);
         let mut clusters =
             coreference::cluster(article, &sentences, &mentions, &grammar, languages);
@@ -383,7 +384,8 @@ fn hints(
             .and_then(|m| mentions.get(m))
             .map_or(unit.span, |m| m.span);
         let nominal = unit.mention.and_then(|m| mentions.get(m)).is_some_and(|m| {
-            matches!(m.form, MentionForm::Nominal | MentionForm::Role)
+            let group = m.evidence.first().is_some_and(|e| e.starts_with("group:"));
+            (matches!(m.form, MentionForm::Nominal | MentionForm::Role) || group)
                 && m.class != EntityClass::Country
         });
         let owner = unit.mention.and_then(|m| mentions.get(m));

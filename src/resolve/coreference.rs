@@ -21,7 +21,7 @@ use super::normalize::{Interner, Name, parse_with};
 use super::union::Sets;
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
-use crate::extract::mention::INHABITANTS;
+use crate::extract::mention::{INHABITANTS, JOINT};
 use crate::lexicon::{Lexicon, Pack};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,8 +29,8 @@ use std::sync::Arc;
 
 pub use grammar::Grammar;
 pub use owned::name_states;
-pub(super) use standins::PAIR;
-pub use standins::with_standins;
+pub(super) use standins::{PAIR, several};
+pub use standins::{name_actors, with_standins};
 
 /// Clusters the mentions of one article.
 ///
@@ -57,6 +57,7 @@ pub fn cluster(
     state.full_names();
     state.part_names();
     state.surnames();
+    state.rulers();
     state.roles();
     state.ages(grammar);
     state.pronouns(grammar);
@@ -374,6 +375,7 @@ impl<'a> State<'a> {
             if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun)
                 || self.is_family(i)
                 || self.is_possessed(mention)
+                || self.is_organ(mention)
             {
                 continue;
             }
@@ -453,7 +455,14 @@ impl<'a> State<'a> {
                 shared * 3 >= written.len() * 2
             })
         });
-        initials == self.text(short).to_lowercase() && !known
+        let joint = self.mentions.get(full);
+        let joint = joint.is_some_and(|m| m.evidence.iter().any(|e| e == JOINT));
+        let abbreviation = self.text(short).to_lowercase();
+        // "England and Wales Cricket Board (ECB)"
+        let mut rest = initials.chars();
+        let among = |c: char| rest.any(|i| i == c);
+        let spelled = initials == abbreviation || joint && abbreviation.chars().all(among);
+        spelled && !known
     }
 
     fn same_role(&self, i: usize, j: usize) -> bool {

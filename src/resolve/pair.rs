@@ -2,9 +2,9 @@
 //!
 //! In: the mentions and clusters of an article; the phrases stand among the mentions (coreference/standins.rs). Out: the same clusters, where the
 //! clusters of phrases whose two actors are certain name those as members. Invariant: precision first, with three candidates nothing is attached.
-//! Does not: count beyond two.
+//! More than two ("the three countries") must have been named in one breath, and as many.
 
-use super::coreference::{Grammar, PAIR};
+use super::coreference::{Grammar, PAIR, several};
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -16,6 +16,7 @@ const REACH: usize = 2;
 struct Found {
     sentence: usize,
     class: Option<EntityClass>,
+    count: usize,
     members: Vec<usize>,
 }
 
@@ -54,14 +55,17 @@ pub fn settle(
     };
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (i, mention) in mentions.iter().enumerate() {
-        if mention.evidence.iter().any(|e| e == PAIR) {
+        if let Some(count) = several(mention) {
             let class = Some(mention.class).filter(|c| *c != EntityClass::Group);
-            let members = known.last_two(mention, class, &found).unwrap_or_default();
+            let members = known
+                .last(mention, (class, count), &found)
+                .unwrap_or_default();
             // One that stays open stays in the list: what takes it up is open, too.
             let sentence = mention.sentence;
             let pair = Found {
                 sentence,
                 class,
+                count,
                 members,
             };
             found.push((i, pair));
@@ -90,11 +94,12 @@ struct Known<'a, 'g> {
 }
 
 impl Known<'_, '_> {
-    /// The two clusters of the class that the nearest sentence names which names more than one; those beside the phrase itself do not count elsewhere.
-    fn last_two(
+    /// The two clusters of the class that the nearest sentence names which names more than one, or the `count` that it names in one breath; those beside
+    /// the phrase itself do not count elsewhere.
+    fn last(
         &self,
         phrase: &Mention,
-        class: Option<EntityClass>,
+        (class, count): (Option<EntityClass>, usize),
         earlier: &[(usize, Found)],
     ) -> Option<Vec<usize>> {
         let sentence = phrase.sentence;
@@ -106,7 +111,9 @@ impl Known<'_, '_> {
                 break;
             };
             // "Both countries" of the next sentence are those of this one.
-            let same = |(_, f): &&(usize, Found)| back > 0 && f.sentence == at && f.class == class;
+            let same = |(_, f): &&(usize, Found)| {
+                back > 0 && f.sentence == at && f.class == class && f.count == count
+            };
             if let Some((_, pair)) = earlier.iter().rev().find(same) {
                 return Some(pair.members.clone()).filter(|m| !m.is_empty());
             }
@@ -140,11 +147,11 @@ impl Known<'_, '_> {
                 continue;
             }
             for list in [&found, &states] {
-                let pair = list.len() == 2;
+                let pair = list.len() == count;
                 if pair && self.joined(at, list) {
                     return Some(list.clone());
                 }
-                if list.len() > 1 && loose.is_none() {
+                if count == 2 && list.len() > 1 && loose.is_none() {
                     if !pair {
                         return None;
                     }
@@ -159,8 +166,8 @@ impl Known<'_, '_> {
         loose
     }
 
-    /// Does a sentence name the two clusters side by side?
-    fn joined(&self, sentence: usize, pair: &[usize]) -> bool {
+    /// Does a sentence name the clusters side by side?
+    fn joined(&self, sentence: usize, list: &[usize]) -> bool {
         let first = self.mentions.partition_point(|m| m.sentence < sentence);
         let here = self.mentions.iter().enumerate().skip(first);
         let here = here.take_while(|(_, m)| m.sentence == sentence);
@@ -168,11 +175,11 @@ impl Known<'_, '_> {
             let mentions = here.clone();
             mentions.filter(move |(i, _)| self.cluster_of.get(*i) == Some(&Some(c)))
         };
-        let [a, b] = *pair else {
+        let Some((&first, others)) = list.split_first() else {
             return false;
         };
-        let any = |m: &Mention| of(b).any(|(_, n)| self.grammar.joined(m, n));
-        of(a).any(|(_, m)| any(m))
+        let beside = |m: &Mention, c: usize| of(c).any(|(_, n)| self.grammar.joined(m, n));
+        of(first).any(|(_, m)| others.iter().all(|&c| beside(m, c)))
     }
 
     /// The clusters a sentence names before the phrase, in order.
@@ -190,9 +197,12 @@ impl Known<'_, '_> {
             let c = self.cluster_of.get(i).copied().flatten()?;
             let cluster = self.clusters.get(c)?;
             // A word that takes up nobody is no actor.
-            let form = |m: &usize| self.mentions.get(*m).map(|m| m.form);
-            let mut forms = cluster.mentions.iter().filter_map(form);
-            let told = forms.any(|f| f != MentionForm::Pronoun);
+            let mut members = cluster
+                .mentions
+                .iter()
+                .filter_map(|m| self.mentions.get(*m));
+            let group = |m: &Mention| m.evidence.first().is_some_and(|e| e.starts_with("group:"));
+            let told = members.any(|m| m.form != MentionForm::Pronoun || group(m));
             told.then_some((c, cluster))
         };
         // "Sudan's army": the owner is not named beside what it owns.

@@ -3,6 +3,7 @@
 mod clauses;
 mod order;
 mod parties;
+mod powers;
 mod references;
 mod states;
 
@@ -13,12 +14,13 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 5] = [
+const CASES: [&[Case]; 6] = [
     order::CASES,
     clauses::CASES,
     references::CASES,
     states::CASES,
     parties::CASES,
+    powers::CASES,
 ];
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) fn find(context: &Context, lines: &mut [Line]) {
             };
             let start = at + length;
             next = start;
-            if let Some(end) = name(context, line, start, sector) {
+            if let Some(end) = name(context, line, (at, start), sector) {
                 line.announcing.push((at, start));
                 // Noun and unknown name are one phrase.
                 let own = |c: &&mut Candidate| {
@@ -77,8 +77,13 @@ fn is_known(line: &Line, candidate: usize) -> bool {
     candidate.is_some_and(|c| c.entry.is_some() && c.form != MentionForm::Nominal)
 }
 
-/// Makes what stands at a token the name of a group; returns where it ends, nothing where something else stands there.
-fn name(context: &Context, line: &mut Line, start: usize, sector: &str) -> Option<usize> {
+/// Makes what stands behind a class noun the name of a group; returns where it ends, nothing where something else stands there.
+fn name(
+    context: &Context,
+    line: &mut Line,
+    (noun, start): (usize, usize),
+    sector: &str,
+) -> Option<usize> {
     // "the rights group Oslo Forum": a town that opens a longer name.
     let capital = |at: usize| line.capital(at) && line.free(at, at + 1);
     let joint = !context.pack.language().nouns_capitalized && !in_capitals(line);
@@ -90,6 +95,14 @@ fn name(context: &Context, line: &mut Line, start: usize, sector: &str) -> Optio
         line.candidates.remove(opener);
     }
     let whole = |c: &&mut Candidate| c.part.is_none() && c.covers(start);
+    // "Die Miliz Weiße Armee": where nouns are capital the noun looks like a part of the name.
+    let takes_noun = |c: &&mut Candidate| {
+        let unknown = c.entry.is_none() && c.form == MentionForm::Name;
+        c.part.is_none() && c.start == noun && c.end > start && unknown
+    };
+    if let Some(candidate) = line.candidates.iter_mut().find(takes_noun) {
+        candidate.start = start;
+    }
     if let Some(candidate) = line.candidates.iter_mut().find(whole) {
         let named = candidate.start == start && candidate.form == MentionForm::Name;
         let body = candidate.class == EntityClass::Organisation;

@@ -4,8 +4,9 @@
 //! genitive or an of-phrase that names the country is a mention of its own; a group of a country is surer than one without.
 
 use super::name::is_genitive_mark;
-use super::{Candidate, Context, Line};
+use super::{Candidate, Context, Line, RULED, UNNAMED, UNOWNED};
 use crate::base::analysis::{EntityClass, MentionForm};
+use crate::base::letters::small;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
 use crate::lexicon::groups::Group;
 use crate::lexicon::titles::has;
@@ -106,16 +107,34 @@ fn candidate(
         return None;
     }
     let class = EntityClass::ALL.get(group.class as usize).copied()?;
+    let table = &context.pack.groups().table;
+    let phrase = || small(&line.tokens.get(at..end).unwrap_or_default().join(" ")).into_owned();
+    // "Soviet NKVD security forces" have an owner, whoever it is.
+    let opens = at == 0
+        || context.pack.language().nouns_capitalized
+        || !line.capital(at - 1)
+        || line.blocked.get(at - 1) == Some(&true);
+    let noun = !context.pack.language().nouns_capitalized || line.capital(at);
+    let listed = |list: &[String]| opens && noun && list.contains(&phrase());
     let alone = group.bare && (definite(context, line, at) || counted(context, line, at));
-    let owned = owner.is_none() && !alone && owned(context, line, group, (at, end));
-    if owner.is_none() && !alone && !owned {
+    let owned = owner.is_none() && !alone && possessed(context, line, group, (at, end));
+    let powers = &context.pack.coreference().bare_governments;
+    let power = owner.is_none()
+        && context.pack.coreference().unplaced.contains(&group.id)
+        && !possessed(context, line, group, (at, end))
+        && !completed(context, line, end);
+    let ruled = owner.is_none() && powers.contains(&group.id) && is_ruled(context, line, end);
+    let nobodys = owner.is_none() && !alone && !owned && !ruled;
+    let unowned = nobodys && listed(&table.unowned);
+    let unnamed = nobodys && listed(&table.unnamed);
+    if nobodys && !unowned && !unnamed {
         return None;
     }
     let start = owner.as_ref().map_or(at, |o| o.start);
     let sure = if owner.is_some() { 0.8 } else { 0.35 };
     let mut candidate = Candidate::new(start, end, class, &format!("group:{}", group.id), sure);
-    // What somebody calls his own is nobody until it is known whose it is.
-    candidate.form = if owned {
+    // What somebody calls his own is nobody until it is known whose it is; so is a government. Gunmen are somebody where they act.
+    candidate.form = if owned || power || ruled || unowned || unnamed {
         MentionForm::Pronoun
     } else {
         MentionForm::Nominal
@@ -125,6 +144,11 @@ fn candidate(
     if owner.as_ref().is_some_and(|o| o.organisation) {
         candidate.confidence = 0.6;
     }
+    let told = [(ruled, RULED), (unowned, UNOWNED), (unnamed, UNNAMED)];
+    let told = told.iter().filter(|(is, _)| *is);
+    candidate
+        .evidence
+        .extend(told.map(|(_, e)| (*e).to_owned()));
     if let Some(owner) = owner {
         candidate.country = owner.code;
         candidate.phrase = owner.phrase;
@@ -136,10 +160,30 @@ fn candidate(
 }
 
 /// "Its troops", "the country's foreign ministry": does the group act for a state that other words of the article name?
-fn owned(context: &Context, line: &Line, group: &Group, place: (usize, usize)) -> bool {
+fn possessed(context: &Context, line: &Line, group: &Group, place: (usize, usize)) -> bool {
     let table = context.pack.coreference();
     let word = |t: usize| Some(line.tokens.get(t)?.to_lowercase());
     table.governments.contains(&group.id) && table.owning(word, place).is_some()
+}
+
+/// "The government of the province of X": is it said whose the group is, in words that tell no state?
+fn completed(context: &Context, line: &Line, end: usize) -> bool {
+    let linked = has(&context.pack.groups().table.links, line.word(end));
+    linked && (end + 1..=end + REACH).any(|at| line.capital(at))
+}
+
+/// "The regime of Daniel Ortega", "die Regierung unter Donald Tusk": does whoever rules through an organ of power stand behind it?
+fn is_ruled(context: &Context, line: &Line, end: usize) -> bool {
+    let titles = context.pack.titles();
+    let word = line.word(end);
+    let linked = has(&context.pack.groups().table.ruled, word);
+    let behind = |at: usize| behind_title(context, line, at);
+    let mut name_at = end + usize::from(linked);
+    name_at += usize::from(has(&titles.table.articles, line.word(name_at)));
+    let places = [name_at, behind(name_at)];
+    let person = |c: &Candidate| c.class == EntityClass::Person && c.form == MentionForm::Name;
+    let own = |c: &Candidate| linked && places.contains(&c.start) || c.start == end && c.genitive;
+    line.candidates.iter().any(|c| person(c) && own(c))
 }
 
 /// Those who are for or against somebody: are not theirs where it is a state that they are for or against.
@@ -223,7 +267,8 @@ fn owner_before(
         });
         if let Some(name) = name {
             let owns = name.genitive || !context.pack.titles().table.compounds;
-            let fits = stands_for(group, name.class) && name.form != MentionForm::Nominal;
+            let fits = stands_for(group, name.class)
+                && !matches!(name.form, MentionForm::Nominal | MentionForm::Pronoun);
             let owner = owner_of(context, line, group, name, at);
             let told = owner.code.is_some() || group.of_persons;
             return (owns && fits && told).then_some(Owner {

@@ -6,6 +6,7 @@
 
 mod announced;
 mod document;
+mod glued;
 mod group;
 mod line;
 mod name;
@@ -27,6 +28,18 @@ use super::title;
 
 /// Evidence of a name in the genitive.
 pub(crate) const GENITIVE: &str = "genitive";
+
+/// Evidence of an organ of power whose ruler stands behind it.
+pub(crate) const RULED: &str = "ruled by a person";
+
+/// Evidence of a body of two states.
+pub(crate) const JOINT: &str = "body of two states";
+
+/// Evidence of an organ of power without an article.
+pub(crate) const UNOWNED: &str = "without an owner";
+
+/// Evidence of a group without an article, a number or a country.
+pub(crate) const UNNAMED: &str = "without a name";
 
 /// What the finders of this stage share.
 pub(crate) struct Context<'a> {
@@ -69,6 +82,9 @@ pub fn find(
     for line in &mut lines {
         name::find(&context, line);
         wide::find(&context, line);
+    }
+    glued::split(&context, &mut lines);
+    for line in &mut lines {
         title::persons(&context, line);
     }
     document::decide(&context, &mut lines);

@@ -1,13 +1,16 @@
-//! Bodies of the world and its parts: "the African Rowing Union", "der Welt-Ruderverband", "internationella roddförbundet".
+//! Bodies of the world and its parts: "the African Rowing Union", "der Welt-Ruderverband", "internationella roddförbundet"; and those whose names are made
+//! of words of the language ("Röda fronten") or of two states ("the Sweden and Finland Ice Council").
 //!
 //! In: a [`Line`] with names and country adjectives. Out: one body for the whole name, which takes up the pieces of it that were found. Invariant: what the
 //! gazetteer knows by a name of several words keeps it. Does not: name the bodies of one state.
 
 use super::name::{is_common_noun, is_genitive_mark};
-use super::{Candidate, Context, Line};
+use super::{Candidate, Context, JOINT, Line};
 use crate::base::analysis::EntityClass;
 use crate::base::letters::small;
 use crate::extract::tagger::Place;
+use crate::lexicon::gazetteer::{Entry, SenseKind};
+use crate::lexicon::titles::has;
 
 /// Most words of such a name.
 const LONGEST: usize = 5;
@@ -19,7 +22,12 @@ const HEADLINE: usize = 4;
 pub(super) fn find(context: &Context, line: &mut Line) {
     let mut at = 0;
     while at < line.tokens.len() {
-        let Some(end) = end_of(context, line, at) else {
+        if let Some(end) = joint(context, line, at) {
+            be(line, (at, end), JOINT);
+            at = end;
+            continue;
+        }
+        let Some(end) = painted(context, line, at).or_else(|| end_of(context, line, at)) else {
             at += 1;
             continue;
         };
@@ -33,16 +41,97 @@ pub(super) fn find(context: &Context, line: &mut Line) {
             c.start == end && c.entry.is_some() && c.class == EntityClass::Organisation
         };
         if !line.candidates.iter().any(|c| known(c) || told(c)) {
-            let mut body = Candidate::new(at, end, EntityClass::Organisation, "wide body", 0.75);
-            body.genitive = line.candidates.iter().any(|c| c.end == end && c.genitive)
-                || is_genitive_mark(line.word(end));
-            line.candidates.retain(|c| !touches(c));
-            line.adjectives.retain(|a| a.1 <= at || end <= a.0);
-            line.candidates.push(body);
-            line.candidates.sort_by_key(|c| (c.start, c.end));
+            be(line, (at, end), "wide body");
         }
         at = end;
     }
+    let genitives = &context.pack.mention_words().painted.genitives;
+    if !genitives.is_empty() {
+        for at in 0..line.candidates.len() {
+            let end = line.candidates.get(at).map_or(0, |c| c.end);
+            let last = end.checked_sub(1).map_or("", |i| line.word(i));
+            let nouns = &context.pack.mention_words().painted.nouns;
+            let owns = genitives.iter().any(|g| {
+                let noun = last.strip_suffix(g.as_str());
+                noun.is_some_and(|n| nouns.iter().any(|x| x == n))
+            });
+            if let Some(candidate) = line.candidates.get_mut(at).filter(|_| owns) {
+                candidate.genitive = true;
+            }
+        }
+    }
+}
+
+/// Makes one body of some words.
+fn be(line: &mut Line, (at, end): (usize, usize), evidence: &str) {
+    let touches = |c: &Candidate| c.start < end && at < c.end;
+    let mut body = Candidate::new(at, end, EntityClass::Organisation, evidence, 0.75);
+    body.genitive = line.candidates.iter().any(|c| c.end == end && c.genitive)
+        || is_genitive_mark(line.word(end));
+    line.candidates.retain(|c| !touches(c));
+    line.adjectives.retain(|a| a.1 <= at || end <= a.0);
+    line.candidates.push(body);
+    line.candidates.sort_by_key(|c| (c.start, c.end));
+}
+
+/// "Röda fronten": one past the name that an adjective with a capital and a noun of the language make.
+fn painted(context: &Context, line: &Line, at: usize) -> Option<usize> {
+    let words = &context.pack.mention_words().painted;
+    if words.nouns.is_empty() || !line.capital(at) || line.capital(at + 1) {
+        return None;
+    }
+    let adjective = small(line.word(at));
+    let next = line.word(at + 1);
+    let noun = |n: &String| {
+        let ending = next.strip_prefix(n.as_str());
+        ending.is_some_and(|e| e.is_empty() || words.genitives.iter().any(|g| g == e))
+    };
+    let fits = words.adjectives.iter().any(|a| *a == *adjective) && words.nouns.iter().any(noun);
+    fits.then_some(at + 2)
+}
+
+/// "The Sweden and Finland Ice Council": one past the name of a body of two states that begins with the first of them.
+fn joint(context: &Context, line: &Line, at: usize) -> Option<usize> {
+    let words = context.pack.mention_words();
+    if words.joint_bodies.is_empty() || at == 0 || !line.capital(at) {
+        return None;
+    }
+    let articles = &context.pack.titles().table.articles;
+    let first = line.candidates.iter().find(|c| c.start == at)?.end;
+    if !has(articles, line.word(at - 1)) || !has(&words.conjunctions, line.word(first)) {
+        return None;
+    }
+    let gazetteer = context.lexicon.gazetteer();
+    let state = |at: usize| {
+        let found = gazetteer.find(&line.tokens, at, &context.pack.code)?;
+        let named = found.senses.iter().filter(|s| s.kind == SenseKind::Name);
+        let mut entries = named.filter_map(|s| gazetteer.at(s.entry));
+        let land = |e: Entry<'_>| {
+            matches!(e.class, EntityClass::Country | EntityClass::Place) && e.kind != Some("city")
+        };
+        entries.any(land).then_some(at + found.n_tokens)
+    };
+    let second = state(at)
+        .filter(|e| *e == first)
+        .and_then(|_| state(first + 1))?;
+    let closes = |k: &usize| words.joint_bodies.iter().any(|b| b == line.word(*k));
+    let mut end = second;
+    while line.capital(end) && end < second + LONGEST {
+        end += 1;
+    }
+    let close = (second..end).rev().find(closes)?;
+    if close + 1 != end {
+        return None;
+    }
+    // "Chamber of Commerce"
+    let of = &context.pack.triggers().nominal.of;
+    if of.iter().any(|o| o == line.word(end)) && line.capital(end + 1) && state(end + 1).is_none() {
+        end += 1;
+        while line.capital(end) && end < second + LONGEST {
+            end += 1;
+        }
+    }
+    Some(end)
 }
 
 /// One past the name that begins at a token.

@@ -7,12 +7,17 @@ use super::offices::{Office, Offices};
 use super::standins::NOMINAL;
 use super::{Grammar, State};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
+use crate::base::article::BlockKind;
+use crate::extract::mention::{RULED, UNOWNED};
 use crate::lexicon::coreference::Nominal;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A pronoun reaches back this many sentences.
 const REACH: usize = 2;
+
+/// The lead is this many sentences.
+const LEAD: usize = 3;
 
 /// Least mentions of the state that an article is about.
 const LEAST_NAMED: usize = 3;
@@ -184,6 +189,7 @@ impl State<'_> {
     /// Attaches "the country", "the militia", "the government" to the only actor of the class near before it, or to the topic of the last sentence.
     pub(super) fn nominals(&mut self, grammar: &Grammar<'_>) {
         let table = self.pack.coreference();
+        let about = self.about();
         let mut home: Option<Option<usize>> = None;
         for (i, mention) in self.mentions.iter().enumerate() {
             let noun = mention.evidence.first().map_or("", String::as_str);
@@ -191,9 +197,30 @@ impl State<'_> {
                 .strip_prefix(NOMINAL)
                 .and_then(|n| n.parse::<usize>().ok());
             let listed = place.and_then(|k| table.nominals.get(k));
+            let bare = self.is_bare_government(mention);
             let wanted = match listed {
                 Some(noun) => Wanted::of(noun),
-                None if self.is_bare_government(mention) && !self.has_owner(i) => Wanted::STATE,
+                None if self.has_owner(i) => continue,
+                None if self.is_organ(mention) => {
+                    // Without an article it is an organ of power only where it acts.
+                    let unowned = mention.evidence.iter().any(|e| e == UNOWNED);
+                    if unowned && !grammar.does(mention) {
+                        continue;
+                    }
+                    let place = self.place_of(grammar, mention);
+                    if let Ok(Some(code)) = &place {
+                        self.be_state(i, code, "of the state of its place");
+                        continue;
+                    }
+                    if !bare {
+                        if let (Ok(_), Some(code)) = (place, &about) {
+                            self.be_state(i, code, "of the state the text is about");
+                        }
+                        continue;
+                    }
+                    Wanted::STATE
+                }
+                None if bare => Wanted::STATE,
                 None => continue,
             };
             if wanted.topic && !grammar.part(mention).is_some_and(|p| p.subject) {
@@ -208,15 +235,160 @@ impl State<'_> {
                 Some(noun) => self.named_with(grammar, i, noun),
                 None => self.taken_up(grammar, i, &wanted),
             };
-            let found = found.or_else(|| {
-                let bare = listed.is_none();
-                bare.then(|| *home.get_or_insert_with(|| self.home()))?
-            });
-            if let Some(j) = found {
+            if listed.is_none() {
+                if !self.place_government(i, found, about.as_deref())
+                    && let Some(j) = *home.get_or_insert_with(|| self.home())
+                {
+                    let (text, name) = (self.text(i), self.text(j));
+                    self.join(j, i, || format!("{text}: takes up {name}"));
+                }
+            } else if let Some(j) = found {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: takes up {name}"));
             }
         }
+        self.same_organs();
+    }
+
+    /// Attaches a government that nobody is said to own: to the state near before it, unless the text is about another one and begins a paragraph in between,
+    /// else to the one that title and lead are about; tells whether there is any.
+    fn place_government(&mut self, at: usize, near: Option<usize>, about: Option<&str>) -> bool {
+        let block = |s: &Self, m: usize| {
+            let sentence = s.mentions.get(m).map(|m| m.sentence)?;
+            Some(s.sentences.get(sentence)?.block)
+        };
+        let visitor = near.is_some_and(|j| {
+            let other = about.is_some() && self.code_of(j).as_deref() != about;
+            other && block(self, j) != block(self, at)
+        });
+        if let Some(j) = near.filter(|_| !visitor) {
+            let (text, name) = (self.text(at), self.text(j));
+            self.join(j, at, || format!("{text}: takes up {name}"));
+        } else if let Some(code) = about {
+            self.be_state(at, code, "of the state the text is about");
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// "Police shot a man in Lima": the state of the one place of an organ's clause; `Err` where there are several.
+    fn place_of(&self, grammar: &Grammar<'_>, mention: &Mention) -> Result<Option<String>, ()> {
+        let Some(part) = grammar.part(mention) else {
+            return Err(());
+        };
+        let inside = &self.pack.coreference().inside;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let here = self.mentions.iter().skip(first);
+        let here = here.take_while(|m| m.sentence == mention.sentence);
+        let mut codes: BTreeSet<&str> = BTreeSet::new();
+        for place in here.filter(|m| is_land(m)) {
+            let located = grammar.location(place);
+            let own = |(case, verb): &(String, usize)| *verb == part.verb && inside.contains(case);
+            if located.is_some_and(|l| own(&l)) {
+                codes.extend(place.country.as_deref());
+            }
+        }
+        let one = codes.pop_first().map(str::to_owned);
+        if codes.is_empty() { Ok(one) } else { Err(()) }
+    }
+
+    /// Makes a mention one of the state, which is one node, named or not.
+    fn be_state(&mut self, at: usize, code: &str, why: &str) {
+        let text = self.text(at);
+        let state = |m: &Mention| {
+            let own = m.country.as_deref() == Some(code);
+            own && (m.class == EntityClass::Country && !m.plural || self.is_government(m))
+        };
+        if let Some(j) = self.mentions.iter().position(state) {
+            self.join(j, at, || format!("{text}: {why}"));
+        } else if let Some(state) = self.lexicon.gazetteer().country(code) {
+            let id = state.id.to_owned();
+            let other = self.entries.iter().find(|(_, e)| **e == id);
+            if let Some(other) = other.map(|(root, _)| *root) {
+                self.join(other, at, || format!("{text}: {why}"));
+            } else {
+                let root = self.sets.root(at);
+                self.entries.insert(root, id);
+                let reason = format!("{text}: {why}");
+                self.reasons.entry(root).or_default().push(reason);
+            }
+        }
+    }
+
+    /// Organs that no state was found for are one as far as they are written alike.
+    fn same_organs(&mut self) {
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let named = mention.form == MentionForm::Nominal && self.is_organ(mention);
+            if !named || self.has_owner(i) {
+                continue;
+            }
+            let text = self.text(i);
+            match first.get(&text.to_lowercase()) {
+                Some(&j) => {
+                    self.join(j, i, || format!("{text}: written as before"));
+                }
+                None => {
+                    first.insert(text.to_lowercase(), i);
+                }
+            }
+        }
+    }
+
+    /// Police and the like, without a state.
+    pub(super) fn is_organ(&self, mention: &Mention) -> bool {
+        let organs = &self.pack.coreference().organs;
+        let kind = mention.evidence.first();
+        let kind = kind.and_then(|e| e.strip_prefix("group:"));
+        mention.country.is_none()
+            && matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
+            && kind.is_some_and(|k| organs.iter().any(|o| o == k))
+            && super::owner_of(mention).is_none()
+    }
+
+    /// The state that title and lead are about: the only one that the title names, by itself, its places or its people, and that the lead names most.
+    fn about(&self) -> Option<String> {
+        let kind = |m: &Mention| {
+            let block = self.sentences.get(m.sentence).map(|s| s.block)?;
+            self.article.blocks.get(block).map(|b| (b.kind, m.sentence))
+        };
+        let mut title: BTreeSet<&str> = BTreeSet::new();
+        let mut lead: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut begin: Option<usize> = None;
+        for mention in self.mentions {
+            let state = mention.class != EntityClass::Organisation || self.is_government(mention);
+            let code = mention.country.as_deref().filter(|c| state && c.len() == 3);
+            match kind(mention) {
+                Some((BlockKind::Headline, _)) => title.extend(code),
+                Some((_, sentence)) if sentence < begin.unwrap_or(sentence) + LEAD => {
+                    begin.get_or_insert(sentence);
+                    if let Some(code) = code {
+                        *lead.entry(code).or_default() += 1;
+                    }
+                }
+                Some(_) => break,
+                None => {}
+            }
+        }
+        let only = title.pop_first().filter(|_| title.is_empty())?;
+        let most = lead.values().copied().max()?;
+        let mut best = lead.iter().filter(|(_, n)| **n == most).map(|(c, _)| *c);
+        let best = best.next().filter(|_| best.next().is_none())?;
+        (best == only).then(|| only.to_owned())
+    }
+
+    /// The code of the state that a mention belongs to.
+    fn code_of(&mut self, at: usize) -> Option<String> {
+        let own = self.mentions.get(at).and_then(|m| m.country.clone());
+        let root = self.sets.root(at);
+        let entry = self.entries.get(&root);
+        own.or_else(|| {
+            let known = self.lexicon.gazetteer().entry(entry?)?;
+            known.country.map(str::to_owned)
+        })
     }
 
     /// The state that an article is about: the one it names far more often than any other. "The government" is its government.
@@ -252,7 +424,11 @@ impl State<'_> {
             if candidates.is_empty() {
                 continue;
             }
-            let topic = self.topic(grammar, mention, &candidates);
+            let topic = self.topic(grammar, mention, &candidates).or_else(|| {
+                let goes_on = |j: &&usize| grammar.goes_on(mention, &self.mentions[**j]);
+                let mut first = candidates.iter().filter(|_| wanted.topic).filter(goes_on);
+                first.next().copied().filter(|_| first.next().is_none())
+            });
             let only = candidates.first().filter(|_| candidates.len() == 1);
             let sure = only.filter(|_| !wanted.topic || back == 0).copied();
             let sure = sure.filter(|&j| !wanted.of_states() || !self.has_rival(at, j, &beside));
@@ -316,10 +492,12 @@ impl State<'_> {
             .evidence
             .first()
             .and_then(|e| e.strip_prefix("group:"));
-        mention.form == MentionForm::Nominal
+        let ruled = mention.evidence.iter().any(|e| e == RULED);
+        matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
             && mention.country.is_none()
             && kind.is_some_and(|k| bare.iter().any(|b| b == k))
             && super::owner_of(mention).is_none()
+            && !ruled
     }
 
     /// One mention for each actor of a sentence that is wanted and stands before the word that takes it up.
@@ -364,6 +542,13 @@ impl State<'_> {
         }
         found.into_values().collect()
     }
+}
+
+/// A place or a state by its own name.
+fn is_land(mention: &Mention) -> bool {
+    let land = matches!(mention.class, EntityClass::Place | EntityClass::Country);
+    land && matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
+        && mention.country.is_some()
 }
 
 /// The one mention of the sets that were found.

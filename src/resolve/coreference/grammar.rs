@@ -96,6 +96,30 @@ impl<'a> Grammar<'a> {
         None
     }
 
+    /// The prepositions before a mention, also those of the noun that announces it ("in der Hauptstadt Lima"), and the verb of its clause, to which nouns may
+    /// lead ("three houses in Lima").
+    pub fn location(&self, mention: &Mention) -> Option<(String, usize)> {
+        let clause = self.clause(mention.sentence)?;
+        let tokens = self.tokens(mention)?;
+        let outside = |h: Option<usize>| h.is_none_or(|h| !tokens.contains(&h));
+        let mut at = tokens.clone().find(|&t| outside(clause.head(t)))?;
+        let mut case = clause.case(at);
+        for _ in 0..MAX_STEPS {
+            match clause.relation(at) {
+                "appos" | "flat" | "conj" | "nmod" => {
+                    let led = clause.relation(at) != "nmod";
+                    at = clause.head(at)?;
+                    if led && case.is_empty() {
+                        case = clause.case(at);
+                    }
+                }
+                "nsubj" | "obj" | "iobj" | "obl" => return Some((case, clause.head(at)?)),
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// Does a conjunction join the two mentions of one sentence ("Peru and Chile")?
     pub fn joined(&self, a: &Mention, b: &Mention) -> bool {
         let head = |m: &Mention| {
@@ -116,6 +140,27 @@ impl<'a> Grammar<'a> {
         let part = self.part(mention).filter(|p| p.subject);
         let clause = self.clause(mention.sentence);
         part.zip(clause).is_some_and(|(p, c)| !c.is_passive(p.verb))
+    }
+
+    /// Does the mention do what its verb says, or is it done by it ("was shot by gunmen")?
+    pub fn does(&self, mention: &Mention) -> bool {
+        let agent = || {
+            let part = self.part(mention)?;
+            let clause = self.clause(mention.sentence)?;
+            Some(clause.agents(part.verb).contains(&part.head))
+        };
+        self.acts(mention) || agent().unwrap_or_default()
+    }
+
+    /// "Peru praised Chile, and in June it …": is the other mention the subject of the clause that the mention's own, whose subject it is, is joined to?
+    pub fn goes_on(&self, mention: &Mention, other: &Mention) -> bool {
+        let subject = |m: &Mention| self.part(m).filter(|p| p.subject);
+        let (Some(own), Some(first)) = (subject(mention), subject(other)) else {
+            return false;
+        };
+        let joined =
+            |c: &Clause<'_>| c.relation(own.verb) == "conj" && c.head(own.verb) == Some(first.verb);
+        mention.sentence == other.sentence && self.clause(mention.sentence).is_some_and(joined)
     }
 
     /// The verb that the mention is the subject of, as written, in small letters.

@@ -8,6 +8,7 @@ use super::anaphora::Wanted;
 use super::offices::Offices;
 use super::{Grammar, State, owner_of};
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
+use crate::extract::mention::RULED;
 use crate::lexicon::coreference::Owning;
 use std::collections::BTreeMap;
 
@@ -16,10 +17,16 @@ pub fn name_states(mentions: &mut [Mention], clusters: &[Cluster]) {
     let states = clusters.iter().filter(|c| c.class == EntityClass::Country);
     for (cluster, code) in states.filter_map(|c| Some((c, c.country.as_ref()?))) {
         for &at in &cluster.mentions {
-            let mention = mentions
-                .get_mut(at)
-                .filter(|m| m.form == MentionForm::Nominal);
-            if let Some(mention) = mention {
+            let Some(mention) = mentions.get_mut(at) else {
+                continue;
+            };
+            // Whose it is was found, though the article names that state nowhere else.
+            let organ = mention.evidence.first();
+            let organ = organ.is_some_and(|e| e.starts_with("group:"));
+            if mention.form == MentionForm::Pronoun && organ && cluster.mentions.len() == 1 {
+                mention.form = MentionForm::Nominal;
+            }
+            if mention.form == MentionForm::Nominal {
                 mention.country.get_or_insert_with(|| code.clone());
             }
         }
@@ -52,6 +59,23 @@ impl State<'_> {
             } else if let Some(id) = self.state_by_office(owner) {
                 let root = self.sets.root(i);
                 self.entries.insert(root, id);
+            }
+        }
+    }
+
+    /// "The regime of Daniel Ortega" is whoever rules through it, as "Daniel Ortega's regime" is.
+    pub(super) fn rulers(&mut self) {
+        for (i, mention) in self.mentions.iter().enumerate() {
+            if !mention.evidence.iter().any(|e| e == RULED) {
+                continue;
+            }
+            let behind = self.mentions.iter().enumerate().skip(i + 1);
+            let mut here = behind.take_while(|(_, m)| m.sentence == mention.sentence);
+            let ruler =
+                here.find(|(_, m)| m.class == EntityClass::Person && m.form == MentionForm::Name);
+            if let Some((j, _)) = ruler {
+                let (text, name) = (self.text(i), self.text(j));
+                self.join(i, j, || format!("{text}: ruled by {name}"));
             }
         }
     }

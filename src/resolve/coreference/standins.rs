@@ -4,10 +4,12 @@
 //! resolved. Invariants: mentions stay sorted by span; role objects still lead to their mentions; a named mention is never touched, but a role or a
 //! group inside a phrase for two gives way to it. Does not: decide whom they mean (anaphora.rs, `resolve::pair`).
 
+use super::Grammar;
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence};
 use crate::base::article::Article;
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
+use crate::extract::mention::UNNAMED;
 use crate::lexicon::Pack;
 use crate::lexicon::coreference::{Coreference, Standin};
 use std::collections::BTreeMap;
@@ -60,6 +62,16 @@ pub fn with_standins(
     all.into_iter().map(|(_, m)| m).collect()
 }
 
+/// "Gunmen killed a man": makes groups without a name somebody where they act.
+pub fn name_actors(mentions: &mut [Mention], grammar: &Grammar<'_>) {
+    for mention in mentions {
+        let unnamed = mention.evidence.iter().any(|e| e == UNNAMED);
+        if unnamed && grammar.does(mention) {
+            mention.form = MentionForm::Nominal;
+        }
+    }
+}
+
 /// "The rebel group M23": a class noun directly before the name of a body takes nobody up.
 fn announces(text: &str, found: &Mention, mentions: &[Mention]) -> bool {
     let noun = found
@@ -97,7 +109,7 @@ fn in_sentence(
             at += 1;
             continue;
         };
-        if let Some((length, class)) = table.pair(standin, &words, at) {
+        if let Some((length, class, count)) = table.pair(standin, &words, at) {
             let last = sentence.tokens.get(at + length - 1).unwrap_or(token);
             let span = Span {
                 start: token.span.start,
@@ -105,7 +117,7 @@ fn in_sentence(
             };
             found.push(Mention {
                 plural: true,
-                evidence: vec![PAIR.to_owned()],
+                evidence: vec![PAIR.to_owned(), count.to_string()],
                 ..blank(span, index, class.unwrap_or(EntityClass::Group))
             });
             at += length;
@@ -193,8 +205,15 @@ fn single(
 const PRONOUN: &str = "pronoun";
 /// Evidence of a pronoun that often stands for no one person.
 const OPEN: &str = "pronoun of one or several";
-/// Evidence of a phrase for two.
+/// Evidence of a phrase for two or more; how many follows as evidence of its own.
 pub(in crate::resolve) const PAIR: &str = "pair";
+/// How many actors the phrase takes up, if it is one for several.
+pub(in crate::resolve) fn several(mention: &Mention) -> Option<usize> {
+    let [first, count, ..] = mention.evidence.as_slice() else {
+        return None;
+    };
+    (first == PAIR).then(|| count.parse().ok()).flatten()
+}
 /// Evidence of a class noun; its place in the table follows.
 pub(super) const NOMINAL: &str = "class noun ";
 

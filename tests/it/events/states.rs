@@ -60,7 +60,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Gunmen killed two Swedish citizens.",
-        &["ASSAULT  > sweden"],
+        &["ASSAULT gunmen > sweden"],
     ),
     // An office and a group are those of the state named behind them.
     (

@@ -152,6 +152,20 @@ pub(in crate::extract::mention) fn is_common_noun(
         || context.pack.groups().find(&line.tokens, at).is_some()
 }
 
+/// "Parlament Kirgistans": an organ and the state it is of, in the genitive, are no name.
+fn is_organ_of_state(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let Some(state) = inner
+        .iter()
+        .find(|f| f.end == run.end && f.start > run.start && f.matched.genitive)
+    else {
+        return false;
+    };
+    let country =
+        entry_of(context, state, SenseKind::Name).is_some_and(|e| e.class == EntityClass::Country);
+    let organ = || context.pack.groups().find(&line.tokens, run.start);
+    country && organ().is_some_and(|n| run.start + n.n_tokens == state.start)
+}
+
 /// "Die Uno-Mission Monusco": nouns that announce a body's name, and the name that the gazetteer knows.
 fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
     let Some(last) = inner
@@ -224,6 +238,7 @@ pub(super) fn is_better_split(context: &Context, line: &Line, run: Run, inner: &
         || titled
         || pair
         || is_object(context, run, inner)
+        || is_organ_of_state(context, line, run, inner)
         || is_name_with_noun(context, line, run, inner)
         || announces(context, line, run, inner)
 }
