@@ -134,7 +134,9 @@ fn words<'b>(
             .iter()
             .copied()
             .filter(|w| !found.contains(w))
-            .filter(|&w| !wanted.object || is_acted_upon(view, w))
+            .filter(|&w| {
+                !wanted.object || is_acted_upon(view, w) && !is_further_in(view, (head, &found), w)
+            })
             .filter(|&w| view.marks(w) & wanted.marks != 0)
             .filter(|&w| view.is_word(w, &wanted.alternatives))
             .find(|&w| {
@@ -194,12 +196,21 @@ fn is_acted_upon(view: &View<'_>, word: usize) -> bool {
     view.relation(word) == "obj" || view.deprel(word) == "nsubj:pass" || above()
 }
 
+/// "called on X to end the war": does another verb than those of the phrase stand between the head and the word?
+fn is_further_in(view: &View<'_>, (head, found): (usize, &[usize]), word: usize) -> bool {
+    let above = view.above(word);
+    let between = above.iter().take_while(|&&t| t != head);
+    let other = |t: usize| view.upos(t) == Upos::Verb && !found.contains(&t);
+    above.contains(&head) && between.copied().any(other)
+}
+
 /// Does a word below the head, or the word it hangs on, turn the trigger into something else?
 fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger) -> bool {
     if trigger.without.is_empty() {
         return false;
     }
     let near = view.children(head).iter().copied();
+    let near = near.filter(|&c| !view.is_joined_verb(c));
     // What a clause of its own says ("…, which Paris denies") says nothing about this one.
     let clause = |c: usize| {
         view.children(c)
@@ -210,6 +221,7 @@ fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger)
         .children(head)
         .iter()
         .filter(|&&c| view.timex_at.get(c).is_none_or(Option::is_none) && !clause(c))
+        .filter(|&&c| !view.is_joined_verb(c))
         .flat_map(|&c| view.children(c).iter().copied().filter(|&g| !clause(g)));
     let mut around: Vec<usize> = near
         .chain(grand)
@@ -217,7 +229,8 @@ fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger)
         .collect();
     // What is told of the noun before its clause ("the charge X denies") is another matter.
     let reach = if taken_up(view, head).is_some() { 1 } else { 2 };
-    around.extend(view.above(head).into_iter().take(reach));
+    let above = if view.is_joined_verb(head) { 0 } else { reach };
+    around.extend(view.above(head).into_iter().take(above));
     // "Mark Rutte" speaks of no money: what stands in somebody's full name says nothing but who it is.
     let named = |t: usize| {
         let mention = view.mention_at.get(t).copied().flatten();

@@ -237,6 +237,7 @@ impl<'a> View<'a> {
             // Below a length of time the words count again ("zwölf Jahren Haft").
             level = level
                 .iter()
+                .filter(|&&i| i == head || !self.is_joined_verb(i))
                 .flat_map(|&i| self.children(i).iter().copied())
                 .filter(|&c| !self.is_other_clause(c))
                 .collect();
@@ -253,6 +254,16 @@ impl<'a> View<'a> {
         let beside = matches!(self.relation(i), "advcl" | "conj" | "parataxis" | "acl");
         let own = |&c: &usize| self.relation(c) == "nsubj";
         beside && self.upos(i) == Upos::Verb && self.children(i).iter().any(own)
+    }
+
+    /// "met X and pressed Y": is it a verb beside the one before, with something of its own behind it? One that shares its object has none.
+    pub fn is_joined_verb(&self, i: usize) -> bool {
+        let verb = |v: usize| self.upos(v) == Upos::Verb;
+        let joined = self.relation(i) == "conj" && verb(i) && self.head(i).is_some_and(verb);
+        let opens = |c: usize| matches!(self.relation(c), "cc" | "punct" | "advmod" | "compound");
+        let linked = |&c: &usize| matches!(self.relation(c), "cc" | "punct") && c < i;
+        let children = self.children(i);
+        joined && children.iter().any(linked) && children.iter().any(|&c| !opens(c))
     }
 
     /// Does the token belong to a time expression, or open one ("on" of "on Tuesday")?
