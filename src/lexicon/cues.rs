@@ -77,6 +77,12 @@ pub struct Cues {
     /// Nouns that tell with whom somebody has to do ("ties", "links").
     #[serde(default)]
     pub ties: WordSet,
+    /// Units shorter than a day: "hours after" is the same day.
+    #[serde(default)]
+    pub day_parts: WordSet,
+    /// Adpositions between a document and its date ("an agreement of 6 June").
+    #[serde(default)]
+    pub datings: WordSet,
     /// Of the words that stand for whoever speaks, those that may be a person ("man").
     #[serde(default)]
     pub impersonal: WordSet,

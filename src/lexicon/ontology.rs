@@ -49,6 +49,9 @@ pub struct EventType {
     /// As a comment on a clause ("…, a charge X denies", "…, an offer X accepted"), does it answer whoever does what that clause tells?
     #[serde(default)]
     pub answers_clause: bool,
+    /// Does it make documents, so that their year is its own ("signed a 2018 pact")?
+    #[serde(default)]
+    pub makes_documents: bool,
     /// Does whoever goes to it take part ("left for talks with X")?
     #[serde(default)]
     pub gathers: bool,

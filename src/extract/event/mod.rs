@@ -379,7 +379,12 @@ fn event(
     let visited = recipients.iter().copied().find(to_place);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
-    let timex = time::timex(view, hit, (input.timexes, is_dated(input.article)));
+    let timex = time::timex(
+        view,
+        hit,
+        (input.timexes, is_dated(input.article)),
+        event_type.makes_documents,
+    );
     Some(EventMention {
         rule: hit.trigger.id.clone(),
         event_type: event_type.name.clone(),
@@ -396,7 +401,7 @@ fn event(
         mediator: mediators.first().copied(),
         timex,
         status,
-        historical: timex.is_none() && time::is_earlier(view, hit),
+        historical: timex.is_none() && time::is_earlier(view, hit, input.timexes),
         reasons,
     })
 }

@@ -10,10 +10,17 @@ use crate::base::date::Precision;
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
 /// one of the clause and those above it. `dated` tells whether the day of the report is known: then a date without days had nothing to count from.
-pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool)) -> Option<usize> {
+/// `documents`: is it an act that makes documents, whose year is its own ("signed a 2018 pact")?
+pub fn timex(
+    view: &View<'_>,
+    hit: &Hit<'_>,
+    (timexes, dated): (&[Timex], bool),
+    documents: bool,
+) -> Option<usize> {
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
-        if of_another_act(view, hit, i) || of_content(view, hit, i) {
+        let of_noun = !documents && of_document(view, i) || of_attribute(view, hit, i);
+        if of_another_act(view, hit, i) || of_content(view, hit, i) || of_noun {
             return None;
         }
         let dates = |t: &&Timex| t.dates_events || dated && is_adrift(t);
@@ -26,7 +33,11 @@ pub fn timex(view: &View<'_>, hit: &Hit<'_>, (timexes, dated): (&[Timex], bool))
         && above.first().is_some_and(|&n| view.head(n).is_some());
     heads.extend(above.iter().copied().take(if describes { 1 } else { 3 }));
     // The day of what followed is no day of the reason, its month or year may be.
-    let apart = is_reason(view, hit.head) || is_aside(view, hit.head);
+    let hours = opener(view, hit.head).is_some_and(|t| view.cues.day_parts.contains(view.form(t)));
+    let apart = is_reason(view, hit.head) && !hours
+        || is_aside(view, hit.head)
+        || is_measured(view, hit.head, timexes)
+        || is_second(view, hit.head);
     let shared = |&index: &usize| !apart || !timexes.get(index).is_some_and(is_day);
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(
@@ -108,7 +119,7 @@ fn at_once(view: &View<'_>, verb: usize, usable: &dyn Fn(usize) -> Option<usize>
 
 /// Does the clause tell what came before the rest of the story, and no time of its own: a reason or an earlier act beside a dated one, what a
 /// noun is known by, or a past perfect that is no reported speech? Such an act happened on neither the day of the report nor that of the act it is told beside.
-pub fn is_earlier(view: &View<'_>, hit: &Hit<'_>) -> bool {
+pub fn is_earlier(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> bool {
     let perfect =
         |&c: &usize| view.relation(c) == "aux" && view.cues.past_perfect.contains(view.form(c));
     let reported = view
@@ -120,8 +131,104 @@ pub fn is_earlier(view: &View<'_>, hit: &Hit<'_>) -> bool {
         .head(hit.head)
         .filter(|_| view.relation(hit.head) == "acl");
     let tells_which = noun.is_some_and(|n| hit.words.contains(&n));
-    hit.verbal && !reported && (tells_which || view.children(hit.head).iter().any(perfect))
+    let dated = |v: usize| {
+        let day = |i: &usize| timexes.get(*i).is_some_and(is_day);
+        let usable = |t: usize| view.timex_at.get(t).copied().flatten().filter(day);
+        below(view, v, Some(hit.head), &usable).is_some()
+    };
+    // "signed on Tuesday after X had left": not on the day of the report.
+    let reason = is_reason(view, hit.head) && view.head(hit.head).is_some_and(dated);
+    let before = tells_which || reason || is_measured(view, hit.head, timexes);
+    hit.verbal && !reported && (before || view.children(hit.head).iter().any(perfect))
 }
+
+/// "three weeks after X had done Y": does a length of time stand right before the word that opens the clause?
+fn is_measured(view: &View<'_>, verb: usize, timexes: &[Timex]) -> bool {
+    let length = |t: usize| {
+        let timex = view.timex_at.get(t).copied().flatten();
+        let measure = |t: &Timex| t.interval.is_none();
+        timex.and_then(|i| timexes.get(i)).is_some_and(measure)
+    };
+    opener(view, verb).is_some_and(length)
+}
+
+/// The token before the word that opens a clause of what came before or after.
+fn opener(view: &View<'_>, verb: usize) -> Option<usize> {
+    let opens =
+        |&c: &usize| view.relation(c) == "mark" && c < verb && view.in_set(c, &view.cues.sequence);
+    let marks = view.children(verb).iter().copied().filter(opens);
+    marks.min().and_then(|m| m.checked_sub(1))
+}
+
+/// "X closed its embassy on Saturday, and Y has criticised Z": is it the verb of a second clause with somebody else for its subject and a tense of its
+/// own? No day of the first is its day.
+fn is_second(view: &View<'_>, verb: usize) -> bool {
+    let has = |v: usize, relation: &str| {
+        view.children(v)
+            .iter()
+            .any(|&c| view.relation(c) == relation)
+    };
+    let joined = matches!(view.relation(verb), "conj" | "advcl" | "parataxis") && has(verb, "cc");
+    let first = view
+        .head(verb)
+        .filter(|&f| joined && view.upos(f) == Upos::Verb && f < verb);
+    let apart =
+        |f: usize| has(f, "nsubj") && has(verb, "nsubj") && has(f, "aux") != has(verb, "aux");
+    first.is_some_and(apart)
+}
+
+/// "scrapped a 2017 agreement", "ein Abkommen vom 6. Juni": is it the date of a document?
+fn of_document(view: &View<'_>, date: usize) -> bool {
+    let whole = view.timex_at.get(date).copied().flatten();
+    let same = |t: &usize| view.timex_at.get(*t).copied().flatten() == whole;
+    let document = |t: usize| view.in_set(t, &view.cues.documents);
+    let last = (date..view.len()).take_while(same).last().unwrap_or(date);
+    // "the 2018 peace deal"
+    let attribute = |t: &usize| matches!(view.upos(*t), Upos::Adj | Upos::Noun | Upos::Propn);
+    let ahead = (last + 1..view.len()).take(2);
+    let before = ahead.clone().find(|&t| document(t));
+    if before.is_some_and(|n| (last + 1..n).all(|t| attribute(&t))) {
+        return true;
+    }
+    let first = (0..=date).rev().take_while(same).last().unwrap_or(date);
+    // An article may be a part of the preposition.
+    let opener = (0..first)
+        .rev()
+        .take(2)
+        .find(|&t| view.cues.datings.contains(view.form(t)));
+    let opens = |t: usize| view.cues.datings.contains(view.form(t));
+    let noun = opener
+        .or_else(|| Some(first).filter(|&t| opens(t)))
+        .and_then(|o| o.checked_sub(1));
+    noun.is_some_and(document)
+}
+
+/// "das für Freitag geplante Treffen", "die seit 2011 regierende Partei": does the date stand between an article and its noun, beside what describes
+/// the noun? It is that one's, unless the noun itself is the act.
+fn of_attribute(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
+    let noun = |d: usize| {
+        let n = view
+            .head(d)
+            .filter(|&n| date < n && view.relation(d) == "det" && n != hit.head)?;
+        let describes = |t: usize| {
+            matches!(view.upos(t), Upos::Adj | Upos::Verb) && view.relation(t) != "nsubj"
+        };
+        (date + 1..n).any(describes).then_some(n)
+    };
+    let inner = |d: usize| {
+        (d + 1..date).all(|t| {
+            matches!(
+                view.upos(t),
+                Upos::Adp | Upos::Num | Upos::Adv | Upos::Propn | Upos::Noun
+            )
+        })
+    };
+    let from = date.saturating_sub(ATTRIBUTE);
+    (from..date).rev().any(|d| noun(d).is_some() && inner(d))
+}
+
+/// How far behind an article the date of an attribute may stand, in tokens.
+const ATTRIBUTE: usize = 4;
 
 /// "A year later" with nothing to count from is a date that nobody knows, and not that of the report.
 fn is_adrift(timex: &Timex) -> bool {

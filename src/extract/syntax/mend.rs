@@ -78,7 +78,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         far_preposition(tree, i);
         stray_article(tree, i);
         if words.subordinators.contains(&lower[i]) {
-            bounds::subordinate(tree, i, words);
+            bounds::subordinate(tree, i, lower, words);
             bounds::behind_conjunction(tree, i, lower, words);
         }
         genitive(tree, i);

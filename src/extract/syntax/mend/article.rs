@@ -198,7 +198,7 @@ pub(super) fn participle(tree: &mut Tree, verb: usize, tokens: &[&str], words: &
         }
     }
     tree.nodes[verb].upos = Upos::Verb;
-    tree.nodes[verb].tag = "VERB-Part".into();
+    tree.nodes[verb].tag = "VERB-Part";
     tree.nodes[verb].head = above;
     tree.nodes[verb].deprel = relation;
     attach(tree, auxiliary, verb, "aux");

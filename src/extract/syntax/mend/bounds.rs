@@ -8,7 +8,7 @@ use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
 /// A preposition-like word whose noun is followed by a finite verb without a subject opens a clause.
-pub(super) fn subordinate(tree: &mut Tree, i: usize, words: &SyntaxWords) {
+pub(super) fn subordinate(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
     // "tills X attackerade Y" with "tills" as a particle of the verb before it: its noun follows.
     let noun = match nodes[i].deprel.as_str() {
@@ -47,12 +47,19 @@ pub(super) fn subordinate(tree: &mut Tree, i: usize, words: &SyntaxWords) {
     // An infinitive may be what the verb above governs; a finite form without a subject may not.
     let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
     let above = nodes[verb].head.filter(|&h| h < i && !governed);
-    let Some(above) = above.filter(|_| finite && subject == misread && !under(tree, noun, verb))
-    else {
+    let apart = misread.is_some() || !under(tree, noun, verb);
+    let Some(above) = above.filter(|_| finite && subject == misread && apart) else {
         return;
     };
     if let Some(object) = misread {
-        attach(tree, object, above, "obj");
+        // "three weeks after X expelled Y"
+        let length = words.time_nouns.contains(&lower[object]);
+        let (head, relation) = if length {
+            (verb, "obl")
+        } else {
+            (above, "obj")
+        };
+        attach(tree, object, head, relation);
     }
     attach(tree, noun, verb, "nsubj");
     attach(tree, i, verb, "mark");
