@@ -104,7 +104,9 @@ fn asked(session: &Session, text: &str) -> anyhow::Result<Answer> {
     };
     let answer = run(text).or_else(|problem| {
         let reading = plain::reread(text, problem, vocabulary, graph, &session.options())?;
-        eprintln!("read as: {}", reading.statement);
+        for line in plain::said(&reading.statement, vocabulary, graph) {
+            eprintln!("{line}");
+        }
         run(&reading.statement)
     });
     answer.map_err(|problem| {

@@ -57,7 +57,7 @@ pub fn code(outcome: Outcome) -> ExitCode {
     }
 }
 
-/// Runs every line of a source, stopping at the first statement that fails.
+/// Runs every line of a source as the shell would: a statement that fails is told with its line, and the next are run.
 ///
 /// # Errors
 /// The source's.
@@ -70,7 +70,7 @@ pub fn script(
     while let Line::Text(more) = source.next("")? {
         text.push_str(&more);
     }
-    Ok(run_text(session, &text, Some("-"), false, printer))
+    Ok(run_text(session, &text, Some("-"), true, printer))
 }
 
 /// Runs `query`.

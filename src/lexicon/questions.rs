@@ -99,6 +99,12 @@ pub struct Questions {
     /// Deny what a question asks for.
     #[serde(default)]
     pub negations: Vec<String>,
+    /// Ask for all others than those who were named before ("else").
+    #[serde(default)]
+    pub others: Vec<String>,
+    /// Words in front of a name that is to be left out ("but not").
+    #[serde(default)]
+    pub except: Vec<String>,
     /// The four seasons from spring to winter, each in every spelling.
     #[serde(default)]
     pub seasons: Vec<Vec<String>>,
@@ -149,6 +155,7 @@ impl Questions {
             &self.future,
             &self.versus,
             &self.reasons,
+            &self.others,
         ];
         let seasons = self.seasons.iter().flatten();
         let lists = self.asking().into_iter().chain(lists);

@@ -48,8 +48,12 @@ pub type EntityExpr = At<EntityTerm>;
 /// How two parts of a list were joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Joint {
-    /// "and", "with".
+    /// "and".
     Word,
+    /// "with".
+    With,
+    /// "vs", "versus": between sides of a comparison.
+    Versus,
     /// An en dash.
     Dash,
     /// `<->`, `--`.
@@ -273,8 +277,10 @@ pub enum Clause {
     Strict,
     /// `certain dates` (`true`), `possible dates` (`false`).
     Certain(bool),
-    /// `by E` of events.
-    With(Role, EntityExpr),
+    /// `by E`, `by E or E` of events.
+    With(Role, Vec<EntityExpr>),
+    /// `not with E`: leaves out what the entity takes part in.
+    NotWith(EntityExpr),
     /// `between A and B` of events.
     Between(EntityList),
 }
@@ -405,8 +411,8 @@ pub enum Verb {
         /// By what.
         measure: Option<Measure>,
     },
-    /// `compare A, B by DIMENSION`.
-    Compare(EntityList, Option<Dimension>),
+    /// `compare A, B by DIMENSION`, `compare A and B vs C and D`: one list of single sides, or a list a side.
+    Compare(Vec<EntityList>, Option<Dimension>),
     /// `stats [A [and B]] by DIMENSION`.
     Stats(Option<EntityList>, Option<Dimension>),
     /// `count QUESTION`: how many rows the question has.

@@ -85,7 +85,12 @@ fn of_country(plan: &Plan, graph: &Graph) -> Option<String> {
 
 /// Counts the events of the actors alone, without every other condition together.
 fn without_all(plan: &Plan, graph: &Graph) -> Option<String> {
-    let named = |t: &&Test| matches!(t.demand, Demand::Role(..) | Demand::Among(_));
+    let named = |t: &&Test| {
+        matches!(
+            t.demand,
+            Demand::Role(..) | Demand::AnyOf(..) | Demand::Among(_)
+        )
+    };
     let bare = Plan {
         tests: plan.tests.iter().filter(named).cloned().collect(),
         ..plan.clone()
@@ -234,7 +239,13 @@ pub(super) fn as_party(plan: &Plan, graph: &Graph) -> Option<String> {
 
 /// Where one side of what equals did is asked for: how many the other side began, and of how many the text does not tell who did.
 pub(super) fn begun(plan: &Plan, graph: &Graph) -> Option<String> {
-    let sided = |t: &Test| matches!(t.demand, Demand::Role(Role::Actor | Role::Recipient, _));
+    let sided = |t: &Test| {
+        matches!(
+            t.demand,
+            Demand::Role(Role::Actor | Role::Recipient, _)
+                | Demand::AnyOf(Role::Actor | Role::Recipient, _)
+        )
+    };
     let listed = matches!(plan.operation, Operation::Events | Operation::Count(_));
     if !listed || !plan.tests.iter().any(sided) {
         return None;

@@ -7,7 +7,7 @@ use super::ast::{EntityExpr, EntityList, EntityTerm, Joint};
 use super::result::{Picked, Problem};
 use crate::base::analysis::EntityClass;
 use crate::base::span::Span;
-use crate::graph::{EntityId, Graph, NameHit, NameMatch, fold_name};
+use crate::graph::{EntityId, Filter, Graph, NameHit, NameMatch, fold_name};
 use std::collections::BTreeMap;
 
 /// How many alternatives a note or an error names.
@@ -359,6 +359,16 @@ pub fn events_of(graph: &Graph, entity: EntityId) -> usize {
         return view.n_events;
     }
     super::run::of_one(graph, entity, &filter).len()
+}
+
+/// Says how many events of an entity are told as having happened, and how many others stand beside them, as `show` does.
+pub fn told_events(graph: &Graph, entity: EntityId) -> String {
+    let events = super::run::of_one(graph, entity, &Filter::default());
+    let (happened, apart) = super::status::happened(graph, &events);
+    apart.behind(
+        happened.len(),
+        super::result::count(happened.len(), "event"),
+    )
 }
 
 /// Returns the lower-case word for a class.

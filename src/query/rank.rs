@@ -17,7 +17,7 @@ fn needs_look(plan: &Plan) -> bool {
     plan.tests.iter().any(|t| {
         matches!(
             t.demand,
-            Demand::Role(..) | Demand::Among(_) | Demand::Place(_)
+            Demand::Role(..) | Demand::AnyOf(..) | Demand::Among(_) | Demand::Place(_)
         )
     })
 }

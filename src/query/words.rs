@@ -62,6 +62,30 @@ impl Words {
         found
     }
 
+    /// Tells whether words are a name that the gazetteer lists in some language: in full, or a surname alone.
+    pub fn is_listed(&self, words: &str) -> bool {
+        self.is_known_name(words) || self.lists(words, SenseKind::Short)
+    }
+
+    /// Tells whether words are a whole name that the gazetteer lists in some language.
+    pub fn is_known_name(&self, words: &str) -> bool {
+        self.lists(words, SenseKind::Name)
+    }
+
+    fn lists(&self, words: &str, kind: SenseKind) -> bool {
+        let gazetteer = self
+            .gazetteer
+            .get_or_init(|| Gazetteer::open(&self.files).ok());
+        let Some(gazetteer) = gazetteer else {
+            return false;
+        };
+        self.packs().keys().any(|language| {
+            let senses = gazetteer.lookup(words, language).map(|m| m.senses);
+            let mut senses = senses.into_iter().flatten();
+            senses.any(|s| s.kind == kind)
+        })
+    }
+
     /// Lists the ids of the countries that words name, by a name or an adjective of any language.
     pub fn countries(&self, words: &str) -> Vec<String> {
         let entries = self.named_countries(words).into_iter();

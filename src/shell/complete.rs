@@ -10,7 +10,7 @@ use crate::export::FORMATS;
 use crate::graph::{EntityId, Filter};
 use crate::query::expect::Slot;
 use crate::query::names::{Resolver, class_word, events_of};
-use crate::query::parse::{RESERVED, expectation};
+use crate::query::parse::{KnownNames, RESERVED, expectation};
 use crate::query::result::count;
 use crate::query::{ast, verbs};
 
@@ -74,47 +74,31 @@ fn in_statement(text: &str, session: &Session) -> (usize, Vec<Candidate>) {
     let name_word = bare.get(class_end..).unwrap_or(bare);
     let mut list: Vec<Candidate> = Vec::new();
     let mut from = start;
-    if let Some(open) = expected.open_name
-        && word.chars().next().is_none_or(char::is_alphanumeric)
-    {
-        let partial = text.get(open..).unwrap_or("");
-        let names = names(partial.trim_start(), &[], session);
-        let longer: Vec<Candidate> = names
-            .into_iter()
-            .filter(|c| {
-                partial.split_whitespace().count() > 1 || !word.is_empty() || c.text.contains(' ')
-            })
-            .collect();
-        if !longer.is_empty() && !word.is_empty() {
+    let (begins, asked) = of_question(head, word, session);
+    if !asked.is_empty() {
+        return (begins.unwrap_or(start), asked);
+    }
+    if let Some(open) = expected.open_name {
+        let longer = longer_names(text.get(open..).unwrap_or(""), word, session);
+        if !longer.is_empty() {
             from = open;
             list.extend(longer);
         }
     }
+    let cursor = Cursor {
+        word,
+        name_word,
+        head,
+        entities: &expected.entities,
+        session,
+    };
     for slot in &expected.slots {
-        offer(
-            *slot,
-            word,
-            name_word,
-            &expected.entities,
-            head,
-            session,
-            &mut list,
-        );
+        offer(*slot, &cursor, &mut list);
     }
     let mut seen = std::collections::BTreeSet::new();
     list.retain(|c| seen.insert(c.text.clone()));
     if from != start {
-        let lead = text.get(from..start).unwrap_or("").to_owned();
-        for c in list
-            .iter_mut()
-            .filter(|c| c.about.is_empty() || !c.text.contains(' '))
-        {
-            if fold(&c.text).starts_with(&fold(word))
-                && !fold(&c.text).starts_with(&fold(text.get(from..).unwrap_or("")))
-            {
-                c.text = format!("{lead}{}", c.text);
-            }
-        }
+        keep_lead(text.get(from..).unwrap_or(""), word, &mut list);
     }
     if class_end > 0 {
         let class = bare.get(..class_end).unwrap_or("").to_owned();
@@ -125,6 +109,26 @@ fn in_statement(text: &str, session: &Session) -> (usize, Vec<Candidate>) {
     (from, list)
 }
 
+/// Lists the names that go on from one that ends at the cursor.
+fn longer_names(partial: &str, word: &str, session: &Session) -> Vec<Candidate> {
+    if word.is_empty() || !word.starts_with(char::is_alphanumeric) {
+        return Vec::new();
+    }
+    names(partial.trim_start(), &[], session)
+}
+
+/// Words that are put in the place of the last word alone keep those of the name in front of it.
+fn keep_lead(partial: &str, word: &str, list: &mut [Candidate]) {
+    let lead = partial.strip_suffix(word).unwrap_or("");
+    let single = |c: &&mut Candidate| c.about.is_empty() || !c.text.contains(' ');
+    for c in list.iter_mut().filter(single) {
+        let begins = |with: &str| fold(&c.text).starts_with(&fold(with));
+        if begins(word) && !begins(partial) {
+            c.text = format!("{lead}{}", c.text);
+        }
+    }
+}
+
 fn fold(text: &str) -> String {
     crate::graph::fold_name(text)
 }
@@ -133,110 +137,134 @@ fn starts(candidate: &str, word: &str) -> bool {
     candidate.to_lowercase().starts_with(&word.to_lowercase())
 }
 
+/// What stands around the cursor.
+struct Cursor<'c> {
+    /// The word under it.
+    word: &'c str,
+    /// The same without quotes and the word for a kind of names.
+    name_word: &'c str,
+    /// The statement in front of the word.
+    head: &'c str,
+    /// Names read so far.
+    entities: &'c [String],
+    session: &'c Session,
+}
+
+/// A word that may be typed, and what it is.
+type Offer = (String, String);
+
 /// Adds what a slot admits.
-fn offer(
-    slot: Slot,
-    word: &str,
-    name_word: &str,
-    entities: &[String],
-    head: &str,
-    session: &Session,
-    list: &mut Vec<Candidate>,
-) {
-    let mut fixed = |words: &mut dyn Iterator<Item = (String, String)>| {
-        list.extend(
-            words
-                .filter(|(w, _)| starts(w, word))
-                .map(|(w, about)| candidate(w, about)),
-        );
-    };
+fn offer(slot: Slot, at: &Cursor<'_>, list: &mut Vec<Candidate>) {
+    let variable = matches!(slot, Slot::Entity | Slot::Partner) && at.word.starts_with('$');
     match slot {
-        Slot::Word(w) => fixed(
-            &mut std::iter::once((w.to_owned(), String::new()))
-                .filter(|(w, _)| w.chars().all(char::is_alphabetic)),
-        ),
-        Slot::Verb => fixed(&mut verbs::verb_words().into_iter().map(|v| {
-            (
-                v.to_owned(),
-                super::command::named(v).map_or_else(String::new, |c| c.summary.to_owned()),
-            )
-        })),
-        Slot::Type => fixed(&mut types(session, word.is_empty())),
-        Slot::Unit => fixed(
-            &mut ["days", "weeks", "months", "years"]
+        Slot::File => list.extend(files(at.word)),
+        Slot::Entity | Slot::Partner if !variable => {
+            let partners = slot == Slot::Partner;
+            let before = if partners { at.entities } else { &[] };
+            list.extend(names(at.name_word, before, at.session));
+        }
+        _ => {
+            let slot = if variable { Slot::Variable } else { slot };
+            let offers = of_program(slot, at.head)
                 .into_iter()
-                .map(|w| (w.to_owned(), String::new())),
-        ),
-        Slot::Date => fixed(&mut dates(session)),
-        Slot::Format => fixed(
-            &mut VIEWS
-                .iter()
-                .map(|v| (v.0.to_owned(), v.1.to_owned()))
-                .chain(
-                    FORMATS
-                        .iter()
-                        .map(|f| (f.name.to_owned(), f.about.to_owned())),
-                ),
-        ),
-        Slot::Query => fixed(
-            &mut session
-                .saved_queries()
+                .chain(of_session(slot, at));
+            let fitting = offers.filter(|(w, _)| starts(w, at.word));
+            list.extend(fitting.map(|(w, about)| candidate(w, about)));
+        }
+    }
+}
+
+/// Words without a line of help.
+fn bare(words: impl IntoIterator<Item = &'static str>) -> Vec<Offer> {
+    let words = words.into_iter();
+    words.map(|w| (w.to_owned(), String::new())).collect()
+}
+
+/// Words with a line of help.
+fn explained(words: impl IntoIterator<Item = (&'static str, &'static str)>) -> Vec<Offer> {
+    let words = words.into_iter();
+    words.map(|(w, a)| (w.to_owned(), a.to_owned())).collect()
+}
+
+/// Lists what a slot admits in every session.
+fn of_program(slot: Slot, head: &str) -> Vec<Offer> {
+    match slot {
+        Slot::Word(w) if w.chars().all(char::is_alphabetic) => bare([w]),
+        Slot::Verb => explained(
+            verbs::verb_words()
                 .into_iter()
-                .map(|q| (q.name, q.about)),
+                .map(|v| (v, super::command::named(v).map_or("", |c| c.summary))),
         ),
-        Slot::Parameter => fixed(&mut parameters(head, session)),
-        Slot::Variable => fixed(
-            &mut session
-                .variables
-                .iter()
-                .map(|(k, v)| (format!("${k}"), super::commands::value_text(v))),
-        ),
-        Slot::Setting => fixed(
-            &mut SETTINGS
-                .iter()
-                .map(|s| (s.name.to_owned(), s.about.to_owned())),
-        ),
+        Slot::Unit => bare(["days", "weeks", "months", "years"]),
+        Slot::Format => {
+            let views = VIEWS.iter().map(|v| (v.0, v.1));
+            explained(views.chain(FORMATS.iter().map(|f| (f.name, f.about))))
+        }
+        Slot::Setting => explained(SETTINGS.iter().map(|s| (s.name, s.about))),
         Slot::SettingValue => {
             let name = head.split_whitespace().nth(1).unwrap_or("");
-            let setting = SETTINGS.iter().find(|s| s.name == name);
-            fixed(
-                &mut setting
-                    .into_iter()
-                    .flat_map(|s| s.values)
-                    .map(|v| ((*v).to_owned(), String::new())),
-            );
+            let setting = SETTINGS.iter().filter(|s| s.name == name);
+            bare(setting.flat_map(|s| s.values).copied())
         }
-        Slot::Language => fixed(&mut session.vocabulary.languages().iter().cloned()),
-        Slot::Column => fixed(&mut columns(session)),
-        Slot::HelpTopic => fixed(
-            &mut super::help::topics()
-                .into_iter()
-                .map(|t| (t.to_owned(), String::new())),
-        ),
-        Slot::Row => fixed(
-            &mut session
-                .last
-                .iter()
-                .flat_map(|a| 1..=a.rows.len().min(9))
-                .map(|n| (format!("#{n}"), "row of the last answer".to_owned())),
-        ),
-        Slot::Source => fixed(&mut sources(session)),
-        Slot::File => list.extend(files(word)),
-        Slot::Entity | Slot::Partner => {
-            if word.starts_with('$') {
-                fixed(
-                    &mut session
-                        .variables
-                        .iter()
-                        .map(|(k, v)| (format!("${k}"), super::commands::value_text(v))),
-                );
-            } else {
-                let before: &[String] = if slot == Slot::Partner { entities } else { &[] };
-                list.extend(names(name_word, before, session));
-            }
-        }
-        Slot::Integer | Slot::Number | Slot::Value | Slot::Name => {}
+        Slot::HelpTopic => bare(super::help::topics()),
+        _ => Vec::new(),
     }
+}
+
+/// Lists what a slot admits in this session: of the graph, the last answer, what was saved.
+fn of_session(slot: Slot, at: &Cursor<'_>) -> Vec<Offer> {
+    let session = at.session;
+    match slot {
+        Slot::Type => types(session, at.word.is_empty()).collect(),
+        Slot::Date => dates(session).collect(),
+        Slot::Query => {
+            let saved = session.saved_queries().into_iter();
+            saved.map(|q| (q.name, q.about)).collect()
+        }
+        Slot::Parameter => parameters(at.head, session).collect(),
+        Slot::Variable => {
+            let variables = session.variables.iter();
+            variables
+                .map(|(k, v)| (format!("${k}"), super::commands::value_text(v)))
+                .collect()
+        }
+        Slot::Language => session.vocabulary.languages().to_vec(),
+        Slot::Column => columns(session).collect(),
+        Slot::Row => {
+            let rows = session.last.iter().flat_map(|a| 1..=a.rows.len().min(9));
+            rows.map(|n| (format!("#{n}"), "row of the last answer".to_owned()))
+                .collect()
+        }
+        Slot::Source => sources(session).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Offers the words and names of a plain question, where the line is one; also where they begin, if that is in front of the word.
+fn of_question(head: &str, word: &str, session: &Session) -> (Option<usize>, Vec<Candidate>) {
+    let first = head.split_whitespace().next().unwrap_or("");
+    let command = verbs::verb_words().contains(&first.to_lowercase().as_str());
+    if word.is_empty() || first.is_empty() || command || session.graph.is_name(first) {
+        return (None, Vec::new());
+    }
+    let asked = crate::query::plain::asks(head, &session.vocabulary, &session.graph);
+    if asked.is_empty() {
+        return (None, Vec::new());
+    }
+    // "who met Ilham Al": the name begins a word earlier.
+    let before = head.trim_end().rfind(' ').map_or(0, |i| i + 1);
+    let longer = head.get(before..).unwrap_or("");
+    if longer.starts_with(char::is_uppercase) {
+        let whole = format!("{longer}{word}");
+        let found = names(&whole, &[], session);
+        if !found.is_empty() {
+            return (Some(before), found);
+        }
+    }
+    let words = asked.into_iter().filter(|w| starts(w, word));
+    let mut list: Vec<Candidate> = words.map(|w| candidate(w, "word of questions")).collect();
+    list.extend(names(word, &[], session));
+    (None, list)
 }
 
 /// Types and modes, most events first; `told` leaves out those that the graph has no event of, if it has any.

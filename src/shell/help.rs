@@ -50,6 +50,10 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
                 "where; a country includes its places",
             ),
             (
+                "not with NAME",
+                "leaves out the events that somebody takes part in",
+            ),
+            (
                 "mentioning WORD,…",
                 "a sentence of the event has the word, in whatever form",
             ),
@@ -103,7 +107,7 @@ const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 
 const NAMES: &str = "Any spelling, case or word of a name will do: Alijev, Alijew, Əliyev, Aliyev. The answer says whom it took and who else it could be.\nAmong equals the one with most events wins. \"Quotes\" take a name whole (news quotes „…“ ”…” »…« too), person: org: country: place: narrow it down,\n@id names exactly one (`show NAME` prints it; Wikidata ids work as well), $x stands for what `let $x = …` said.\n";
 
 const BEFORE: &str = "explain QUESTION shows how a question will be answered, and does not answer it.\nprofile QUESTION answers it and says how long that took.\n";
-const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer shows the statement they were read as:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin · Who will visit Baku? · Who talked to Putin last month? · When did Putin last meet Aliyev? · Who is the president of Russia? · Who freed prisoners?\nA word asks for all that it means: `met` for meetings, visits, receptions and talks. The line `searched` says what was looked for and what was not.\nA plain noun (`prisoners`) is sought in the sentences; an office is whom the articles name in it. What was not done cannot be asked for.\nSwedish and German words do as well, and so do pairs as they are typed: Putin-Aliyev, Putin och Aliyev, Putin & Aliyev. Otherwise the nearest statement is offered.\nClauses alone belong to the last question: `since 2024`, `sort by date desc`, `as table`.\n";
+const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer says in words what was asked, with the statement for it:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin · Who will visit Baku? · Who talked to Putin last month? · When did Putin last meet Aliyev? · Who is the president of Russia? · Who freed prisoners?\nA word asks for all that it means: `met` for meetings, visits, receptions and talks. The line `searched` says what was looked for and what was not.\nA plain noun (`prisoners`) is sought in the sentences; an office is whom the articles name in it. What was not done cannot be asked for.\nSwedish and German words do as well, and so do pairs as they are typed: Putin-Aliyev, Putin och Aliyev, Putin & Aliyev, Putin Aliyev. Otherwise the nearest statement is offered.\nClauses alone belong to the last question: `since 2024`, `sort by date desc`, `as table`. `Who else met Putin?` leaves out whom it named; `but not Aliyev` leaves out a name, `Putin or Aliyev` takes either.\n";
 
 /// Returns the topics of help.
 pub fn topics() -> Vec<&'static str> {

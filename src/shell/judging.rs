@@ -4,7 +4,7 @@
 //! is read off the graph that would be, not guessed. Does not: link; the pipeline supplies a [`Judge`], because the shell never touches resolution.
 
 use crate::graph::{EntityId, Graph, NameMatch};
-use crate::query::names::class_word;
+use crate::query::names::{class_word, told_events};
 use crate::query::result::count;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -93,7 +93,7 @@ fn line(graph: &Graph, entity: EntityId) -> String {
         "{} ({}, {}, {}, @{})",
         view.name,
         class_word(view.class),
-        count(view.n_events, "event"),
+        told_events(graph, entity),
         count(graph.aliases(entity).len().max(1), "spelling"),
         view.key
     )

@@ -44,15 +44,24 @@ fn demand(demand: &Demand, graph: &Graph) -> String {
             .collect::<Vec<_>>()
             .join(" or "),
         Demand::KnownBy(day) => format!("reported by the end of {day}"),
-        Demand::Role(role, who) => match role {
-            Role::Any => format!("{} takes part", name(who)),
-            Role::Actor => format!("{} acts", name(who)),
-            Role::Recipient => format!("{} is acted upon", name(who)),
-        },
+        Demand::Role(role, who) => format!("{} {}", name(who), stands(*role)),
+        Demand::AnyOf(role, whom) => {
+            let names: Vec<String> = whom.iter().map(name).collect();
+            format!("{} {}", names.join(" or "), stands(*role))
+        }
         Demand::Among(list) => {
             let names: Vec<String> = list.iter().map(name).collect();
             format!("shared by {}", names.join(" and "))
         }
+    }
+}
+
+/// How somebody in a role stands to an event.
+fn stands(role: Role) -> &'static str {
+    match role {
+        Role::Any => "takes part",
+        Role::Actor => "acts",
+        Role::Recipient => "is acted upon",
     }
 }
 
@@ -71,10 +80,15 @@ fn other_step(operation: &Operation, graph: &Graph) -> String {
         Operation::Top(n, kind, measure) => {
             format!("the first {n} {kind:?} by {measure:?}").to_lowercase()
         }
-        Operation::Compare(list, by) => {
+        Operation::Compare(sides, by) => {
+            let sides: Vec<String> = sides.iter().map(|s| names(s)).collect();
             format!(
                 "events of {}, counted by {}",
-                names(list),
+                sides.join(if sides.iter().any(|s| s.contains(", ")) {
+                    " against "
+                } else {
+                    ", "
+                }),
                 format!("{by:?}").to_lowercase()
             )
         }

@@ -6,8 +6,9 @@ use newsgraph::shell::session::Session;
 
 fn read_as(session: &mut Session, text: &str) -> Option<String> {
     let reply = session.execute(text).ok()?;
-    let first = reply.remarks.first()?;
-    first.strip_prefix("read as: ").map(str::to_owned)
+    let written = |word: &str| reply.remarks.iter().find_map(|r| r.strip_prefix(word));
+    let first = written("statement: ").or_else(|| written("read as: "));
+    first.map(str::to_owned)
 }
 
 #[test]

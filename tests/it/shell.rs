@@ -41,6 +41,15 @@ fn tab_offers_names_with_kind_and_count() {
 }
 
 #[test]
+fn tab_offers_the_words_of_questions() {
+    let mut screen = Screen::start("question", &[]);
+    screen.keys("who crit");
+    screen.wait("ng> who crit");
+    screen.keys("\t");
+    screen.wait("ng> who critici");
+}
+
+#[test]
 fn hints_show_the_next_slot_and_go_with_the_setting() {
     let mut screen = Screen::start("hint", &[]);
     screen.keys("between ");
@@ -101,14 +110,14 @@ fn clauses_alone_and_cards_leave_the_list_on_the_screen() {
     let mut screen = Screen::start("again", &[]);
     screen.run("between Putin and Aliyev");
     screen.run("since 2025");
-    screen.wait("read as: between Putin and Aliyev since 2025");
+    screen.wait("read as: events between Putin and Aliyev, since 2025");
     screen.wait("3 events");
     screen.run("show Ilham Aliyev");
     screen.keys("\x0c");
     screen.run("show #1");
     screen.wait("date rests on");
     screen.run("Putin-Aliyev");
-    screen.wait("read as: Putin and Aliyev");
+    screen.wait("statement: Putin and Aliyev");
 }
 
 #[test]
@@ -177,9 +186,19 @@ fn long_answers_go_through_the_pager_and_wide_names_line_up() {
 }
 
 fn query(arguments: &[&str], input: &str) -> Output {
+    piped("query", arguments, input)
+}
+
+/// The shell with statements on its standard input.
+fn shell(input: &str) -> Output {
+    piped("shell", &[], input)
+}
+
+fn piped(command: &str, arguments: &[&str], input: &str) -> Output {
+    let name = command;
     let mut command = Command::new(BIN);
     command
-        .arg("query")
+        .arg(name)
         .arg(fixture::file())
         .args(["--no-config", "--today", "2026-11-24"])
         .args(arguments)
@@ -219,6 +238,17 @@ fn scripts_get_exit_codes_and_places() {
     let bad = query(&[], "stats\ntimeline Putin and Aliyef\nstats\n");
     assert_eq!(bad.status.code(), Some(1));
     assert!(err(&bad).starts_with("-:2:20: error: "), "{}", err(&bad));
+    let piped = shell("stats\ntimeline Putin and Aliyef\nfrobnicate\nbetween Putin and Aliyev\n");
+    assert_eq!(piped.status.code(), Some(1));
+    let told = err(&piped);
+    assert!(told.starts_with("-:2:20: error: "), "{told}");
+    assert!(told.contains("-:3:1: error: "), "{told}");
+    assert!(
+        out(&piped).contains("Putin"),
+        "what follows is run: {}",
+        out(&piped)
+    );
+    assert_eq!(shell("stats\n").status.code(), Some(0));
     assert_eq!(query(&["--nonsense"], "").status.code(), Some(2));
     assert_eq!(
         query(&["-c", "events in 1950", "--exit-empty"], "")
@@ -428,7 +458,11 @@ fn a_binary_graph_is_opened_whatever_its_name_and_questions_are_exported() {
     let csv = folder.join("met.CSV").to_string_lossy().into_owned();
     let (code, error) = program(&["export", &renamed, "-q", "Who met Putin?", "-o", &csv]);
     assert_eq!(code, Some(0), "{error}");
-    assert!(error.contains("read as: events meeting"), "{error}");
+    assert!(
+        error.contains("read as: events with Putin (meeting"),
+        "{error}"
+    );
+    assert!(error.contains("statement: events meeting"), "{error}");
     let written = std::fs::read_to_string(&csv).unwrap_or_default();
     assert!(written.lines().count() > 1, "{written}");
     let garbage = folder.join("bad.ron");

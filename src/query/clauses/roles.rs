@@ -21,7 +21,7 @@ impl Parser<'_> {
             Some(_) => Role::Any,
             None => return Ok(None),
         };
-        Ok(Some(Clause::With(role, self.entity()?)))
+        Ok(Some(Clause::With(role, self.alternatives()?)))
     }
 
     /// Tells whether the words after the next one look like a file name: a suffix or a folder in it.

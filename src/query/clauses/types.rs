@@ -15,6 +15,10 @@ impl Parser<'_> {
         if self.eat("type") || self.eat("only") {
             return Ok(Some(Clause::Types(self.types()?)));
         }
+        if self.not_with_follows() {
+            self.at += 2;
+            return Ok(Some(Clause::NotWith(self.entity()?)));
+        }
         if self.eat("without") {
             return Ok(Some(Clause::Without(self.types()?)));
         }
@@ -72,6 +76,11 @@ impl Parser<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Tells whether `not with` stands here, or `not of`.
+    pub(in crate::query) fn not_with_follows(&self) -> bool {
+        self.is_word(0, "not") && (self.is_word(1, "with") || self.is_word(1, "of"))
     }
 
     /// Reads a word that sentences hold.

@@ -41,8 +41,11 @@ impl KnownNames for NoNames {
 }
 
 /// Words that end an unquoted name.
-pub const RESERVED: [&str; 48] = [
+pub const RESERVED: [&str; 51] = [
     "and",
+    "or",
+    "vs",
+    "versus",
     "with",
     "to",
     "from",

@@ -73,6 +73,15 @@ impl Parser<'_> {
         ))
     }
 
+    /// Reads an entity, or several of which any will do.
+    pub(in crate::query) fn alternatives(&mut self) -> Parsed<Vec<EntityExpr>> {
+        let mut list = vec![self.entity()?];
+        while self.eat("or") {
+            list.push(self.entity()?);
+        }
+        Ok(list)
+    }
+
     pub(super) fn class_prefix(&mut self) -> Option<String> {
         let token = self.peek().filter(|t| t.kind == Kind::Word)?;
         let word = self.words(token).to_lowercase();
@@ -98,8 +107,10 @@ impl Parser<'_> {
                     && self.peek_at(1).is_some_and(|t| t.kind == Kind::Number);
                 let standing = self.at > first && self.standing_follows();
                 let time = self.at > first && self.whole_follows(0);
+                let left_out = self.at > first && self.not_with_follows();
                 !month
                     && !standing
+                    && !left_out
                     && !time
                     && !RESERVED.iter().any(|r| r.eq_ignore_ascii_case(word))
             }
@@ -158,8 +169,12 @@ impl Parser<'_> {
     }
 
     pub(super) fn joint(&mut self, commas: bool) -> Option<Joint> {
-        if self.eat("and") || self.eat("with") {
-            return Some(Joint::Word);
+        if let Some(word) = self.eat_any(&["and", "with"]) {
+            return Some(if word == "and" {
+                Joint::Word
+            } else {
+                Joint::With
+            });
         }
         let joint = match self.peek()?.kind {
             Kind::Dash => Joint::Dash,

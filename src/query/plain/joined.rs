@@ -6,11 +6,14 @@
 use super::compose::ending;
 use super::line::{Line, has};
 use super::titles;
-use crate::graph::Graph;
+use crate::base::analysis::EntityClass;
+use crate::base::span::Span;
+use crate::graph::{Graph, fold_name};
 use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 use crate::query::lexer::{self, Kind};
 use crate::query::parse::KnownNames;
+use crate::query::suggest;
 
 /// Signs that people put between two names.
 const SIGNS: [&str; 9] = ["&", "+", "/", ",", "-", "–", "—", "->", "→"];
@@ -18,6 +21,8 @@ const SIGNS: [&str; 9] = ["&", "+", "/", ",", "-", "–", "—", "->", "→"];
 const DASH: &str = " – ";
 /// The command whose two names are joined otherwise.
 const PATH: &str = "path";
+/// The command whose names may be two pairs.
+const COMPARE: &str = "compare";
 /// Most words of a name on one side of a hyphen.
 const SIDE: usize = 3;
 
@@ -91,10 +96,9 @@ impl Line<'_> {
             if let Some((name, end)) = self.name(at) {
                 out.push(name);
                 at = end;
-                if let Some(next) = self.joint(at) {
-                    // A path leads from one to the other.
-                    let ways = out.first().is_some_and(|c| c == PATH);
-                    out.push(if ways { "to" } else { "and" }.to_owned());
+                let beside = || self.beside(at).filter(|_| out.len() == 1);
+                if let Some(next) = self.joint(at).or_else(beside) {
+                    out.push(self.joint_words(at, out.first()).to_owned());
                     (at, changed, pair) = (next, true, true);
                 }
                 continue;
@@ -125,6 +129,101 @@ impl Line<'_> {
             at = end;
         }
         changed.then(|| out.join(" "))
+    }
+
+    /// What a statement writes for what joins two names.
+    fn joint_words(&self, at: usize, command: Option<&String>) -> &'static str {
+        let versus = self
+            .tables()
+            .iter()
+            .any(|t| self.phrase(at, &t.versus).is_some());
+        let word = self.words.get(at).copied().unwrap_or_default();
+        let dash = SIGNS.contains(&word) && word != "," && word != "&" && word != "+";
+        match command.map(String::as_str) {
+            // A path leads from one to the other.
+            Some(PATH) => "to",
+            Some(COMPARE) if versus => "vs",
+            Some(COMPARE) if dash => DASH.trim(),
+            _ => "and",
+        }
+    }
+
+    /// Where the second of two names side by side begins that nothing follows but a time: "A B since 2024".
+    fn beside(&self, at: usize) -> Option<usize> {
+        let (_, end) = self.side_by_side(at)?;
+        self.is_ended(end).then_some(at)
+    }
+
+    /// Tells whether nothing stands at a word but what restricts a pair.
+    fn is_ended(&self, at: usize) -> bool {
+        at == self.words.len()
+            || self.any_tail(at).is_some()
+            || self.any_stretch(at).is_some()
+            || self.relation(at).is_some()
+    }
+
+    /// The second of two names that a line opens with, and where it ends: both name somebody by themselves, and nobody has the two together.
+    pub(super) fn side_by_side(&self, at: usize) -> Option<(String, usize)> {
+        let (first, _) = self.whole_name(0).filter(|n| n.1 == at)?;
+        let (second, end) = self.whole_name(at)?;
+        let both = self.words.get(..end)?.join(" ");
+        let one = self.is_one(&both, end) || self.vocabulary.words.is_known_name(&both);
+        (!one && fold_name(&first) != fold_name(&second)).then_some((second, end))
+    }
+
+    /// Of two names side by side, one that the gazetteer lists and no article tells of: the words for it and where they stand.
+    pub(super) fn stranger(&self) -> Option<(String, Span)> {
+        let known = |at: usize| {
+            let (_, end) = self.whole_name(at)?;
+            Some((end, None))
+        };
+        let listed = |at: usize| {
+            let name = |end: &usize| self.words.get(at..*end).map(|w| w.join(" "));
+            let new = |n: String| !self.graph.is_name(&n) && self.vocabulary.words.is_listed(&n);
+            let fits = |end: &usize| name(end).is_some_and(new);
+            let end = (at + 1..=at + SIDE).rev().find(fits)?;
+            Some((end, name(&end).map(|n| (n, self.span(at, end)))))
+        };
+        let (cut, first) = known(0).or_else(|| listed(0))?;
+        let (end, second) = known(cut).or_else(|| listed(cut))?;
+        let one = self
+            .vocabulary
+            .words
+            .is_known_name(&self.words.get(..end)?.join(" "));
+        first.or(second).filter(|_| !one && self.is_ended(end))
+    }
+
+    /// Reads a name that names somebody by itself, as a first name does not, and where it ends.
+    fn whole_name(&self, at: usize) -> Option<(String, usize)> {
+        let word = self.words.get(at)?;
+        let Some((name, end)) = self.name(at) else {
+            return self.surname_spelled(at);
+        };
+        let titled = self.vocabulary.words.title_noun_end(&self.words, at);
+        let person = |e| self.graph.entity(e).class == EntityClass::Person;
+        let ending = format!(" {}", fold_name(&name));
+        let hits = self.graph.find_exact(&name);
+        let surname = hits
+            .iter()
+            .any(|h| person(h.entity) && fold_name(self.graph.name(h.entity)).ends_with(&ending));
+        let packs: Vec<&Pack> = self.vocabulary.words.packs().values().collect();
+        let spoken = self.vocabulary.words.is_function_word(word)
+            || self.vocabulary.month(word).is_some()
+            || titled.is_some()
+            || !surname && self.asking(at, &packs).is_some();
+        let named = self.graph.is_whole_name(&name) || surname;
+        (named && !spoken).then_some((name, end))
+    }
+
+    /// A surname in another spelling ("Aliev"), and where it ends.
+    fn surname_spelled(&self, at: usize) -> Option<(String, usize)> {
+        let (name, end) = self
+            .spelled(at, 1)
+            .filter(|n| n.0.starts_with(char::is_uppercase))?;
+        let own = self.taken_for(&name, at)?;
+        let surname = self.graph.name(own).rsplit(' ').next()?;
+        let near = suggest::nearest(&fold_name(&name), [fold_name(surname).as_str()], 1);
+        (!near.is_empty()).then_some((name, end))
     }
 
     /// The tables of every language.

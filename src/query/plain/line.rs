@@ -4,7 +4,7 @@
 
 use crate::base::analysis::EntityClass;
 use crate::base::span::Span;
-use crate::graph::Graph;
+use crate::graph::{EntityId, Graph};
 use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 use crate::query::ast::{At, EntityTerm};
@@ -103,6 +103,7 @@ pub(super) fn denies(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> bool
     let asks = tables.iter().any(|t| line.opens_question(t));
     asks && (1..line.words.len()).any(|at| {
         line.name(at).is_none()
+            && !tables.iter().any(|t| line.is_in_exception(at, t))
             && tables
                 .iter()
                 .any(|t| line.phrase(at, &t.negations).is_some())
@@ -176,6 +177,45 @@ impl<'l> Line<'l> {
     pub(super) fn phrase(&self, at: usize, list: &[String]) -> Option<usize> {
         let fits = |n: &usize| self.lower(at, *n).is_some_and(|p| has(list, &p));
         (1..=LONGEST).rev().find(fits)
+    }
+
+    /// "but not X": the name that is left out, and where it ends.
+    pub(super) fn exception(&self, at: usize, table: &Questions) -> Option<(String, usize)> {
+        let n = self.phrase(at, &table.except)?;
+        let begins = self.name_behind(at + n)?;
+        self.name(begins)
+    }
+
+    /// Tells whether a word is one of those that leave a name out.
+    fn is_in_exception(&self, at: usize, table: &Questions) -> bool {
+        (at.saturating_sub(LONGEST)..=at).any(|from| {
+            let length = self.phrase(from, &table.except);
+            length.is_some_and(|n| at < from + n) && self.exception(from, table).is_some()
+        })
+    }
+
+    /// The line without the word that asks for others than those named before ("who else"), if it asks for somebody so.
+    /// The second tells whether persons are asked for.
+    pub(super) fn without_else(&self) -> Option<(String, bool)> {
+        let mut tables = self.languages().into_iter().map(Pack::questions);
+        tables.find_map(|table| {
+            let persons = [&table.anybody, &table.doer, &table.other];
+            let asks = |at: usize| persons.iter().any(|l| self.phrase(at, l).is_some());
+            let person = asks(0) || asks(1);
+            if !person && self.phrase(0, &table.what).is_none() {
+                return None;
+            }
+            let (at, n) = (1..self.words.len()).find_map(|at| {
+                let free = self.name(at).is_none();
+                Some((at, self.phrase(at, &table.others).filter(|_| free)?))
+            })?;
+            let words = self
+                .words
+                .get(..at)?
+                .iter()
+                .chain(self.words.get(at + n..)?);
+            Some((words.copied().collect::<Vec<_>>().join(" "), person))
+        })
     }
 
     /// Finds the longest known name that begins at a word: how it is written in a statement, and where it ends.
@@ -256,7 +296,12 @@ impl<'l> Line<'l> {
         })
     }
 
-    fn resolved(&self, name: &str, at: usize, n: usize) -> Result<(), Problem> {
+    /// Whom a word in any spelling is taken for.
+    pub(super) fn taken_for(&self, name: &str, at: usize) -> Option<EntityId> {
+        self.resolved(name, at, 1).ok()
+    }
+
+    fn resolved(&self, name: &str, at: usize, n: usize) -> Result<EntityId, Problem> {
         let variables = Variables::new();
         let term = EntityTerm::Name {
             text: name.to_owned(),
@@ -265,7 +310,12 @@ impl<'l> Line<'l> {
         };
         let resolver = Resolver::new(self.graph, &variables, name);
         let found = resolver.entity(&At::new(term, self.span(at, at + n)));
-        found.map(|_| ())
+        found.map(|picked| picked.entity)
+    }
+
+    /// Tells whether the first words of a line are one name in some spelling.
+    pub(super) fn is_one(&self, name: &str, n: usize) -> bool {
+        self.resolved(name, 0, n).is_ok()
     }
 
     /// Makes the problem of a word that nothing is known of: the names it may be meant for.

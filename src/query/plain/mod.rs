@@ -11,6 +11,7 @@ mod kinds;
 mod line;
 mod offices;
 mod pieces;
+mod spoken;
 mod tail;
 mod times;
 mod titles;
@@ -19,9 +20,11 @@ mod told;
 use super::plan::plan;
 use super::result::{Options, Problem};
 use super::vocabulary::Vocabulary;
+use crate::base::span::Span;
 use crate::graph::Graph;
 pub use follow::{More, more};
 use line::Line;
+pub use spoken::{said, spoken};
 
 /// The command that counts the rows of a question, as it stands in front.
 const COUNT: &str = "count ";
@@ -31,6 +34,12 @@ const LONGEST_LINE: usize = 60;
 
 /// Why a question for what was not done has no answer.
 const NOT_DONE: &str = "what was not done cannot be asked for: the graph holds what articles tell, and what they do not tell may still have happened; `status denied` asks for what they deny";
+
+/// What is said where something else is asked for.
+const NOTHING_LEFT_OUT: &str = "else: all are listed, those told before as well";
+
+/// What is said where somebody else is asked for and nobody was named before.
+const NOBODY_ELSE: &str = "else: the last question names nobody to leave out, so all are listed";
 
 /// A statement that a line is read as.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,6 +61,30 @@ impl Reading {
     }
 }
 
+/// Lists the words that a question may go on with which opens like a line: what its languages ask for events with. Empty if it opens like none.
+pub fn asks(head: &str, vocabulary: &Vocabulary, graph: &Graph) -> Vec<String> {
+    let line = Line::new(head, vocabulary, graph);
+    let packs = vocabulary.words.packs().values();
+    let tables = packs.map(crate::lexicon::Pack::questions);
+    let opened = tables.filter(|t| line.opens_question(t));
+    let mut words: Vec<String> = Vec::new();
+    for table in opened {
+        let senses = table.senses.values().flatten();
+        words.extend(senses.filter(|w| !w.contains(' ')).cloned());
+        words.extend(table.begun.iter().cloned());
+        if table.subject_first {
+            let labels = vocabulary
+                .type_words()
+                .iter()
+                .map(|(_, label)| label.clone());
+            words.extend(labels.filter(|l| !l.contains(' ')));
+        }
+    }
+    words.sort();
+    words.dedup();
+    words
+}
+
 /// What every reading is made with.
 struct Asker<'a> {
     vocabulary: &'a Vocabulary,
@@ -60,19 +93,51 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
+    /// Plans a statement, if it can be answered.
+    fn planned(&self, statement: &str) -> Option<super::plan::Plan> {
+        let (graph, words) = (self.graph, self.vocabulary);
+        let parsed = super::parse::parse(statement, words, graph).ok()?;
+        plan(&parsed.query, statement, graph, words, self.options).ok()
+    }
+
+    /// The problem of a statement that fails for a name alone, pointing at that name in the line it was made of.
+    fn unknown_name(&self, statement: &str, line: &str) -> Option<Problem> {
+        let (graph, words) = (self.graph, self.vocabulary);
+        let parsed = super::parse::parse(statement, words, graph).ok()?;
+        let problem = plan(&parsed.query, statement, graph, words, self.options).err()?;
+        let name = problem.span.of(statement);
+        let at = line.find(name).filter(|_| !name.is_empty())?;
+        let span = Span::new(at, at + name.len());
+        Some(Problem { span, ..problem })
+    }
+
+    /// "who else": leaves out those whom the last question named beside the ones that this one names.
+    fn leave_out_last(&self, reading: &mut Reading) {
+        let Some(plan) = self.planned(&reading.statement) else {
+            return;
+        };
+        let last = self.options.last.map_or(&[][..], |l| l.picked.as_slice());
+        let mut left_out: Vec<&str> = Vec::new();
+        for other in last {
+            let again = plan.picked.iter().any(|p| p.entity == other.entity);
+            let name = self.graph.name(other.entity);
+            if again || left_out.contains(&name) {
+                continue;
+            }
+            let statement = format!("{} not with \"{name}\"", reading.statement);
+            if self.answers(&statement) {
+                reading.statement = statement;
+                left_out.push(name);
+            }
+        }
+        if left_out.is_empty() {
+            reading.told.push(NOBODY_ELSE.to_owned());
+        }
+    }
+
     /// Tells whether a statement can be answered.
     fn answers(&self, statement: &str) -> bool {
-        let parsed = super::parse::parse(statement, self.vocabulary, self.graph);
-        parsed.is_ok_and(|s| {
-            plan(
-                &s.query,
-                statement,
-                self.graph,
-                self.vocabulary,
-                self.options,
-            )
-            .is_ok()
-        })
+        self.planned(statement).is_some()
     }
 }
 
@@ -139,6 +204,20 @@ pub fn reread(
     if text.split_whitespace().nth(LONGEST_LINE).is_some() {
         return Err(problem);
     }
+    let (question, sinks) = line::before_sinks(text);
+    if let Some((rest, person)) = Line::new(question, vocabulary, graph).without_else() {
+        let mut reading = reread(&rest, problem, vocabulary, graph, options)?;
+        if person {
+            asker.leave_out_last(&mut reading);
+        } else {
+            reading.told.push(NOTHING_LEFT_OUT.to_owned());
+        }
+        let statement = format!("{} {sinks}", reading.statement);
+        return Ok(Reading {
+            statement: statement.trim_end().to_owned(),
+            ..reading
+        });
+    }
     if let Some(statement) = line::command_alone(text, vocabulary, graph) {
         return Ok(Reading::of(statement));
     }
@@ -146,15 +225,7 @@ pub fn reread(
         return Err(Problem::new(NOT_DONE, problem.span));
     }
     if let Some(office) = offices::resolved(text, vocabulary, graph) {
-        let (text, told) = office?;
-        let mut reading = if asker.answers(&text) {
-            Reading::of(text)
-        } else {
-            let reading = reread(&text, problem.clone(), vocabulary, graph, options);
-            reading.map_err(|_| problem)?
-        };
-        reading.told.insert(0, told);
-        return Ok(reading);
+        return of_office(office?, problem, &asker);
     }
     if let Some((front, question, file)) = line::exported(text) {
         let reading = reread_question((question, text), problem, &asker)?;
@@ -163,7 +234,6 @@ pub fn reread(
             ..reading
         });
     }
-    let (question, sinks) = line::before_sinks(text);
     let reading = match line::counted(question).filter(|_| !problem.incomplete) {
         Some(rest) => counted((rest, text), problem, &asker)?,
         None => reread_question((question, text), problem, &asker)?,
@@ -174,6 +244,23 @@ pub fn reread(
             .to_owned(),
         ..reading
     })
+}
+
+/// Reads a line in which an office became whom the graph tells of in it.
+fn of_office(
+    (text, told): (String, String),
+    problem: Problem,
+    asker: &Asker<'_>,
+) -> Result<Reading, Problem> {
+    let mut reading = if asker.answers(&text) {
+        Reading::of(text)
+    } else {
+        let (words, graph) = (asker.vocabulary, asker.graph);
+        let reading = reread(&text, problem.clone(), words, graph, asker.options);
+        reading.map_err(|_| problem)?
+    };
+    reading.told.insert(0, told);
+    Ok(reading)
 }
 
 /// Reads a question whose rows are to be counted; it is a part of the whole line.
@@ -215,8 +302,19 @@ fn reread_question(
     read.or_else(|problem| {
         // A title is left out last: what stands in front of it may be what was asked.
         let untitled = titles::without_title(text, start, asker.vocabulary, asker.graph);
-        let statement = untitled.filter(|s| asker.answers(s)).ok_or(problem)?;
-        Ok(Reading::of(statement))
+        if let Some(statement) = untitled.filter(|s| asker.answers(s)) {
+            return Ok(Reading::of(statement));
+        }
+        let line = Line::new(text, asker.vocabulary, asker.graph);
+        let Some((name, mut span)) = line.stranger() else {
+            return Err(problem);
+        };
+        span.start += offset(text) as u32;
+        span.end += offset(text) as u32;
+        Err(Problem::new(
+            format!("no actor or place \"{name}\" in these articles"),
+            span,
+        ))
     })
 }
 
@@ -251,9 +349,15 @@ fn asked(
         return Ok(Reading::of(asked.to_owned()));
     }
     let mut readings = read(asked, asker.vocabulary, asker.graph);
+    let shift = asked.as_ptr() as usize - whole.as_ptr() as usize;
+    let problem = match readings.whole.as_slice() {
+        [only] if !readings.asked => asker
+            .unknown_name(&only.statement, whole)
+            .unwrap_or(problem),
+        _ => problem,
+    };
     readings.whole.retain(|r| asker.answers(&r.statement));
     readings.near.retain(|s| asker.answers(s));
-    let shift = asked.as_ptr() as usize - whole.as_ptr() as usize;
     chosen(readings, problem, whole, shift)
 }
 

@@ -14,6 +14,8 @@ use crate::lexicon::questions::Questions;
 const ROLES: [&str; 7] = ["by", "to", "against", "with", "of", "between", "about"];
 /// The command that lists events.
 const EVENTS: &str = "events";
+/// The clause that leaves out what somebody takes part in.
+const NOT_WITH: &str = "not with";
 /// Most words of a name in another spelling.
 const LONGEST_SPELLED: usize = 3;
 
@@ -203,7 +205,8 @@ impl Line<'_> {
         let Some((name, end)) = self.name(from).filter(open) else {
             return (Vec::new(), from);
         };
-        let second = self.joint(end).and_then(|at| self.name(at)).filter(open);
+        let joined = self.joint(end).and_then(|at| self.name(at));
+        let second = joined.or_else(|| self.side_by_side(end)).filter(open);
         match second {
             Some((other, end)) => (vec![name, other], end),
             None => (vec![name], end),
@@ -243,6 +246,10 @@ impl Line<'_> {
         let tables = || packs.iter().map(|p| p.questions());
         if asking.used.contains(&at) {
             return at + 1;
+        }
+        if let Some((name, end)) = tables().find_map(|t| self.exception(at, t)) {
+            words.push(format!("{NOT_WITH} {name}"));
+            return end;
         }
         if let Some((clause, n)) = tables().find_map(|t| self.stretch(at, t)) {
             words.push(clause);
@@ -285,6 +292,9 @@ impl Line<'_> {
         while at < self.words.len() {
             if parts.used.contains(&at) {
                 at += 1;
+            } else if let Some((name, end)) = self.exception(at, table) {
+                tails.push(format!("{NOT_WITH} {name}"));
+                at = end;
             } else if self.tail_begins(at, table) {
                 let (tail, end) = self.tail(at, table);
                 tails.push(tail);
@@ -322,9 +332,28 @@ impl Line<'_> {
         })
     }
 
+    /// "X or Y": the names of which any will do, and where the second ends.
+    fn alternative(
+        &self,
+        at: usize,
+        keyword: Option<&str>,
+        before: Option<&Piece>,
+    ) -> Option<(String, usize)> {
+        let (Some("or"), Some(Piece::Name(one))) = (keyword, before) else {
+            return None;
+        };
+        let (other, end) = self.object(at + 1)?;
+        Some((format!("{one} or {other}"), end))
+    }
+
     /// Reads what stands at a word; returns where the next piece begins.
     fn piece(&self, at: usize, table: &Questions, parts: &mut Parts) -> usize {
         let keyword = self.keyword(at, table);
+        if let Some((whole, end)) = self.alternative(at, keyword, parts.pieces.last()) {
+            parts.pieces.pop();
+            parts.pieces.push(Piece::Name(whole));
+            return end;
+        }
         // "US President X": whom the title is held of is not asked about.
         if let Some(end) = self.held_title(at) {
             return end;

@@ -4,12 +4,11 @@
 
 use crate::base::analysis::EntityClass;
 use crate::base::world::Report;
-use crate::graph::{EntityId, EventId, Filter};
+use crate::graph::{EntityId, EventId, Filter, Role};
 use crate::query::ast::{Clause, ClauseExpr};
 use crate::query::plan::{Demand, Plan, Planner, Test};
 use crate::query::result::Problem;
 use crate::query::{ast, dates};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Planner<'_> {
@@ -25,8 +24,55 @@ impl Planner<'_> {
     }
 
     pub(super) fn clause(&mut self, clause: &ClauseExpr, plan: &mut Plan) -> Result<(), Problem> {
-        let day = |d: &ast::DateExpr| dates::resolve(d, self.options);
+        if let Some(window) = self.window(clause)? {
+            self.demand(window, clause, plan)?;
+            return Ok(());
+        }
         let demand = match &clause.value {
+            Clause::AsOf(d) => match dates::resolve(d, self.options)?.hi {
+                Some(hi) => Demand::KnownBy(hi),
+                None => return Err(Problem::new("`as of` needs a day that is known", d.span)),
+            },
+            Clause::Certain(true) => Demand::Certain,
+            Clause::Historical(wanted) => self.historical(*wanted),
+            Clause::Types(types) => self.types(types, true, plan),
+            Clause::Without(types) => self.types(types, false, plan),
+            Clause::Place(expr) => self.place(expr, plan)?,
+            Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),
+            Clause::Source(name) => Demand::Source(self.source(name)?),
+            Clause::Mentioning(words) => self.mentions(words, plan),
+            Clause::Language(name) => Demand::Language(self.language(name)?),
+            Clause::Confidence(n) => Demand::Confidence(*n),
+            Clause::Statuses(list) => Demand::Statuses(list.clone()),
+            Clause::With(role, list) => self.role(*role, list, plan)?,
+            Clause::NotWith(expr) => self.not_with(expr, plan)?,
+            Clause::Between(list) => Demand::Among(self.list(list, 2)?),
+            Clause::Sort(column, descending) => {
+                plan.sort = Some((column.value.clone(), *descending));
+                return Ok(());
+            }
+            Clause::Limit(n) => {
+                plan.limit = Some(*n);
+                return Ok(());
+            }
+            // Ways are read with the verb.
+            _ => return Ok(()),
+        };
+        self.demand(demand, clause, plan)
+    }
+
+    /// Adds a test with the words it came from, and says which days they mean.
+    fn demand(&self, demand: Demand, clause: &ClauseExpr, plan: &mut Plan) -> Result<(), Problem> {
+        let words = clause.span.of(self.text).to_owned();
+        plan.notes.extend(self.meant(&clause.value)?);
+        plan.tests.push(Test { words, demand });
+        Ok(())
+    }
+
+    /// The days that a clause of time admits.
+    fn window(&self, clause: &ClauseExpr) -> Result<Option<Demand>, Problem> {
+        let day = |d: &ast::DateExpr| dates::resolve(d, self.options);
+        Ok(Some(match &clause.value {
             Clause::Since(d) => Demand::Window(day(d)?.lo, None),
             Clause::After(d) => Demand::Window(day(d)?.hi.and_then(|d| d.succ_opt()), None),
             Clause::Until(d) => Demand::Window(None, day(d)?.hi),
@@ -47,61 +93,55 @@ impl Planner<'_> {
                     at.hi.map(|d| dates::shift(d, n, unit, true)),
                 )
             }
-            Clause::AsOf(d) => match day(d)?.hi {
-                Some(hi) => Demand::KnownBy(hi),
-                None => return Err(Problem::new("`as of` needs a day that is known", d.span)),
-            },
-            Clause::Certain(true) => Demand::Certain,
-            Clause::Historical(wanted) => {
-                let all = self.graph.all_events();
-                let old: BTreeSet<EventId> =
-                    all.filter(|e| self.graph.event(*e).historical).collect();
-                Demand::Listed(Arc::new(old), *wanted)
-            }
-            Clause::Types(types) => self.types(types, true, plan),
-            Clause::Without(types) => self.types(types, false, plan),
-            Clause::Place(expr) => self.place(expr, plan)?,
-            Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),
-            Clause::Source(name) => Demand::Source(self.source(name)?),
-            Clause::Mentioning(words) => {
-                let words: Vec<&str> = words.iter().map(|w| w.value.as_str()).collect();
-                plan.notes.push(format!(
-                    "only events with a sentence that has the word {}, in the language it is written in",
-                    words.join(", ")
-                ));
-                Demand::Listed(Arc::new(self.mentioning(&words)), true)
-            }
-            Clause::Language(name) => Demand::Language(self.language(name)?),
-            Clause::Confidence(n) => Demand::Confidence(*n),
-            Clause::Statuses(list) => Demand::Statuses(list.clone()),
-            Clause::With(role, expr) => {
-                let who = self.entity(expr)?;
-                if *role != ast::Role::Any {
-                    plan.begun.extend(self.begun(who));
-                }
-                Demand::Role(*role, who)
-            }
-            Clause::Between(list) => Demand::Among(self.list(list, 2)?),
-            Clause::Sort(column, descending) => {
-                plan.sort = Some((column.value.clone(), *descending));
-                return Ok(());
-            }
-            Clause::Limit(n) => {
-                plan.limit = Some(*n);
-                return Ok(());
-            }
-            Clause::Hops(_)
-            | Clause::Via(_)
-            | Clause::Avoiding(_)
-            | Clause::InOrder(_)
-            | Clause::Criterion(_)
-            | Clause::Strict
-            | Clause::Certain(false) => return Ok(()),
-        };
-        let words = clause.span.of(self.text).to_owned();
-        plan.notes.extend(self.meant(&clause.value)?);
-        plan.tests.push(Test { words, demand });
-        Ok(())
+            _ => return Ok(None),
+        }))
+    }
+
+    fn historical(&self, wanted: bool) -> Demand {
+        let all = self.graph.all_events();
+        let old = all.filter(|e| self.graph.event(*e).historical);
+        Demand::Listed(Arc::new(old.collect()), wanted)
+    }
+
+    /// Events with a sentence that holds every one of some words; says so.
+    fn mentions(&self, words: &[ast::At<String>], plan: &mut Plan) -> Demand {
+        let words: Vec<&str> = words.iter().map(|w| w.value.as_str()).collect();
+        plan.notes.push(format!(
+            "only events with a sentence that has the word {}, in the language it is written in",
+            words.join(", ")
+        ));
+        Demand::Listed(Arc::new(self.mentioning(&words)), true)
+    }
+
+    fn role(
+        &mut self,
+        role: ast::Role,
+        list: &[ast::EntityExpr],
+        plan: &mut Plan,
+    ) -> Result<Demand, Problem> {
+        let whom = self.all(list)?;
+        if role != ast::Role::Any {
+            plan.begun.extend(whom.iter().flat_map(|e| self.begun(*e)));
+        }
+        Ok(match whom.as_slice() {
+            [only] => Demand::Role(role, *only),
+            _ => Demand::AnyOf(role, whom),
+        })
+    }
+
+    /// Leaves out the events of somebody, and says that nobody else is left out for having met them.
+    fn not_with(&mut self, expr: &ast::EntityExpr, plan: &mut Plan) -> Result<Demand, Problem> {
+        let who = self.entity(expr)?;
+        let roles = [Role::Agent, Role::Recipient, Role::Mediator, Role::Place];
+        let events = self.graph.events_in_role(who, &roles, &Filter::default());
+        let name = self.graph.name(who);
+        plan.notes.push(format!(
+            "left out: events that {name} takes part in; others who dealt with {name} at another time are not left out"
+        ));
+        Ok(Demand::Listed(
+            Arc::new(events.into_iter().collect()),
+            false,
+        ))
     }
 
     /// An event has one place: a second one that is no country around it leaves nothing, and is a slip.

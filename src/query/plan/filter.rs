@@ -39,7 +39,7 @@ impl Plan {
                 }
                 Demand::Statuses(list) => filter.statuses.extend(list),
                 Demand::KnownBy(day) => filter.known_by = Some(day_number(*day)),
-                Demand::Place(_) | Demand::Role(..) | Demand::Among(_) => {}
+                Demand::Place(_) | Demand::Role(..) | Demand::AnyOf(..) | Demand::Among(_) => {}
             }
         }
         filter.window = window;
@@ -60,10 +60,10 @@ impl Plan {
             .enumerate()
             .filter(|(i, _)| Some(*i) != skip)
             .all(|(_, test)| match &test.demand {
-                Demand::Role(role, who) => {
-                    let reversed = is_of(&graph.event(event).kind, &self.reversed);
-                    let role = if reversed { role.reversed() } else { *role };
-                    self.takes_role(graph, event, role, *who)
+                Demand::Role(role, who) => self.has_in_role(graph, event, *role, *who),
+                Demand::AnyOf(role, whom) => {
+                    let mut whom = whom.iter();
+                    whom.any(|who| self.has_in_role(graph, event, *role, *who))
                 }
                 Demand::Among(all) => all
                     .iter()
@@ -73,6 +73,19 @@ impl Plan {
                 }
                 _ => true,
             })
+    }
+
+    /// Tells whether an event has somebody in the role that is asked for; types told from the other side exchange the two.
+    fn has_in_role(
+        &self,
+        graph: &Graph,
+        event: crate::graph::EventId,
+        role: ast::Role,
+        who: EntityId,
+    ) -> bool {
+        let reversed = is_of(&graph.event(event).kind, &self.reversed);
+        let role = if reversed { role.reversed() } else { role };
+        self.takes_role(graph, event, role, who)
     }
 
     /// Tells whether an event has somebody in a role; equals have every role, unless the text tells who began it.

@@ -60,6 +60,8 @@ pub enum Demand {
     KnownBy(NaiveDate),
     /// Has the entity in a role.
     Role(ast::Role, EntityId),
+    /// Has one of these in a role.
+    AnyOf(ast::Role, Vec<EntityId>),
     /// Has all of them.
     Among(Vec<EntityId>),
 }
@@ -106,8 +108,8 @@ pub enum Operation {
     Common(Vec<EntityId>),
     /// A ranking.
     Top(usize, ast::TopKind, ast::Measure),
-    /// Counts side by side.
-    Compare(Vec<EntityId>, ast::Dimension),
+    /// Counts side by side; a side of several is what they share.
+    Compare(Vec<Vec<EntityId>>, ast::Dimension),
     /// Counts.
     Stats(Vec<EntityId>, Option<ast::Dimension>),
     /// How many rows another operation has.
@@ -211,6 +213,15 @@ impl Planner<'_> {
         let entities = picked.iter().map(|p| p.entity).collect();
         self.picked.extend(picked);
         Ok(entities)
+    }
+
+    /// The sides of a comparison; of one list every name is a side.
+    fn sides(&mut self, lists: &[ast::EntityList]) -> Result<Vec<Vec<EntityId>>, Problem> {
+        if let [list] = lists {
+            let single = self.list(list, 2)?;
+            return Ok(single.into_iter().map(|e| vec![e]).collect());
+        }
+        lists.iter().map(|l| self.list(l, 1)).collect()
     }
 
     fn all(&mut self, list: &[EntityExpr]) -> Result<Vec<EntityId>, Problem> {

@@ -15,40 +15,11 @@ impl Planner<'_> {
     pub(super) fn operation(&mut self, query: &Query, verb: &Verb) -> Result<Operation, Problem> {
         Ok(match verb {
             Verb::Count(of) => Operation::Count(Box::new(self.operation(query, of)?)),
-            Verb::Find(Pattern::Entity(expr)) => match self.resolver.entity(expr) {
-                Ok(picked) => {
-                    Operation::Find(Some(picked.entity), words_of(expr, self.text), false)
-                }
-                Err(problem) => self.found_by_beginning(expr).ok_or(problem)?,
-            },
-            Verb::Find(Pattern::Regex(pattern, ignore)) => {
-                let built = regex::RegexBuilder::new(&pattern.value)
-                    .size_limit(1 << 20)
-                    .build();
-                built.map_err(|e| {
-                    Problem::new(
-                        format!(
-                            "the pattern is no regular expression: {}",
-                            last_line(&e.to_string())
-                        ),
-                        pattern.span,
-                    )
-                })?;
-                Operation::Find(None, pattern.value.clone(), *ignore)
-            }
+            Verb::Find(pattern) => self.find(pattern)?,
             Verb::Show(expr) => Operation::Show(self.entity(expr)?),
             Verb::ShowReference(reference) => Operation::ShowRow(reference.value.clone()),
             Verb::ShowTopic(topic) => Operation::Topic(*topic),
-            Verb::Neighbors(expr) => {
-                let hops = query.clauses.iter().find_map(|c| {
-                    if let Clause::Hops(n) = c.value {
-                        Some(n)
-                    } else {
-                        None
-                    }
-                });
-                Operation::Neighbors(self.entity(expr)?, hops.unwrap_or(1).clamp(1, 6))
-            }
+            Verb::Neighbors(expr) => Operation::Neighbors(self.entity(expr)?, hops(&query.clauses)),
             Verb::Path {
                 from,
                 to,
@@ -67,8 +38,8 @@ impl Planner<'_> {
                 *kind,
                 measure.unwrap_or(ast::Measure::Events),
             ),
-            Verb::Compare(list, by) => {
-                Operation::Compare(self.list(list, 2)?, by.unwrap_or(ast::Dimension::Type))
+            Verb::Compare(lists, by) => {
+                Operation::Compare(self.sides(lists)?, by.unwrap_or(ast::Dimension::Type))
             }
             Verb::Stats(list, by) => Operation::Stats(
                 list.as_ref().map_or(Ok(Vec::new()), |l| self.list(l, 1))?,
@@ -89,6 +60,30 @@ impl Planner<'_> {
                 ));
             }
         })
+    }
+
+    fn find(&self, pattern: &Pattern) -> Result<Operation, Problem> {
+        match pattern {
+            Pattern::Entity(expr) => match self.resolver.entity(expr) {
+                Ok(picked) => {
+                    let words = words_of(expr, self.text);
+                    Ok(Operation::Find(Some(picked.entity), words, false))
+                }
+                Err(problem) => self.found_by_beginning(expr).ok_or(problem),
+            },
+            Pattern::Regex(pattern, ignore) => {
+                let built = regex::RegexBuilder::new(&pattern.value)
+                    .size_limit(1 << 20)
+                    .build();
+                built.map_err(|e| {
+                    let why = e.to_string();
+                    let why = last_line(&why);
+                    let message = format!("the pattern is no regular expression: {why}");
+                    Problem::new(message, pattern.span)
+                })?;
+                Ok(Operation::Find(None, pattern.value.clone(), *ignore))
+            }
+        }
     }
 
     /// `find` takes the beginning of a name, which other commands do not.
@@ -130,6 +125,15 @@ impl Planner<'_> {
         }
         Ok(route)
     }
+}
+
+/// How far partners are sought.
+fn hops(clauses: &[ClauseExpr]) -> u32 {
+    let hops = clauses.iter().find_map(|c| match c.value {
+        Clause::Hops(n) => Some(n),
+        _ => None,
+    });
+    hops.unwrap_or(1).clamp(1, 6)
 }
 
 pub(super) fn words_of(expr: &EntityExpr, text: &str) -> String {

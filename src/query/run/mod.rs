@@ -24,6 +24,7 @@ use rows::row_events;
 pub(super) use rows::row_thing;
 pub(super) use select::events;
 pub(super) use select::of_one;
+pub(super) use select::together;
 
 /// Parses, plans and runs one statement that asks the graph.
 ///
@@ -115,7 +116,7 @@ fn answer(
         Operation::Top(n, kind, measure) => {
             tables::top(plan, graph, vocabulary, *n, *kind, *measure)
         }
-        Operation::Compare(entities, by) => tables::compare(plan, graph, vocabulary, entities, *by),
+        Operation::Compare(sides, by) => tables::compare(plan, graph, vocabulary, sides, *by),
         Operation::Stats(entities, by) => tables::stats(plan, graph, vocabulary, entities, *by),
         Operation::Count(of) => counted(plan, graph, of, options),
         Operation::EvidenceRow(reference) => {

@@ -27,7 +27,7 @@ pub(in crate::query) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) 
     if plan.tests.iter().any(|t| {
         matches!(
             t.demand,
-            Demand::Role(..) | Demand::Among(_) | Demand::Place(_)
+            Demand::Role(..) | Demand::AnyOf(..) | Demand::Among(_) | Demand::Place(_)
         )
     }) {
         found.retain(|e| plan.admits(graph, *e, skip));
@@ -49,7 +49,11 @@ pub(in crate::query) fn events(plan: &Plan, graph: &Graph, skip: Option<usize>) 
     found
 }
 
-pub(super) fn together(graph: &Graph, entities: &[EntityId], filter: &Filter) -> Vec<EventId> {
+pub(in crate::query) fn together(
+    graph: &Graph,
+    entities: &[EntityId],
+    filter: &Filter,
+) -> Vec<EventId> {
     match entities {
         [one] => of_one(graph, *one, filter),
         [a, b] => {

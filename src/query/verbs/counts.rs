@@ -2,7 +2,7 @@
 //!
 //! In: the parser behind the command word. Out: the verb with its clauses. Invariant: only questions with rows are counted. Does not: count.
 
-use crate::query::ast::{TopKind, Verb};
+use crate::query::ast::{EntityList, Joint, TopKind, Verb};
 use crate::query::clauses::Allowed;
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
@@ -30,12 +30,52 @@ pub(super) fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
 }
 
 pub(super) fn compare(p: &mut Parser<'_>) -> Parsed<Answer> {
-    let list = p.entity_list(true)?;
+    let mut list = p.entity_list(true)?;
+    while p.eat("vs") || p.eat("versus") {
+        let more = p.entity_list(true)?;
+        list.joints.push(Joint::Versus);
+        list.joints.extend(more.joints);
+        list.parts.extend(more.parts);
+    }
     if list.joints.is_empty() {
         return Err(p.unexpected());
     }
     let by = p.dimension()?;
-    Ok((Verb::Compare(list, by), p.clauses(Allowed::QUESTION)?))
+    Ok((
+        Verb::Compare(sides(list), by),
+        p.clauses(Allowed::QUESTION)?,
+    ))
+}
+
+/// Parts a list into the sides of a comparison: at `vs`; between pairs that dashes join; at `with` between pairs. Single names are one list.
+fn sides(list: EntityList) -> Vec<EntityList> {
+    let has = |joint: Joint| list.joints.contains(&joint);
+    let paired = |j: &Joint| matches!(j, Joint::Dash | Joint::Arrow);
+    let parts: fn(&Joint) -> bool = if has(Joint::Versus) {
+        |j| *j == Joint::Versus
+    } else if list.joints.iter().any(paired) {
+        |j| !matches!(j, Joint::Dash | Joint::Arrow)
+    } else {
+        |j| *j == Joint::With
+    };
+    let mut sides: Vec<EntityList> = Vec::new();
+    for (i, part) in list.parts.iter().enumerate() {
+        let joint = i.checked_sub(1).and_then(|i| list.joints.get(i));
+        match (joint.filter(|j| !parts(j)), sides.last_mut()) {
+            (Some(joint), Some(side)) => {
+                side.joints.push(*joint);
+                side.parts.push(part.clone());
+            }
+            _ => sides.push(EntityList {
+                parts: vec![part.clone()],
+                joints: Vec::new(),
+            }),
+        }
+    }
+    let pairs = sides.iter().filter(|s| s.parts.len() > 1).count();
+    // "compare A with B and C" are three, unless it is said otherwise.
+    let split = sides.len() > 1 && (has(Joint::Versus) && pairs > 0 || pairs == sides.len());
+    if split { sides } else { vec![list] }
 }
 
 /// Reads the question whose rows are counted: one of those whose rows a person may want to know the number of.

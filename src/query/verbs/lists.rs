@@ -2,7 +2,9 @@
 //!
 //! In: the parser behind the command word. Out: the verb with its clauses. Invariant: a status without its keyword is nobody's name. Does not: know the graph.
 
-use crate::query::ast::{At, Clause, ClauseExpr, EntityList, EntityTerm, Pattern, Role, Verb};
+use crate::query::ast::{
+    At, Clause, ClauseExpr, EntityExpr, EntityList, EntityTerm, Pattern, Role, Verb,
+};
 use crate::query::clauses::Allowed;
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
@@ -40,6 +42,7 @@ pub(super) fn events(p: &mut Parser<'_>) -> Parsed<Answer> {
     p.expect(Slot::Type);
     if let Some(token) = p.peek()
         && token.kind == Kind::Word
+        && !p.not_with_follows()
     {
         let word = p.words(token);
         let at = p.at;
@@ -53,9 +56,10 @@ pub(super) fn events(p: &mut Parser<'_>) -> Parsed<Answer> {
                 .iter()
                 .any(|r| r.eq_ignore_ascii_case(word))
         {
-            let name = p.entity()?;
-            if matches!(&name.value, EntityTerm::Name { text, .. } if p.known.is_name(text)) {
-                clauses.push(At::new(Clause::With(Role::Any, name), p.since(start)));
+            let names = p.alternatives()?;
+            let known = |e: &EntityExpr| matches!(&e.value, EntityTerm::Name { text, .. } if p.known.is_name(text));
+            if names.first().is_some_and(known) {
+                clauses.push(At::new(Clause::With(Role::Any, names), p.since(start)));
             } else {
                 p.at = at;
                 let types = p.types()?;

@@ -139,15 +139,16 @@ impl Session {
         };
         if let Some(statement) = self.continued(text) {
             let mut reply = self.run(&statement)?;
-            reply.remarks.insert(0, format!("read as: {statement}"));
+            let said = plain::said(&statement, &self.vocabulary, &self.graph);
+            reply.remarks.splice(0..0, said);
             return Ok(reply);
         }
         let (graph, words) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
         let reading = plain::reread(text, problem, &words, &graph, &self.options())?;
         let mut reply = self.run(&reading.statement)?;
-        let read = format!("read as: {}", reading.statement);
+        let read = plain::said(&reading.statement, &words, &graph);
         let searched = reading.searched.map(|s| format!("searched: {s}"));
-        let said = [read].into_iter().chain(reading.told).chain(searched);
+        let said = read.into_iter().chain(reading.told).chain(searched);
         reply.remarks.splice(0..0, said);
         Ok(reply)
     }

@@ -24,33 +24,9 @@ impl Session {
         statement: &Statement,
         text: &str,
     ) -> Result<Reply, Problem> {
-        let asked = statement.sinks.iter().find_map(|s| {
-            if let Sink::Format(f) = s {
-                Some(f)
-            } else {
-                None
-            }
-        });
-        let file = statement.sinks.iter().find_map(|s| {
-            if let Sink::File(f, _) = s {
-                Some(f)
-            } else {
-                None
-            }
-        });
-        let by_file = file
-            .and_then(|f| export::format_of_file(&f.value))
-            .map(|f| f.name);
-        let name = asked
-            .map(|f| f.value.as_str())
-            .or(by_file)
-            .unwrap_or(&self.settings.format)
-            .to_owned();
+        let (name, span) = self.format_asked(statement);
         let name = name.as_str();
-        let plain = statement
-            .sinks
-            .iter()
-            .any(|s| !matches!(s, Sink::Format(_)));
+        let plain = is_written(statement);
         let screen = if plain {
             Screen {
                 width: None,
@@ -60,10 +36,7 @@ impl Session {
             self.screen()
         };
         if !known(name) {
-            return Err(unknown_format(
-                name,
-                asked.map_or(Span::default(), |f| f.span),
-            ));
+            return Err(unknown_format(name, span));
         }
         let question = statement.query.span.of(text);
         let title = question.lines().next().unwrap_or("").trim();
@@ -87,6 +60,24 @@ impl Session {
         self.sink(statement, shown, &mut reply)?;
         reply.delivered = true;
         Ok(reply)
+    }
+
+    /// The view or format of an answer, and where the statement names it: as asked, by the file's suffix, as set.
+    fn format_asked(&self, statement: &Statement) -> (String, Span) {
+        let asked = statement.sinks.iter().find_map(|s| match s {
+            Sink::Format(f) => Some(f),
+            _ => None,
+        });
+        let file = statement.sinks.iter().find_map(|s| match s {
+            Sink::File(f, _) => Some(f),
+            _ => None,
+        });
+        let by_file = file.and_then(|f| export::format_of_file(&f.value));
+        let name = asked
+            .map(|f| f.value.as_str())
+            .or(by_file.map(|f| f.name))
+            .unwrap_or(&self.settings.format);
+        (name.to_owned(), asked.map_or(Span::default(), |f| f.span))
     }
 
     /// Says whom names were taken for: at length the first time, in one short line when it was told before.
@@ -150,6 +141,12 @@ impl Session {
         ));
         render::text(&short, format, &self.context(title), screen)
     }
+}
+
+/// Tells whether an answer goes to a file or program.
+fn is_written(statement: &Statement) -> bool {
+    let mut sinks = statement.sinks.iter();
+    sinks.any(|s| !matches!(s, Sink::Format(_)))
 }
 
 /// Tells whether a view or format has a name.
