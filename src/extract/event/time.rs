@@ -36,9 +36,9 @@ pub fn timex(
     let hours = opener(view, hit.head).is_some_and(|t| view.cues.day_parts.contains(view.form(t)));
     let apart = is_reason(view, hit.head) && !hours
         || is_aside(view, hit.head)
-        || is_measured(view, hit.head, timexes)
-        || is_second(view, hit.head);
-    let shared = |&index: &usize| !apart || !timexes.get(index).is_some_and(is_day);
+        || is_measured(view, hit.head, timexes);
+    let second = is_second(view, hit.head);
+    let shared = |&index: &usize| !second && (!apart || !timexes.get(index).is_some_and(is_day));
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(
             view,
@@ -168,12 +168,21 @@ fn is_second(view: &View<'_>, verb: usize) -> bool {
             .iter()
             .any(|&c| view.relation(c) == relation)
     };
-    let joined = matches!(view.relation(verb), "conj" | "advcl" | "parataxis") && has(verb, "cc");
+    let relation = view.relation(verb);
+    let joined = matches!(relation, "conj" | "advcl") && has(verb, "cc") || relation == "parataxis";
     let first = view
         .head(verb)
         .filter(|&f| joined && view.upos(f) == Upos::Verb && f < verb);
-    let apart =
-        |f: usize| has(f, "nsubj") && has(verb, "nsubj") && has(f, "aux") != has(verb, "aux");
+    let auxiliary = |v: usize| {
+        let mut children = view.children(v).iter().copied();
+        children.find(|&c| view.relation(c) == "aux")
+    };
+    // "will visit X next week, and Y has accused Z"
+    let future = |v: usize| auxiliary(v).is_some_and(|a| view.cues.future.contains(view.form(a)));
+    let tense = |v: usize| (auxiliary(v).is_some(), future(v));
+    let other =
+        |f: usize| future(f) != future(verb) || relation != "parataxis" && tense(f) != tense(verb);
+    let apart = |f: usize| has(f, "nsubj") && has(verb, "nsubj") && other(f);
     first.is_some_and(apart)
 }
 
