@@ -268,6 +268,11 @@ fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
     if name > verb || other || !nodes.iter().any(carries) {
         return;
     }
+    make_predicate(tree, verb, name);
+}
+
+/// Makes the verb the root, with the name that was the root as its subject; what stands behind the verb hangs on it.
+fn make_predicate(tree: &mut Tree, verb: usize, name: usize) {
     for (k, node) in tree.nodes.iter_mut().enumerate() {
         if node.head == Some(name) && (k > verb || node.upos == Upos::Punct) {
             node.head = Some(verb);
@@ -294,14 +299,7 @@ fn named_subject(tree: &mut Tree, (noun, verb): (usize, usize), lower: &[String]
     if !named {
         return;
     }
-    for (k, node) in tree.nodes.iter_mut().enumerate() {
-        if node.head == Some(name) && (k > verb || node.upos == Upos::Punct) {
-            node.head = Some(verb);
-        }
-    }
-    tree.nodes[verb].head = None;
-    tree.nodes[verb].deprel = "root".into();
-    attach(tree, name, verb, "nsubj");
+    make_predicate(tree, verb, name);
     attach(tree, noun, name, "appos");
 }
 
