@@ -49,6 +49,15 @@ pub struct EventType {
     /// As a comment on a clause ("…, a charge X denies", "…, an offer X accepted"), does it answer whoever does what that clause tells?
     #[serde(default)]
     pub answers_clause: bool,
+    /// May it answer what another one asked, offered or charged before ("turned down the offer")?
+    #[serde(default)]
+    pub answers: bool,
+    /// Does it ask or offer something, so that a bare answer ("X refused") may be to it?
+    #[serde(default)]
+    pub awaits_answer: bool,
+    /// Is it always aimed at somebody, so that one who is not named is whoever the act before was done with ("recalled its ambassador")?
+    #[serde(default)]
+    pub aimed: bool,
     /// Does it make documents, so that their year is its own ("signed a 2018 pact")?
     #[serde(default)]
     pub makes_documents: bool,
@@ -73,6 +82,29 @@ impl EventType {
     /// Does a comment on a clause that is of this type speak to whoever does what the clause tells?
     pub fn comments(&self) -> bool {
         self.addresses_doer || self.answers_clause
+    }
+
+    /// Is it an act of words, cooperation or conflict? Source: PLOVER manual.
+    pub fn is_verbal(&self) -> bool {
+        matches!(self.quad, 1 | 3)
+    }
+
+    /// Are its words said to somebody ("asked", "accused", "threatened"), and not of something only?
+    pub fn addresses(&self) -> bool {
+        self.is_verbal() && (self.aimed || self.addresses_doer)
+    }
+
+    /// Is the act whole without another party, also beside acts between two ("crowds marched", "tested a missile")? An answer, an agreement or a sanction is not.
+    pub fn stands_alone(&self) -> bool {
+        self.one_sided
+            && !self.answers
+            && !self.aimed
+            && !self.modes.iter().any(|m| m.aimed == Some(true))
+    }
+
+    /// Is it of either quad class of conflict? Source: PLOVER manual.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self.quad, 3 | 4)
     }
 
     /// Is it of the quad class of material conflict? Source: PLOVER manual.
@@ -100,6 +132,9 @@ pub struct Mode {
     /// Is it an act of the authorities of the place, whoever else is not named ("was arrested in Chad")?
     #[serde(default)]
     pub by_authorities: bool,
+    /// Is it aimed at somebody, where that differs from the type?
+    #[serde(default)]
+    pub aimed: Option<bool>,
     /// Is it a word about an act still to come, so that a hostile act makes it what that one is called while it is planned ("promised to attack")?
     #[serde(default)]
     pub of_content: bool,

@@ -195,6 +195,8 @@ pub struct SignalClasses {
     pub present: Option<Class>,
     /// Conjunctions that open what is said or asked ("that", "att"), where no comma does.
     pub content: Option<Class>,
+    /// Words that join clauses ("and", "but").
+    pub conjunction: Option<Class>,
     /// "since": the event runs from the date on.
     pub from: Option<Class>,
     /// "since" only: never before a date to come.
@@ -300,6 +302,7 @@ impl Temporal {
                 past: words.class("past"),
                 present: words.class("present"),
                 content: words.class("content"),
+                conjunction: words.class("conjunction"),
                 from: words.class("bound_from"),
                 since: words.class("since"),
                 until: words.class("bound_until"),

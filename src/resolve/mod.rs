@@ -19,6 +19,7 @@ pub mod link;
 mod memo;
 pub mod normalize;
 pub mod pair;
+mod parties;
 pub mod record;
 mod union;
 mod world;

@@ -8,19 +8,19 @@ use super::dating;
 use super::fold;
 use super::forms;
 use super::known;
+use super::parties;
 use crate::base::analysis::{
     Cluster, DateBasis, EntityClass, EventMention, Mention, MentionForm, RoleObject, Sentence,
     Timex,
 };
 use crate::base::article::{Article, BlockKind};
-use crate::base::diagnostic::{Diagnostic, Level};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::id::{content_hash, slug};
 use crate::base::record::{ArticleRecord, EntityRecord, EventRecord, RelationRecord};
 use crate::base::span::Span;
 use crate::extract::mention::ADJECTIVE;
 use crate::extract::relation;
 use crate::lexicon::Lexicon;
-use crate::lexicon::ontology::Ontology;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything the stages found in one article.
@@ -66,10 +66,8 @@ pub fn record(
         .filter_map(|e| Some((e.id.clone(), e.country.clone()?)))
         .collect();
     let events = fold::within_article(events, &headline, &countries, &lexicon.ontology);
-    let (events, one_sided): (Vec<EventRecord>, Vec<EventRecord>) = events
-        .into_iter()
-        .partition(|e| joins(e, &lexicon.ontology));
-    diagnostics.extend(one_sided.iter().map(left_out));
+    let (events, notes) = parties::whole(events, &lexicon.ontology);
+    diagnostics.extend(notes);
     ArticleRecord {
         id: article
             .external_id
@@ -89,28 +87,6 @@ pub fn record(
         events,
         diagnostics,
     }
-}
-
-/// Has the event the parties its type needs? A meeting, a demand or an accusation without the other side says nothing about two actors, and is
-/// most often a second word for an event told in full nearby.
-fn joins(event: &EventRecord, ontology: &Ontology) -> bool {
-    let parties = event.actors.len() + event.recipients.len();
-    let one_sided = ontology
-        .event_type(&event.event_type)
-        .is_some_and(|t| t.one_sided);
-    parties > 1 || one_sided
-}
-
-/// Says which event was dropped and why.
-fn left_out(event: &EventRecord) -> Diagnostic {
-    let party = event.actors.iter().chain(&event.recipients).next();
-    let message = format!(
-        "{} \"{}\" is left out: the text names {} alone, and the type joins two parties",
-        event.event_type,
-        event.trigger,
-        party.map_or("nobody", String::as_str)
-    );
-    Diagnostic::new(Level::Note, message).at(event.span)
 }
 
 /// The word serde writes for a plain enum value.

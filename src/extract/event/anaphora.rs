@@ -68,7 +68,7 @@ pub fn address<'e>(
             .retain(|r| !search.is_among(*r, &found.actors));
         return;
     }
-    if !kind.is_some_and(|k| k.addresses_doer) {
+    if !kind.is_some_and(|k| k.addresses_doer || k.answers) {
         return;
     }
     let slots = frame.recipient.iter().chain([&Slot::Object]);
@@ -180,12 +180,17 @@ fn doers<'e>(
         let same_mode = |e: &EventMention| {
             (deed.mode.is_none() || e.mode.is_none() || e.mode == deed.mode) && (!joint || whole(e))
         };
-        near.filter(|e| e.event_type == deed.event && same_mode(e))
-            .collect()
+        let same = |e: &&EventMention| e.event_type == deed.event && same_mode(e);
+        let meant: Vec<&EventMention> = near.clone().filter(same).collect();
+        // "Police stormed the embassy. Brazil condemned the raid": a hostile act by another name.
+        let hostile = |e: &&EventMention| deed.conflict && is_hostile(search, e);
+        if meant.is_empty() {
+            last_told(near.filter(hostile))
+        } else {
+            meant
+        }
     } else if vague {
-        let deeds = near.filter(|e| is_deed(search, e));
-        let last = deeds.clone().next_back().map(|e| e.sentence)?;
-        deeds.filter(|e| e.sentence == last).collect()
+        last_told(near.filter(|e| is_deed(search, e)))
     } else {
         return None;
     };
@@ -201,10 +206,24 @@ fn doers<'e>(
     (one && all_among(search, &named, &parties)).then(|| first.actors.clone())
 }
 
+/// Those of the last sentence that tells any.
+fn last_told<'e>(
+    events: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+) -> Vec<&'e EventMention> {
+    let last = events.clone().next_back().map(|e| e.sentence);
+    events.filter(|e| Some(e.sentence) == last).collect()
+}
+
 /// Is the event something one party does by itself, and neither a word to another one nor an answer? Only such an act is a decision or a move.
 fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
-    !event.symmetric && kind.is_some_and(|k| k.one_sided && !k.addresses_doer)
+    let does = |k: &EventType| k.one_sided && !k.addresses_doer || !k.is_verbal();
+    !event.symmetric && kind.is_some_and(does)
+}
+
+fn is_hostile(search: &Search<'_, '_>, event: &EventMention) -> bool {
+    let kind = search.ontology.event_type(&event.event_type);
+    !event.symmetric && kind.is_some_and(EventType::is_material_conflict)
 }
 
 fn all_among(search: &Search<'_, '_>, some: &[usize], all: &[usize]) -> bool {

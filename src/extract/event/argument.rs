@@ -230,6 +230,7 @@ impl Search<'_, '_> {
             hits_places: kind.is_some_and(|k| k.hits_places),
             aims_at: kind.is_some_and(|k| k.aims_at),
             favours: kind.is_some_and(|k| k.favours),
+            addresses: kind.is_some_and(EventType::addresses),
         }
     }
 
@@ -312,9 +313,23 @@ impl Search<'_, '_> {
             let person = m.evidence.first().is_some_and(|e| e == "pronoun");
             m.form == MentionForm::Pronoun && !m.plural && !person
         };
+        self.mentions.get(mention).is_some_and(pronoun) && self.is_single(mention)
+    }
+
+    /// Is it a pronoun or class noun, of a person or not, that nobody is known to stand behind?
+    pub(super) fn is_unknown(&self, mention: usize) -> bool {
+        let mut form = self
+            .mentions
+            .get(mention)
+            .map(|m| (m.form, m.plural))
+            .into_iter();
+        form.any(|f| f == (MentionForm::Pronoun, false)) && self.is_single(mention)
+    }
+
+    /// Is it the only mention of its actor?
+    fn is_single(&self, mention: usize) -> bool {
         let actor = self.actors.get(mention);
-        let alone = || self.actors.iter().filter(|&a| Some(a) == actor).count() == 1;
-        self.mentions.get(mention).is_some_and(pronoun) && alone()
+        self.actors.iter().filter(|&a| Some(a) == actor).count() == 1
     }
 
     fn first(

@@ -5,6 +5,7 @@
 //! detail of that one and not told apart. Does not: cluster mentions, settle dates across sentences or fold repeats (see `resolve`).
 
 mod anaphora;
+mod answer;
 mod argument;
 mod attribution;
 mod company;
@@ -192,6 +193,8 @@ fn in_sentence(
         }
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         anaphora::address(search, hit, frame, (index, earlier), &mut participants);
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        answer::answer(search, hit, frame, (index, earlier), &mut participants);
         let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
         let taken_up = nobody
             .then(|| anaphora::antecedent(search, hit, index, before))

@@ -37,6 +37,8 @@
 //! - "Army officers deposed President X" read as one name, "Chile's premier, X, responded by …" as X alone: the only verb is the predicate;
 //! - "X, der Y besuchte, …" with the relative pronoun taken for Y's article: names without one have none (article.rs);
 //! - "X kritisierte Y, lobte aber Z" with the praise below the criticism: a verb behind a comma shares the subject before (strung.rs);
+//! - "X habe Y getötet, so Z" with Z killed as well: the word opens a source (quotative.rs);
+//! - "X är tillbaka sedan Y frigav honom" with the release as the sentence, "… men har bjudit in Y", "samma år kallade X hem …" (turned.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -46,8 +48,10 @@ mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
+mod quotative;
 mod relative;
 mod strung;
+mod turned;
 
 use super::TokenHint;
 use super::words::SyntaxWords;
@@ -67,6 +71,9 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     }
     for i in 2..tree.nodes.len().min(lower.len()) {
         article::relative(tree, i, tokens, words);
+    }
+    for i in 2..tree.nodes.len().min(lower.len()) {
+        quotative::mend(tree, i, lower, words);
     }
     bounds::listed_subject(tree, lower, words);
     participle_as_attribute(tree);
@@ -110,6 +117,9 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         joined::main_subject(tree, i, lower);
         joined::described_subject(tree, i, lower, words);
         comment::mend(tree, i, lower, words);
+        turned::main_behind(tree, i, lower, words);
+        turned::joined_verb(tree, i);
+        turned::time_first(tree, i, lower, words);
         relative::main_verb(tree, i);
         relative::closing_phrase(tree, i);
     }

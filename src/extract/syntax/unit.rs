@@ -117,6 +117,13 @@ fn adverbs(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<boo
         let longest = rests.into_iter().flatten().filter_map(length).max();
         let end = start + longest.map_or(0, |l| l + 1);
         found[start..end].fill(true);
+        // "have both agreed"
+        let floating = words.floating.get(tokens[start]);
+        if next.is_some_and(|n| floating.is_some_and(|f| f.iter().any(|w| w == n)))
+            && free(start + 1)
+        {
+            found[start + 1] = true;
+        }
         start = end.max(start + 1);
     }
     found
@@ -151,7 +158,9 @@ pub(super) fn adverbials(pieces: &[Piece<'_>], upos: &[Upos]) -> Vec<bool> {
             let before = start.checked_sub(1).and_then(|k| upos.get(k));
             // A verb that closes its clause gathers what stands before it; there the parser needs every word.
             let closing = upos.get(end) == Some(&Upos::Verb) && edge(upos.get(end + 1));
-            if !edge(before) && !edge(upos.get(end)) && !closing {
+            // A single word that is no time is one for all of the subject, before its verb.
+            let floats = timed || end > i + 1 || upos.get(end) == Some(&Upos::Verb);
+            if !edge(before) && !edge(upos.get(end)) && !closing && floats {
                 aside[start..end].fill(true);
             }
         }

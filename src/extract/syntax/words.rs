@@ -152,6 +152,12 @@ pub struct SyntaxWords {
     /// Articles of what was not told before ("a", "eine").
     #[serde(default)]
     pub indefinite_articles: WordSet,
+    /// Adverbs that behind a comma open whoever said the clause ("…, so der Minister").
+    #[serde(default)]
+    pub quotatives: WordSet,
+    /// Words for all of the subject that may stand behind its auxiliary, by auxiliary ("have both agreed").
+    #[serde(default)]
+    pub floating: FxHashMap<String, Vec<String>>,
     /// Nouns that name what the clause before them tells ("…, a step X criticized").
     #[serde(default)]
     pub comment_nouns: WordSet,

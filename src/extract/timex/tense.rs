@@ -32,7 +32,7 @@ const PARTS: [Kind; 4] = [
 /// Words of the longest phrase that signals the past.
 const PHRASE: usize = 4;
 
-/// How many tokens farther a signal counts that stands behind such a mark.
+/// How many tokens farther a signal counts that stands behind such a mark; behind a conjunction twice as many.
 const PART: usize = 4;
 
 /// Reads the direction from the signal nearest to the expression; the sentence ends the search.
@@ -65,6 +65,10 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
         if content || tokens.get(at).is_some_and(|t| PARTS.contains(&t.kind)) {
             crossed = PART;
         }
+        // "spoke with X on Wednesday and is due in Paris": what is joined has a time of its own.
+        if step > 0 && tokens.hit(at, table.signals.conjunction).is_some() {
+            crossed = 2 * PART;
+        }
         if tokens.get(at).is_none() || (at > 0 && ends_sentence(tokens, at - 1)) {
             break;
         }
@@ -77,6 +81,17 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
         }
     }
     best.map_or(Tense::Unknown, |b| b.1)
+}
+
+/// Does a past form stand right before the expression and its preposition?
+pub(super) fn past_beside(
+    text: &str,
+    tokens: &Tokens<'_>,
+    found: &Found,
+    table: &Temporal,
+) -> bool {
+    let before = found.start.checked_sub(2);
+    before.is_some_and(|at| past_verb(text, tokens, at, table))
 }
 
 /// Has the word a past ending of the language?

@@ -26,6 +26,8 @@ impl Search<'_, '_> {
             .children(verb)
             .iter()
             .any(|&c| view.relation(c) == "obj" && c > verb);
+        // "asked the government to leave X", "accused his host of backing X": whoever is addressed stands there, if without a name.
+        let addressed = look.addresses && view.children(verb).iter().any(|&c| self.is_addressed(c));
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(&i) = queue.get(at) {
@@ -61,6 +63,7 @@ impl Search<'_, '_> {
                 let scene = i == verb && view.relation(c) == "obl" && c < verb && early;
                 !aside
                     && !scene
+                    && !(i == verb && addressed && self.is_inner_clause(c))
                     && !self.is_circumstance(c)
                     && !self.is_surrounding(c, look)
                     && !self.is_opposed(c, look)
@@ -80,15 +83,59 @@ impl Search<'_, '_> {
                 self.on(t)
                     .is_some_and(|m| self.is_free(m, taken) && self.is_plain_place(m) != acting)
             };
-            tokens.iter().find(fits).copied()
+            let mut all = tokens.iter().filter(fits).copied();
+            let first = all.next()?;
+            if self.is_sent(first, verb) {
+                all.next().or(Some(first))
+            } else {
+                Some(first)
+            }
         };
-        let first = named(true)
-            .or_else(|| named(false).filter(|&t| look.strikes || !self.is_scene(verb, t)));
+        // Who marches in a town does not march against it.
+        let strikes = look.strikes && !look.aims_at;
+        let first =
+            named(true).or_else(|| named(false).filter(|&t| strikes || !self.is_scene(verb, t)));
         let mut found = first
             .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
             .unwrap_or_default();
         found.retain(|&m| !self.is_among(m, taken));
         found
+    }
+
+    /// Is it an object that names people without naming any?
+    fn is_addressed(&self, object: usize) -> bool {
+        let view = self.view;
+        let noun = view.relation(object) == "obj" && view.upos(object) == Upos::Noun;
+        let named = |m: usize| !self.is_unknown(m);
+        noun && !self.on(object).is_some_and(named) && !self.deeds.contains_key(&object)
+    }
+
+    /// "urged its citizens to leave": does the verb speak to people who are not named?
+    pub(in crate::extract::event) fn addresses_others(&self, verb: usize) -> bool {
+        let view = self.view;
+        let children = view.children(verb);
+        let own = |&c: &usize| view.cues.own.contains(view.form(c));
+        let inner = children.iter().any(|&c| self.is_inner_clause(c));
+        let addressed = |&&c: &&usize| self.is_addressed(c);
+        let mut objects = children.iter().filter(addressed);
+        objects.any(|&o| inner || view.children(o).iter().any(own))
+    }
+
+    /// "to leave X", "of backing X": does it tell what the object of the verb does?
+    fn is_inner_clause(&self, clause: usize) -> bool {
+        let view = self.view;
+        let marked = |&c: &usize| matches!(view.relation(c), "mark" | "case");
+        let inner = matches!(view.relation(clause), "xcomp" | "advcl" | "ccomp");
+        view.upos(clause) == Upos::Verb && inner && view.children(clause).iter().any(marked)
+    }
+
+    /// "promised to send 500 soldiers to X": is it a described group that the inner verb only acts with?
+    fn is_sent(&self, token: usize, verb: usize) -> bool {
+        let described = |m: &Mention| m.class == EntityClass::Group && m.entry.is_none();
+        let mention = self.on(token).and_then(|m| self.mentions.get(m));
+        self.view.relation(token) == "obj"
+            && self.view.head(token) != Some(verb)
+            && mention.is_some_and(described)
     }
 
     /// "criticised that X had closed its border with Y": who does what the clause below the verb tells.

@@ -27,6 +27,8 @@ pub struct Look {
     pub aims_at: bool,
     /// Whom a friendly act is done for: "against X" names the other side.
     pub favours: bool,
+    /// Whoever is spoken to: what that one shall do or did names nobody else who is.
+    pub addresses: bool,
 }
 
 impl Look {
@@ -38,6 +40,7 @@ impl Look {
         hits_places: false,
         aims_at: false,
         favours: false,
+        addresses: false,
     };
 }
 

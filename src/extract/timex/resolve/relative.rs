@@ -4,7 +4,7 @@
 
 use super::super::calendar::{add_days, following, in_week, latest, shift};
 use super::super::scan::{Gap, Hit, Kind};
-use super::super::tense::Tense;
+use super::super::tense::{Tense, past_beside};
 use super::super::value::{Point, clock};
 use super::{Case, Resolved, Story, undated};
 use crate::base::analysis::{DateBasis, TimexKind};
@@ -54,6 +54,11 @@ impl Case<'_> {
                 } else {
                     first.and_then(|d| add_days(d, 7))
                 }
+            }
+            // "beordrade på måndag": right behind a past form no coming day can stand.
+            Some(_) if past_beside(self.text, self.tokens, self.found, self.table) => {
+                why.push("latest such day, behind a past form");
+                latest(now, weekday)
             }
             Some(_) => {
                 why.push("first such day after the article's");

@@ -1,0 +1,164 @@
+//! Whom an act is at that names its doer alone: "Spain offered Kenya talks. Nairobi turned down the offer.", "Iran bombed Pakistan. Islamabad recalled its
+//! ambassador.", "Kenya closed its border with Uganda and threatened sanctions."
+//!
+//! In: an act without a recipient, the events told before it. Out: whom it answers or is at. Invariants: only words that were directed at whoever answers,
+//! or at nobody, are answered; a noun must take up an act of its own type or stand for anything said; where no noun stands, only what waits for an answer
+//! has one; only a conflict goes on between the two of whom the text spoke last. Does not: answer deeds (see `anaphora::address`).
+
+use super::argument::{Participants, Search};
+use super::trigger::Hit;
+use crate::base::analysis::{EventMention, Upos};
+use crate::base::record::Status;
+use crate::lexicon::ontology::EventType;
+use crate::lexicon::triggers::{Frame, Slot};
+
+/// How many sentences back it may have been told.
+const REACH: usize = 2;
+
+/// Adds whom the act answers, or is at. `earlier`: the events before it, in reading order, with the index of the sentence of the act.
+pub fn answer<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    frame: &Frame,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+    found: &mut Participants,
+) {
+    // "recalled its ambassador": what is one's own is no other party.
+    let nobody = |&r: &usize| is_at(search, r, &found.actors) || search.is_unknown(r);
+    let alone = found.recipients.iter().all(nobody) && !found.actors.is_empty() && !found.equals;
+    let active = hit.verbal && !search.clause.is_passive(hit.head);
+    if !(alone && active) {
+        return;
+    }
+    let near = earlier.filter(|e| e.sentence + REACH >= sentence && !e.symmetric);
+    let nouns = answered(search, hit, frame);
+    let told = said(search, hit, &nouns, found, near.clone())
+        .map(|e| (e.actors.clone(), "who said what is answered"))
+        .or_else(|| {
+            let other = opponent(search, hit, found, sentence, near)?;
+            Some((other, "the other one of the act before"))
+        });
+    if let Some((recipients, reason)) = told {
+        found.recipients = recipients;
+        found.reasons.push(reason.to_owned());
+    }
+}
+
+/// The nouns of what is answered.
+fn answered(search: &Search<'_, '_>, hit: &Hit<'_>, frame: &Frame) -> Vec<usize> {
+    let slots = frame.recipient.iter().chain([&Slot::Object]);
+    let mut nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
+    nouns.sort_unstable();
+    nouns.dedup();
+    nouns
+}
+
+/// The words that the act answers, if it answers any.
+fn said<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    nouns: &[usize],
+    found: &Participants,
+    mut near: impl DoubleEndedIterator<Item = &'e EventMention>,
+) -> Option<&'e EventMention> {
+    let kind = search.ontology.event_type(&hit.trigger.event)?;
+    let asked = |e: &&EventMention| {
+        // Who welcomes or blames a proposal need not be the one it was made to.
+        let free = e.recipients.is_empty() || kind.addresses_doer;
+        let to_them = is_any_at(search, &e.recipients, &found.actors);
+        e.status == Status::Happened
+            && !e.actors.is_empty()
+            && (to_them || free && !nouns.is_empty())
+            && !is_any_at(search, &e.actors, &found.actors)
+            && is_meant(search, e, nouns)
+    };
+    let speaks = kind.answers || kind.addresses_doer && !nouns.is_empty();
+    speaks.then(|| near.rfind(asked)).flatten()
+}
+
+/// Do the nouns take up the event, or does it wait for an answer where there are none?
+fn is_meant(search: &Search<'_, '_>, event: &EventMention, nouns: &[usize]) -> bool {
+    let view = search.view;
+    let kind = search.ontology.event_type(&event.event_type);
+    let takes_up = |&n: &usize| {
+        if view.upos(n) == Upos::Pron {
+            return view.cues.thing_pronouns.contains(view.form(n));
+        }
+        let modified = |&c: &usize| matches!(view.relation(c), "det" | "amod" | "nmod" | "nummod");
+        let bare = !view.children(n).iter().any(modified);
+        let noun = search.on(n).is_none() && (bare || view.is_definite(n));
+        let same = || {
+            let deed = search.deeds.get(&n);
+            deed.is_some_and(|d| d.event == event.event_type)
+        };
+        noun && (same() || view.in_set(n, &view.cues.said_things))
+    };
+    if nouns.is_empty() {
+        kind.is_some_and(|k| k.awaits_answer)
+    } else {
+        kind.is_some_and(EventType::is_verbal) && nouns.iter().all(takes_up)
+    }
+}
+
+/// Whom an act is at that is always at somebody: whoever the same one acted upon in the clause before, or the other one of the two between whom the last
+/// sentence tells a conflict.
+fn opponent<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    found: &Participants,
+    sentence: usize,
+    near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+) -> Option<Vec<usize>> {
+    let kind = search.ontology.event_type(&hit.trigger.event)?;
+    let mode = hit.trigger.mode.as_deref();
+    let mode = mode.and_then(|m| search.ontology.mode(&hit.trigger.event, m)?.aimed);
+    // "urged its citizens to leave": somebody else is addressed.
+    let asked = kind.addresses() && search.addresses_others(hit.head);
+    if asked || !mode.unwrap_or(kind.aimed) {
+        return None;
+    }
+    let other = |e: &EventMention| {
+        let (from, to) = (&e.actors, &e.recipients);
+        let doing = is_any_at(search, from, &found.actors);
+        let suffering = is_any_at(search, to, &found.actors);
+        match (doing, suffering) {
+            (true, false) => Some(to.clone()),
+            (false, true) => Some(from.clone()),
+            _ => None,
+        }
+        .filter(|o| !o.is_empty())
+    };
+    if let Some(beside) = near.clone().rfind(|e| e.sentence == sentence) {
+        let same = is_any_at(search, &beside.actors, &found.actors);
+        return other(beside).filter(|_| same);
+    }
+    let conflict = |e: &EventMention| {
+        let kind = search.ontology.event_type(&e.event_type);
+        kind.is_some_and(EventType::is_conflict)
+    };
+    let last = near.clone().next_back().map(|e| e.sentence)?;
+    let mut told = near.filter(|e| e.sentence == last);
+    let one = told
+        .clone()
+        .find_map(|e| other(e).filter(|_| conflict(e)))?;
+    let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
+    (kind.is_conflict() && !told.any(apart)).then_some(one)
+}
+
+/// Are any of those among the others, or of their state ("warned Iran … Rouhani rejected the threat")?
+fn is_any_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool {
+    some.iter().any(|&m| is_at(search, m, others))
+}
+
+fn is_all_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool {
+    some.iter().all(|&m| is_at(search, m, others))
+}
+
+fn is_at(search: &Search<'_, '_>, mention: usize, others: &[usize]) -> bool {
+    let state = |m: usize| search.mentions.get(m).and_then(|m| m.country.as_deref());
+    let same = |o: usize| state(mention).is_some() && state(mention) == state(o);
+    search.is_among(mention, others) || others.iter().any(|&o| same(o))
+}

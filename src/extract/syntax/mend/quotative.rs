@@ -1,0 +1,45 @@
+//! "…, so Ruto am Freitag", "Der Iran, so ein Sprecher, …": a source behind the word that quotes.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree, in which the word opens a phrase with the source, as a preposition would. Invariants and
+//! limits as in [`super`]. Does not: touch "so" before a verb, an adjective or a word of number ("…, so viele Menschen", "…, so wird X").
+
+use super::{attach, is_nominal};
+use crate::base::analysis::{Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// Mends the source that the word at `i` opens.
+pub(super) fn mend(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    if i < 2 || lower[i - 1] != "," || !words.quotatives.contains(&lower[i]) {
+        return;
+    }
+    let closes = |k: &usize| tree.nodes[*k].upos == Upos::Punct;
+    let end = (i + 1..tree.nodes.len())
+        .find(closes)
+        .unwrap_or(tree.nodes.len());
+    let inside = i + 1..end;
+    let nodes = &tree.nodes;
+    // Relative pronouns have the forms of articles where a word quotes like this.
+    let article = |w: &String| words.indefinite_articles.contains(w) || words.relatives.contains(w);
+    let opens = nodes.get(i + 1).is_some_and(is_nominal) || lower.get(i + 1).is_some_and(article);
+    let verbal = |k: usize| matches!(nodes[k].upos, Upos::Verb | Upos::Aux);
+    if !opens || inside.is_empty() || inside.clone().any(verbal) {
+        return;
+    }
+    let outside = |h: Option<usize>| h.is_none_or(|h| !inside.contains(&h));
+    let Some(main) = nodes.iter().position(|n| n.head.is_none()) else {
+        return;
+    };
+    let mut nouns = inside.clone().filter(|&k| is_nominal(&nodes[k]));
+    let first = nouns.find(|&k| outside(nodes[k].head));
+    let Some(source) = first.filter(|_| !inside.contains(&main) && main != i) else {
+        return;
+    };
+    let strays = inside.clone().filter(|&k| k != source);
+    let strays: Vec<usize> = strays.filter(|&k| outside(nodes[k].head)).collect();
+    for k in strays {
+        tree.nodes[k].head = Some(source);
+    }
+    attach(tree, source, main, "obl");
+    attach(tree, i, source, "case");
+    tree.nodes[i].upos = Upos::Adp;
+}
