@@ -44,6 +44,12 @@ pub struct Cues {
     pub own: WordSet,
     /// Words that open the place of an event ("in", "at").
     pub place_adpositions: WordSet,
+    /// Words that open the place somebody goes or is asked to ("to").
+    #[serde(default)]
+    pub goals: WordSet,
+    /// Nouns of a quarrel, whose phrase names the other side ("in its dispute with X, Y imposed …").
+    #[serde(default)]
+    pub quarrels: WordSet,
     /// Third-person pronouns and words by which the parties mean each other ("each other").
     pub reciprocal: WordSet,
     /// Phrases that open company ("together with").

@@ -40,6 +40,9 @@ pub struct EventType {
     /// Is the act an event even where the text names one party only ("X was arrested")? Other types join two parties or are nothing.
     #[serde(default)]
     pub one_sided: bool,
+    /// May several do it together or to each other, so that two who do it are its parties ("X and Y agreed")?
+    #[serde(default)]
+    pub joint: bool,
     /// Can only somebody do it, and no thing ("the report accuses", yet no report rejects)?
     #[serde(default)]
     pub deliberate: bool,
@@ -87,6 +90,12 @@ impl EventType {
     /// Is it an act of words, cooperation or conflict? Source: PLOVER manual.
     pub fn is_verbal(&self) -> bool {
         matches!(self.quad, 1 | 3)
+    }
+
+    /// Is it always aimed at somebody, in that mode?
+    pub fn is_aimed(&self, mode: Option<&str>) -> bool {
+        let mode = mode.and_then(|m| self.modes.iter().find(|x| x.name == m));
+        mode.and_then(|m| m.aimed).unwrap_or(self.aimed)
     }
 
     /// Are its words said to somebody ("asked", "accused", "threatened"), and not of something only?

@@ -13,13 +13,13 @@ pub(super) fn whole(
     events: Vec<EventRecord>,
     ontology: &Ontology,
 ) -> (Vec<EventRecord>, Vec<Diagnostic>) {
-    let joint = events.iter().filter(|e| joins(e));
+    let joint = events.iter().filter(|e| joins(e, ontology));
     let told: BTreeSet<String> = joint.map(|e| e.event_type.clone()).collect();
     let fault = |e: &EventRecord| {
         let kind = ontology.event_type(&e.event_type);
         let one_sided = kind.is_some_and(|k| k.one_sided);
         let stands = kind.is_some_and(EventType::stands_alone);
-        if joins(e) || one_sided && told.is_empty() {
+        if joins(e, ontology) || one_sided && told.is_empty() {
             None
         } else if !one_sided {
             Some("the type joins two parties")
@@ -42,8 +42,12 @@ pub(super) fn whole(
     (kept, notes)
 }
 
-fn joins(event: &EventRecord) -> bool {
-    event.actors.len() + event.recipients.len() > 1
+/// Are there two parties? Those who praise or reject something side by side are no two.
+fn joins(event: &EventRecord, ontology: &Ontology) -> bool {
+    let kind = ontology.event_type(&event.event_type);
+    let joint = event.symmetric || kind.is_some_and(|k| k.joint);
+    let both = !event.actors.is_empty() && !event.recipients.is_empty();
+    both || joint && event.actors.len() + event.recipients.len() > 1
 }
 
 /// Says which event was dropped and why.

@@ -14,6 +14,9 @@ use crate::lexicon::triggers::{Frame, Slot};
 /// How many sentences back the event may have been told.
 const REACH: usize = 2;
 
+/// How many sentences back a noun of an act reaches for whoever did it.
+const DEED_REACH: usize = 4;
+
 /// Finds the event that the noun of `hit` takes up: its index in `before`, the events of earlier sentences in reading order.
 pub fn antecedent(
     search: &Search<'_, '_>,
@@ -68,12 +71,19 @@ pub fn address<'e>(
             .retain(|r| !search.is_among(*r, &found.actors));
         return;
     }
-    if !kind.is_some_and(|k| k.addresses_doer || k.answers) {
+    let Some(kind) = kind.filter(|k| k.addresses_doer || k.answers) else {
         return;
-    }
+    };
     let slots = frame.recipient.iter().chain([&Slot::Object]);
-    let nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
-    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    let mut nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
+    // Whoever turns down an offer is the one it was made to (see `answer`).
+    let words = |n: &usize| {
+        let deed = search.deeds.get(n);
+        let kind = deed.and_then(|d| search.ontology.event_type(&d.event));
+        kind.is_some_and(EventType::is_verbal)
+    };
+    nouns.retain(|n| kind.addresses_doer || !words(n));
+    let near = earlier.filter(|e| e.sentence + DEED_REACH >= sentence);
     let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
     let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {

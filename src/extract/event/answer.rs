@@ -113,12 +113,13 @@ fn opponent<'e>(
     near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
 ) -> Option<Vec<usize>> {
     let kind = search.ontology.event_type(&hit.trigger.event)?;
-    let mode = hit.trigger.mode.as_deref();
-    let mode = mode.and_then(|m| search.ontology.mode(&hit.trigger.event, m)?.aimed);
     // "urged its citizens to leave": somebody else is addressed.
     let asked = kind.addresses() && search.addresses_others(hit.head);
-    if asked || !mode.unwrap_or(kind.aimed) {
+    if asked || !kind.is_aimed(hit.trigger.mode.as_deref()) {
         return None;
+    }
+    if let Some(side) = quarrel(search, hit, found) {
+        return Some(side);
     }
     let other = |e: &EventMention| {
         let (from, to) = (&e.actors, &e.recipients);
@@ -146,6 +147,55 @@ fn opponent<'e>(
         .find_map(|e| other(e).filter(|_| conflict(e)))?;
     let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
     (kind.is_conflict() && !told.any(apart)).then_some(one)
+}
+
+/// "closed its embassy, accusing X of meddling": an act that is always at somebody is at whoever the same one accuses in the same sentence. In: the events of
+/// a sentence.
+pub fn beside<'t>(search: &Search<'_, '_>, told: impl Iterator<Item = &'t mut EventMention>) {
+    let kind = |e: &EventMention| search.ontology.event_type(&e.event_type);
+    let mut told: Vec<&mut EventMention> = told.collect();
+    let accused = |e: &EventMention| {
+        let conflict = kind(e).is_some_and(EventType::is_conflict);
+        conflict && !e.recipients.is_empty() && e.status == Status::Happened
+    };
+    let charges: Vec<EventMention> = told
+        .iter()
+        .filter(|e| accused(e))
+        .map(|e| (**e).clone())
+        .collect();
+    for event in &mut told {
+        let aimed =
+            kind(event).is_some_and(|k| k.is_aimed(event.mode.as_deref()) && !k.is_verbal());
+        let open = event.recipients.is_empty() && event.actors.len() == 1;
+        if !(aimed && open) {
+            continue;
+        }
+        let same = |c: &&EventMention| {
+            is_all_at(search, &c.actors, &event.actors)
+                && !is_any_at(search, &c.recipients, &event.actors)
+        };
+        if let Some(charge) = charges.iter().find(same) {
+            event.recipients.clone_from(&charge.recipients);
+            event
+                .reasons
+                .push("whom the same one accuses beside it".to_owned());
+        }
+    }
+}
+
+/// "In its dispute with X, Y imposed duties": the other side of the quarrel that the clause speaks of.
+fn quarrel(search: &Search<'_, '_>, hit: &Hit<'_>, found: &Participants) -> Option<Vec<usize>> {
+    let view = search.view;
+    let named = |noun: usize| {
+        let mut phrases = view.children(noun).to_vec();
+        phrases.retain(|&c| matches!(view.relation(c), "nmod" | "obl") && noun < c);
+        let mut sides = search.mentions_of(&phrases);
+        sides.retain(|&m| !is_at(search, m, &found.actors));
+        sides
+    };
+    let nouns = view.children(hit.head).iter().copied();
+    let mut nouns = nouns.filter(|&n| view.in_set(n, &view.cues.quarrels));
+    nouns.find_map(|n| Some(named(n)).filter(|s| !s.is_empty()))
 }
 
 /// Are any of those among the others, or of their state ("warned Iran … Rouhani rejected the threat")?

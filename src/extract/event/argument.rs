@@ -292,7 +292,7 @@ impl Search<'_, '_> {
     }
 
     /// Is the mention the state of a person among those?
-    fn is_state_of(&self, mention: usize, people: &[usize]) -> bool {
+    pub(super) fn is_state_of(&self, mention: usize, people: &[usize]) -> bool {
         let country = |m: usize, class: EntityClass| {
             let mention = self.mentions.get(m).filter(|x| x.class == class)?;
             mention.country.as_deref()
@@ -316,14 +316,14 @@ impl Search<'_, '_> {
         self.mentions.get(mention).is_some_and(pronoun) && self.is_single(mention)
     }
 
-    /// Is it a pronoun or class noun, of a person or not, that nobody is known to stand behind?
+    /// Is it a pronoun, class noun or office, of a person or not, that nobody is known to stand behind?
     pub(super) fn is_unknown(&self, mention: usize) -> bool {
-        let mut form = self
-            .mentions
-            .get(mention)
-            .map(|m| (m.form, m.plural))
-            .into_iter();
-        form.any(|f| f == (MentionForm::Pronoun, false)) && self.is_single(mention)
+        let unnamed = |m: &Mention| match m.form {
+            MentionForm::Pronoun => !m.plural,
+            MentionForm::Role => m.country.is_none() && m.entry.is_none(),
+            _ => false,
+        };
+        self.mentions.get(mention).is_some_and(unnamed) && self.is_single(mention)
     }
 
     /// Is it the only mention of its actor?

@@ -213,6 +213,7 @@ fn in_sentence(
         };
         told.extend(event.map(|e| (hit.clone(), e)));
     }
+    answer::beside(search, told.iter_mut().map(|(_, e)| e));
     let standing: Vec<Standing> = told
         .iter()
         .map(|(hit, event)| standing(search, hit, event, &told))
@@ -495,6 +496,8 @@ fn standing(
                     Standing::Own
                 }
                 (true, true) if is_purpose(event, governor, other) => Standing::Purpose,
+                // "flew to Cairo for a meeting with X"
+                (false, true) if is_purpose(event, governor, other) => Standing::Purpose,
                 (false, true) if has_parties(event, other) => Standing::Own,
                 _ => Standing::Detail,
             };

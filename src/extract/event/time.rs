@@ -20,7 +20,8 @@ pub fn timex(
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
         let of_noun = !documents && of_document(view, i) || of_attribute(view, hit, i);
-        if of_another_act(view, hit, i) || of_content(view, hit, i) || of_noun {
+        if of_another_act(view, hit, i) || of_content(view, hit, i) || of_noun || of_source(view, i)
+        {
             return None;
         }
         let dates = |t: &&Timex| t.dates_events || dated && is_adrift(t);
@@ -280,6 +281,14 @@ fn is_reason(view: &View<'_>, verb: usize) -> bool {
     view.relation(verb) == "advcl"
         && child("nsubj", None)
         && child("mark", Some(&view.cues.reasons))
+}
+
+/// "…, so der Minister am Sonntag": is it the day on which a source spoke?
+fn of_source(view: &View<'_>, date: usize) -> bool {
+    let opened =
+        |&c: &usize| view.relation(c) == "case" && view.in_set(c, &view.cues.source_adpositions);
+    let source = |&up: &usize| view.children(up).iter().any(opened);
+    view.above(date).iter().any(source)
 }
 
 /// "after the visit on 14 July": does a word between the act and the date set another act before or after it?

@@ -119,6 +119,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         comment::mend(tree, i, lower, words);
         turned::main_behind(tree, i, lower, words);
         turned::joined_verb(tree, i);
+        turned::finite_joined(tree, i);
         turned::time_first(tree, i, lower, words);
         relative::main_verb(tree, i);
         relative::closing_phrase(tree, i);

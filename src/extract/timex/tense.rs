@@ -66,7 +66,7 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
             crossed = PART;
         }
         // "spoke with X on Wednesday and is due in Paris": what is joined has a time of its own.
-        if step > 0 && tokens.hit(at, table.signals.conjunction).is_some() {
+        if tokens.hit(at, table.signals.conjunction).is_some() {
             crossed = 2 * PART;
         }
         if tokens.get(at).is_none() || (at > 0 && ends_sentence(tokens, at - 1)) {

@@ -17,7 +17,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Mulino rejected the plan, and Costa Rica, a neighbour, accused Panama of greed.",
-        &["ACCUSE costa_rica > panama", "REJECT jose_raul_mulino > "],
+        &["ACCUSE costa_rica > panama"],
     ),
     // Relative clauses: who acts and upon whom.
     (
@@ -89,7 +89,7 @@ pub const CASES: &[Case] = &[
         "The United Arab Emirates, which Sudan has accused of arming rebels, rejected the claims.",
         &[
             "ACCUSE sudan > united_arab_emirates",
-            "REJECT united_arab_emirates > ",
+            "REJECT united_arab_emirates > sudan",
         ],
     ),
     (
@@ -165,7 +165,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Uganda, which Rwanda has accused of theft, rejected the claims.",
-        &["REJECT uganda > ", "ACCUSE rwanda > uganda"],
+        &["REJECT uganda > rwanda", "ACCUSE rwanda > uganda"],
     ),
     (
         "sv",

@@ -63,7 +63,9 @@ impl Search<'_, '_> {
                 let scene = i == verb && view.relation(c) == "obl" && c < verb && early;
                 !aside
                     && !scene
-                    && !(i == verb && addressed && self.is_inner_clause(c))
+                    && !(addressed
+                        && self.is_inner_clause(c)
+                        && (i == verb || self.is_addressed(i)))
                     && !self.is_circumstance(c)
                     && !self.is_surrounding(c, look)
                     && !self.is_opposed(c, look)
@@ -98,7 +100,8 @@ impl Search<'_, '_> {
         let mut found = first
             .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
             .unwrap_or_default();
-        found.retain(|&m| !self.is_among(m, taken));
+        // "called the raid a breach of Mexico's rights", says Mexico's president.
+        found.retain(|&m| !self.is_among(m, taken) && !self.is_state_of(m, taken));
         found
     }
 
@@ -125,7 +128,7 @@ impl Search<'_, '_> {
     fn is_inner_clause(&self, clause: usize) -> bool {
         let view = self.view;
         let marked = |&c: &usize| matches!(view.relation(c), "mark" | "case");
-        let inner = matches!(view.relation(clause), "xcomp" | "advcl" | "ccomp");
+        let inner = matches!(view.relation(clause), "xcomp" | "advcl" | "ccomp" | "acl");
         view.upos(clause) == Upos::Verb && inner && view.children(clause).iter().any(marked)
     }
 

@@ -154,7 +154,9 @@ impl Search<'_, '_> {
             return Vec::new();
         }
         let phrases = self.clause.obliques(head).iter().map(|o| o.head);
-        let beside = self.clause.appositions(head);
+        // "die Außenminister von 13 Staaten, darunter X und Y"
+        let listed = phrases.clone().flat_map(|p| self.clause.appositions(p));
+        let beside = self.clause.appositions(head).into_iter().chain(listed);
         let owners = self
             .clause
             .possessors(head)
@@ -213,6 +215,7 @@ impl Search<'_, '_> {
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
+        parts.retain(|&c| !self.is_goal(head, c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
@@ -232,6 +235,15 @@ impl Search<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// "invited his colleague to Cairo": the town where somebody unnamed is asked to go is not that one.
+    fn is_goal(&self, person: usize, phrase: usize) -> bool {
+        let view = self.view;
+        let own = |&c: &usize| view.cues.own.contains(view.form(c));
+        let place = self.on(phrase).is_some_and(|m| self.is_plain_place(m));
+        let goal = || view.cues.goals.contains(&self.clause.case(phrase));
+        place && view.children(person).iter().any(own) && goal()
     }
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.

@@ -7,6 +7,9 @@ use super::{attach, is_nominal};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
+/// Start of the tags of finite verbs.
+const FINITE: &str = "VERB-Fin";
+
 /// "X är tillbaka sedan Y frigav honom" with the release as the sentence: what a conjunction opens hangs on the clause before it.
 pub(super) fn main_behind(tree: &mut Tree, mark: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
@@ -75,5 +78,35 @@ pub(super) fn time_first(tree: &mut Tree, time: usize, lower: &[String], words: 
     if acts && behind {
         attach(tree, time, verb, "obl");
         attach(tree, name, verb, "nsubj");
+    }
+}
+
+/// "accuses X of having hacked Y and threatens to arrest her" with the threat beside the hacking: a finite verb joins a finite one.
+pub(super) fn finite_joined(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let finite = |v: usize| nodes[v].tag.starts_with(FINITE);
+    let own = |v: usize, relation: &str| {
+        let of = |n: &Node| n.head == Some(v) && n.relation() == relation;
+        nodes.iter().any(of)
+    };
+    let inner = |v: usize| {
+        // A participle behind an infinitive looks like a past form.
+        let part = match nodes[v].relation() {
+            "xcomp" => true,
+            "advcl" | "ccomp" | "acl" => !finite(v),
+            _ => false,
+        };
+        part && !own(v, "nsubj") && !own(v, "aux")
+    };
+    let joined = nodes[verb].deprel.as_str() == "conj" && finite(verb) && own(verb, "cc");
+    if !joined || own(verb, "nsubj") {
+        return;
+    }
+    let mut first = nodes[verb].head;
+    while let Some(above) = first.filter(|&v| inner(v)) {
+        first = nodes[above].head;
+    }
+    if let Some(first) = first.filter(|&v| v < verb && finite(v) && own(v, "nsubj")) {
+        attach(tree, verb, first, "conj");
     }
 }
