@@ -47,6 +47,9 @@ pub struct Cues {
     /// Words that open the place somebody goes or is asked to ("to").
     #[serde(default)]
     pub goals: WordSet,
+    /// Words for the first of its kind ("his first visit since 2018").
+    #[serde(default)]
+    pub firsts: WordSet,
     /// Nouns of a quarrel, whose phrase names the other side ("in its dispute with X, Y imposed …").
     #[serde(default)]
     pub quarrels: WordSet,

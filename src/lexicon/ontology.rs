@@ -141,6 +141,12 @@ pub struct Mode {
     /// Is it an act of the authorities of the place, whoever else is not named ("was arrested in Chad")?
     #[serde(default)]
     pub by_authorities: bool,
+    /// Does it hold or seize people, so that whoever demands their release speaks to whoever did it?
+    #[serde(default)]
+    pub holds: bool,
+    /// Does it free people who are held?
+    #[serde(default)]
+    pub frees: bool,
     /// Is it aimed at somebody, where that differs from the type?
     #[serde(default)]
     pub aimed: Option<bool>,

@@ -7,7 +7,7 @@
 
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use crate::base::analysis::{EventMention, Upos};
+use crate::base::analysis::{EntityClass, EventMention, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
 use crate::lexicon::triggers::{Frame, Slot};
@@ -44,6 +44,52 @@ pub fn answer<'e>(
     if let Some((recipients, reason)) = told {
         found.recipients = recipients;
         found.reasons.push(reason.to_owned());
+    }
+}
+
+/// "demanded the release of X", "krävde att X friges": whoever is held is not spoken to, but whoever holds that one. `hits`: the acts of the sentence; `earlier`
+/// as for [`answer`].
+pub fn freed<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    hits: &[Hit<'_>],
+    mut earlier: impl DoubleEndedIterator<Item = &'e EventMention>,
+    found: &mut Participants,
+) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let asks = kind.is_some_and(|k| k.aimed && k.addresses());
+    let mode = |event: &str, mode: Option<&str>| search.ontology.mode(event, mode?);
+    let frees = |event: &str, m: Option<&str>| mode(event, m).is_some_and(|m| m.frees);
+    let below = |t: &usize| {
+        let inside = search.view.above(*t).contains(&hit.head) || hit.words.contains(t);
+        *t != hit.head && inside
+    };
+    let acts = hits
+        .iter()
+        .filter(|h| frees(&h.trigger.event, h.trigger.mode.as_deref()));
+    let nouns = search
+        .deeds
+        .iter()
+        .filter(|(_, d)| frees(&d.event, d.mode.as_deref()));
+    let mut releases = acts.map(|h| h.head).chain(nouns.map(|(&t, _)| t));
+    let Some(release) = releases.find(below) else {
+        return;
+    };
+    let objects = search.clause.objects(release);
+    let held = search.mentions_of(&[search.view.children(release), &objects].concat());
+    if !asks || found.recipients.is_empty() || !is_all_at(search, &found.recipients, &held) {
+        return;
+    }
+    let holds = |e: &&EventMention| {
+        let held = is_any_at(search, &e.recipients, &found.recipients);
+        let holder = !is_any_at(search, &e.actors, &found.actors) && !e.actors.is_empty();
+        held && holder && mode(&e.event_type, e.mode.as_deref()).is_some_and(|m| m.holds)
+    };
+    if let Some(arrest) = earlier.rfind(holds) {
+        found.recipients.clone_from(&arrest.actors);
+        found
+            .reasons
+            .push("whoever holds those to be freed".to_owned());
     }
 }
 
@@ -209,6 +255,14 @@ fn is_all_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool 
 
 fn is_at(search: &Search<'_, '_>, mention: usize, others: &[usize]) -> bool {
     let state = |m: usize| search.mentions.get(m).and_then(|m| m.country.as_deref());
-    let same = |o: usize| state(mention).is_some() && state(mention) == state(o);
+    let is_state = |m: usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Country)
+    };
+    // Two people of one state are two.
+    let same = |o: usize| {
+        let alike = state(mention).is_some() && state(mention) == state(o);
+        alike && (is_state(mention) || is_state(o))
+    };
     search.is_among(mention, others) || others.iter().any(|&o| same(o))
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the argument search, a trigger. Out: a mention index. Does not: judge whether the speaker is right.
 
-use super::argument::Search;
+use super::argument::{Look, Search};
 
 /// Finds the reporter of the event at `head`: the subject of the verb of saying above it or beside it, else a phrase "according to X" in its clause.
 pub fn reporter(search: &Search<'_, '_>, head: usize) -> Option<usize> {
@@ -48,6 +48,6 @@ fn source_phrase(search: &Search<'_, '_>, phrase: usize) -> Option<usize> {
             .iter()
             .any(|&c| view.relation(c) == "case" && opens(c));
     opened
-        .then(|| search.mentions_of(&[phrase]).first().copied())
+        .then(|| search.of_phrase(phrase, Look::default()).first().copied())
         .flatten()
 }

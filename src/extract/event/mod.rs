@@ -194,6 +194,7 @@ fn in_sentence(
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         anaphora::address(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        answer::freed(search, hit, hits, earlier.clone(), &mut participants);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
         let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
         let taken_up = nobody
@@ -206,6 +207,10 @@ fn in_sentence(
         let Some(mut event) = event(search, hit, participants, index, input) else {
             continue;
         };
+        // "said X had not lied" blames nobody.
+        if frame.agent == [Slot::Speaker] && event.status == Status::Negated {
+            continue;
+        }
         promised(search, (hit, hits), &mut event);
         let event = match taken_up {
             Some(first) => anaphora::settle(first, event),

@@ -17,6 +17,12 @@ pub fn timex(
     (timexes, dated): (&[Timex], bool),
     documents: bool,
 ) -> Option<usize> {
+    // "his first visit since 2018" was not in 2018.
+    let first = !hit.verbal
+        && view
+            .children(hit.head)
+            .iter()
+            .any(|&c| view.cues.firsts.contains(view.form(c)));
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
         let of_noun = !documents && of_document(view, i) || of_attribute(view, hit, i);
@@ -24,7 +30,8 @@ pub fn timex(
         {
             return None;
         }
-        let dates = |t: &&Timex| t.dates_events || dated && is_adrift(t);
+        let dates =
+            |t: &&Timex| (t.dates_events || dated && is_adrift(t)) && !(first && is_open(t));
         timexes.get(index).filter(dates).map(|_| index)
     };
     let above = view.above(hit.head);
@@ -247,6 +254,11 @@ fn is_adrift(timex: &Timex) -> bool {
 
 /// Start of a value whose digits are not known.
 const MASK: &str = "XX";
+
+/// "since 2018"
+fn is_open(timex: &Timex) -> bool {
+    timex.interval.is_some_and(|i| i.hi.is_none())
+}
 
 fn is_day(timex: &Timex) -> bool {
     timex

@@ -65,6 +65,23 @@ pub const CASES: &[Case] = &[
         "Togo bombade Ghana. Benin fördömde attacken.",
         &["ASSAULT togo > ghana", "ACCUSE benin > togo"],
     ),
+    // Whoever demands a release speaks to whoever holds.
+    (
+        "en",
+        "Russia arrested Evan Gershkovich in March. Washington demanded the release of Gershkovich.",
+        &[
+            "COERCE russia > evan_gershkovich",
+            "REQUEST united_states > russia",
+        ],
+    ),
+    (
+        "sv",
+        "Iran grep Johan Floderus. EU krävde att Floderus friges.",
+        &[
+            "COERCE iran > johan_floderus",
+            "REQUEST european_union > iran",
+        ],
+    ),
     // A conflict goes on between the two.
     (
         "en",
@@ -139,8 +156,8 @@ pub const CASES: &[Case] = &[
         "en",
         "Putin accuses Merkel of having hacked the system and threatens to arrest her.",
         &[
-            "ACCUSE vladimir_putin > angela_merkel",
             "THREATEN vladimir_putin > angela_merkel",
+            "ACCUSE vladimir_putin > angela_merkel",
         ],
     ),
     (

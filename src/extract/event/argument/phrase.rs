@@ -116,7 +116,8 @@ impl Search<'_, '_> {
         found.iter().filter(owns).copied().collect()
     }
 
-    fn of_phrase(&self, head: usize, look: Look) -> Vec<usize> {
+    /// Mentions that one noun phrase names.
+    pub(in crate::extract::event) fn of_phrase(&self, head: usize, look: Look) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
             if let Some(meant) = self.named_behind(mention) {
                 return vec![meant];

@@ -39,6 +39,18 @@ pub(super) fn mend(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWo
     for k in strays {
         tree.nodes[k].head = Some(source);
     }
+    // "Der Iran, so X am Sonntag, habe Y angegriffen": what stands before the commas goes on behind them.
+    let before = |k: &usize| tree.nodes[*k].head.is_some_and(|h| (i..end).contains(&h));
+    if let Some(subject) = (0..i).find(before) {
+        let behind = (end..main).find(|&k| {
+            let node = &tree.nodes[k];
+            node.head == Some(main) && node.relation() == "nsubj"
+        });
+        if let Some(object) = behind {
+            tree.nodes[object].deprel = "obj".into();
+        }
+        attach(tree, subject, main, "nsubj");
+    }
     attach(tree, source, main, "obl");
     attach(tree, i, source, "case");
     tree.nodes[i].upos = Upos::Adp;
