@@ -76,7 +76,7 @@ pub const CASES: &[Case] = &[
     ),
     (
         "sv",
-        "Iran grep Johan Floderus. EU krävde att Floderus friges.",
+        "Iran grep Johan Floderus. EU krävde att Floderus släpps.",
         &[
             "COERCE iran > johan_floderus",
             "REQUEST european_union > iran",
