@@ -587,7 +587,7 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         "sv",
         "Ulaanbaatar avvisade kravet. Polisen grep två män i Delhi.",
         &["Mongolia MNG -: Ulaanbaatar", "Delhi IND -: Delhi"],
-        &["India"],
+        &["India IND -: Delhi"],
     ),
     (
         "de",
