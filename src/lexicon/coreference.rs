@@ -67,6 +67,34 @@ impl Nominal {
 pub struct Pairs {
     /// Lower-case words that open such a phrase, separated by spaces.
     pub openers: Vec<String>,
+/// What a phrase takes up together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// Class of each; `None`: any actor.
+    pub class: Option<EntityClass>,
+    /// How many.
+    pub count: usize,
+    /// May it mean states whose holders of office have no names ("the two leaders")?
+    pub offices: bool,
+    /// Does it stand without a noun ("the two")?
+    pub bare: bool,
+}
+
+/// Phrases for two without a noun ("the two", "die beiden", "the pair").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bare {
+    /// Whole phrases in small letters, words separated by spaces.
+    pub forms: Vec<String>,
+    /// Words of which one may stand behind, besides verbs that tell events ("have", "also").
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Endings of a noun in small letters: behind the word that follows the phrase such a noun shows that the word only describes it ("the two wounded
+    /// soldiers").
+    #[serde(default)]
+    pub noun_endings: Vec<String>,
+}
+
     /// Those that open a phrase for more than two, by their number.
     #[serde(default)]
     pub more: BTreeMap<usize, Vec<String>>,
@@ -81,6 +109,9 @@ pub struct Pairs {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Owners {
+    /// Phrases without a noun.
+    #[serde(default)]
+    pub bare: Bare,
     /// Phrases in small letters in front of what is owned, tokens separated by spaces.
     #[serde(default)]
     pub before: Vec<String>,
@@ -108,23 +139,22 @@ const PAIR: usize = 2;
 const BETWEEN: usize = 2;
 
 impl Pairs {
-    /// Finds the phrase that begins at the word: its length in words, the class of its noun (`None`: any actor) and how many it takes up.
-    pub fn phrase(
-        &self,
-        words: &[String],
-        at: usize,
-    ) -> Option<(usize, Option<EntityClass>, usize)> {
-        let stands = |form: &&String| {
-            let mut parts = form.split(' ').enumerate();
-            parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
-        };
+    /// Finds the phrase that begins at the word: its length in words and what it takes up.
+    pub fn phrase(&self, words: &[String], at: usize) -> Option<(usize, Taken)> {
+        let stands = |form: &&String| stands(form, words, at);
         let length = |form: &String| form.split(' ').count();
         let alone =
-            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), noun.class, PAIR));
+            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), taken(noun, PAIR)));
         let two = self.openers.iter().map(|o| (o, PAIR));
         let more = self.more.iter();
         let more = more.flat_map(|(n, openers)| openers.iter().map(|o| (o, *n)));
         let opening = two.chain(more).filter(|(o, _)| stands(o));
+        let taken = |noun: &PairNoun, count: usize| Taken {
+            class: noun.class,
+            count,
+            offices: noun.offices,
+            bare: false,
+        };
         let Some((opener, count)) = opening.max_by_key(|(o, _)| length(o)) else {
             return self.alone.iter().find_map(alone);
         };
@@ -132,7 +162,7 @@ impl Pairs {
         (behind..words.len().min(behind + BETWEEN + 1)).find_map(|k| {
             let word = words.get(k)?;
             let kind = self.nouns.iter().find(|n| n.fits(word))?;
-            Some((k + 1 - at, kind.class, count))
+            Some((k + 1 - at, taken(kind, count)))
         })
     }
 }
@@ -141,6 +171,18 @@ impl Pairs {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PairNoun {
+
+    /// Finds the phrase without a noun that begins at the word: its length in words. What stands behind it is not looked at.
+    pub fn bare(&self, words: &[String], at: usize) -> Option<usize> {
+        let here = self.bare.forms.iter().filter(|f| stands(f, words, at));
+        here.map(|f| f.split(' ').count()).max()
+    }
+}
+
+/// Do the words of a phrase stand at the word?
+fn stands(phrase: &str, words: &[String], at: usize) -> bool {
+    let mut parts = phrase.split(' ').enumerate();
+    parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
     /// Class of the two; absent: any actor.
     #[serde(default)]
     pub class: Option<EntityClass>,
@@ -150,6 +192,9 @@ pub struct PairNoun {
 
 impl PairNoun {
     /// Is the lower-case word one of the forms?
+    /// Do they hold an office in which they act for their states?
+    #[serde(default)]
+    pub offices: bool,
     pub fn fits(&self, word: &str) -> bool {
         self.forms.iter().any(|f| match f.strip_prefix('*') {
             Some(end) => word.ends_with(end),
@@ -164,6 +209,18 @@ impl PairNoun {
 pub struct Ages {
     /// What stands behind the number, as it is written ("-year-old", "-Jährige").
     pub forms: Vec<String>,
+/// Nouns for the other side of a meeting ("his counterpart").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counterparts {
+    /// Lower-case forms.
+    pub forms: Vec<String>,
+    /// Words of which one must stand before.
+    pub owners: Vec<String>,
+    /// Words that may not follow ("his colleague from Chile").
+    pub never_before: Vec<String>,
+}
+
     /// Articles of which one must stand before the number; empty: none needs to.
     #[serde(default)]
     pub articles: Vec<String>,
@@ -276,6 +333,9 @@ pub struct Coreference {
     /// How the people of a state are named that act as the state ("the Russians attacked").
     #[serde(default)]
     pub peoples: Peoples,
+    /// Nouns for the other side of a meeting ("his counterpart").
+    #[serde(default)]
+    pub counterparts: Counterparts,
     /// Made when a word is first looked up.
     #[serde(skip)]
     standins: OnceLock<FxHashMap<String, Standin>>,
@@ -294,6 +354,8 @@ pub struct Standin {
 
 impl Coreference {
     /// What a word in small letters may be; `None` if it takes nobody up. O(1).
+    /// Is it a noun for the other side?
+    counterpart: bool,
     pub fn standin(&self, word: &str) -> Option<&Standin> {
         self.standins.get_or_init(|| self.by_word()).get(word)
     }
@@ -309,7 +371,15 @@ impl Coreference {
         }
         let alone = self.pairs.alone.iter().flat_map(|n| &n.forms);
         let more = self.pairs.more.values().flatten();
-        for phrase in self.pairs.openers.iter().chain(more).chain(alone) {
+        let bare = self.pairs.bare.forms.iter();
+        for phrase in self
+            .pairs
+            .openers
+            .iter()
+            .chain(more)
+            .chain(alone)
+            .chain(bare)
+        {
             let first = phrase.split(' ').next().unwrap_or_default();
             of(first, &|s| s.opens_pair = true);
         }
@@ -318,6 +388,9 @@ impl Coreference {
                 let last = form.rsplit(' ').next().unwrap_or_default();
                 of(last, &|s| s.nominals.push(place));
             }
+        }
+        for form in &self.counterparts.forms {
+            of(form, &|s| s.counterpart = true);
         }
         words
     }
@@ -333,12 +406,7 @@ impl Coreference {
     }
 
     /// Finds the phrase for two that begins at the word; see [`Pairs::phrase`].
-    pub fn pair(
-        &self,
-        standin: &Standin,
-        words: &[String],
-        at: usize,
-    ) -> Option<(usize, Option<EntityClass>, usize)> {
+    pub fn pair(&self, standin: &Standin, words: &[String], at: usize) -> Option<(usize, Taken)> {
         let opens = standin.opens_pair;
         opens.then(|| self.pairs.phrase(words, at)).flatten()
     }
@@ -349,6 +417,30 @@ impl Coreference {
         word: impl Fn(usize) -> Option<String>,
         (start, end): (usize, usize),
     ) -> Option<Owning> {
+    /// Finds the phrase for two without a noun that begins at the word; see [`Pairs::bare`].
+    pub fn bare_pair(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
+        let opens = standin.opens_pair;
+        opens.then(|| self.pairs.bare(words, at)).flatten()
+    }
+
+    /// Is the word a noun for the other side ("counterpart") behind one that says whose? `words` are those of a sentence in small letters.
+    pub fn is_counterpart(&self, standin: &Standin, words: &[String], at: usize) -> bool {
+        let table = &self.counterparts;
+        let before = || at.checked_sub(1).and_then(|b| words.get(b));
+        let behind = || words.get(at + 1);
+        standin.counterpart
+            && before().is_some_and(|w| table.owners.contains(w))
+            && behind().is_none_or(|w| !table.never_before.contains(w))
+    }
+
+    /// The class noun of one word that a pronoun for persons is as well: a state or body that it may take up where no person is meant.
+    pub fn body_of(&self, pronoun: &str) -> Option<&Nominal> {
+        let standin = self.standin(pronoun).filter(|s| s.pronoun.is_some())?;
+        let place = standin.nominals.iter().copied();
+        let mut places = place.filter_map(|p| self.nominals.get(p));
+        places.find(|n| n.forms.iter().any(|f| f == pronoun))
+    }
+
         let mut front = (start.saturating_sub(BEFORE_OWNED + 1)..start).rev();
         let possessive = |t: &usize| word(*t).is_some_and(|w| self.possessives.contains(&w));
         if let Some(at) = front.find(possessive) {
@@ -436,6 +528,7 @@ mod tests {
             table.nominal(table.standin(words.get(at)?)?, &words, at)
         };
         assert_eq!(place("the country left", 1), Some(0));
+            counterparts: Counterparts::default(),
         assert_eq!(place("the country of origin", 1), Some(1));
         assert_eq!(place("her country left", 1), Some(1));
         assert_eq!(place("the country left", 0), None);

@@ -6,6 +6,7 @@ mod parties;
 mod powers;
 mod references;
 mod states;
+mod together;
 
 use super::article::read;
 use newsgraph::pipeline::Engine;
@@ -14,13 +15,14 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 6] = [
+const CASES: [&[Case]; 7] = [
     order::CASES,
     clauses::CASES,
     references::CASES,
     states::CASES,
     parties::CASES,
     powers::CASES,
+    together::CASES,
 ];
 
 #[test]
