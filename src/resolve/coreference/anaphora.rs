@@ -5,7 +5,7 @@
 
 use super::offices::{Office, Offices};
 use super::standins::NOMINAL;
-use super::{Grammar, State};
+use super::{Grammar, State, only};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
 use crate::base::article::BlockKind;
 use crate::extract::mention::{RULED, UNOWNED};
@@ -549,12 +549,6 @@ fn is_land(mention: &Mention) -> bool {
     let land = matches!(mention.class, EntityClass::Place | EntityClass::Country);
     land && matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
         && mention.country.is_some()
-}
-
-/// The one mention of the sets that were found.
-fn only(found: BTreeMap<usize, usize>) -> Option<usize> {
-    let mut found = found.into_values();
-    found.next().filter(|_| found.next().is_none())
 }
 
 /// Whom a class noun may stand for.

@@ -148,4 +148,50 @@ pub const CASES: &[Case] = &[
         "Emmanuel Macron träffade Narendra Modi. De två dödade soldaterna hyllade Iran.",
         &["CONSULT emmanuel_macron > narendra_modi"],
     ),
+    // The other side of a meeting.
+    (
+        "en",
+        "William Ruto met Yoweri Museveni in Nairobi. His counterpart condemned Sudan.",
+        &[
+            "CONSULT william_ruto > yoweri_museveni",
+            "ACCUSE yoweri_museveni > sudan",
+        ],
+    ),
+    (
+        "en",
+        "Olaf Scholz met Giorgia Meloni. Her counterpart praised Peru.",
+        &[
+            "CONSULT olaf_scholz > giorgia_meloni",
+            "SUPPORT olaf_scholz > peru",
+        ],
+    ),
+    (
+        "de",
+        "William Ruto traf Yoweri Museveni in Nairobi. Ruto lobte seinen Amtskollegen.",
+        &[
+            "CONSULT william_ruto > yoweri_museveni",
+            "SUPPORT william_ruto > yoweri_museveni",
+        ],
+    ),
+    (
+        "sv",
+        "William Ruto träffade Yoweri Museveni. Hans motpart fördömde Sudan.",
+        &[
+            "CONSULT william_ruto > yoweri_museveni",
+            "ACCUSE yoweri_museveni > sudan",
+        ],
+    ),
+    (
+        "en",
+        "Emmanuel Macron met Olaf Scholz and Giorgia Meloni. His counterpart condemned Iran.",
+        &["CONSULT emmanuel_macron > olaf_scholz giorgia_meloni"],
+    ),
+    (
+        "de",
+        "Wolodymyr Selenskyj traf Donald Tusk. Sein Kollege aus Prag verurteilte Russland.",
+        &[
+            "CONSULT volodymyr_zelensky > donald_tusk",
+            "ACCUSE czechia > russia",
+        ],
+    ),
 ];
