@@ -46,6 +46,12 @@ pub struct Nominal {
     /// Words in small letters that may not follow ("the state of").
     #[serde(default)]
     pub never_before: Vec<String>,
+    /// Articles of which one must stand before whom it takes up, in small letters, "" for none: what is "die EU" is "sie". Empty: any may.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// May it be what its verb acts upon, though it only takes up what the last sentence is about ("drohte ihm")?
+    #[serde(default)]
+    pub object: bool,
     /// Does it only tell what an actor is to another one ("its neighbour")? Then somebody must stand beside it at its verb, and before a name ("its
     /// neighbour Chad") it stands for nobody.
     #[serde(default)]
@@ -61,12 +67,6 @@ impl Nominal {
     }
 }
 
-/// Phrases that take up the last two actors ("both countries", "the two leaders").
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pairs {
-    /// Lower-case words that open such a phrase, separated by spaces.
-    pub openers: Vec<String>,
 /// What a phrase takes up together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Taken {
@@ -95,6 +95,12 @@ pub struct Bare {
     pub noun_endings: Vec<String>,
 }
 
+/// Phrases that take up the last two actors ("both countries", "the two leaders").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pairs {
+    /// Lower-case words that open such a phrase, separated by spaces.
+    pub openers: Vec<String>,
     /// Those that open a phrase for more than two, by their number.
     #[serde(default)]
     pub more: BTreeMap<usize, Vec<String>>,
@@ -103,15 +109,15 @@ pub struct Bare {
     /// Whole phrases that need no such opening ("the parties"), words separated by spaces, without stars.
     #[serde(default)]
     pub alone: Vec<PairNoun>,
+    /// Phrases without a noun.
+    #[serde(default)]
+    pub bare: Bare,
 }
 
 /// Phrases for a state named before that owns what they stand beside: "the country's troops", "die Führung des Landes".
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Owners {
-    /// Phrases without a noun.
-    #[serde(default)]
-    pub bare: Bare,
     /// Phrases in small letters in front of what is owned, tokens separated by spaces.
     #[serde(default)]
     pub before: Vec<String>,
@@ -143,18 +149,18 @@ impl Pairs {
     pub fn phrase(&self, words: &[String], at: usize) -> Option<(usize, Taken)> {
         let stands = |form: &&String| stands(form, words, at);
         let length = |form: &String| form.split(' ').count();
-        let alone =
-            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), taken(noun, PAIR)));
-        let two = self.openers.iter().map(|o| (o, PAIR));
-        let more = self.more.iter();
-        let more = more.flat_map(|(n, openers)| openers.iter().map(|o| (o, *n)));
-        let opening = two.chain(more).filter(|(o, _)| stands(o));
         let taken = |noun: &PairNoun, count: usize| Taken {
             class: noun.class,
             count,
             offices: noun.offices,
             bare: false,
         };
+        let alone =
+            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), taken(noun, PAIR)));
+        let two = self.openers.iter().map(|o| (o, PAIR));
+        let more = self.more.iter();
+        let more = more.flat_map(|(n, openers)| openers.iter().map(|o| (o, *n)));
+        let opening = two.chain(more).filter(|(o, _)| stands(o));
         let Some((opener, count)) = opening.max_by_key(|(o, _)| length(o)) else {
             return self.alone.iter().find_map(alone);
         };
@@ -165,12 +171,6 @@ impl Pairs {
             Some((k + 1 - at, taken(kind, count)))
         })
     }
-}
-
-/// Nouns for actors of one class.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PairNoun {
 
     /// Finds the phrase without a noun that begins at the word: its length in words. What stands behind it is not looked at.
     pub fn bare(&self, words: &[String], at: usize) -> Option<usize> {
@@ -183,18 +183,24 @@ pub struct PairNoun {
 fn stands(phrase: &str, words: &[String], at: usize) -> bool {
     let mut parts = phrase.split(' ').enumerate();
     parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
+}
+
+/// Nouns for actors of one class.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PairNoun {
     /// Class of the two; absent: any actor.
     #[serde(default)]
     pub class: Option<EntityClass>,
+    /// Do they hold an office in which they act for their states?
+    #[serde(default)]
+    pub offices: bool,
     /// Lower-case forms; a star in front fits any beginning.
     pub forms: Vec<String>,
 }
 
 impl PairNoun {
     /// Is the lower-case word one of the forms?
-    /// Do they hold an office in which they act for their states?
-    #[serde(default)]
-    pub offices: bool,
     pub fn fits(&self, word: &str) -> bool {
         self.forms.iter().any(|f| match f.strip_prefix('*') {
             Some(end) => word.ends_with(end),
@@ -203,12 +209,6 @@ impl PairNoun {
     }
 }
 
-/// Words for somebody of an age, as a noun of its own.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ages {
-    /// What stands behind the number, as it is written ("-year-old", "-Jährige").
-    pub forms: Vec<String>,
 /// Nouns for the other side of a meeting ("his counterpart").
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -221,6 +221,12 @@ pub struct Counterparts {
     pub never_before: Vec<String>,
 }
 
+/// Words for somebody of an age, as a noun of its own.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ages {
+    /// What stands behind the number, as it is written ("-year-old", "-Jährige").
+    pub forms: Vec<String>,
     /// Articles of which one must stand before the number; empty: none needs to.
     #[serde(default)]
     pub articles: Vec<String>,
@@ -327,15 +333,15 @@ pub struct Coreference {
     /// Prepositions of the place where somebody acts.
     #[serde(default)]
     pub inside: Vec<String>,
+    /// Nouns for the other side of a meeting ("his counterpart").
+    #[serde(default)]
+    pub counterparts: Counterparts,
     /// Words for somebody of an age ("the 44-year-old").
     #[serde(default)]
     pub ages: Ages,
     /// How the people of a state are named that act as the state ("the Russians attacked").
     #[serde(default)]
     pub peoples: Peoples,
-    /// Nouns for the other side of a meeting ("his counterpart").
-    #[serde(default)]
-    pub counterparts: Counterparts,
     /// Made when a word is first looked up.
     #[serde(skip)]
     standins: OnceLock<FxHashMap<String, Standin>>,
@@ -348,14 +354,14 @@ pub struct Standin {
     pronoun: Option<usize>,
     /// Does it open a phrase for two?
     opens_pair: bool,
+    /// Is it a noun for the other side?
+    counterpart: bool,
     /// Places of the class nouns with a phrase that ends with it, in order.
     nominals: Vec<usize>,
 }
 
 impl Coreference {
     /// What a word in small letters may be; `None` if it takes nobody up. O(1).
-    /// Is it a noun for the other side?
-    counterpart: bool,
     pub fn standin(&self, word: &str) -> Option<&Standin> {
         self.standins.get_or_init(|| self.by_word()).get(word)
     }
@@ -383,14 +389,14 @@ impl Coreference {
             let first = phrase.split(' ').next().unwrap_or_default();
             of(first, &|s| s.opens_pair = true);
         }
+        for form in &self.counterparts.forms {
+            of(form, &|s| s.counterpart = true);
+        }
         for (place, nominal) in self.nominals.iter().enumerate() {
             for form in &nominal.forms {
                 let last = form.rsplit(' ').next().unwrap_or_default();
                 of(last, &|s| s.nominals.push(place));
             }
-        }
-        for form in &self.counterparts.forms {
-            of(form, &|s| s.counterpart = true);
         }
         words
     }
@@ -411,12 +417,6 @@ impl Coreference {
         opens.then(|| self.pairs.phrase(words, at)).flatten()
     }
 
-    /// Finds what says whose the words from `start` to before `end` are; `word` gives a token in small letters.
-    pub fn owning(
-        &self,
-        word: impl Fn(usize) -> Option<String>,
-        (start, end): (usize, usize),
-    ) -> Option<Owning> {
     /// Finds the phrase for two without a noun that begins at the word; see [`Pairs::bare`].
     pub fn bare_pair(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
         let opens = standin.opens_pair;
@@ -441,6 +441,12 @@ impl Coreference {
         places.find(|n| n.forms.iter().any(|f| f == pronoun))
     }
 
+    /// Finds what says whose the words from `start` to before `end` are; `word` gives a token in small letters.
+    pub fn owning(
+        &self,
+        word: impl Fn(usize) -> Option<String>,
+        (start, end): (usize, usize),
+    ) -> Option<Owning> {
         let mut front = (start.saturating_sub(BEFORE_OWNED + 1)..start).rev();
         let possessive = |t: &usize| word(*t).is_some_and(|w| self.possessives.contains(&w));
         if let Some(at) = front.find(possessive) {
@@ -493,6 +499,8 @@ mod tests {
             classes: vec![EntityClass::Country],
             topic: false,
             relational: false,
+            articles: Vec::new(),
+            object: false,
             sectors: Vec::new(),
             named: Vec::new(),
             forms: forms.iter().map(|f| (*f).to_owned()).collect(),
@@ -520,6 +528,7 @@ mod tests {
             bare_offices: Vec::new(),
             owners: Owners::default(),
             ages: Ages::default(),
+            counterparts: Counterparts::default(),
             peoples: Peoples::default(),
             standins: OnceLock::new(),
         };
@@ -528,7 +537,6 @@ mod tests {
             table.nominal(table.standin(words.get(at)?)?, &words, at)
         };
         assert_eq!(place("the country left", 1), Some(0));
-            counterparts: Counterparts::default(),
         assert_eq!(place("the country of origin", 1), Some(1));
         assert_eq!(place("her country left", 1), Some(1));
         assert_eq!(place("the country left", 0), None);

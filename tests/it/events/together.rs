@@ -194,4 +194,78 @@ pub const CASES: &[Case] = &[
             "ACCUSE czechia > russia",
         ],
     ),
+    // German tells by the article what a pronoun may mean.
+    (
+        "de",
+        "Die Türkei schloss ihre Botschaft in Minsk. Sie kritisierte Belarus.",
+        &["SANCTION turkey > minsk", "ACCUSE turkey > belarus"],
+    ),
+    (
+        "de",
+        "Annalena Baerbock sprach in Genf. Die EU verhängte Zölle gegen China. Sie warnte Japan.",
+        &[
+            "SANCTION european_union > china",
+            "THREATEN european_union > japan",
+        ],
+    ),
+    (
+        "de",
+        "Der Sudan warnte den Tschad. Uganda drohte ihm mit Krieg.",
+        &["THREATEN sudan > chad", "THREATEN uganda > sudan"],
+    ),
+    (
+        "de",
+        "Sambia wies zwei Gesandte Angolas aus. Es beschuldigte Angola der Spionage.",
+        &["ACCUSE zambia > angola"],
+    ),
+    (
+        "de",
+        "Sambia warnte Angola. Es kam zu Angriffen auf Kongo.",
+        &[
+            "THREATEN zambia > angola",
+            "ASSAULT  > democratic_republic_of_the_congo",
+        ],
+    ),
+    (
+        "de",
+        "Die EU verurteilte Russland. Er drohte Polen mit Krieg.",
+        &["ACCUSE european_union > russia", "THREATEN  > poland"],
+    ),
+    // The town before a headline is no party.
+    (
+        "en",
+        "Gulu – Uganda expels Rwandan diplomats\n\nUganda has expelled three diplomats of Rwanda.",
+        &["SANCTION uganda > rwanda"],
+    ),
+    (
+        "de",
+        "Gulu: Uganda verurteilt Ruanda\n\nUganda hat Ruanda am Montag verurteilt.",
+        &["ACCUSE uganda > rwanda"],
+    ),
+    (
+        "sv",
+        "Cusco – Peru utvisar Chiles ambassadör\n\nPeru har utvisat Chiles ambassadör.",
+        &["SANCTION peru > chile"],
+    ),
+    (
+        "en",
+        "Peru: Chile attacked Bolivia\n\nPeru condemned Chile on Monday.",
+        &["ASSAULT chile > bolivia", "ACCUSE peru > chile"],
+    ),
+    // An organ that opens a sentence; the name behind what it is.
+    (
+        "sv",
+        "Polisen grep Kizza Besigye i Nairobi.",
+        &["COERCE kenya > kizza_besigye"],
+    ),
+    (
+        "en",
+        "The opposition Democratic Alliance condemned Russia.",
+        &["ACCUSE democratic_alliance > russia"],
+    ),
+    (
+        "en",
+        "The opposition MP Bobi Wine condemned Russia.",
+        &["ACCUSE bobi_wine > russia"],
+    ),
 ];
