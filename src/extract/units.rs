@@ -5,6 +5,7 @@
 
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Timex, TimexKind};
 use crate::base::span::{Span, overlapping};
+use crate::extract::mention::BARE;
 use std::collections::BTreeMap;
 
 /// Longest title that is joined to its name, bytes.
@@ -29,7 +30,7 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
         span: titled(text, i, mentions),
         mention: Some(i),
         proper_noun: matches!(m.form, MentionForm::Name | MentionForm::Metonym)
-            || m.form == MentionForm::Pronoun && opens_with_number(text, m.span),
+            || m.form == MentionForm::Pronoun && is_phrase(text, m),
         time: false,
     });
     let times = timexes.iter().map(|t| Unit {
@@ -57,9 +58,13 @@ pub fn units(text: &str, mentions: &[Mention], timexes: &[Timex]) -> Vec<Unit> {
     kept.into_values().collect()
 }
 
-/// Who is told by his age ("the 44-year-old") is named by it.
-fn opens_with_number(text: &str, span: Span) -> bool {
-    span.of(text).starts_with(|c: char| c.is_ascii_digit())
+/// Who is told by his age ("the 44-year-old") or by a number ("the two") is named by it.
+fn is_phrase(text: &str, mention: &Mention) -> bool {
+    let aged = mention
+        .span
+        .of(text)
+        .starts_with(|c: char| c.is_ascii_digit());
+    aged || mention.evidence.iter().any(|e| e == BARE)
 }
 
 /// The name with the title or the noun of its class in front of it, if nobody else is named in the title.

@@ -46,6 +46,12 @@ pub struct Nominal {
     /// Words in small letters that may not follow ("the state of").
     #[serde(default)]
     pub never_before: Vec<String>,
+    /// Articles of which one must stand before whom it takes up, in small letters, "" for none: what is "die EU" is "sie". Empty: any may.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// May it be what its verb acts upon, though it only takes up what the last sentence is about ("drohte ihm")?
+    #[serde(default)]
+    pub object: bool,
     /// Does it only tell what an actor is to another one ("its neighbour")? Then somebody must stand beside it at its verb, and before a name ("its
     /// neighbour Chad") it stands for nobody.
     #[serde(default)]
@@ -59,6 +65,34 @@ impl Nominal {
         let ends = |w: &str| self.named.iter().any(|n| w.ends_with(n.as_str()));
         name.split([' ', '-']).any(ends)
     }
+}
+
+/// What a phrase takes up together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// Class of each; `None`: any actor.
+    pub class: Option<EntityClass>,
+    /// How many.
+    pub count: usize,
+    /// May it mean states whose holders of office have no names ("the two leaders")?
+    pub offices: bool,
+    /// Does it stand without a noun ("the two")?
+    pub bare: bool,
+}
+
+/// Phrases for two without a noun ("the two", "die beiden", "the pair").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bare {
+    /// Whole phrases in small letters, words separated by spaces.
+    pub forms: Vec<String>,
+    /// Words of which one may stand behind, besides verbs that tell events ("have", "also").
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Endings of a noun in small letters: behind the word that follows the phrase such a noun shows that the word only describes it ("the two wounded
+    /// soldiers").
+    #[serde(default)]
+    pub noun_endings: Vec<String>,
 }
 
 /// Phrases that take up the last two actors ("both countries", "the two leaders").
@@ -75,6 +109,9 @@ pub struct Pairs {
     /// Whole phrases that need no such opening ("the parties"), words separated by spaces, without stars.
     #[serde(default)]
     pub alone: Vec<PairNoun>,
+    /// Phrases without a noun.
+    #[serde(default)]
+    pub bare: Bare,
 }
 
 /// Phrases for a state named before that owns what they stand beside: "the country's troops", "die Führung des Landes".
@@ -108,19 +145,18 @@ const PAIR: usize = 2;
 const BETWEEN: usize = 2;
 
 impl Pairs {
-    /// Finds the phrase that begins at the word: its length in words, the class of its noun (`None`: any actor) and how many it takes up.
-    pub fn phrase(
-        &self,
-        words: &[String],
-        at: usize,
-    ) -> Option<(usize, Option<EntityClass>, usize)> {
-        let stands = |form: &&String| {
-            let mut parts = form.split(' ').enumerate();
-            parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
-        };
+    /// Finds the phrase that begins at the word: its length in words and what it takes up.
+    pub fn phrase(&self, words: &[String], at: usize) -> Option<(usize, Taken)> {
+        let stands = |form: &&String| stands(form, words, at);
         let length = |form: &String| form.split(' ').count();
+        let taken = |noun: &PairNoun, count: usize| Taken {
+            class: noun.class,
+            count,
+            offices: noun.offices,
+            bare: false,
+        };
         let alone =
-            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), noun.class, PAIR));
+            |noun: &PairNoun| Some((length(noun.forms.iter().find(stands)?), taken(noun, PAIR)));
         let two = self.openers.iter().map(|o| (o, PAIR));
         let more = self.more.iter();
         let more = more.flat_map(|(n, openers)| openers.iter().map(|o| (o, *n)));
@@ -132,9 +168,21 @@ impl Pairs {
         (behind..words.len().min(behind + BETWEEN + 1)).find_map(|k| {
             let word = words.get(k)?;
             let kind = self.nouns.iter().find(|n| n.fits(word))?;
-            Some((k + 1 - at, kind.class, count))
+            Some((k + 1 - at, taken(kind, count)))
         })
     }
+
+    /// Finds the phrase without a noun that begins at the word: its length in words. What stands behind it is not looked at.
+    pub fn bare(&self, words: &[String], at: usize) -> Option<usize> {
+        let here = self.bare.forms.iter().filter(|f| stands(f, words, at));
+        here.map(|f| f.split(' ').count()).max()
+    }
+}
+
+/// Do the words of a phrase stand at the word?
+fn stands(phrase: &str, words: &[String], at: usize) -> bool {
+    let mut parts = phrase.split(' ').enumerate();
+    parts.all(|(k, part)| words.get(at + k).is_some_and(|w| w == part))
 }
 
 /// Nouns for actors of one class.
@@ -144,6 +192,9 @@ pub struct PairNoun {
     /// Class of the two; absent: any actor.
     #[serde(default)]
     pub class: Option<EntityClass>,
+    /// Do they hold an office in which they act for their states?
+    #[serde(default)]
+    pub offices: bool,
     /// Lower-case forms; a star in front fits any beginning.
     pub forms: Vec<String>,
 }
@@ -156,6 +207,18 @@ impl PairNoun {
             None => f == word,
         })
     }
+}
+
+/// Nouns for the other side of a meeting ("his counterpart").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counterparts {
+    /// Lower-case forms.
+    pub forms: Vec<String>,
+    /// Words of which one must stand before.
+    pub owners: Vec<String>,
+    /// Words that may not follow ("his colleague from Chile").
+    pub never_before: Vec<String>,
 }
 
 /// Words for somebody of an age, as a noun of its own.
@@ -270,6 +333,9 @@ pub struct Coreference {
     /// Prepositions of the place where somebody acts.
     #[serde(default)]
     pub inside: Vec<String>,
+    /// Nouns for the other side of a meeting ("his counterpart").
+    #[serde(default)]
+    pub counterparts: Counterparts,
     /// Words for somebody of an age ("the 44-year-old").
     #[serde(default)]
     pub ages: Ages,
@@ -288,6 +354,8 @@ pub struct Standin {
     pronoun: Option<usize>,
     /// Does it open a phrase for two?
     opens_pair: bool,
+    /// Is it a noun for the other side?
+    counterpart: bool,
     /// Places of the class nouns with a phrase that ends with it, in order.
     nominals: Vec<usize>,
 }
@@ -309,9 +377,20 @@ impl Coreference {
         }
         let alone = self.pairs.alone.iter().flat_map(|n| &n.forms);
         let more = self.pairs.more.values().flatten();
-        for phrase in self.pairs.openers.iter().chain(more).chain(alone) {
+        let bare = self.pairs.bare.forms.iter();
+        for phrase in self
+            .pairs
+            .openers
+            .iter()
+            .chain(more)
+            .chain(alone)
+            .chain(bare)
+        {
             let first = phrase.split(' ').next().unwrap_or_default();
             of(first, &|s| s.opens_pair = true);
+        }
+        for form in &self.counterparts.forms {
+            of(form, &|s| s.counterpart = true);
         }
         for (place, nominal) in self.nominals.iter().enumerate() {
             for form in &nominal.forms {
@@ -333,14 +412,33 @@ impl Coreference {
     }
 
     /// Finds the phrase for two that begins at the word; see [`Pairs::phrase`].
-    pub fn pair(
-        &self,
-        standin: &Standin,
-        words: &[String],
-        at: usize,
-    ) -> Option<(usize, Option<EntityClass>, usize)> {
+    pub fn pair(&self, standin: &Standin, words: &[String], at: usize) -> Option<(usize, Taken)> {
         let opens = standin.opens_pair;
         opens.then(|| self.pairs.phrase(words, at)).flatten()
+    }
+
+    /// Finds the phrase for two without a noun that begins at the word; see [`Pairs::bare`].
+    pub fn bare_pair(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
+        let opens = standin.opens_pair;
+        opens.then(|| self.pairs.bare(words, at)).flatten()
+    }
+
+    /// Is the word a noun for the other side ("counterpart") behind one that says whose? `words` are those of a sentence in small letters.
+    pub fn is_counterpart(&self, standin: &Standin, words: &[String], at: usize) -> bool {
+        let table = &self.counterparts;
+        let before = || at.checked_sub(1).and_then(|b| words.get(b));
+        let behind = || words.get(at + 1);
+        standin.counterpart
+            && before().is_some_and(|w| table.owners.contains(w))
+            && behind().is_none_or(|w| !table.never_before.contains(w))
+    }
+
+    /// The class noun of one word that a pronoun for persons is as well: a state or body that it may take up where no person is meant.
+    pub fn body_of(&self, pronoun: &str) -> Option<&Nominal> {
+        let standin = self.standin(pronoun).filter(|s| s.pronoun.is_some())?;
+        let place = standin.nominals.iter().copied();
+        let mut places = place.filter_map(|p| self.nominals.get(p));
+        places.find(|n| n.forms.iter().any(|f| f == pronoun))
     }
 
     /// Finds what says whose the words from `start` to before `end` are; `word` gives a token in small letters.
@@ -401,6 +499,8 @@ mod tests {
             classes: vec![EntityClass::Country],
             topic: false,
             relational: false,
+            articles: Vec::new(),
+            object: false,
             sectors: Vec::new(),
             named: Vec::new(),
             forms: forms.iter().map(|f| (*f).to_owned()).collect(),
@@ -428,6 +528,7 @@ mod tests {
             bare_offices: Vec::new(),
             owners: Owners::default(),
             ages: Ages::default(),
+            counterparts: Counterparts::default(),
             peoples: Peoples::default(),
             standins: OnceLock::new(),
         };

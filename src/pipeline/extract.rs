@@ -144,8 +144,7 @@ impl Engine {
         let languages = (pack, &self.lexicon);
         let mut clusters =
             coreference::cluster(article, &sentences, &mentions, &grammar, languages);
-        let media = &self.lexicon.ontology.codes.media;
-        pair::settle(&mentions, &mut clusters, &grammar, media);
+        pair::settle(&mentions, &mut clusters, &grammar, languages);
         coreference::name_states(&mut mentions, &clusters);
         let mut stages = Stages {
             sentences,

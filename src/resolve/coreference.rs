@@ -6,6 +6,7 @@
 
 mod ages;
 mod anaphora;
+mod counterparts;
 mod grammar;
 mod naming;
 mod offices;
@@ -61,9 +62,16 @@ pub fn cluster(
     state.roles();
     state.ages(grammar);
     state.pronouns(grammar);
+    state.counterparts(grammar);
     state.owned(grammar);
     state.nominals(grammar);
     state.finish()
+}
+
+/// The one mention of the sets that were found.
+fn only(found: BTreeMap<usize, usize>) -> Option<usize> {
+    let mut found = found.into_values();
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Whose a group is, where that is no state: "of:" and an id.

@@ -1,22 +1,27 @@
-//! "Both countries", "the two leaders": phrases that take up the last two actors together.
+//! "Both countries", "the two leaders", "the two": phrases that take up the last two actors together.
 //!
 //! In: the mentions and clusters of an article; the phrases stand among the mentions (coreference/standins.rs). Out: the same clusters, where the
-//! clusters of phrases whose two actors are certain name those as members. Invariant: precision first, with three candidates nothing is attached.
-//! More than two ("the three countries") must have been named in one breath, and as many.
+//! clusters of phrases whose two actors are certain name those as members; states of persons that the article does not name get clusters without a
+//! mention. Invariant: precision first, with three candidates nothing is attached, unless two of them stand side by side as the subject or as those
+//! between whom something is. More than two ("the three countries") must have been named in one breath, or met each other, and be as many.
 
 use super::coreference::{Grammar, PAIR, several};
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
+use crate::lexicon::coreference::Taken;
+use crate::lexicon::{Lexicon, Pack};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A phrase reaches back this many sentences.
 const REACH: usize = 2;
 
+/// Those who are joined by no list.
+const COUPLE: usize = 2;
+
 /// A phrase with its members.
 struct Found {
     sentence: usize,
-    class: Option<EntityClass>,
-    count: usize,
+    taken: Taken,
     members: Vec<usize>,
 }
 
@@ -24,58 +29,52 @@ struct Found {
 ///
 /// Input: mentions sorted by span, clusters that share them out. Complexity: linear in the mentions, times those of [`REACH`] sentences.
 /// `grammar` tells who stands beside a phrase at its verb: who speaks to both is neither of them.
-/// Reporters (`media` are their sectors) are on no side.
+/// Reporters (the ontology's media are their sectors) are on no side.
 pub fn settle(
     mentions: &[Mention],
-    clusters: &mut [Cluster],
+    clusters: &mut Vec<Cluster>,
     grammar: &Grammar<'_>,
-    media: &[String],
+    (pack, lexicon): (&Pack, &Lexicon),
 ) {
-    let mut cluster_of = vec![None; mentions.len()];
-    for (c, cluster) in clusters.iter().enumerate() {
-        for &m in &cluster.mentions {
-            if let Some(cell) = cluster_of.get_mut(m) {
-                *cell = Some(c);
-            }
-        }
+    if !mentions.iter().any(|m| several(m).is_some()) {
+        return;
     }
-    let mut states = FxHashMap::default();
-    for (c, cluster) in clusters.iter().enumerate() {
-        if let (EntityClass::Country, Some(code)) = (cluster.class, &cluster.country) {
-            states.entry(code.as_str()).or_insert(c);
-        }
-    }
-    let known = Known {
-        states,
-        mentions,
-        clusters,
-        cluster_of: &cluster_of,
-        grammar,
-        media,
-    };
+    let known = Known::new(mentions, clusters, grammar, (pack, lexicon));
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (i, mention) in mentions.iter().enumerate() {
-        if let Some(count) = several(mention) {
-            let class = Some(mention.class).filter(|c| *c != EntityClass::Group);
-            let members = known
-                .last(mention, (class, count), &found)
-                .unwrap_or_default();
+        if let Some(taken) = several(mention) {
+            let members = known.last(mention, taken, &found).unwrap_or_default();
             // One that stays open stays in the list: what takes it up is open, too.
             let sentence = mention.sentence;
             let pair = Found {
                 sentence,
-                class,
-                count,
+                taken,
                 members,
             };
             found.push((i, pair));
         }
     }
+    let (cluster_of, unnamed) = (known.cluster_of, known.unnamed);
+    let mut added: BTreeMap<usize, usize> = BTreeMap::new();
+    let first_unnamed = clusters.len();
     for (i, pair) in found {
+        let members: BTreeSet<usize> = pair
+            .members
+            .into_iter()
+            .filter_map(|member| {
+                let Some(place) = member.checked_sub(first_unnamed) else {
+                    return Some(member);
+                };
+                let state = state_cluster(unnamed.get(place)?, lexicon)?;
+                Some(*added.entry(place).or_insert_with(|| {
+                    clusters.push(state);
+                    clusters.len() - 1
+                }))
+            })
+            .collect();
         let cluster = cluster_of.get(i).copied().flatten();
         let cluster = cluster.and_then(|c| clusters.get_mut(c));
-        if let Some(cluster) = cluster.filter(|_| !pair.members.is_empty()) {
-            let members: BTreeSet<usize> = pair.members.into_iter().collect();
+        if let Some(cluster) = cluster.filter(|_| !members.is_empty()) {
             cluster.name.clear();
             cluster.members = members.into_iter().collect();
             cluster.reasons = vec!["takes up the last two named".to_owned()];
@@ -83,107 +82,299 @@ pub fn settle(
     }
 }
 
+/// The cluster of a state that only its people stand for.
+fn state_cluster(code: &str, lexicon: &Lexicon) -> Option<Cluster> {
+    let state = lexicon.gazetteer().country(code)?;
+    Some(Cluster {
+        name: state.name.to_owned(),
+        class: EntityClass::Country,
+        entry: Some(state.id.to_owned()),
+        country: Some(code.to_owned()),
+        sector: None,
+        mentions: Vec::new(),
+        members: Vec::new(),
+        reasons: vec!["state of somebody named".to_owned()],
+    })
+}
+
 struct Known<'a, 'g> {
     mentions: &'a [Mention],
     clusters: &'a [Cluster],
-    cluster_of: &'a [Option<usize>],
+    cluster_of: Vec<Option<usize>>,
     grammar: &'a Grammar<'g>,
-    media: &'a [String],
-    /// First cluster of each country code that is a state.
-    states: FxHashMap<&'a str, usize>,
+    lexicon: &'a Lexicon,
+    /// Adpositions of those between whom something is.
+    between: &'a [String],
+    /// First cluster of each country code that is a state; those of [`Known::unnamed`] count on from the clusters.
+    states: FxHashMap<String, usize>,
+    /// Codes of the states that have no cluster, but somebody who acts for them.
+    unnamed: Vec<String>,
 }
 
-impl Known<'_, '_> {
+/// Whom a sentence names: the clusters of the class that is wanted, and the states that stand behind the persons.
+#[derive(Default)]
+struct Named {
+    found: Vec<usize>,
+    states: Vec<usize>,
+    /// Those of them who are persons.
+    persons: Vec<usize>,
+    /// States that act through somebody without a name.
+    acting: Vec<usize>,
+}
+
+impl<'a, 'g> Known<'a, 'g> {
+    fn new(
+        mentions: &'a [Mention],
+        clusters: &'a [Cluster],
+        grammar: &'a Grammar<'g>,
+        (pack, lexicon): (&'a Pack, &'a Lexicon),
+    ) -> Self {
+        let mut cluster_of = vec![None; mentions.len()];
+        let mut states = FxHashMap::default();
+        for (c, cluster) in clusters.iter().enumerate() {
+            for &m in &cluster.mentions {
+                if let Some(cell) = cluster_of.get_mut(m) {
+                    *cell = Some(c);
+                }
+            }
+            if let (EntityClass::Country, Some(code)) = (cluster.class, &cluster.country) {
+                states.entry(code.clone()).or_insert(c);
+            }
+        }
+        let mut unnamed = Vec::new();
+        for person in clusters.iter().filter(|c| c.class == EntityClass::Person) {
+            let code = person.country.as_ref();
+            let code = code.filter(|c| lexicon.gazetteer().country(c).is_some());
+            if let Some(code) = code.filter(|c| !states.contains_key(*c)) {
+                states.insert(code.clone(), clusters.len() + unnamed.len());
+                unnamed.push(code.clone());
+            }
+        }
+        Self {
+            mentions,
+            clusters,
+            cluster_of,
+            grammar,
+            lexicon,
+            between: &pack.triggers().nominal.between,
+            states,
+            unnamed,
+        }
+    }
+
     /// The two clusters of the class that the nearest sentence names which names more than one, or the `count` that it names in one breath; those beside
     /// the phrase itself do not count elsewhere.
     fn last(
         &self,
         phrase: &Mention,
-        (class, count): (Option<EntityClass>, usize),
+        taken: Taken,
         earlier: &[(usize, Found)],
     ) -> Option<Vec<usize>> {
-        let sentence = phrase.sentence;
         let mut beside: Vec<usize> = Vec::new();
         // "Peru and Chile quarrelled. Brazil helped Bolivia. Both governments …": two that were named in one breath go before two that were not.
         let mut loose: Option<Vec<usize>> = None;
-        for back in 0..=REACH {
-            let Some(at) = sentence.checked_sub(back) else {
+        let reach = if taken.bare { 1 } else { REACH };
+        for back in 0..=reach {
+            let Some(at) = phrase.sentence.checked_sub(back) else {
                 break;
             };
             // "Both countries" of the next sentence are those of this one.
             let same = |(_, f): &&(usize, Found)| {
-                back > 0 && f.sentence == at && f.class == class && f.count == count
+                back > 0 && f.sentence == at && f.taken.count == taken.count
             };
             if let Some((_, pair)) = earlier.iter().rev().find(same) {
-                return Some(pair.members.clone()).filter(|m| !m.is_empty());
-            }
-            let mut found: Vec<usize> = Vec::new();
-            let mut states: Vec<usize> = Vec::new();
-            for (c, cluster) in self.named_in(at, phrase) {
-                let reports = cluster
-                    .sector
-                    .as_ref()
-                    .is_some_and(|s| self.media.contains(s));
-                if class.is_none() && reports {
-                    continue;
-                }
-                let known = || found.iter().any(|&f| self.one_side(f, c));
-                if fits(cluster, class) && !beside.contains(&c) && !(class.is_none() && known()) {
-                    push(&mut found, c);
-                }
-                let state = (class == Some(EntityClass::Country)
-                    && cluster.class == EntityClass::Person)
-                    .then(|| self.state(cluster))
-                    .flatten();
-                if let Some(state) = state.filter(|s| !beside.contains(s)) {
-                    push(&mut states, state);
+                let again = self.as_wanted(&pair.members, taken);
+                if again.is_some() || pair.taken == taken {
+                    return again;
                 }
             }
+            let named = self.named_in(at, phrase, taken, &beside);
             // "Senegal's president, who met …, offered to mediate between the two": whose holder of office speaks is neither of them.
             if back == 0
-                && let Some(speaker) = states.first().copied().filter(|s| found.first() == Some(s))
+                && let Some(speaker) = named.states.first().copied()
+                && named.found.first() == Some(&speaker)
             {
                 beside.push(speaker);
                 continue;
             }
-            for list in [&found, &states] {
-                let pair = list.len() == count;
-                if pair && self.joined(at, list) {
-                    return Some(list.clone());
+            for list in named.lists(taken, back > 0) {
+                let pair = list.len() == taken.count;
+                if pair && (self.joined(at, &list) || list.len() > COUPLE && self.met(at, &list)) {
+                    return Some(list);
                 }
-                if count == 2 && list.len() > 1 && loose.is_none() {
+                if let Some(side) = self.side_by_side(at, &list, taken) {
+                    return Some(side);
+                }
+                // "Peruvian police met two men from Chile. The two …" are no states.
+                if taken.bare && list != named.persons {
+                    continue;
+                }
+                if taken.count == 2 && list.len() > 1 && loose.is_none() {
                     if !pair {
                         return None;
                     }
-                    loose = Some(list.clone());
+                    loose = Some(list);
+                } else if pair && taken.count > 2 && list == named.states {
+                    // "A, B and C met. The three countries …": their leaders met.
+                    return Some(list);
                 }
             }
             // Who speaks to both is neither of them.
             if back == 0 {
-                beside = found;
+                beside = named.found;
             }
         }
         loose
     }
 
-    /// Does a sentence name the clusters side by side?
-    fn joined(&self, sentence: usize, list: &[usize]) -> bool {
+    /// Those whom an earlier phrase took up, as another phrase for as many wants them; none where they are of another kind.
+    fn as_wanted(&self, members: &[usize], taken: Taken) -> Option<Vec<usize>> {
+        let one = |&c: &usize| {
+            let own = self.clusters.get(c);
+            match taken.class {
+                Some(EntityClass::Country) => match own {
+                    Some(person) if person.class == EntityClass::Person => self.state(person),
+                    Some(state) if state.class == EntityClass::Country => Some(c),
+                    Some(_) => None,
+                    None => Some(c),
+                },
+                Some(class) => own.filter(|o| o.class == class).map(|_| c),
+                None => Some(c),
+            }
+        };
+        let all: Option<Vec<usize>> = members.iter().map(one).collect();
+        all.filter(|m| !m.is_empty())
+    }
+
+    /// Of more than are wanted the only ones that stand side by side, as those between whom something is, as the subject, or, where states are wanted, at the
+    /// main verb: "Norway hosted talks between Peru and Chile", "Peru and Chile met in Brazil", "Cuba hailed Peru and Chile".
+    fn side_by_side(&self, sentence: usize, list: &[usize], taken: Taken) -> Option<Vec<usize>> {
+        if list.len() <= taken.count {
+            return None;
+        }
+        let mut groups = self.groups(sentence, list);
+        groups.retain(|g| g.len() > 1);
+        let any = |group: &[usize], test: &dyn Fn(&Mention) -> bool| {
+            let first = group.first().copied().unwrap_or(usize::MAX);
+            self.of_sentence(sentence, first).any(|(_, m)| test(m))
+        };
+        let between = |m: &Mention| self.between.contains(&self.grammar.preposition(m));
+        if groups.len() > 1 {
+            groups.retain(|g| any(g, &between));
+        }
+        let states = taken.class == Some(EntityClass::Country);
+        let leads = |m: &Mention| {
+            let part = states && self.grammar.is_at_root(m);
+            part || self.grammar.is_topic(m) || between(m)
+        };
+        let only = groups.pop().filter(|_| groups.is_empty())?;
+        (only.len() == taken.count && any(&only, &leads)).then_some(only)
+    }
+
+    /// The clusters that a sentence names before the phrase and that the phrase may take up.
+    fn named_in(&self, sentence: usize, phrase: &Mention, taken: Taken, beside: &[usize]) -> Named {
+        let class = taken.class;
+        let media = &self.lexicon.ontology.codes.media;
+        let mut named = Named::default();
+        for (c, cluster) in self.clusters_in(sentence, phrase) {
+            let reports = cluster.sector.as_ref().is_some_and(|s| media.contains(s));
+            if class.is_none() && reports {
+                continue;
+            }
+            let known = |list: &[usize]| list.iter().any(|&f| self.one_side(f, c));
+            let passes = fits(cluster, class) && !beside.contains(&c);
+            if passes && !(class.is_none() && known(&named.found)) {
+                push(&mut named.found, c);
+            }
+            let person = cluster.class == EntityClass::Person;
+            if person && fits(cluster, class) && !beside.contains(&c) {
+                push(&mut named.persons, c);
+            }
+            let state = match class {
+                Some(EntityClass::Country) if person => self.state(cluster),
+                _ => None,
+            };
+            if let Some(state) = state.filter(|s| !beside.contains(s)) {
+                push(&mut named.states, state);
+            }
+            let office = taken.offices && cluster.class == EntityClass::Country;
+            if office && !beside.contains(&c) {
+                push(&mut named.acting, c);
+            }
+        }
+        // "The presidents of Peru and Chile met. The two leaders …": whoever they are, they act for their states.
+        let acts = |c: &usize| {
+            let mut own = self.of_sentence(sentence, *c).map(|(_, m)| m);
+            own.any(|m| m.form == MentionForm::Role)
+        };
+        let roles = named.acting.iter().all(acts);
+        if !named.found.is_empty() || !roles && !self.joined(sentence, &named.acting) {
+            named.acting.clear();
+        }
+        named
+    }
+
+    /// The mentions of a cluster in a sentence.
+    fn of_sentence(
+        &self,
+        sentence: usize,
+        cluster: usize,
+    ) -> impl Iterator<Item = (usize, &'a Mention)> {
         let first = self.mentions.partition_point(|m| m.sentence < sentence);
         let here = self.mentions.iter().enumerate().skip(first);
-        let here = here.take_while(|(_, m)| m.sentence == sentence);
-        let of = |c: usize| {
-            let mentions = here.clone();
-            mentions.filter(move |(i, _)| self.cluster_of.get(*i) == Some(&Some(c)))
-        };
-        let Some((&first, others)) = list.split_first() else {
-            return false;
-        };
-        let beside = |m: &Mention, c: usize| of(c).any(|(_, n)| self.grammar.joined(m, n));
-        of(first).any(|(_, m)| others.iter().all(|&c| beside(m, c)))
+        let here = here.take_while(move |(_, m)| m.sentence == sentence);
+        here.filter(move |(i, _)| self.cluster_of.get(*i) == Some(&Some(cluster)))
+    }
+
+    /// Does a sentence name the clusters side by side?
+    fn joined(&self, sentence: usize, list: &[usize]) -> bool {
+        list.len() > 1 && self.groups(sentence, list).len() == 1
+    }
+
+    /// "Peru received Chile and Bolivia. The three countries …": does one verb join those that do not stand side by side?
+    fn met(&self, sentence: usize, list: &[usize]) -> bool {
+        let test =
+            |m: &Mention, n: &Mention| self.are_beside(m, n, true) || self.grammar.beside(m, n);
+        self.groups_by(sentence, list, &test).len() == 1
+    }
+
+    /// Do two mentions stand side by side, joined by a conjunction, or in a list by a comma?
+    fn are_beside(&self, m: &Mention, n: &Mention, list: bool) -> bool {
+        let grammar = self.grammar;
+        grammar.joined(m, n) || grammar.adjacent(m, n, list) || grammar.adjacent(n, m, list)
+    }
+
+    /// The clusters in groups, each of those that a sentence names side by side.
+    fn groups(&self, sentence: usize, list: &[usize]) -> Vec<Vec<usize>> {
+        let several = list.len() > COUPLE;
+        self.groups_by(sentence, list, &|m, n| self.are_beside(m, n, several))
+    }
+
+    /// The clusters in groups, each of those whose mentions in a sentence pass a test by twos.
+    fn groups_by(
+        &self,
+        sentence: usize,
+        list: &[usize],
+        test: &dyn Fn(&Mention, &Mention) -> bool,
+    ) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for &c in list {
+            let near = |&other: &usize| {
+                let mut own = self.of_sentence(sentence, c);
+                own.any(|(_, m)| self.of_sentence(sentence, other).any(|(_, n)| test(m, n)))
+            };
+            let (own, others): (Vec<_>, Vec<_>) =
+                groups.into_iter().partition(|g| g.iter().any(near));
+            groups = others;
+            let mut group = own.concat();
+            group.push(c);
+            groups.push(group);
+        }
+        groups
     }
 
     /// The clusters a sentence names before the phrase, in order.
-    fn named_in<'s>(
+    fn clusters_in<'s>(
         &'s self,
         sentence: usize,
         phrase: &'s Mention,
@@ -208,7 +399,10 @@ impl Known<'_, '_> {
         // "Sudan's army": the owner is not named beside what it owns.
         let owns = |i: usize, m: &Mention| {
             let next = self.mentions.get(i + 1);
-            next.is_some_and(|n| n.span.start <= m.span.end + 1 && n.class != EntityClass::Person)
+            next.is_some_and(|n| {
+                let apart = n.class == EntityClass::Person || n.form == MentionForm::Role;
+                n.span.start <= m.span.end + 1 && !apart
+            })
         };
         self.mentions
             .iter()
@@ -225,13 +419,37 @@ impl Known<'_, '_> {
             return false;
         };
         let state = [a, b].iter().any(|c| c.class == EntityClass::Country);
-        state && a.country.is_some() && a.country == b.country
+        // Rebels and parties of a state are no part of it.
+        let apart = &self.lexicon.ontology.codes.apart;
+        let own = |c: &Cluster| c.sector.as_ref().is_none_or(|s| !apart.contains(s));
+        state && own(a) && own(b) && a.country.is_some() && a.country == b.country
     }
 
     /// The cluster of a person's state.
     fn state(&self, person: &Cluster) -> Option<usize> {
         let code = person.country.as_deref()?;
         self.states.get(code).copied()
+    }
+}
+
+impl Named {
+    /// The lists to choose from, the surest first; `told` by a sentence before that of the phrase.
+    fn lists(&self, taken: Taken, told: bool) -> Vec<Vec<usize>> {
+        let mut lists = vec![self.found.clone(), self.states.clone()];
+        // "Kenya's president William Ruto called Yoweri Museveni. The two …"
+        // "US envoy Jane Doe met William Ruto. Both sides …"
+        let mixed = taken.class.is_none() && self.found.iter().any(|f| self.persons.contains(f));
+        if (taken.bare || mixed) && self.persons.len() == taken.count {
+            lists.insert(0, self.persons.clone());
+        }
+        if told && taken.class == Some(EntityClass::Country) && self.found.len() == 1 {
+            // "Peru's president met Juan Pérez of Chile": one by its name, one by somebody of it.
+            let mut both = self.found.clone();
+            self.states.iter().for_each(|s| push(&mut both, *s));
+            lists.push(both);
+        }
+        lists.push(self.acting.clone());
+        lists
     }
 }
 

@@ -168,6 +168,26 @@ pub fn brief_line(paragraph: &str, lexicon: &Lexicon) -> Option<usize> {
     opens_with_town(paragraph.get(..len)?, lexicon).then_some(len)
 }
 
+/// Fewest words of a headline behind its town.
+const STATED: usize = 3;
+
+/// How many bytes the town takes that opens a headline in front of somebody who does something ("Gulu – Uganda expels envoys", "Gulu: Uganda …").
+pub(super) fn headline_line(line: &str, lexicon: &Lexicon) -> Option<usize> {
+    const MARKS: [&str; 4] = [" – ", " — ", " - ", ": "];
+    let places = MARKS.iter().filter_map(|m| Some((line.find(m)?, *m)));
+    let (at, mark) = places.min()?;
+    let (town, behind) = (line.get(..at)?, line.get(at + mark.len()..)?.trim_start());
+    let words: Vec<&str> = behind.split_whitespace().collect();
+    if words.len() < STATED || !behind.starts_with(char::is_uppercase) || !is_town(town, lexicon) {
+        return None;
+    }
+    let gazetteer = lexicon.gazetteer();
+    let doer = gazetteer.find(&words, 0, "")?;
+    let doer = doer.senses.first().and_then(|s| gazetteer.at(s.entry))?;
+    let acts = doer.class != EntityClass::Place;
+    acts.then_some(line.len() - behind.len())
+}
+
 /// "17. Juni 2023. Am Ufer …": a whole date that opens the paragraph as a sentence of its own; initials and a town may follow ("… 2023. abc. WIEN. Am …").
 pub(super) fn opening_date(start: &Start<'_>, lexicon: &Lexicon) -> Option<AgencyLine> {
     let Start {

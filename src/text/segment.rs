@@ -298,8 +298,15 @@ fn split_dateline(
         let len = place_line::brief_line(block.span.of(text), lexicon)?;
         (len < block.span.len()).then_some((i, block.span.start + len as u32))
     });
-    let mut cuts: Vec<(usize, u32)> = found.into_iter().chain(briefs).collect();
+    let titles = (0..blocks.len()).filter_map(|i| {
+        let line = |b: &&Block| matches!(b.kind, BlockKind::Headline | BlockKind::Subheading);
+        let block = blocks.get(i).filter(line)?;
+        let len = place_line::headline_line(block.span.of(text), lexicon)?;
+        Some((i, block.span.start + len as u32))
+    });
+    let mut cuts: Vec<(usize, u32)> = found.into_iter().chain(briefs).chain(titles).collect();
     cuts.sort_unstable();
+    cuts.dedup_by_key(|c| c.0);
     for (i, at) in cuts.into_iter().rev() {
         let Some(block) = blocks.get_mut(i) else {
             continue;

@@ -549,11 +549,45 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
         &["India IND -: Delhi", "Vanuatu VUT -: Port Vila"],
         &[],
     ),
+    // As another language spells it, where the word means nothing else.
+    (
+        "de",
+        "Rwanda droht Uganda. Ruanda hat Truppen entsandt.",
+        &["Rwanda RWA -: Rwanda, Ruanda"],
+        &[],
+    ),
+    (
+        "sv",
+        "Kyrgyzstan anklagade Tajikistan för spioneri.",
+        &[
+            "Kyrgyzstan KGZ -: Kyrgyzstan",
+            "Tajikistan TJK -: Tajikistan",
+        ],
+        &[],
+    ),
+    (
+        "en",
+        "Deutschland warned Ruanda on Monday.",
+        &["Germany DEU -: Deutschland", "Rwanda RWA -: Ruanda"],
+        &[],
+    ),
+    (
+        "en",
+        "The Island was quiet. Island hopping is popular in Greece.",
+        &["Greece GRC -: Greece"],
+        &["Iceland"],
+    ),
+    (
+        "de",
+        "Der Ire Chad Smith lobte Kenia. Rwanda Airways flog nach Lund.",
+        &["Kenya KEN -: Kenia"],
+        &["Chad TCD", "Rwanda RWA"],
+    ),
     (
         "sv",
         "Ulaanbaatar avvisade kravet. Polisen grep två män i Delhi.",
         &["Mongolia MNG -: Ulaanbaatar", "Delhi IND -: Delhi"],
-        &["India"],
+        &["India IND -: Delhi"],
     ),
     (
         "de",

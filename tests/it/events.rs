@@ -7,6 +7,7 @@ mod parties;
 mod powers;
 mod references;
 mod states;
+mod together;
 
 use super::article::read;
 use newsgraph::pipeline::Engine;
@@ -15,7 +16,7 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 7] = [
+const CASES: [&[Case]; 8] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
@@ -23,6 +24,7 @@ const CASES: [&[Case]; 7] = [
     states::CASES,
     parties::CASES,
     powers::CASES,
+    together::CASES,
 ];
 
 #[test]

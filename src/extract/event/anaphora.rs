@@ -125,17 +125,18 @@ pub fn together<'e>(
         .then_some(pair)
 }
 
-/// Those whom the subject of a sentence's main verb names, if it names nobody else.
+/// Those whom the subject of a sentence's main verb names, if it names nobody else, or between whom it is.
 pub fn subject_of(search: &Search<'_, '_>) -> Vec<usize> {
     let view = search.view;
     let root = (0..view.len()).find(|&i| view.head(i).is_none());
     let subjects = root.map(|r| search.clause.surface_subjects(r));
     let subjects = subjects.unwrap_or_default();
     let named = search.mentions_of(&subjects);
-    if subjects.len() == named.len() {
-        named
-    } else {
-        Vec::new()
+    match subjects.as_slice() {
+        _ if subjects.len() == named.len() => named,
+        // "Relations between Peru and Chile are tense. They …"
+        [noun] => search.between(*noun),
+        _ => Vec::new(),
     }
 }
 

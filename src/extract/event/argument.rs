@@ -485,7 +485,7 @@ impl Search<'_, '_> {
         frame.recipient.iter().any(asked)
     }
 
-    fn between(&self, noun: usize) -> Vec<usize> {
+    pub(super) fn between(&self, noun: usize) -> Vec<usize> {
         let at = |head: usize| {
             let phrases = self
                 .nominal

@@ -169,6 +169,16 @@ fn name(
     if end == start {
         return None;
     }
+    // "Demokratische | Allianz"
+    let goes_on = |c: &&mut Candidate| {
+        let body = c.class == EntityClass::Organisation && c.form == MentionForm::Name;
+        c.part.is_none() && c.start == end && c.entry.is_none() && body
+    };
+    if let Some(candidate) = line.candidates.iter_mut().find(goes_on) {
+        candidate.start = start;
+        be(candidate, sector);
+        return Some(candidate.end);
+    }
     let mut candidate = Candidate::new(start, end, EntityClass::Organisation, "class noun", 0.7);
     be(&mut candidate, sector);
     let gazetteer = context.lexicon.gazetteer();

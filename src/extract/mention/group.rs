@@ -36,7 +36,9 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let found = candidate(context, line, at, end, &noun);
         match (found, taken(line, at, end)) {
             (Some(group), None) => line.candidates.push(group),
-            (Some(group), Some(name)) if group.country.is_some() => {
+            (Some(group), Some(name))
+                if group.country.is_some() || opens_sentence(line, name, (at, end)) =>
+            {
                 if let Some(slot) = line.candidates.get_mut(name) {
                     *slot = group;
                 }
@@ -45,6 +47,15 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         }
         at = end;
     }
+}
+
+/// "Polisen grep X": is the name no more than the noun that opens the sentence, whose capital says nothing?
+fn opens_sentence(line: &Line, name: usize, (at, end): (usize, usize)) -> bool {
+    let small = |c: char| c.is_lowercase();
+    let whole = line.candidates.get(name);
+    at == 0
+        && whole.is_some_and(|c| (c.start, c.end) == (at, end) && c.role.is_none())
+        && line.word(at).contains(small)
 }
 
 /// The unknown name the tagger saw in these words or a part of them: where nouns are capital, "das serbische Parlament" looks like one.

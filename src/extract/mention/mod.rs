@@ -41,6 +41,9 @@ pub(crate) const UNOWNED: &str = "without an owner";
 /// Evidence of a group without an article, a number or a country.
 pub(crate) const UNNAMED: &str = "without a name";
 
+/// Evidence of a phrase for two without a noun ("the two").
+pub(crate) const BARE: &str = "without a noun";
+
 /// What the finders of this stage share.
 pub(crate) struct Context<'a> {
     /// Its language.

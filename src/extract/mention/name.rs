@@ -3,6 +3,7 @@
 //! In: a [`Line`]. Out: its candidates and country adjectives. Invariants: candidates do not overlap; of gazetteer and tagger the longer span wins,
 //! at equal length the gazetteer; a name that is an everyday word as well needs the tagger's or a preposition's word for it.
 
+mod elsewhere;
 mod namesake;
 mod span;
 
@@ -116,10 +117,9 @@ fn matches(context: &Context, line: &mut Line) -> Vec<Found> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < line.tokens.len() {
-        let found = context
-            .lexicon
-            .gazetteer()
-            .find(&line.tokens, at, &context.pack.code);
+        let gazetteer = context.lexicon.gazetteer();
+        let found = gazetteer.find(&line.tokens, at, &context.pack.code);
+        let found = found.or_else(|| elsewhere::state(context, line, at));
         let Some(found) = found.filter(|f| {
             !line
                 .blocked

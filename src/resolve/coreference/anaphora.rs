@@ -5,7 +5,7 @@
 
 use super::offices::{Office, Offices};
 use super::standins::NOMINAL;
-use super::{Grammar, State};
+use super::{Grammar, State, only};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
 use crate::base::article::BlockKind;
 use crate::extract::mention::{RULED, UNOWNED};
@@ -131,6 +131,14 @@ impl State<'_> {
                 let mut candidates = self.people_in(&people, sentence, i, gender);
                 candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
                 if candidates.is_empty() {
+                    // "Hon talade i Genève. Die EU … Sie …": the body last spoken of is nearer than the person before it.
+                    if back > 0
+                        && self
+                            .body_meant(grammar, i)
+                            .is_some_and(|b| self.mentions[b].sentence == sentence)
+                    {
+                        break;
+                    }
                     continue;
                 }
                 let only = candidates.first().filter(|_| candidates.len() == 1);
@@ -177,7 +185,10 @@ impl State<'_> {
         anaphor: &Mention,
         found: &[usize],
     ) -> Option<usize> {
-        let subject = grammar.part(anaphor).is_some_and(|p| p.subject);
+        let table = self.pack.coreference();
+        let word = || anaphor.span.of(&self.article.text).to_lowercase();
+        let object = || table.body_of(&word()).is_some_and(|n| n.object);
+        let subject = grammar.part(anaphor).is_some_and(|p| p.subject || object());
         let topic = |j: &&usize| {
             let other = self.mentions.get(**j);
             other.is_some_and(|m| m.sentence < anaphor.sentence && grammar.is_topic(m))
@@ -197,6 +208,13 @@ impl State<'_> {
                 .strip_prefix(NOMINAL)
                 .and_then(|n| n.parse::<usize>().ok());
             let listed = place.and_then(|k| table.nominals.get(k));
+            if listed.is_none()
+                && self.is_unresolved_pronoun(i)
+                && let Some(j) = self.body_meant(grammar, i)
+            {
+                let (text, name) = (self.text(i), self.text(j));
+                self.join(j, i, || format!("{text}: takes up {name}"));
+            }
             let bare = self.is_bare_government(mention);
             let wanted = match listed {
                 Some(noun) => Wanted::of(noun),
@@ -223,7 +241,10 @@ impl State<'_> {
                 None if bare => Wanted::STATE,
                 None => continue,
             };
-            if wanted.topic && !grammar.part(mention).is_some_and(|p| p.subject) {
+            let stands = grammar
+                .part(mention)
+                .is_some_and(|p| p.subject || wanted.object);
+            if wanted.topic && !stands {
                 continue;
             }
             // "Its neighbour attacked X": who acts is not the one it is a neighbour of.
@@ -248,6 +269,25 @@ impl State<'_> {
             }
         }
         self.same_organs();
+    }
+
+    /// A pronoun for one person that was attached to nobody.
+    fn is_unresolved_pronoun(&mut self, at: usize) -> bool {
+        let pronoun = self.mentions.get(at).is_some_and(|m| {
+            m.form == MentionForm::Pronoun && m.class == EntityClass::Person && !m.plural
+        });
+        pronoun && self.sets.root(at) == at
+    }
+
+    /// "Die EU … Sie …": the state or body that a pronoun for persons may mean, the topic of an earlier sentence.
+    fn body_meant(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let noun = self
+            .pack
+            .coreference()
+            .body_of(&self.text(at).to_lowercase())?;
+        let part = grammar.part(self.mentions.get(at)?)?;
+        let fits = part.subject && self.is_single(grammar, at) || noun.object && !part.subject;
+        fits.then(|| self.taken_up(grammar, at, &Wanted::of(noun)))?
     }
 
     /// Attaches a government that nobody is said to own: to the state near before it, unless the text is about another one and begins a paragraph in between,
@@ -516,11 +556,30 @@ impl State<'_> {
             };
             let named = matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
                 || state && mention.country.is_some();
-            if named && wanted.fits(class, mention.sector.as_ref()) {
+            if named && wanted.fits(class, mention.sector.as_ref()) && self.agrees(j, wanted) {
                 found.entry(self.sets.root(j)).or_insert(j);
             }
         }
         found.into_values().collect()
+    }
+
+    /// Does the article of a mention agree with the word that may take it up?
+    fn agrees(&self, at: usize, wanted: &Wanted<'_>) -> bool {
+        let Some(mention) = self.mentions.get(at) else {
+            return false;
+        };
+        if wanted.articles.is_empty() {
+            return true;
+        }
+        let articles = &self.pack.titles().table.articles;
+        let tokens = self.sentences.get(mention.sentence).map(|s| &s.tokens);
+        let first = tokens.map_or(0, |t| {
+            t.partition_point(|t| t.span.end <= mention.span.start)
+        });
+        let before = first.checked_sub(1).and_then(|b| tokens?.get(b));
+        let word = before.map(|t| t.span.of(&self.article.text).to_lowercase());
+        let article = word.filter(|w| articles.contains(w)).unwrap_or_default();
+        wanted.articles.contains(&article)
     }
 
     /// One mention for each person of a sentence who may be of the gender and stands before the pronoun.
@@ -551,17 +610,13 @@ fn is_land(mention: &Mention) -> bool {
         && mention.country.is_some()
 }
 
-/// The one mention of the sets that were found.
-fn only(found: BTreeMap<usize, usize>) -> Option<usize> {
-    let mut found = found.into_values();
-    found.next().filter(|_| found.next().is_none())
-}
-
 /// Whom a class noun may stand for.
 pub(super) struct Wanted<'t> {
     classes: &'t [EntityClass],
     sectors: &'t [String],
+    articles: &'t [String],
     topic: bool,
+    object: bool,
     relational: bool,
 }
 
@@ -570,7 +625,9 @@ impl<'t> Wanted<'t> {
     pub(super) const STATE: Self = Self {
         classes: &[EntityClass::Country],
         sectors: &[],
+        articles: &[],
         topic: false,
+        object: false,
         relational: false,
     };
 
@@ -578,7 +635,9 @@ impl<'t> Wanted<'t> {
         Self {
             classes: &noun.classes,
             sectors: &noun.sectors,
+            articles: &noun.articles,
             topic: noun.topic,
+            object: noun.object,
             relational: noun.relational,
         }
     }

@@ -120,6 +120,33 @@ impl<'a> Grammar<'a> {
         None
     }
 
+    /// The preposition before a mention or before those it is joined to ("between Peru and Chile"); empty where there is none.
+    pub fn preposition(&self, mention: &Mention) -> String {
+        let find = || {
+            let clause = self.clause(mention.sentence)?;
+            let tokens = self.tokens(mention)?;
+            let outside = |h: Option<usize>| h.is_none_or(|h| !tokens.contains(&h));
+            let head = tokens.clone().find(|&t| outside(clause.head(t)))?;
+            let first = clause
+                .head(head)
+                .filter(|_| clause.relation(head) == "conj");
+            Some(clause.case(first.unwrap_or(head)))
+        };
+        find().unwrap_or_default()
+    }
+
+    /// Do the two mentions of one sentence stand side by side, parted by no more than a conjunction, or in a `list` by a comma?
+    pub fn adjacent(&self, a: &Mention, b: &Mention, list: bool) -> bool {
+        let between = || {
+            let clause = self.clause(a.sentence)?;
+            let (a, b) = (self.tokens(a)?, self.tokens(b)?);
+            let parted = a.end + 1 == b.start;
+            let relation = clause.relation(a.end);
+            Some(parted && (relation == "cc" || list && relation == "punct"))
+        };
+        a.sentence == b.sentence && between().unwrap_or_default()
+    }
+
     /// Does a conjunction join the two mentions of one sentence ("Peru and Chile")?
     pub fn joined(&self, a: &Mention, b: &Mention) -> bool {
         let head = |m: &Mention| {
@@ -202,11 +229,16 @@ impl<'a> Grammar<'a> {
         one_clause || !own.subject && subject()
     }
 
-    /// Is the mention the subject of the main verb of its sentence, or of the verb that reports it?
-    pub fn is_topic(&self, mention: &Mention) -> bool {
-        let part = self.part(mention).filter(|p| p.subject);
+    /// Does the mention stand at the main verb of its sentence?
+    pub fn is_at_root(&self, mention: &Mention) -> bool {
+        let part = self.part(mention);
         let clause = self.clause(mention.sentence);
         part.zip(clause)
             .is_some_and(|(p, c)| c.head(p.verb).is_none())
+    }
+
+    /// Is the mention the subject of the main verb of its sentence, or of the verb that reports it?
+    pub fn is_topic(&self, mention: &Mention) -> bool {
+        self.part(mention).is_some_and(|p| p.subject) && self.is_at_root(mention)
     }
 }

@@ -5,13 +5,13 @@
 //! group inside a phrase for two gives way to it. Does not: decide whom they mean (anaphora.rs, `resolve::pair`).
 
 use super::Grammar;
-use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence, Upos};
 use crate::base::article::Article;
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
-use crate::extract::mention::UNNAMED;
+use crate::extract::mention::{BARE, UNNAMED};
 use crate::lexicon::Pack;
-use crate::lexicon::coreference::{Coreference, Standin};
+use crate::lexicon::coreference::{Coreference, Standin, Taken};
 use std::collections::BTreeMap;
 
 /// Adds the mentions; what stands inside another mention adds none.
@@ -26,7 +26,7 @@ pub fn with_standins(
     let mut added: Vec<Mention> = Vec::new();
     let mut gone: BTreeMap<usize, Span> = BTreeMap::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        for found in in_sentence(&article.text, (index, sentence), pack.coreference()) {
+        for found in in_sentence(&article.text, (index, sentence), pack, &mentions) {
             let covered = || overlapping(&mentions, |m| m.span, found.span);
             let gives_way = |i: usize| {
                 let form = mentions.get(i).map(|m| m.form);
@@ -90,8 +90,10 @@ fn announces(text: &str, found: &Mention, mentions: &[Mention]) -> bool {
 fn in_sentence(
     text: &str,
     (index, sentence): (usize, &Sentence),
-    table: &Coreference,
+    pack: &Pack,
+    mentions: &[Mention],
 ) -> Vec<Mention> {
+    let table = pack.coreference();
     let words: Vec<String> = sentence
         .tokens
         .iter()
@@ -109,17 +111,18 @@ fn in_sentence(
             at += 1;
             continue;
         };
-        if let Some((length, class, count)) = table.pair(standin, &words, at) {
+        let bare = || {
+            let length = table.bare_pair(standin, &words, at)?;
+            let alone = stands_alone(text, sentence, (&words, at + length), pack, mentions);
+            alone.then_some((length, TWO))
+        };
+        if let Some((length, taken)) = table.pair(standin, &words, at).or_else(bare) {
             let last = sentence.tokens.get(at + length - 1).unwrap_or(token);
             let span = Span {
                 start: token.span.start,
                 end: last.span.end,
             };
-            found.push(Mention {
-                plural: true,
-                evidence: vec![PAIR.to_owned(), count.to_string()],
-                ..blank(span, index, class.unwrap_or(EntityClass::Group))
-            });
+            found.push(together(span, index, taken));
             at += length;
             continue;
         }
@@ -132,6 +135,56 @@ fn in_sentence(
         at += 1;
     }
     found
+}
+
+/// What "the two" takes up.
+const TWO: Taken = Taken {
+    class: None,
+    count: 2,
+    offices: false,
+    bare: true,
+};
+
+/// A phrase for several.
+fn together(span: Span, sentence: usize, taken: Taken) -> Mention {
+    let mut evidence = vec![PAIR.to_owned(), taken.count.to_string()];
+    evidence.extend(taken.offices.then(|| OFFICES.to_owned()));
+    evidence.extend(taken.bare.then(|| BARE.to_owned()));
+    Mention {
+        plural: true,
+        evidence,
+        ..blank(span, sentence, taken.class.unwrap_or(EntityClass::Group))
+    }
+}
+
+/// "The two signed …", not "the two wounded soldiers": does a verb stand behind the phrase that ends before a word?
+fn stands_alone(
+    text: &str,
+    sentence: &Sentence,
+    (words, behind): (&[String], usize),
+    pack: &Pack,
+    mentions: &[Mention],
+) -> bool {
+    let (Some(word), Some(token)) = (words.get(behind), sentence.tokens.get(behind)) else {
+        return false;
+    };
+    let bare = &pack.coreference().pairs.bare;
+    if bare.before.contains(word) {
+        return true;
+    }
+    let lemmas = pack.inflection().lemmas(word, Some(Upos::Verb));
+    let verbal = |lemma: &String| pack.triggers().phrases(lemma).iter().any(|p| p.verbal);
+    let verb = token.span.of(text) == word && lemmas.first().is_some_and(verbal);
+    let noun = || {
+        let next = sentence.tokens.get(behind + 1)?;
+        let form = next.span.of(text);
+        if form.starts_with(char::is_uppercase) {
+            let named = overlapping(mentions, |m| m.span, next.span).next();
+            return Some(named.is_none() && pack.language().nouns_capitalized);
+        }
+        Some(bare.noun_endings.iter().any(|e| form.ends_with(e.as_str())))
+    };
+    verb && !noun().unwrap_or_default()
 }
 
 /// "The 44-year-old": somebody who is told by his age, and the tokens of the phrase.
@@ -189,6 +242,12 @@ fn single(
             ..blank(span, sentence, pronoun.class)
         });
     }
+    if table.is_counterpart(standin, words, at) && !before_name() {
+        return Some(Mention {
+            evidence: vec![COUNTERPART.to_owned()],
+            ..blank(span, sentence, EntityClass::Person)
+        });
+    }
     let place = table.nominal(standin, words, at)?;
     let noun = table.nominals.get(place)?;
     if noun.relational && before_name() {
@@ -207,12 +266,22 @@ const PRONOUN: &str = "pronoun";
 const OPEN: &str = "pronoun of one or several";
 /// Evidence of a phrase for two or more; how many follows as evidence of its own.
 pub(in crate::resolve) const PAIR: &str = "pair";
-/// How many actors the phrase takes up, if it is one for several.
-pub(in crate::resolve) fn several(mention: &Mention) -> Option<usize> {
-    let [first, count, ..] = mention.evidence.as_slice() else {
+/// Evidence of a phrase for holders of an office.
+const OFFICES: &str = "offices";
+/// Evidence of a noun for the other side of a meeting.
+pub(super) const COUNTERPART: &str = "counterpart";
+/// What the phrase takes up, if it is one for several.
+pub(in crate::resolve) fn several(mention: &Mention) -> Option<Taken> {
+    let [first, count, told @ ..] = mention.evidence.as_slice() else {
         return None;
     };
-    (first == PAIR).then(|| count.parse().ok()).flatten()
+    let count = count.parse().ok().filter(|_| first == PAIR)?;
+    Some(Taken {
+        class: Some(mention.class).filter(|c| *c != EntityClass::Group),
+        count,
+        offices: told.iter().any(|e| e == OFFICES),
+        bare: told.iter().any(|e| e == BARE),
+    })
 }
 /// Evidence of a class noun; its place in the table follows.
 pub(super) const NOMINAL: &str = "class noun ";

@@ -1,0 +1,124 @@
+//! "His counterpart", "sein Amtskollege": the other side of the last meeting.
+//!
+//! In: clusters of names, roles and pronouns. Out: the same with such nouns attached. Invariant: only somebody who stands beside their owner at one verb
+//! of an earlier sentence, alone with him, is his counterpart. Does not: read "his counterpart Juan Pérez" (extract::title does).
+
+use super::standins::COUNTERPART;
+use super::{Grammar, State};
+use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use std::collections::BTreeMap;
+
+/// How many sentences back the meeting may have been told.
+const REACH: usize = 2;
+
+impl State<'_> {
+    /// Attaches each noun for the other side to whoever that is.
+    pub(super) fn counterparts(&mut self, grammar: &Grammar<'_>) {
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let other_side = mention.evidence.first().is_some_and(|e| e == COUNTERPART);
+            if other_side && let Some(j) = self.other_side(grammar, i) {
+                let (text, name) = (self.text(i), self.text(j));
+                self.join(j, i, || format!("{text}: the other side, {name}"));
+            }
+        }
+    }
+
+    /// The only person beside the owner of the noun at a verb of the last sentence that tells of the owner.
+    fn other_side(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let owner = self.owner_of_counterpart(grammar, at);
+        let verb = |m: &Mention| {
+            let part = grammar.part(m).map(|p| p.verb);
+            part.or_else(|| Some(grammar.location(m)?.1))
+        };
+        for back in 1..=REACH {
+            let sentence = mention.sentence.checked_sub(back)?;
+            let persons = self.persons_of(sentence);
+            let own = match owner {
+                Some(owner) => persons
+                    .iter()
+                    .copied()
+                    .find(|&j| self.sets.root(j) == owner),
+                None => self.owner_by_gender(grammar, at, &persons),
+            };
+            let Some(own) = own else {
+                continue;
+            };
+            let root = self.sets.root(own);
+            let meeting = verb(&self.mentions[own])?;
+            let mut others: BTreeMap<usize, usize> = BTreeMap::new();
+            for j in persons {
+                let other = self.sets.root(j);
+                if other != root && verb(&self.mentions[j]) == Some(meeting) {
+                    others.entry(other).or_insert(j);
+                }
+            }
+            return super::only(others);
+        }
+        None
+    }
+
+    /// The topic of a sentence, or the only one of its persons whose gender is that of the possessive before the noun.
+    fn owner_by_gender(
+        &self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        persons: &[usize],
+    ) -> Option<usize> {
+        let possessive = at.checked_sub(1).and_then(|p| self.mentions.get(p));
+        let stands = |m: &&Mention| m.form == MentionForm::Pronoun && self.precedes(m, at);
+        let gender = possessive.filter(stands).and_then(|m| m.gender);
+        let agrees = |j: &usize| {
+            let own = self.gender_of(*j);
+            gender.is_none() || own.is_none() || own == gender
+        };
+        let mut fitting = persons.iter().copied().filter(agrees);
+        let topic = |j: &usize| self.mentions.get(*j).is_some_and(|m| grammar.is_topic(m));
+        let first = fitting.clone().find(topic);
+        first.or_else(|| fitting.next().filter(|_| fitting.next().is_none()))
+    }
+
+    /// The gender of a person, by the mention, the gazetteer or the given name.
+    fn gender_of(&self, at: usize) -> Option<char> {
+        let mention = self.mentions.get(at)?;
+        let known = || {
+            let name = Some(self.text(at)).filter(|n| n.contains(' '));
+            let genders = &self.lexicon.names().genders;
+            genders.of(mention.entry.as_deref(), name.unwrap_or_default())
+        };
+        mention.gender.or_else(known)
+    }
+
+    /// Does the mention stand right before another one?
+    fn precedes(&self, mention: &Mention, at: usize) -> bool {
+        let next = self.mentions.get(at).map_or(0, |m| m.span.start as usize);
+        let between = self.article.text.get(mention.span.end as usize..next);
+        between.is_some_and(|b| b.trim().is_empty())
+    }
+
+    /// The set of whom the noun says it is the other side of: the possessive before it where that is resolved, else the subject of its verb.
+    fn owner_of_counterpart(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let possessive = at.checked_sub(1).filter(|&p| self.sets.root(p) != p);
+        let stands = |p: &usize| self.mentions.get(*p).is_some_and(|m| self.precedes(m, at));
+        if let Some(possessive) = possessive.filter(stands) {
+            return Some(self.sets.root(possessive));
+        }
+        let own = grammar.part(mention).filter(|p| !p.subject)?;
+        let subject = |m: &Mention| {
+            let part = grammar.part(m).filter(|p| p.subject);
+            m.sentence == mention.sentence && part.is_some_and(|p| p.verb == own.verb)
+        };
+        let subject = self.mentions.iter().position(subject)?;
+        Some(self.sets.root(subject))
+    }
+
+    /// The single persons of a sentence, named or by their office.
+    fn persons_of(&self, sentence: usize) -> Vec<usize> {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let here = self.mentions.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == sentence);
+        let person = |m: &Mention| m.class == EntityClass::Person && !m.plural;
+        here.filter(|(_, m)| person(m)).map(|(j, _)| j).collect()
+    }
+}
