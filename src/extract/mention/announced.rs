@@ -56,7 +56,8 @@ const AHEAD: usize = 5;
 fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize, &'c str)> {
     let capitals = context.pack.language().nouns_capitalized;
     // A name has to follow, and most words are followed by none.
-    if !(1..=AHEAD).any(|k| line.capital(at + k)) {
+    let name_inside = at > 0 && !capitals && line.capital(at);
+    if name_inside || !(1..=AHEAD).any(|k| line.capital(at + k)) {
         return None;
     }
     if !line.free(at, at + 1) && line.covering(at).is_some_and(|c| is_known(line, c)) {

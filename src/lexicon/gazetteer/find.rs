@@ -63,6 +63,11 @@ impl Gazetteer {
         })
     }
 
+    /// Finds the longest form of any language that begins with token `at`, as it is written.
+    pub fn find_anywhere(&self, tokens: &[&str], at: usize) -> Option<Match> {
+        self.walk(tokens.get(at..)?, "", |w| Cow::Borrowed(w), true)
+    }
+
     /// Finds what a whole string means, genitive endings allowed.
     pub fn lookup(&self, form: &str, lang: &str) -> Option<Match> {
         let tokens: Vec<&str> = form.split_whitespace().collect();

@@ -12,11 +12,11 @@ use crate::lexicon::titles::has;
 /// A state as another language spells it ("Rwanda" in German), where the word can mean nothing else.
 pub(super) fn state(context: &Context, line: &Line, at: usize) -> Option<Match> {
     let word = line.tokens.get(at)?;
-    if !line.capital(at) || word.chars().count() < LEAST_FOREIGN {
+    if word.len() < LEAST_FOREIGN || !line.capital(at) {
         return None;
     }
     let gazetteer = context.lexicon.gazetteer();
-    let mut found = gazetteer.find(&line.tokens, at, ANY_LANGUAGE)?;
+    let mut found = gazetteer.find_anywhere(&line.tokens, at)?;
     let meant = found.senses.first()?.entry;
     let state = gazetteer.at(meant)?;
     let named = found.senses.first()?.kind == SenseKind::Name;
@@ -47,8 +47,5 @@ pub(super) fn state(context: &Context, line: &Line, at: usize) -> Option<Match> 
     Some(found)
 }
 
-/// Fewest letters of a state's name in another language.
+/// Fewest bytes of a state's name in another language.
 const LEAST_FOREIGN: usize = 4;
-
-/// No language of the gazetteer, which stands for all.
-const ANY_LANGUAGE: &str = "";
