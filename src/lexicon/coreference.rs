@@ -93,6 +93,9 @@ pub struct Bare {
     /// soldiers").
     #[serde(default)]
     pub noun_endings: Vec<String>,
+    /// Words behind which the phrase only says that all of the subject are meant ("X and Y have both agreed").
+    #[serde(default)]
+    pub never_behind: Vec<String>,
 }
 
 /// Phrases that take up the last two actors ("both countries", "the two leaders").
@@ -174,6 +177,10 @@ impl Pairs {
 
     /// Finds the phrase without a noun that begins at the word: its length in words. What stands behind it is not looked at.
     pub fn bare(&self, words: &[String], at: usize) -> Option<usize> {
+        let before = at.checked_sub(1).and_then(|b| words.get(b));
+        if before.is_some_and(|w| self.bare.never_behind.contains(w)) {
+            return None;
+        }
         let here = self.bare.forms.iter().filter(|f| stands(f, words, at));
         here.map(|f| f.split(' ').count()).max()
     }
