@@ -22,7 +22,8 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         let Some(noun) = groups
             .find(&line.tokens, at)
             .filter(|n| {
-                line.free(at, at + n.n_tokens) || taken(line, at, at + n.n_tokens).is_some()
+                line.free(at, at + n.n_tokens)
+                    || taken(context, line, at, at + n.n_tokens).is_some()
             })
             .filter(|_| {
                 let mut taken = line.titled.iter().chain(&line.announcing);
@@ -34,7 +35,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         };
         let end = at + noun.n_tokens;
         let found = candidate(context, line, at, end, &noun);
-        match (found, taken(line, at, end)) {
+        match (found, taken(context, line, at, end)) {
             (Some(group), None) => line.candidates.push(group),
             (Some(group), Some(name))
                 if group.country.is_some() || opens_sentence(line, name, (at, end)) =>
@@ -58,11 +59,24 @@ fn opens_sentence(line: &Line, name: usize, (at, end): (usize, usize)) -> bool {
         && line.word(at).contains(small)
 }
 
-/// The unknown name the tagger saw in these words or a part of them: where nouns are capital, "das serbische Parlament" looks like one.
-fn taken(line: &Line, at: usize, end: usize) -> Option<usize> {
+/// The unknown name the tagger saw in these words or a part of them: where nouns are capital, "das serbische Parlament" looks like one. With the adjective
+/// of a state before them ("the Kenyan foreign ministry") they are none as long as nothing but that is capital.
+fn taken(context: &Context, line: &Line, at: usize, end: usize) -> Option<usize> {
+    let capitals = context.pack.language().nouns_capitalized;
+    let small = |i: usize| !line.capital(i);
+    let described = |c: &Candidate| {
+        let adjective = line.adjectives.iter().any(|a| a.0 == c.start && a.1 <= at);
+        let plain = if capitals {
+            small(c.start)
+        } else {
+            (at..end).all(small)
+        };
+        adjective && plain && c.start < at && at <= c.start + REACH
+    };
     let unknown = |c: &Candidate| {
-        c.start >= at
+        (c.start >= at || described(c))
             && c.end <= end
+            && c.end > at
             && c.entry.is_none()
             && c.country.is_none()
             && c.part.is_none()

@@ -181,4 +181,21 @@ pub const CASES: &[Case] = &[
         "Togo and Benin held talks. Peru urged the three countries to agree.",
         &["CONSULT togo benin > "],
     ),
+    // A state's ministry is no name of its own where only the adjective is capital.
+    (
+        "en",
+        "The Kenyan foreign ministry summoned Uganda's ambassador.",
+        &["ACCUSE kenya > uganda"],
+    ),
+    (
+        "en",
+        "The Malian defence ministry condemned Togo.",
+        &["ACCUSE mali > togo"],
+    ),
+    // Near miss: a name all the same.
+    (
+        "en",
+        "Kenyan Foreign Ministry Hospital condemned Togo.",
+        &["ACCUSE kenyan_foreign_ministry_hospital > togo"],
+    ),
 ];
