@@ -65,6 +65,16 @@ pub const CASES: &[Case] = &[
         "Togo bombade Ghana. Benin fördömde attacken.",
         &["ASSAULT togo > ghana", "ACCUSE benin > togo"],
     ),
+    (
+        "de",
+        "Kenia hat seine Botschaft in Mogadischu geschlossen. Die EU verurteilte die Schließung.",
+        &["SANCTION kenya > somalia", "ACCUSE european_union > kenya"],
+    ),
+    (
+        "en",
+        "A Peruvian court jailed Chilean fishermen. Chile rejected the verdict.",
+        &["SANCTION peru > chile", "REJECT chile > peru"],
+    ),
     // Whoever demands a release speaks to whoever holds.
     (
         "en",
