@@ -61,6 +61,9 @@ pub struct Frame {
 pub struct NominalSlots {
     /// Verbs that only carry a noun ("hold talks", "ein Gespräch führen"), lemmas.
     pub support: WordSet,
+    /// Verbs that carry a noun behind an adposition ("with": "responded with sanctions"), by the adposition.
+    #[serde(default)]
+    pub support_by: BTreeMap<String, WordSet>,
     /// Adpositions of who does it ("by", "av", "durch").
     pub agent: Vec<String>,
     /// Adpositions of whom it is done to ("of", "against").

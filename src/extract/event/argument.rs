@@ -350,7 +350,7 @@ impl Search<'_, '_> {
             let heads: Vec<usize> = heads
                 .into_iter()
                 .filter(|&h| self.on(h).is_some())
-                .filter(|&h| self.takes_part(h, look))
+                .filter(|&h| self.takes_part(h, hit, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -379,7 +379,7 @@ impl Search<'_, '_> {
             };
             let heads: Vec<usize> = heads
                 .into_iter()
-                .filter(|&h| self.takes_part(h, look))
+                .filter(|&h| self.takes_part(h, hit, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -396,8 +396,11 @@ impl Search<'_, '_> {
     }
 
     /// May the phrase of a slot name one who takes part?
-    fn takes_part(&self, phrase: usize, look: Look) -> bool {
-        !self.belongs_to_deed(phrase, look)
+    fn takes_part(&self, phrase: usize, hit: &Hit<'_>, look: Look) -> bool {
+        // "lodged a protest with X": a noun of the verb's own phrase is the act itself.
+        let own = |n: usize| hit.words.contains(&n);
+        let of_own = self.view.head(phrase).is_some_and(own);
+        (of_own || !self.belongs_to_deed(phrase, look))
             && !self.is_behind_help(phrase)
             && !self.is_opposed(phrase, look)
     }
@@ -494,8 +497,15 @@ impl Search<'_, '_> {
                 .map(|w| self.clause.obliques_by(head, &[w]));
             phrases.map(|p| self.parties(&p)).find(|m| m.len() > 1)
         };
+        // "Fighting has broken out between X and Y"
+        let predicate = || {
+            let verb = self.view.head(noun)?;
+            let subject = self.view.relation(noun) == "nsubj" && self.view.upos(verb) == Upos::Verb;
+            subject.then_some(verb)
+        };
         at(noun)
             .or_else(|| self.support_verb(noun).and_then(at))
+            .or_else(|| predicate().and_then(at))
             .unwrap_or_default()
     }
 

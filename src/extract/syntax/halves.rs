@@ -66,7 +66,11 @@ fn opens_clause(
         .is_some_and(|t| words.joiners.contains(t));
     let start = comma + 1 + usize::from(conjunction);
     let joined = conjunction || colon;
-    let name = (start..tokens.len()).take_while(named).count();
+    // "Durchbruch in Oslo: X und Y einigen sich"
+    let joins = |i: &usize| colon && words.joiners.contains(tokens[*i]);
+    let name = (start..tokens.len())
+        .take_while(|i| named(i) || joins(i))
+        .count();
     let small = |t: &str| t.starts_with(char::is_lowercase) && words.is_content(t);
     let finite = |t: &str| {
         let ends = || {

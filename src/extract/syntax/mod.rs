@@ -4,6 +4,7 @@
 //! extraction asks for ([`clause`]). Invariants: never panics; the same tokens give the same tree; every tree has one root and no circle.
 //! Does not: find names or dates.
 
+mod attributive;
 pub mod clause;
 pub mod features;
 mod halves;
@@ -166,7 +167,8 @@ impl Parser {
         tree
     }
 
-    /// Parses once more without what stands in the way: times and adverbs of several words inside a clause, and relative clauses between commas, which are parsed apart.
+    /// Parses once more without what stands in the way: times and adverbs of several words inside a clause, relative clauses between commas and the
+    /// phrases of participles before their nouns, which are parsed apart.
     fn refine(
         &self,
         nodes: &mut [Option<Node>],
@@ -176,22 +178,32 @@ impl Parser {
     ) {
         let aside = unit::adverbials(pieces, upos);
         let inserts = insert::find(pieces, upos, &self.words);
-        if inserts.is_empty() && !aside.contains(&true) {
+        let attributes = attributive::find(pieces, upos, &self.words);
+        if inserts.is_empty() && attributes.is_empty() && !aside.contains(&true) {
             return;
         }
-        let kept = |i: &usize| aside.get(*i) != Some(&true);
+        let apart = |i: &usize| attributes.iter().any(|a| a.phrase.contains(i));
+        let kept = |i: &usize| aside.get(*i) != Some(&true) && !apart(i);
         let select = |wanted: &dyn Fn(usize) -> bool| -> Vec<unit::Piece<'_>> {
             let chosen = (0..pieces.len()).filter(kept).filter(|&i| wanted(i));
             chosen.filter_map(|i| pieces.get(i).cloned()).collect()
         };
         let mut clear = vec![None; nodes.len()];
-        let rest = select(&|i| !inserts.iter().any(|insert| insert.holds(i)));
+        let mut rest = select(&|i| !inserts.iter().any(|insert| insert.holds(i)));
+        attributive::name_participles(&mut rest, pieces, &attributes);
         self.fill(&mut clear, &rest, hints);
         for insert in &inserts {
             let mut clause = select(&|i| insert.clause.contains(&i));
             insert.name_pronoun(&mut clause);
             self.fill(&mut clear, &clause, hints);
             insert::join(&mut clear, nodes, pieces, insert, &self.words);
+        }
+        for attribute in &attributes {
+            let timeless = attribute.phrase.clone();
+            let timeless = timeless.filter(|i| aside.get(*i) != Some(&true));
+            let phrase: Vec<_> = timeless.filter_map(|i| pieces.get(i).cloned()).collect();
+            self.fill(&mut clear, &phrase, hints);
+            attributive::join(&mut clear, pieces, attribute);
         }
         for (slot, node) in nodes.iter_mut().zip(clear) {
             *slot = node.or(slot.take());
@@ -213,7 +225,10 @@ impl Parser {
             .collect();
         let mut forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
         if let Some(verb) = second::verb(pieces, hints, &self.words) {
-            forced[verb] = Some(Upos::Verb);
+            // The participle of an attribute is no predicate.
+            if forced[verb] != Some(Upos::Adj) {
+                forced[verb] = Some(Upos::Verb);
+            }
         }
         if let Some(verb) = second::behind_pronoun(pieces, &self.words) {
             forced[verb] = Some(Upos::Verb);

@@ -131,6 +131,21 @@ pub struct SyntaxWords {
     /// Endings of finite verbs of the plural, in a language whose verbs have number.
     #[serde(default)]
     pub plural_verb_endings: Vec<String>,
+    /// Words before a noun that may be parted from it by a participle with phrases of its own ("der von X besuchte Ort").
+    #[serde(default)]
+    pub attribute_openers: WordSet,
+    /// Endings of such participles. Empty: the language has none.
+    #[serde(default)]
+    pub attribute_endings: Vec<String>,
+    /// Prepositions of two parties ("between").
+    #[serde(default)]
+    pub pair_prepositions: WordSet,
+    /// Participles that are active without an auxiliary: of verbs that make their perfect with "to be" ("X in Y eingetroffen").
+    #[serde(default)]
+    pub active_participles: WordSet,
+    /// Endings of comparatives and superlatives, which are no participles.
+    #[serde(default)]
+    pub comparative_endings: Vec<String>,
     /// Endings of nouns that, bare at the head of a sentence, are of the plural.
     #[serde(default)]
     pub plural_noun_endings: Vec<String>,
