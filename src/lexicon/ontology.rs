@@ -34,6 +34,9 @@ pub struct EventType {
     /// Type that takes its place when the act is denied ("will not accept").
     #[serde(default)]
     pub negated_as: Option<String>,
+    /// Type that takes its place where states do it by themselves ("Kampala protested").
+    #[serde(default)]
+    pub of_states: Option<String>,
     /// Type whose event in the same passage makes this one a mere detail.
     #[serde(default)]
     pub absorbed_by: Option<String>,
@@ -147,6 +150,15 @@ pub struct Mode {
     /// Does it free people who are held?
     #[serde(default)]
     pub frees: bool,
+    /// Does it answer what was said, though other modes of the type do not (a denial)?
+    #[serde(default)]
+    pub answers: bool,
+    /// Does it turn to the other one of the act before, if that one is not named ("thanked for the help", "apologised for the incident")?
+    #[serde(default)]
+    pub returns: bool,
+    /// Is it done between two others, who are those of the act before if nobody names them ("offered to mediate")?
+    #[serde(default)]
+    pub between_others: bool,
     /// Is it aimed at somebody, where that differs from the type?
     #[serde(default)]
     pub aimed: Option<bool>,

@@ -398,9 +398,7 @@ impl Search<'_, '_> {
     /// May the phrase of a slot name one who takes part?
     fn takes_part(&self, phrase: usize, hit: &Hit<'_>, look: Look) -> bool {
         // "lodged a protest with X": a noun of the verb's own phrase is the act itself.
-        let own = |n: usize| hit.words.contains(&n);
-        let of_own = self.view.head(phrase).is_some_and(own);
-        (of_own || !self.belongs_to_deed(phrase, look))
+        !self.belongs_to_deed(phrase, &hit.words, look)
             && !self.is_behind_help(phrase)
             && !self.is_opposed(phrase, look)
     }
@@ -423,10 +421,12 @@ impl Search<'_, '_> {
 
     /// Is the phrase part of a noun of a hostile act that is only answered ("condemned the attack on X")? What opens right behind the noun is, wherever
     /// the parser hung it.
-    fn belongs_to_deed(&self, phrase: usize, look: Look) -> bool {
+    fn belongs_to_deed(&self, phrase: usize, words: &[usize], look: Look) -> bool {
         let first = self.view.children(phrase).iter().copied().min();
         let before = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
-        let mut nouns = [self.view.head(phrase), before].into_iter().flatten();
+        // "lodged a protest with X": a noun of the verb's own phrase is the act itself.
+        let nouns = [self.view.head(phrase), before].into_iter().flatten();
+        let mut nouns = nouns.filter(|n| !words.contains(n));
         let suffered = |n: usize| self.view.in_set(n, &self.view.cues.suffered_nouns);
         let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))

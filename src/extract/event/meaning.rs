@@ -23,6 +23,9 @@ pub fn kind<'o>(
         None => (&hit.trigger.event, hit.trigger.mode.as_deref()),
     };
     let event_type = ontology.event_type(name)?;
+    if let Some(state) = of_states(search, hit, found, event_type) {
+        return Some((state, None, status));
+    }
     let together = found.recipients.is_empty() && search.several(&found.actors);
     let other = match status {
         Status::Planned => event_type.planned_as.as_deref(),
@@ -37,6 +40,22 @@ pub fn kind<'o>(
     }
     let mode = mode.and_then(|m| event_type.modes.iter().find(|x| x.name == m));
     Some((event_type, mode, status))
+}
+
+/// "Kampala protested": what a verb says of nothing but states is told as the type of states.
+pub fn of_states<'o>(
+    search: &Search<'o, '_>,
+    hit: &Hit<'_>,
+    found: &Participants,
+    event_type: &EventType,
+) -> Option<&'o EventType> {
+    let other = event_type.of_states.as_deref().filter(|_| hit.verbal)?;
+    let state = |&m: &usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Country)
+    };
+    let states = !found.actors.is_empty() && found.actors.iter().all(state);
+    states.then(|| search.ontology.event_type(other)).flatten()
 }
 
 /// "X attacked Y in the debate": the figure of speech that the words are between civilians, unless the sentence speaks of weapons or wounds.

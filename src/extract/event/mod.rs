@@ -188,6 +188,8 @@ fn in_sentence(
             let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
             take_up_talks(&mut participants, talks, index);
         }
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        anaphora::upon(search, hit, (index, earlier), &mut participants, subject);
         if search.clause.is_passive(hit.head) {
             let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
             attacked(search, hit, &mut participants, nouns, triggers);

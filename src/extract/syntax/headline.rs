@@ -1,6 +1,6 @@
 //! The verb of a headline that looks like a noun, an adverb or an adjective: "Rebels free hostages", "Ministers back sanctions".
 //!
-//! In: pieces, hints, which of them the tagger took for finite verbs. Out: the piece that must be the verb. Only where the tagger found no finite verb
+//! In: pieces, hints, which of them the tagger took for finite verbs, which for parts of noun phrases. Out: the piece that must be the verb. Only where the tagger found no finite verb
 //! at all, and only behind a noun or a list of names that can be a subject of the plural ("India, EU seal deal"), or as a form of the singular between
 //! a name and what it acts upon ("Kenya ships oil to Chad"). Does not: touch sentences with a verb.
 
@@ -17,10 +17,10 @@ const SINGULAR: &str = "s";
 pub(super) fn verb(
     pieces: &[Piece<'_>],
     hints: &[TokenHint],
-    finite: impl Fn(usize) -> bool,
+    (finite, nominal): (impl Fn(usize) -> bool, impl Fn(usize) -> bool),
     words: &SyntaxWords,
 ) -> Option<usize> {
-    if words.headline_verbs.is_empty() || (0..pieces.len()).any(finite) {
+    if words.headline_verbs.is_empty() || (0..pieces.len()).any(&finite) {
         return None;
     }
     let subject = |i: usize| {
@@ -38,7 +38,7 @@ pub(super) fn verb(
     let singular = |&i: &usize| {
         let stem = pieces[i].text.strip_suffix(SINGULAR);
         let verb = stem.is_some_and(|s| words.headline_verbs.contains(s));
-        verb && is_name(pieces, hints, i - 1) && is_object(pieces, hints, i + 1, words)
+        verb && is_name(pieces, hints, i - 1) && (is_name(pieces, hints, i + 1) || nominal(i + 1))
     };
     (1..pieces.len())
         .find(candidate)
@@ -65,10 +65,4 @@ fn closes_list(pieces: &[Piece<'_>], hints: &[TokenHint], last: usize) -> bool {
     };
     let comma = pieces.get(joint).is_some_and(|p| p.text == ",");
     comma && is_name(pieces, hints, joint - 1)
-}
-
-/// Can the piece open an object: no preposition, no mark, and not the end?
-fn is_object(pieces: &[Piece<'_>], hints: &[TokenHint], i: usize, words: &SyntaxWords) -> bool {
-    let word = pieces.get(i).map_or("", |p| p.text.as_ref());
-    is_name(pieces, hints, i) || words.is_content(word) && i + 1 < pieces.len()
 }

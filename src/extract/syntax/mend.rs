@@ -49,7 +49,7 @@ mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
-mod phrases;
+pub(super) mod phrases;
 mod quotative;
 mod relative;
 mod strung;
@@ -122,6 +122,9 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         phrases::paired(tree, i, lower, words);
         phrases::infinitive_mark(tree, i, lower, words);
         phrases::attempted(tree, i, lower, words);
+        phrases::said_it(tree, i, lower, words);
+        phrases::lone_article(tree, i, lower, words);
+        phrases::likewise(tree, i, lower, words);
         turned::main_behind(tree, i, lower, words);
         turned::joined_verb(tree, i);
         turned::finite_joined(tree, i);

@@ -161,6 +161,7 @@ impl Parser {
         second::shared_subject(&mut tree, &self.words);
         second::name_owners(&mut tree, hints);
         second::part_names(&mut tree, hints, &self.words);
+        mend::phrases::named_nouns(&mut tree);
         mend::causative::mend(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
@@ -254,7 +255,11 @@ impl Parser {
         let mut tags = tag(&forced);
         let name = |i: usize| tags.get(i).and_then(|&t| header.tags.get(t));
         let finite = |i: usize| name(i).is_some_and(|t| FINITE.iter().any(|f| t.starts_with(f)));
-        if let Some(verb) = headline::verb(pieces, hints, finite, &self.words) {
+        let nominal = |i: usize| {
+            let upos = tags.get(i).and_then(|&t| header.upos.get(t));
+            matches!(upos, Some(Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn))
+        };
+        if let Some(verb) = headline::verb(pieces, hints, (finite, nominal), &self.words) {
             forced[verb] = Some(Upos::Verb);
             tags = tag(&forced);
         }
@@ -276,7 +281,7 @@ impl Parser {
             language: header.language,
         };
         let parsed = parse(&context, scorers);
-        self.on_tokens(nodes, pieces, &layout, &tags, &parsed);
+        self.on_tokens(nodes, (pieces, hints), &layout, &tags, &parsed);
         upos
     }
 
@@ -284,7 +289,7 @@ impl Parser {
     fn on_tokens(
         &self,
         nodes: &mut [Option<Node>],
-        pieces: &[unit::Piece<'_>],
+        (pieces, hints): (&[unit::Piece<'_>], &[TokenHint]),
         layout: &Layout,
         tags: &[usize],
         parsed: &Parsed,
@@ -300,7 +305,12 @@ impl Parser {
                 .copied()
                 .unwrap_or_default();
             let (head, deprel, confidence) = match layout.head_in_unit[i] {
-                Some(head) => (Some(head), unit::inner_relation(upos).into(), 1.0),
+                Some(head) => {
+                    let name = hints.get(piece.token).is_some_and(|h| h.proper_noun);
+                    // The "von" of a name opens no phrase.
+                    let relation = if name { "flat" } else { unit::inner_relation(upos) };
+                    (Some(head), relation.into(), 1.0)
+                }
                 None => self.outside(pieces, layout, parsed, layout.position[i]),
             };
             *slot = Some(Node {

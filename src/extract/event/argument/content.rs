@@ -73,7 +73,7 @@ impl Search<'_, '_> {
                     && !self.is_source(c)
                     && !self.is_make(c)
                     && !self.names_document(i, c)
-                    && !self.belongs_to_deed(c, look)
+                    && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });
             queue.extend(inner);

@@ -90,7 +90,11 @@ impl Search<'_, '_> {
                 && !self.nominal.of.contains(&o.case)
                 && self.on(o.head).is_some()
         };
-        let thing = |h: &usize| !self.deeds.contains_key(h) && self.on(*h).is_none();
+        let named = |m: usize| {
+            let form = self.mentions.get(m).map(|m| m.form);
+            matches!(form, Some(MentionForm::Name | MentionForm::Metonym))
+        };
+        let thing = |h: &usize| !self.deeds.contains_key(h) && !self.on(*h).is_some_and(named);
         let mut phrases: Vec<usize> = self.clause.obliques(verb).iter().map(|o| o.head).collect();
         phrases.extend(self.clause.objects(verb));
         for _ in 0..2 {

@@ -3,7 +3,7 @@
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
 use super::{attach, under};
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
 /// "the truce between Peru and Chile began": the second name belongs to the first one, which the preposition of a pair opens, and that phrase is no object.
@@ -75,4 +75,98 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
     if let Some(noun) = noun.filter(|&n| under(tree, n, above)) {
         attach(tree, verb, noun, "acl");
     }
+}
+
+/// "Norway said it had faith in Y" with "it" as what was said: a pronoun between a verb of saying and a finite verb is the subject of the second.
+pub(super) fn said_it(tree: &mut Tree, pronoun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let inner = pronoun + 1;
+    let object = nodes[pronoun].upos == Upos::Pron && nodes[pronoun].deprel == "obj";
+    let Some(verb) = nodes[pronoun].head.filter(|&v| object && v + 1 == pronoun) else {
+        return;
+    };
+    let joined = |n: &Node| {
+        let finite = matches!(n.upos, Upos::Verb | Upos::Aux) && n.tag.contains("-Fin");
+        finite && n.head == Some(pronoun)
+    };
+    if nodes.get(inner).is_some_and(joined) && words.saying_forms.contains(&lower[verb]) {
+        attach(tree, inner, verb, "ccomp");
+        attach(tree, pronoun, inner, "nsubj");
+    }
+}
+
+/// Mends every name behind a noun of its own, once it is known what is an object.
+pub(in crate::extract::syntax) fn named_nouns(tree: &mut Tree) {
+    for name in 1..tree.nodes.len() {
+        named_noun(tree, name);
+    }
+}
+
+/// "träffade den kenyanske boxaren X" with two objects: a name right behind a bare noun of the same part tells who that is.
+fn named_noun(tree: &mut Tree, name: usize) {
+    let nodes = &tree.nodes;
+    let Some(noun) = name.checked_sub(1) else {
+        return;
+    };
+    let object = |i: usize| nodes[i].deprel == "obj";
+    let common = nodes[noun].upos == Upos::Noun && nodes[name].upos == Upos::Propn;
+    let beside = nodes[noun].head == nodes[name].head && object(noun) && object(name);
+    let opened = |n: &Node| n.head == Some(noun) && n.relation() == "det";
+    if common && beside && nodes[..noun].iter().any(opened) {
+        attach(tree, name, noun, "appos");
+    }
+}
+
+/// "wies das am Donnerstag empört zurück" with "das" as an article: one that no noun follows is a pronoun, and right behind a finite verb its object.
+pub(super) fn lone_article(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(verb) = article.checked_sub(1) else {
+        return;
+    };
+    let finite = nodes[verb].upos == Upos::Verb && nodes[verb].tag.contains("-Fin");
+    let alone = nodes[article].upos == Upos::Det && words.thing_articles.contains(&lower[article]);
+    let noun = nodes[article]
+        .head
+        .is_some_and(|h| h > article && matches!(nodes[h].upos, Upos::Noun | Upos::Propn));
+    let object = nodes.iter().any(|n| n.head == Some(verb) && n.deprel == "obj");
+    if finite && alone && !noun && !object {
+        tree.nodes[article].upos = Upos::Pron;
+        attach(tree, article, verb, "obj");
+    }
+}
+
+/// "Japan condemned the raid, as did Peru", "…, Peru ebenfalls": who does the same is another subject.
+pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if nodes[name].upos != Upos::Propn || nodes[name].deprel == "flat" || name < 2 {
+        return;
+    }
+    let inside = |&i: &usize| nodes[i].head == Some(name) && nodes[i].deprel == "flat";
+    let last = (name + 1..nodes.len()).take_while(inside).last().unwrap_or(name);
+    let ends = |i: usize| nodes.get(i).is_none_or(|n| n.upos == Upos::Punct);
+    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    let behind = word(name - 1) == "," && words.likewise.contains(word(last + 1)) && ends(last + 2);
+    let before = || {
+        let pair = format!("{} {}", word(name - 2), word(name - 1));
+        words.likewise_openers.contains(&pair) && name > 2 && ends(name - 3) && ends(last + 1)
+    };
+    let from = if behind {
+        name - 1
+    } else if before() {
+        name - 3
+    } else {
+        return;
+    };
+    let subject = (0..from).find(|&i| {
+        let verb = nodes[i].head.is_some_and(|v| v < from && nodes[v].head.is_none());
+        nodes[i].deprel == "nsubj" && verb && !under(tree, i, name)
+    });
+    let Some(subject) = subject.filter(|_| nodes[name].head.is_some()) else {
+        return;
+    };
+    for k in (from..name).chain(last + 1..=last + usize::from(behind)) {
+        let relation = if k == from { "punct" } else { "advmod" };
+        attach(tree, k, name, relation);
+    }
+    attach(tree, name, subject, "conj");
 }
