@@ -34,9 +34,6 @@ pub struct EventType {
     /// Type that takes its place when the act is denied ("will not accept").
     #[serde(default)]
     pub negated_as: Option<String>,
-    /// Type that takes its place where states do it by themselves ("Kampala protested").
-    #[serde(default)]
-    pub of_states: Option<String>,
     /// Type whose event in the same passage makes this one a mere detail.
     #[serde(default)]
     pub absorbed_by: Option<String>,
@@ -150,6 +147,9 @@ pub struct Mode {
     /// Does it free people who are held?
     #[serde(default)]
     pub frees: bool,
+    /// Type that takes its place where states do it by themselves ("Kampala protested").
+    #[serde(default)]
+    pub of_states: Option<String>,
     /// Does it answer what was said, though other modes of the type do not (a denial)?
     #[serde(default)]
     pub answers: bool,

@@ -102,6 +102,9 @@ pub struct Trigger {
     /// Words below the head that turn it into something else.
     #[serde(default)]
     pub without: WordSet,
+    /// Does it say that somebody does what another one did before ("followed suit")? Then it is told as that act, with its recipients.
+    #[serde(default)]
+    pub echoes: bool,
     /// Must someone be acted upon for this to be an event at all?
     #[serde(default)]
     pub needs_recipient: bool,

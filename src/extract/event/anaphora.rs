@@ -14,6 +14,9 @@ use crate::lexicon::triggers::{Frame, Slot};
 /// How many sentences back the event may have been told.
 const REACH: usize = 2;
 
+/// Why an answer is at whoever it is at.
+pub(super) const ANSWERED: &str = "who said what is answered";
+
 /// How many sentences back a noun of an act reaches for whoever did it.
 const DEED_REACH: usize = 4;
 
@@ -84,7 +87,16 @@ pub fn address<'e>(
         kind.is_some_and(EventType::is_verbal)
     };
     nouns.retain(|n| kind.addresses_doer || !words(n));
-    let near = earlier.filter(|e| e.sentence + DEED_REACH >= sentence);
+    // Nobody comments on what he or his own state did.
+    let own = |e: &&EventMention| {
+        let own = |&d: &usize| {
+            search.is_among(d, &found.actors) || search.is_state_of(d, &found.actors)
+        };
+        !e.actors.iter().any(own)
+    };
+    let near = earlier
+        .filter(|e| e.sentence + DEED_REACH >= sentence)
+        .filter(own);
     let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
     let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {
@@ -283,7 +295,9 @@ fn last_told<'e>(
 fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
     let does = |k: &EventType| k.one_sided && !k.addresses_doer || !k.is_verbal();
-    !event.symmetric && kind.is_some_and(does)
+    // The denial of a charge decides nothing.
+    let denial = event.reasons.iter().any(|r| r == ANSWERED);
+    !event.symmetric && !denial && kind.is_some_and(does)
 }
 
 fn is_hostile(search: &Search<'_, '_>, event: &EventMention) -> bool {

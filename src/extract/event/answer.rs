@@ -5,7 +5,7 @@
 //! or at nobody, are answered; a noun must take up an act of its own type or stand for anything said; where no noun stands, only what waits for an answer
 //! has one; only a conflict goes on between the two of whom the text spoke last. Does not: answer deeds (see `anaphora::address`).
 
-use super::anaphora::mode;
+use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
 use super::meaning;
 use super::trigger::Hit;
@@ -48,7 +48,7 @@ pub fn answer<'e>(
     let near = near.filter(|e| !e.symmetric);
     let nouns = answered(search, hit, frame, found);
     let told = said(search, hit, &nouns, found, near.clone())
-        .map(|e| (e.actors.clone(), "who said what is answered"))
+        .map(|e| (e.actors.clone(), ANSWERED))
         .or_else(|| {
             let other = opponent(search, hit, (found, &nouns), sentence, near)?;
             Some((other, "the other one of the act before"))
@@ -117,6 +117,17 @@ fn others<'e>(
     let apart = !is_any_at(search, &two, &found.actors);
     let distinct = || two.iter().any(|&m| !search.is_among(m, &two[..1]));
     (apart && distinct()).then_some(two)
+}
+
+/// "Kenya criticised Uganda, and Tanzania followed suit": the act that somebody else does as well, the last one told of one party upon another.
+pub fn echoed<'e>(
+    sentence: usize,
+    mut earlier: impl DoubleEndedIterator<Item = &'e EventMention>,
+) -> Option<&'e EventMention> {
+    let whole = |e: &EventMention| {
+        !e.symmetric && !e.actors.is_empty() && !e.recipients.is_empty() && e.status == Status::Happened
+    };
+    earlier.rfind(|e| whole(e)).filter(|e| e.sentence + 1 >= sentence)
 }
 
 /// The nouns of what is answered, or the pronoun for it, which may stand first ("Das weist X zurück").
@@ -202,7 +213,7 @@ fn opponent<'e>(
     // "urged its citizens to leave": somebody else is addressed.
     let asked = kind.addresses() && search.addresses_others(hit.head);
     let returns = mode(search, hit).is_some_and(|m| m.returns)
-        || meaning::of_states(search, hit, found, kind).is_some()
+        || meaning::of_states(search, hit, found).is_some()
         || breaks_off(search, kind, nouns);
     if asked || !returns && !kind.is_aimed(hit.trigger.mode.as_deref()) {
         return None;

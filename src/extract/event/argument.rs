@@ -120,6 +120,18 @@ impl Search<'_, '_> {
                 found.recipients.clear();
             }
             let among_equals = found.equals || several && frame.agent.contains(&Slot::Both);
+            // "X and Y fought over Z": what two do to each other they do about something.
+            if several && hit.verbal && kind.is_some_and(|k| k.joint) {
+                let topics = self.clause.obliques(hit.head).iter();
+                let topics: Vec<usize> = topics
+                    .map(|o| o.head)
+                    .filter(|&h| self.is_topic(h))
+                    .filter_map(|h| self.on(h))
+                    .collect();
+                found.recipients.retain(|r| !topics.contains(r));
+                found.equals |= !topics.is_empty() && found.recipients.is_empty();
+            }
+            let among_equals = among_equals || found.equals;
             let open = found.recipients.is_empty() && !frame.recipient.is_empty() && !itself;
             if open && hit.verbal && !among_equals && !frame.strict {
                 found.recipients = self.content(hit.head, &taken, other);

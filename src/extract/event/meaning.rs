@@ -2,9 +2,10 @@
 //!
 //! In: a hit, its parties, its status. Out: an entry of the ontology. Does not: look for parties.
 
+use super::anaphora::mode;
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, Mention};
+use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use crate::base::record::Status;
 use crate::lexicon::ontology::{EventType, Mode, Ontology};
 use crate::lexicon::triggers::Figure;
@@ -23,7 +24,7 @@ pub fn kind<'o>(
         None => (&hit.trigger.event, hit.trigger.mode.as_deref()),
     };
     let event_type = ontology.event_type(name)?;
-    if let Some(state) = of_states(search, hit, found, event_type) {
+    if let Some(state) = of_states(search, hit, found) {
         return Some((state, None, status));
     }
     let together = found.recipients.is_empty() && search.several(&found.actors);
@@ -47,12 +48,15 @@ pub fn of_states<'o>(
     search: &Search<'o, '_>,
     hit: &Hit<'_>,
     found: &Participants,
-    event_type: &EventType,
 ) -> Option<&'o EventType> {
-    let other = event_type.of_states.as_deref().filter(|_| hit.verbal)?;
+    let mode = mode(search, hit).filter(|_| hit.verbal)?;
+    let other = mode.of_states.as_deref()?;
     let state = |&m: &usize| {
-        let class = search.mentions.get(m).map(|m| m.class);
-        class == Some(EntityClass::Country)
+        let itself = |m: &Mention| {
+            let named = matches!(m.form, MentionForm::Name | MentionForm::Metonym);
+            named && m.class == EntityClass::Country
+        };
+        search.mentions.get(m).is_some_and(itself)
     };
     let states = !found.actors.is_empty() && found.actors.iter().all(state);
     states.then(|| search.ontology.event_type(other)).flatten()

@@ -199,6 +199,13 @@ fn in_sentence(
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         answer::freed(search, hit, hits, earlier.clone(), &mut participants);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        let echoed = hit.trigger.echoes.then(|| answer::echoed(index, earlier));
+        let echoed = echoed.map(|e| e.cloned());
+        if let Some(first) = &echoed {
+            let Some(first) = first else { continue };
+            participants.recipients.clone_from(&first.recipients);
+        }
         let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
         let taken_up = nobody
             .then(|| anaphora::antecedent(search, hit, index, before))
@@ -213,6 +220,10 @@ fn in_sentence(
         // "said X had not lied" blames nobody.
         if frame.agent == [Slot::Speaker] && event.status == Status::Negated {
             continue;
+        }
+        if let Some(first) = echoed.flatten() {
+            event.event_type = first.event_type;
+            event.mode = first.mode;
         }
         promised(search, (hit, hits), &mut event);
         let event = match taken_up {

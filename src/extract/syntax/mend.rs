@@ -125,6 +125,8 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         phrases::said_it(tree, i, lower, words);
         phrases::lone_article(tree, i, lower, words);
         phrases::likewise(tree, i, lower, words);
+        phrases::elided_subject(tree, i, words);
+        phrases::described_by_participle(tree, i, lower, words);
         turned::main_behind(tree, i, lower, words);
         turned::joined_verb(tree, i);
         turned::finite_joined(tree, i);

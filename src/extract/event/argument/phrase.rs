@@ -269,7 +269,10 @@ impl Search<'_, '_> {
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.
     pub(super) fn names_document(&self, noun: usize, name: usize) -> bool {
-        if !self.view.in_set(noun, &self.view.cues.documents) {
+        // "the Black Sea grain deal": also before another noun in front of it.
+        let whole = self.view.head(noun).filter(|_| self.view.relation(noun) == "compound");
+        let document = |n: usize| self.view.in_set(n, &self.view.cues.documents);
+        if !document(noun) && !whole.is_some_and(document) {
             return false;
         }
         let mention = self.on(name).and_then(|m| self.mentions.get(m));
@@ -281,7 +284,7 @@ impl Search<'_, '_> {
     }
 
     /// "a deal on X", "claims about X": what is only spoken of takes no part.
-    fn is_topic(&self, phrase: usize) -> bool {
+    pub(in crate::extract::event) fn is_topic(&self, phrase: usize) -> bool {
         let case = self.clause.case(phrase);
         !case.is_empty() && self.view.cues.topics.contains(&case)
     }

@@ -351,12 +351,21 @@ impl Search<'_, '_> {
         let mut own = self.clause.obliques_by(head, &[word]);
         if !own.is_empty() {
             own.retain(|&phrase| !self.sets_scene(head, phrase, word));
+            own.retain(|&phrase| !self.ends_topic(head, phrase));
             return own;
         }
         let objects = self.clause.objects(head).into_iter();
         objects
             .flat_map(|o| self.clause.obliques_by(o, &[word]))
             .collect()
+    }
+
+    /// "called X over tensions with Y": right behind the noun of what it is about a phrase belongs to that noun.
+    fn ends_topic(&self, verb: usize, phrase: usize) -> bool {
+        let first = self.view.children(phrase).iter().copied().min();
+        let noun = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
+        let own = |&n: &usize| self.view.head(n) == Some(verb) && self.on(n).is_none();
+        noun.filter(own).is_some_and(|n| self.is_topic(n))
     }
 
     /// "In Abuja, X closed the border": a phrase of place in front of the subject says where the verb happens.

@@ -170,3 +170,60 @@ pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &S
     }
     attach(tree, name, subject, "conj");
 }
+
+/// "X ist nach Y gereist und hat dort Z getroffen" with Z meeting: where the verb comes second, a clause that its verb opens behind "und" has the subject of
+/// the clause before, and its only name is acted upon.
+pub(super) fn elided_subject(tree: &mut Tree, verb: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let own = |v: usize, relation: &str| {
+        let of = |n: &Node| n.head == Some(v) && n.deprel.as_str() == relation;
+        nodes.iter().position(of)
+    };
+    let joined = words.verb_final && nodes[verb].deprel == "conj" && nodes[verb].upos == Upos::Verb;
+    let Some(first) = nodes[verb].head.filter(|&f| joined && f < verb) else {
+        return;
+    };
+    let Some(mark) = own(verb, "cc") else {
+        return;
+    };
+    let finite = mark + 1;
+    let opens = nodes.get(finite).is_some_and(|n| {
+        let helps = n.upos == Upos::Aux && n.deprel == "aux" && n.head == Some(verb);
+        helps || finite == verb && n.tag.contains("-Fin")
+    });
+    let before = own(first, "nsubj").is_some_and(|s| s < first);
+    let Some(name) = own(verb, "nsubj").filter(|&s| s > finite && nodes[s].upos == Upos::Propn) else {
+        return;
+    };
+    if opens && before && own(verb, "obj").is_none() {
+        tree.nodes[name].deprel = "obj".into();
+    }
+}
+
+/// "X, ebenfalls betroffen, lobte Y" with the first participle as what is said and Y praising: a participle between commas describes the name before it.
+pub(super) fn described_by_participle(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    if verb < 4 || nodes[verb].upos != Upos::Verb || !comma(verb - 1) || !nodes[verb].tag.contains("-Fin") {
+        return;
+    }
+    let participle = verb - 2;
+    let tagged = words.participle_tags.iter().any(|t| nodes[participle].tag.starts_with(t));
+    let content = tagged && nodes[participle].head == Some(verb) && nodes[participle].deprel == "ccomp";
+    let subject = |v: usize| {
+        (0..nodes.len()).find(|&k| nodes[k].head == Some(v) && nodes[k].relation() == "nsubj")
+    };
+    let helped = (0..nodes.len()).any(|k| nodes[k].head == Some(participle) && nodes[k].upos == Upos::Aux);
+    let Some(name) = subject(participle).filter(|&n| content && !helped && n < participle) else {
+        return;
+    };
+    if nodes[name].upos != Upos::Propn || !(name + 1..participle).any(comma) {
+        return;
+    }
+    let object = (0..nodes.len()).any(|k| nodes[k].head == Some(verb) && nodes[k].deprel == "obj");
+    if let Some(other) = subject(verb).filter(|&s| s > verb && !object) {
+        tree.nodes[other].deprel = "obj".into();
+    }
+    attach(tree, name, verb, "nsubj");
+    attach(tree, participle, name, "acl");
+}
