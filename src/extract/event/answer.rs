@@ -214,7 +214,7 @@ fn opponent<'e>(
     let asked = kind.addresses() && search.addresses_others(hit.head);
     let returns = mode(search, hit).is_some_and(|m| m.returns)
         || meaning::of_states(search, hit, found).is_some()
-        || breaks_off(search, kind, nouns);
+        || breaks_off(search, kind, &[nouns, &hit.words].concat());
     if asked || !returns && !kind.is_aimed(hit.trigger.mode.as_deref()) {
         return None;
     }

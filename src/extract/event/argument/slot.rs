@@ -364,7 +364,10 @@ impl Search<'_, '_> {
     fn ends_topic(&self, verb: usize, phrase: usize) -> bool {
         let first = self.view.children(phrase).iter().copied().min();
         let noun = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
-        let own = |&n: &usize| self.view.head(n) == Some(verb) && self.on(n).is_none();
+        let timed = |n: usize| self.view.timex_at.get(n).is_some_and(Option::is_some);
+        let own = |&n: &usize| {
+            self.view.head(n) == Some(verb) && self.on(n).is_none() && !timed(n)
+        };
         noun.filter(own).is_some_and(|n| self.is_topic(n))
     }
 
