@@ -147,6 +147,18 @@ pub struct Mode {
     /// Does it free people who are held?
     #[serde(default)]
     pub frees: bool,
+    /// Type that takes its place where states do it by themselves ("Kampala protested").
+    #[serde(default)]
+    pub of_states: Option<String>,
+    /// Does it answer what was said, though other modes of the type do not (a denial)?
+    #[serde(default)]
+    pub answers: bool,
+    /// Does it turn to the other one of the act before, if that one is not named ("thanked for the help", "apologised for the incident")?
+    #[serde(default)]
+    pub returns: bool,
+    /// Is it done between two others, who are those of the act before if nobody names them ("offered to mediate")?
+    #[serde(default)]
+    pub between_others: bool,
     /// Is it aimed at somebody, where that differs from the type?
     #[serde(default)]
     pub aimed: Option<bool>,
@@ -237,6 +249,12 @@ pub struct Sense {
     /// Does a number asked for count people, not events ("how many died")?
     #[serde(default)]
     pub people: bool,
+    /// Is it what somebody says to or of others?
+    #[serde(default)]
+    pub spoken: bool,
+    /// The role that "of" stands for, and that one has who is named alone, where it is not the usual one ("trips of X": by X; "when did X die": of X).
+    #[serde(default)]
+    pub of: Option<String>,
     /// Words for people: what is searched, and what is not.
     pub says: String,
 }

@@ -61,6 +61,9 @@ pub struct Frame {
 pub struct NominalSlots {
     /// Verbs that only carry a noun ("hold talks", "ein Gespräch führen"), lemmas.
     pub support: WordSet,
+    /// Verbs that carry a noun behind an adposition ("with": "responded with sanctions"), by the adposition.
+    #[serde(default)]
+    pub support_by: BTreeMap<String, WordSet>,
     /// Adpositions of who does it ("by", "av", "durch").
     pub agent: Vec<String>,
     /// Adpositions of whom it is done to ("of", "against").
@@ -99,6 +102,9 @@ pub struct Trigger {
     /// Words below the head that turn it into something else.
     #[serde(default)]
     pub without: WordSet,
+    /// Does it say that somebody does what another one did before ("followed suit")? Then it is told as that act, with its recipients.
+    #[serde(default)]
+    pub echoes: bool,
     /// Must someone be acted upon for this to be an event at all?
     #[serde(default)]
     pub needs_recipient: bool,

@@ -354,7 +354,8 @@ impl<'a> State<'a> {
     /// "The Turkish government" stands for Turkey.
     fn is_government(&self, mention: &Mention) -> bool {
         let people = mention.evidence.first().is_some_and(|e| e == INHABITANTS);
-        if people && self.peoples.contains(&mention.span.start) {
+        let start = &mention.span.start;
+        if people && (self.peoples.contains(start) || !self.acting.contains(start)) {
             return true;
         }
         let table = self.pack.coreference();

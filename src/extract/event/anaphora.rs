@@ -8,11 +8,14 @@ use super::argument::{Participants, Search};
 use super::trigger::Hit;
 use crate::base::analysis::EventMention;
 use crate::base::record::Status;
-use crate::lexicon::ontology::EventType;
+use crate::lexicon::ontology::{EventType, Mode};
 use crate::lexicon::triggers::{Frame, Slot};
 
 /// How many sentences back the event may have been told.
 const REACH: usize = 2;
+
+/// Why an answer is at whoever it is at.
+pub(super) const ANSWERED: &str = "who said what is answered";
 
 /// How many sentences back a noun of an act reaches for whoever did it.
 const DEED_REACH: usize = 4;
@@ -51,7 +54,8 @@ pub fn address<'e>(
     found: &mut Participants,
 ) {
     let kind = search.ontology.event_type(&hit.trigger.event);
-    let comments = hit.verbal && kind.is_some_and(EventType::comments);
+    let denies = mode(search, hit).is_some_and(|m| m.answers);
+    let comments = hit.verbal && (denies || kind.is_some_and(EventType::comments));
     if !comments || found.actors.is_empty() || !found.recipients.is_empty() {
         return;
     }
@@ -83,7 +87,16 @@ pub fn address<'e>(
         kind.is_some_and(EventType::is_verbal)
     };
     nouns.retain(|n| kind.addresses_doer || !words(n));
-    let near = earlier.filter(|e| e.sentence + DEED_REACH >= sentence);
+    // Nobody comments on what he or his own state did.
+    let own = |e: &&EventMention| {
+        let own = |&d: &usize| {
+            search.is_among(d, &found.actors) || search.is_state_of(d, &found.actors)
+        };
+        !e.actors.iter().any(own)
+    };
+    let near = earlier
+        .filter(|e| e.sentence + DEED_REACH >= sentence)
+        .filter(own);
     let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
     let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {
@@ -93,6 +106,12 @@ pub fn address<'e>(
     found
         .reasons
         .push("who did what the noun takes up".to_owned());
+}
+
+/// The mode of the act that a hit names.
+pub(super) fn mode<'s>(search: &Search<'s, '_>, hit: &Hit<'_>) -> Option<&'s Mode> {
+    let name = hit.trigger.mode.as_deref()?;
+    search.ontology.mode(&hit.trigger.event, name)
 }
 
 /// "Kenya and Uganda met in Kigali. They agreed on a ceasefire": a plural pronoun takes up two who did the last thing told together.
@@ -113,6 +132,43 @@ pub fn together<'e>(
     if !acts || !is_several(search, hit.head) {
         return None;
     }
+    two_before(search, (sentence, earlier), subject)
+}
+
+/// "X and Y flew to Kyiv. Zelensky received them": the two before, as a plural pronoun that is acted upon takes them up. In and out as for [`together`].
+pub fn upon<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+    found: &mut Participants,
+    subject: impl FnOnce() -> Vec<usize>,
+) {
+    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    let clause = search.clause;
+    let objects = || [clause.objects(hit.head), clause.indirect_objects(hit.head)].concat();
+    if !open || !hit.verbal || !objects().iter().any(|&o| is_plural_pronoun(search, o)) {
+        return;
+    }
+    let pair = two_before(search, (sentence, earlier), subject).unwrap_or_default();
+    if pair.iter().all(|&m| !search.is_among(m, &found.actors)) {
+        found.recipients = pair;
+        found
+            .reasons
+            .push("the pronoun means the two who acted together".to_owned());
+    }
+}
+
+fn two_before<'e>(
+    search: &Search<'_, '_>,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+    subject: impl FnOnce() -> Vec<usize>,
+) -> Option<Vec<usize>> {
     // Whoever else is spoken of in between may be meant.
     let near = earlier.filter(|e| e.sentence + 1 >= sentence);
     let Some(last) = near.clone().next_back().map(|e| e.sentence) else {
@@ -144,15 +200,16 @@ pub fn subject_of(search: &Search<'_, '_>) -> Vec<usize> {
 fn is_several(search: &Search<'_, '_>, verb: usize) -> bool {
     let (view, clause) = (search.view, search.clause);
     let subjects = clause.surface_subjects(verb);
-    let pronoun = |&s: &usize| {
-        view.cues.plural_pronouns.contains(view.form(s))
-            && search.on(s).is_none_or(|m| search.is_open(m))
-    };
     let endings = &view.cues.plural_verb_endings;
     let mut finite = clause.auxiliaries(verb);
     finite.push(verb);
     let plural = |&v: &usize| endings.iter().any(|e| view.form(v).ends_with(e.as_str()));
-    subjects.iter().any(pronoun) && (endings.is_empty() || finite.iter().any(plural))
+    subjects.iter().any(|&s| is_plural_pronoun(search, s)) && (endings.is_empty() || finite.iter().any(plural))
+}
+
+fn is_plural_pronoun(search: &Search<'_, '_>, token: usize) -> bool {
+    let pronouns = &search.view.cues.plural_pronouns;
+    pronouns.contains(search.view.form(token)) && search.on(token).is_none_or(|m| search.is_open(m))
 }
 
 /// The two who did something together: the parties of a reciprocal act, or two who acted side by side.
@@ -205,16 +262,25 @@ fn doers<'e>(
     } else {
         return None;
     };
-    let first = meant
-        .first()
-        .filter(|e| !e.actors.is_empty() && !e.symmetric)?;
-    let told = |e: &&EventMention| e.status == Status::Happened || e.status == Status::Planned;
-    let one = meant
-        .iter()
-        .all(|e| told(e) && all_among(search, &e.actors, &first.actors));
-    let named = search.mentions_of(&[noun]);
+    let first = meant.first().filter(|e| !e.actors.is_empty())?;
     let parties = [first.actors.clone(), first.recipients.clone()].concat();
-    (one && all_among(search, &named, &parties)).then(|| first.actors.clone())
+    // What two signed with each other both of them did, if the noun names it.
+    let joint = search.deeds.contains_key(&noun) && parties.len() > 1;
+    if first.symmetric && !joint {
+        return None;
+    }
+    let doers = if first.symmetric {
+        &parties
+    } else {
+        &first.actors
+    };
+    let told = |e: &&EventMention| e.status == Status::Happened || e.status == Status::Planned;
+    let one = meant.iter().all(|e| {
+        let same = e.symmetric == first.symmetric && all_among(search, &e.actors, doers);
+        told(e) && same
+    });
+    let named = search.mentions_of(&[noun]);
+    (one && all_among(search, &named, &parties)).then(|| doers.clone())
 }
 
 /// Those of the last sentence that tells any.
@@ -229,7 +295,9 @@ fn last_told<'e>(
 fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
     let does = |k: &EventType| k.one_sided && !k.addresses_doer || !k.is_verbal();
-    !event.symmetric && kind.is_some_and(does)
+    // The denial of a charge decides nothing.
+    let denial = event.reasons.iter().any(|r| r == ANSWERED);
+    !event.symmetric && !denial && kind.is_some_and(does)
 }
 
 fn is_hostile(search: &Search<'_, '_>, event: &EventMention) -> bool {

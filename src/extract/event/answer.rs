@@ -5,7 +5,9 @@
 //! or at nobody, are answered; a noun must take up an act of its own type or stand for anything said; where no noun stands, only what waits for an answer
 //! has one; only a conflict goes on between the two of whom the text spoke last. Does not: answer deeds (see `anaphora::address`).
 
+use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
+use super::meaning;
 use super::trigger::Hit;
 use crate::base::analysis::{EntityClass, EventMention, Upos};
 use crate::base::record::Status;
@@ -33,12 +35,22 @@ pub fn answer<'e>(
     if !(alone && active) {
         return;
     }
-    let near = earlier.filter(|e| e.sentence + REACH >= sentence && !e.symmetric);
-    let nouns = answered(search, hit, frame);
+    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    if mode(search, hit).is_some_and(|m| m.between_others) {
+        if let Some(two) = others(search, found, near) {
+            found.recipients = two;
+            found
+                .reasons
+                .push("the two of the act before".to_owned());
+        }
+        return;
+    }
+    let near = near.filter(|e| !e.symmetric);
+    let nouns = answered(search, hit, frame, found);
     let told = said(search, hit, &nouns, found, near.clone())
-        .map(|e| (e.actors.clone(), "who said what is answered"))
+        .map(|e| (e.actors.clone(), ANSWERED))
         .or_else(|| {
-            let other = opponent(search, hit, found, sentence, near)?;
+            let other = opponent(search, hit, (found, &nouns), sentence, near)?;
             Some((other, "the other one of the act before"))
         });
     if let Some((recipients, reason)) = told {
@@ -58,8 +70,8 @@ pub fn freed<'e>(
 ) {
     let kind = search.ontology.event_type(&hit.trigger.event);
     let asks = kind.is_some_and(|k| k.aimed && k.addresses());
-    let mode = |event: &str, mode: Option<&str>| search.ontology.mode(event, mode?);
-    let frees = |event: &str, m: Option<&str>| mode(event, m).is_some_and(|m| m.frees);
+    let mode_of = |event: &str, mode: Option<&str>| search.ontology.mode(event, mode?);
+    let frees = |event: &str, m: Option<&str>| mode_of(event, m).is_some_and(|m| m.frees);
     let below = |t: &usize| {
         let inside = search.view.above(*t).contains(&hit.head) || hit.words.contains(t);
         *t != hit.head && inside
@@ -83,7 +95,7 @@ pub fn freed<'e>(
     let holds = |e: &&EventMention| {
         let held = is_any_at(search, &e.recipients, &found.recipients);
         let holder = !is_any_at(search, &e.actors, &found.actors) && !e.actors.is_empty();
-        held && holder && mode(&e.event_type, e.mode.as_deref()).is_some_and(|m| m.holds)
+        held && holder && mode_of(&e.event_type, e.mode.as_deref()).is_some_and(|m| m.holds)
     };
     if let Some(arrest) = earlier.rfind(holds) {
         found.recipients.clone_from(&arrest.actors);
@@ -93,10 +105,48 @@ pub fn freed<'e>(
     }
 }
 
-/// The nouns of what is answered.
-fn answered(search: &Search<'_, '_>, hit: &Hit<'_>, frame: &Frame) -> Vec<usize> {
+/// "Kenya and Uganda fought. Putin offered to mediate": the two parties of the last act between two, if whoever acts is neither.
+fn others<'e>(
+    search: &Search<'_, '_>,
+    found: &Participants,
+    near: impl DoubleEndedIterator<Item = &'e EventMention>,
+) -> Option<Vec<usize>> {
+    let parties = |e: &EventMention| [e.actors.clone(), e.recipients.clone()].concat();
+    let mut told = near.map(parties);
+    let two = told.rfind(|p| p.len() > 1)?;
+    let apart = !is_any_at(search, &two, &found.actors);
+    let distinct = || two.iter().any(|&m| !search.is_among(m, &two[..1]));
+    (apart && distinct()).then_some(two)
+}
+
+/// "Kenya criticised Uganda, and Tanzania followed suit": the act that somebody else does as well, the last one told of one party upon another.
+pub fn echoed<'e>(
+    sentence: usize,
+    mut earlier: impl DoubleEndedIterator<Item = &'e EventMention>,
+) -> Option<&'e EventMention> {
+    let whole = |e: &EventMention| {
+        !e.symmetric && !e.actors.is_empty() && !e.recipients.is_empty() && e.status == Status::Happened
+    };
+    earlier.rfind(|e| whole(e)).filter(|e| e.sentence + 1 >= sentence)
+}
+
+/// The nouns of what is answered, or the pronoun for it, which may stand first ("Das weist X zurück").
+fn answered(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    frame: &Frame,
+    found: &Participants,
+) -> Vec<usize> {
+    let view = search.view;
     let slots = frame.recipient.iter().chain([&Slot::Object]);
     let mut nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
+    let thing = |&s: &usize| {
+        search.on(s).is_none() && view.cues.thing_pronouns.contains(view.form(s))
+    };
+    let subjects = search.clause.surface_subjects(hit.head).into_iter();
+    nouns.extend(subjects.filter(thing));
+    let acts = |n: usize| search.on(n).is_some_and(|m| found.actors.contains(&m));
+    nouns.retain(|&n| !acts(n));
     nouns.sort_unstable();
     nouns.dedup();
     nouns
@@ -121,7 +171,8 @@ fn said<'e>(
             && !is_any_at(search, &e.actors, &found.actors)
             && is_meant(search, e, nouns)
     };
-    let speaks = kind.answers || kind.addresses_doer && !nouns.is_empty();
+    let denies = mode(search, hit).is_some_and(|m| m.answers);
+    let speaks = kind.answers || denies || kind.addresses_doer && !nouns.is_empty();
     speaks.then(|| near.rfind(asked)).flatten()
 }
 
@@ -154,14 +205,17 @@ fn is_meant(search: &Search<'_, '_>, event: &EventMention, nouns: &[usize]) -> b
 fn opponent<'e>(
     search: &Search<'_, '_>,
     hit: &Hit<'_>,
-    found: &Participants,
+    (found, nouns): (&Participants, &[usize]),
     sentence: usize,
     near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
 ) -> Option<Vec<usize>> {
     let kind = search.ontology.event_type(&hit.trigger.event)?;
     // "urged its citizens to leave": somebody else is addressed.
     let asked = kind.addresses() && search.addresses_others(hit.head);
-    if asked || !kind.is_aimed(hit.trigger.mode.as_deref()) {
+    let returns = mode(search, hit).is_some_and(|m| m.returns)
+        || meaning::of_states(search, hit, found).is_some()
+        || breaks_off(search, kind, &[nouns, &hit.words].concat());
+    if asked || !returns && !kind.is_aimed(hit.trigger.mode.as_deref()) {
         return None;
     }
     if let Some(side) = quarrel(search, hit, found) {
@@ -190,9 +244,19 @@ fn opponent<'e>(
     let mut told = near.filter(|e| e.sentence == last);
     let one = told
         .clone()
-        .find_map(|e| other(e).filter(|_| conflict(e)))?;
+        .find_map(|e| other(e).filter(|_| returns || conflict(e)))?;
     let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
-    (kind.is_conflict() && !told.any(apart)).then_some(one)
+    ((returns || kind.is_conflict()) && !told.any(apart)).then_some(one)
+}
+
+/// "broke off the talks", "called off the visit": does an answer end what two do together, of whom one is not named?
+fn breaks_off(search: &Search<'_, '_>, kind: &EventType, nouns: &[usize]) -> bool {
+    let joint = |n: &usize| {
+        let deed = search.deeds.get(n);
+        let kind = deed.and_then(|d| search.ontology.event_type(&d.event));
+        kind.is_some_and(|k| k.joint && !k.is_conflict())
+    };
+    kind.answers && kind.is_conflict() && nouns.iter().any(joint)
 }
 
 /// "closed its embassy, accusing X of meddling": an act that is always at somebody is at whoever the same one accuses in the same sentence. In: the events of

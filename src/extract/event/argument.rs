@@ -120,6 +120,18 @@ impl Search<'_, '_> {
                 found.recipients.clear();
             }
             let among_equals = found.equals || several && frame.agent.contains(&Slot::Both);
+            // "X and Y fought over Z": what two do to each other they do about something.
+            if several && hit.verbal && kind.is_some_and(|k| k.joint) {
+                let topics = self.clause.obliques(hit.head).iter();
+                let topics: Vec<usize> = topics
+                    .map(|o| o.head)
+                    .filter(|&h| self.is_topic(h))
+                    .filter_map(|h| self.on(h))
+                    .collect();
+                found.recipients.retain(|r| !topics.contains(r));
+                found.equals |= !topics.is_empty() && found.recipients.is_empty();
+            }
+            let among_equals = among_equals || found.equals;
             let open = found.recipients.is_empty() && !frame.recipient.is_empty() && !itself;
             if open && hit.verbal && !among_equals && !frame.strict {
                 found.recipients = self.content(hit.head, &taken, other);
@@ -350,7 +362,7 @@ impl Search<'_, '_> {
             let heads: Vec<usize> = heads
                 .into_iter()
                 .filter(|&h| self.on(h).is_some())
-                .filter(|&h| self.takes_part(h, look))
+                .filter(|&h| self.takes_part(h, hit, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -379,7 +391,7 @@ impl Search<'_, '_> {
             };
             let heads: Vec<usize> = heads
                 .into_iter()
-                .filter(|&h| self.takes_part(h, look))
+                .filter(|&h| self.takes_part(h, hit, look))
                 .collect();
             let mut mentions = self.named(&heads, look);
             mentions.retain(|&m| self.is_free(m, taken));
@@ -396,8 +408,9 @@ impl Search<'_, '_> {
     }
 
     /// May the phrase of a slot name one who takes part?
-    fn takes_part(&self, phrase: usize, look: Look) -> bool {
-        !self.belongs_to_deed(phrase, look)
+    fn takes_part(&self, phrase: usize, hit: &Hit<'_>, look: Look) -> bool {
+        // "lodged a protest with X": a noun of the verb's own phrase is the act itself.
+        !self.belongs_to_deed(phrase, &hit.words, look)
             && !self.is_behind_help(phrase)
             && !self.is_opposed(phrase, look)
     }
@@ -420,10 +433,12 @@ impl Search<'_, '_> {
 
     /// Is the phrase part of a noun of a hostile act that is only answered ("condemned the attack on X")? What opens right behind the noun is, wherever
     /// the parser hung it.
-    fn belongs_to_deed(&self, phrase: usize, look: Look) -> bool {
+    fn belongs_to_deed(&self, phrase: usize, words: &[usize], look: Look) -> bool {
         let first = self.view.children(phrase).iter().copied().min();
         let before = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
-        let mut nouns = [self.view.head(phrase), before].into_iter().flatten();
+        // "lodged a protest with X": a noun of the verb's own phrase is the act itself.
+        let nouns = [self.view.head(phrase), before].into_iter().flatten();
+        let mut nouns = nouns.filter(|n| !words.contains(n));
         let suffered = |n: usize| self.view.in_set(n, &self.view.cues.suffered_nouns);
         let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
@@ -494,8 +509,15 @@ impl Search<'_, '_> {
                 .map(|w| self.clause.obliques_by(head, &[w]));
             phrases.map(|p| self.parties(&p)).find(|m| m.len() > 1)
         };
+        // "Fighting has broken out between X and Y"
+        let predicate = || {
+            let verb = self.view.head(noun)?;
+            let subject = self.view.relation(noun) == "nsubj" && self.view.upos(verb) == Upos::Verb;
+            subject.then_some(verb)
+        };
         at(noun)
             .or_else(|| self.support_verb(noun).and_then(at))
+            .or_else(|| predicate().and_then(at))
             .unwrap_or_default()
     }
 

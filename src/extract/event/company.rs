@@ -198,7 +198,12 @@ impl Search<'_, '_> {
             let Some(head) = view.head(at) else {
                 return false;
             };
-            if head == hit.head || hit.words.contains(&head) {
+            // "signed an agreement with X": what the act makes is with X.
+            let made = self.deeds.contains_key(&head)
+                && view.relation(head) == "obj"
+                && view.head(head) == Some(hit.head)
+                && !self.is_topic(at);
+            if head == hit.head || hit.words.contains(&head) || made {
                 return true;
             }
             let same = matches!(view.relation(at), "conj" | "appos" | "flat" | "list")

@@ -2,9 +2,10 @@
 //!
 //! In: a hit, its parties, its status. Out: an entry of the ontology. Does not: look for parties.
 
+use super::anaphora::mode;
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, Mention};
+use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use crate::base::record::Status;
 use crate::lexicon::ontology::{EventType, Mode, Ontology};
 use crate::lexicon::triggers::Figure;
@@ -23,6 +24,9 @@ pub fn kind<'o>(
         None => (&hit.trigger.event, hit.trigger.mode.as_deref()),
     };
     let event_type = ontology.event_type(name)?;
+    if let Some(state) = of_states(search, hit, found) {
+        return Some((state, None, status));
+    }
     let together = found.recipients.is_empty() && search.several(&found.actors);
     let other = match status {
         Status::Planned => event_type.planned_as.as_deref(),
@@ -37,6 +41,25 @@ pub fn kind<'o>(
     }
     let mode = mode.and_then(|m| event_type.modes.iter().find(|x| x.name == m));
     Some((event_type, mode, status))
+}
+
+/// "Kampala protested": what a verb says of nothing but states is told as the type of states.
+pub fn of_states<'o>(
+    search: &Search<'o, '_>,
+    hit: &Hit<'_>,
+    found: &Participants,
+) -> Option<&'o EventType> {
+    let mode = mode(search, hit).filter(|_| hit.verbal)?;
+    let other = mode.of_states.as_deref()?;
+    let state = |&m: &usize| {
+        let itself = |m: &Mention| {
+            let named = matches!(m.form, MentionForm::Name | MentionForm::Metonym);
+            named && m.class == EntityClass::Country
+        };
+        search.mentions.get(m).is_some_and(itself)
+    };
+    let states = !found.actors.is_empty() && found.actors.iter().all(state);
+    states.then(|| search.ontology.event_type(other)).flatten()
 }
 
 /// "X attacked Y in the debate": the figure of speech that the words are between civilians, unless the sentence speaks of weapons or wounds.

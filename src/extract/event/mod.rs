@@ -68,7 +68,8 @@ pub fn find(input: Input<'_>, pack: &Pack, ontology: &Ontology) -> Vec<EventMent
                 continue;
             }
             // What must be done is not done: "must reach a deal" is a demand and no deal.
-            hits.sort_by_key(|h| (h.head, !is_auxiliary(&view, h)));
+            // A phrase of the verb that holds the auxiliary ("diplomats must leave") says more.
+            hits.sort_by_key(|h| (h.head, !has_auxiliary(&view, h), !is_auxiliary(&view, h)));
             let none = BTreeMap::new();
             let search = Search {
                 view: &view,
@@ -187,6 +188,8 @@ fn in_sentence(
             let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
             take_up_talks(&mut participants, talks, index);
         }
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        anaphora::upon(search, hit, (index, earlier), &mut participants, subject);
         if search.clause.is_passive(hit.head) {
             let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
             attacked(search, hit, &mut participants, nouns, triggers);
@@ -196,6 +199,13 @@ fn in_sentence(
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         answer::freed(search, hit, hits, earlier.clone(), &mut participants);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        let echoed = hit.trigger.echoes.then(|| answer::echoed(index, earlier));
+        let echoed = echoed.map(|e| e.cloned());
+        if let Some(first) = &echoed {
+            let Some(first) = first else { continue };
+            participants.recipients.clone_from(&first.recipients);
+        }
         let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
         let taken_up = nobody
             .then(|| anaphora::antecedent(search, hit, index, before))
@@ -210,6 +220,10 @@ fn in_sentence(
         // "said X had not lied" blames nobody.
         if frame.agent == [Slot::Speaker] && event.status == Status::Negated {
             continue;
+        }
+        if let Some(first) = echoed.flatten() {
+            event.event_type = first.event_type;
+            event.mode = first.mode;
         }
         promised(search, (hit, hits), &mut event);
         let event = match taken_up {
@@ -255,7 +269,8 @@ fn promised(
         // "promised to pay for the plane that was shot down": another clause has a subject of its own.
         let subject = |&c: &usize| view.relation(c) == "nsubj";
         let own = view.children(h.head).iter().any(subject);
-        h.verbal && clause && !own && view.head(h.head) == Some(hit.head)
+        let denied = || factuality::status(view, h) == Status::Negated;
+        h.verbal && clause && !own && view.head(h.head) == Some(hit.head) && !denied()
     };
     let kinds = hits.iter().filter(content);
     let kinds = kinds.filter_map(|h| ontology.event_type(&h.trigger.event));
@@ -324,6 +339,15 @@ fn take_up_talks<'e>(
 }
 
 fn is_auxiliary(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    hit.words.len() == 1 && helps(view, hit)
+}
+
+/// Is the auxiliary of the verb one of several words of its phrase?
+fn has_auxiliary(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    hit.words.len() > 1 && helps(view, hit)
+}
+
+fn helps(view: &View<'_>, hit: &Hit<'_>) -> bool {
     let own = |&w: &usize| view.head(w) == Some(hit.head) && view.relation(w) == "aux";
     hit.words.iter().any(own)
 }
@@ -477,7 +501,10 @@ fn standing(
         content |= matches!(relation, "ccomp" | "xcomp" | "csubj")
             || relation == "advcl" && !finite
             || matches!(relation, "obj" | "obl" | "nmod" | "nsubj") && view.upos(at) != Upos::Verb;
+        // "die von X festgenommene Y": a participle before its noun tells more of that noun.
+        let attribute = relation == "amod" && view.upos(at) == Upos::Verb;
         if relation == "acl" && view.deprel(at) == "acl:relcl"
+            || attribute
             || relation == "parataxis"
             || relation == "advcl" && finite
         {
@@ -504,6 +531,8 @@ fn standing(
                 // "flew to Cairo for a meeting with X"
                 (false, true) if is_purpose(event, governor, other) => Standing::Purpose,
                 (false, true) if has_parties(event, other) => Standing::Own,
+                // "the expulsion of X's envoy by Y caused outrage": whoever it angers is not named.
+                (false, true) if complete && is_one_sided(other) => Standing::Own,
                 _ => Standing::Detail,
             };
         }
@@ -517,6 +546,11 @@ fn standing(
     } else {
         Standing::Own
     }
+}
+
+/// Does the event name no more than one party?
+fn is_one_sided(event: &EventMention) -> bool {
+    event.actors.is_empty() || event.recipients.is_empty() && !event.symmetric
 }
 
 /// A noun that names its own two parties is an event of its own beside the verb that speaks of it.

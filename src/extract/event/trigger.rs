@@ -211,6 +211,12 @@ fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger)
     }
     let near = view.children(head).iter().copied();
     let near = near.filter(|&c| !view.is_joined_verb(c));
+    // "called X after the vote": what only tells when says nothing of the act.
+    let when = |c: usize| {
+        let opens = |&g: &usize| view.relation(g) == "case" && view.in_set(g, &view.cues.sequence);
+        view.relation(c) == "obl" && view.children(c).iter().any(opens)
+    };
+    let near = near.filter(|&c| !when(c));
     // What a clause of its own says ("…, which Paris denies") says nothing about this one.
     let clause = |c: usize| {
         view.children(c)

@@ -222,6 +222,10 @@ impl<'a> Clause<'a> {
             "acl" if !self.has_relative_object(verb) => {
                 self.phrase(std::iter::once(self.list_of(verb, head)))
             }
+            // "the by Kenya expelled diplomat", as some languages say.
+            "amod" if self.with(verb, &["obl:agent"]).next().is_some() => {
+                self.phrase(std::iter::once(head))
+            }
             _ => Vec::new(),
         }
     }
@@ -231,6 +235,17 @@ impl<'a> Clause<'a> {
         let possessors = self.possessors(noun);
         if !possessors.is_empty() {
             return possessors;
+        }
+        // "attempts by X to sign"
+        let by = |o: &&Oblique| self.words.agents.contains(&o.case);
+        let agents: Vec<usize> = self
+            .obliques(noun)
+            .iter()
+            .filter(by)
+            .map(|o| o.head)
+            .collect();
+        if !agents.is_empty() {
+            return agents;
         }
         match self.head(noun) {
             Some(verb) if matches!(self.relation(noun), "obj" | "obl") => {

@@ -66,7 +66,11 @@ fn opens_clause(
         .is_some_and(|t| words.joiners.contains(t));
     let start = comma + 1 + usize::from(conjunction);
     let joined = conjunction || colon;
-    let name = (start..tokens.len()).take_while(named).count();
+    // "Durchbruch in Oslo: X und Y einigen sich"
+    let joins = |i: &usize| colon && words.joiners.contains(tokens[*i]);
+    let name = (start..tokens.len())
+        .take_while(|i| named(i) || joins(i))
+        .count();
     let small = |t: &str| t.starts_with(char::is_lowercase) && words.is_content(t);
     let finite = |t: &str| {
         let ends = || {
@@ -79,6 +83,11 @@ fn opens_clause(
             || joined && small(t) && second::looks_finite(t, words)
             || colon && small(t) && ends()
     };
+    let several = (start..start + name).any(|i| joins(&i));
+    let plural = |t: &str| {
+        let mut endings = words.plural_verb_endings.iter();
+        several && small(t) && endings.any(|e| t.ends_with(e.as_str()))
+    };
     let verb = tokens.get(start + name);
     let mut first = before;
     let name = if (start..start + name).any(proper) {
@@ -86,7 +95,9 @@ fn opens_clause(
     } else {
         0
     };
-    name > 0 && verb.is_some_and(|v| finite(v)) && (colon || first.any(|i| finite(tokens[i])))
+    name > 0
+        && verb.is_some_and(|v| finite(v) || plural(v))
+        && (colon || first.any(|i| finite(tokens[i])))
 }
 
 /// Is it a dash with space around it? One inside a word is part of its token.

@@ -39,6 +39,7 @@
 //! - "X kritisierte Y, lobte aber Z" with the praise below the criticism: a verb behind a comma shares the subject before (strung.rs);
 //! - "X habe Y getötet, so Z" with Z killed as well: the word opens a source (quotative.rs);
 //! - "X är tillbaka sedan Y frigav honom" with the release as the sentence, "… men har bjudit in Y", "samma år kallade X hem …" (turned.rs);
+//! - "the truce between X and Y began" with Y beside the truce, "attempts by X to sign" with the signing on the verb (phrases.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -48,6 +49,7 @@ mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
+pub(super) mod phrases;
 mod quotative;
 mod relative;
 mod strung;
@@ -117,6 +119,14 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         joined::main_subject(tree, i, lower);
         joined::described_subject(tree, i, lower, words);
         comment::mend(tree, i, lower, words);
+        phrases::paired(tree, i, lower, words);
+        phrases::infinitive_mark(tree, i, lower, words);
+        phrases::attempted(tree, i, lower, words);
+        phrases::said_it(tree, i, lower, words);
+        phrases::lone_article(tree, i, lower, words);
+        phrases::likewise(tree, i, lower, words);
+        phrases::elided_subject(tree, i, words);
+        phrases::described_by_participle(tree, i, lower, words);
         turned::main_behind(tree, i, lower, words);
         turned::joined_verb(tree, i);
         turned::finite_joined(tree, i);

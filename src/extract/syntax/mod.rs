@@ -4,6 +4,7 @@
 //! extraction asks for ([`clause`]). Invariants: never panics; the same tokens give the same tree; every tree has one root and no circle.
 //! Does not: find names or dates.
 
+mod attributive;
 pub mod clause;
 pub mod features;
 mod halves;
@@ -160,13 +161,15 @@ impl Parser {
         second::shared_subject(&mut tree, &self.words);
         second::name_owners(&mut tree, hints);
         second::part_names(&mut tree, hints, &self.words);
+        mend::phrases::named_nouns(&mut tree);
         mend::causative::mend(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree
     }
 
-    /// Parses once more without what stands in the way: times and adverbs of several words inside a clause, and relative clauses between commas, which are parsed apart.
+    /// Parses once more without what stands in the way: times and adverbs of several words inside a clause, relative clauses between commas and the
+    /// phrases of participles before their nouns, which are parsed apart.
     fn refine(
         &self,
         nodes: &mut [Option<Node>],
@@ -176,22 +179,32 @@ impl Parser {
     ) {
         let aside = unit::adverbials(pieces, upos);
         let inserts = insert::find(pieces, upos, &self.words);
-        if inserts.is_empty() && !aside.contains(&true) {
+        let attributes = attributive::find(pieces, upos, &self.words);
+        if inserts.is_empty() && attributes.is_empty() && !aside.contains(&true) {
             return;
         }
-        let kept = |i: &usize| aside.get(*i) != Some(&true);
+        let apart = |i: &usize| attributes.iter().any(|a| a.phrase.contains(i));
+        let kept = |i: &usize| aside.get(*i) != Some(&true) && !apart(i);
         let select = |wanted: &dyn Fn(usize) -> bool| -> Vec<unit::Piece<'_>> {
             let chosen = (0..pieces.len()).filter(kept).filter(|&i| wanted(i));
             chosen.filter_map(|i| pieces.get(i).cloned()).collect()
         };
         let mut clear = vec![None; nodes.len()];
-        let rest = select(&|i| !inserts.iter().any(|insert| insert.holds(i)));
+        let mut rest = select(&|i| !inserts.iter().any(|insert| insert.holds(i)));
+        attributive::name_participles(&mut rest, pieces, &attributes);
         self.fill(&mut clear, &rest, hints);
         for insert in &inserts {
             let mut clause = select(&|i| insert.clause.contains(&i));
             insert.name_pronoun(&mut clause);
             self.fill(&mut clear, &clause, hints);
             insert::join(&mut clear, nodes, pieces, insert, &self.words);
+        }
+        for attribute in &attributes {
+            let timeless = attribute.phrase.clone();
+            let timeless = timeless.filter(|i| aside.get(*i) != Some(&true));
+            let phrase: Vec<_> = timeless.filter_map(|i| pieces.get(i).cloned()).collect();
+            self.fill(&mut clear, &phrase, hints);
+            attributive::join(&mut clear, pieces, attribute);
         }
         for (slot, node) in nodes.iter_mut().zip(clear) {
             *slot = node.or(slot.take());
@@ -213,7 +226,10 @@ impl Parser {
             .collect();
         let mut forced: Vec<Option<Upos>> = pieces.iter().map(|p| p.forced).collect();
         if let Some(verb) = second::verb(pieces, hints, &self.words) {
-            forced[verb] = Some(Upos::Verb);
+            // The participle of an attribute is no predicate.
+            if forced[verb] != Some(Upos::Adj) {
+                forced[verb] = Some(Upos::Verb);
+            }
         }
         if let Some(verb) = second::behind_pronoun(pieces, &self.words) {
             forced[verb] = Some(Upos::Verb);
@@ -239,7 +255,11 @@ impl Parser {
         let mut tags = tag(&forced);
         let name = |i: usize| tags.get(i).and_then(|&t| header.tags.get(t));
         let finite = |i: usize| name(i).is_some_and(|t| FINITE.iter().any(|f| t.starts_with(f)));
-        if let Some(verb) = headline::verb(pieces, hints, finite, &self.words) {
+        let nominal = |i: usize| {
+            let upos = tags.get(i).and_then(|&t| header.upos.get(t));
+            matches!(upos, Some(Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn))
+        };
+        if let Some(verb) = headline::verb(pieces, hints, (finite, nominal), &self.words) {
             forced[verb] = Some(Upos::Verb);
             tags = tag(&forced);
         }
@@ -261,7 +281,7 @@ impl Parser {
             language: header.language,
         };
         let parsed = parse(&context, scorers);
-        self.on_tokens(nodes, pieces, &layout, &tags, &parsed);
+        self.on_tokens(nodes, (pieces, hints), &layout, &tags, &parsed);
         upos
     }
 
@@ -269,7 +289,7 @@ impl Parser {
     fn on_tokens(
         &self,
         nodes: &mut [Option<Node>],
-        pieces: &[unit::Piece<'_>],
+        (pieces, hints): (&[unit::Piece<'_>], &[TokenHint]),
         layout: &Layout,
         tags: &[usize],
         parsed: &Parsed,
@@ -285,7 +305,12 @@ impl Parser {
                 .copied()
                 .unwrap_or_default();
             let (head, deprel, confidence) = match layout.head_in_unit[i] {
-                Some(head) => (Some(head), unit::inner_relation(upos).into(), 1.0),
+                Some(head) => {
+                    let name = hints.get(piece.token).is_some_and(|h| h.proper_noun);
+                    // The "von" of a name opens no phrase.
+                    let relation = if name { "flat" } else { unit::inner_relation(upos) };
+                    (Some(head), relation.into(), 1.0)
+                }
                 None => self.outside(pieces, layout, parsed, layout.position[i]),
             };
             *slot = Some(Node {

@@ -55,8 +55,9 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             } else {
                 voice(node.tag, form, *auxiliary, words)
             };
-            // "has rejected": an auxiliary that makes no passive makes an active clause.
-            if voice == Voice::Open && *helped && auxiliary.is_none() {
+            // "has rejected": an auxiliary that makes no passive makes an active clause, and so does a verb of coming or going without any.
+            let active = *helped || words.active_participles.contains(form);
+            if voice == Voice::Open && active && auxiliary.is_none() {
                 Voice::Active
             } else {
                 voice

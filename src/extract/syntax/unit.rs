@@ -56,6 +56,15 @@ pub(super) fn split<'t>(
             .is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
         let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
+        // "have both urged": behind the auxiliary and "both" the participle stands.
+        let floats = token >= 2
+            && hint.unit.is_none()
+            && words
+                .floating
+                .get(tokens[token - 2])
+                .is_some_and(|f| f.iter().any(|w| w == tokens[token - 1]))
+            && words.is_past(text);
+        let verb = verb || floats;
         let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
         let pronoun = hint.unit.is_none() && words.pronouns.contains(text);
         let forced = forced

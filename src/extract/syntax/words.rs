@@ -131,6 +131,33 @@ pub struct SyntaxWords {
     /// Endings of finite verbs of the plural, in a language whose verbs have number.
     #[serde(default)]
     pub plural_verb_endings: Vec<String>,
+    /// Words before a noun that may be parted from it by a participle with phrases of its own ("der von X besuchte Ort").
+    #[serde(default)]
+    pub attribute_openers: WordSet,
+    /// Endings of such participles. Empty: the language has none.
+    #[serde(default)]
+    pub attribute_endings: Vec<String>,
+    /// Prepositions of two parties ("between").
+    #[serde(default)]
+    pub pair_prepositions: WordSet,
+    /// Participles that are active without an auxiliary: of verbs that make their perfect with "to be" ("X in Y eingetroffen").
+    #[serde(default)]
+    pub active_participles: WordSet,
+    /// Articles that alone stand for a thing ("das").
+    #[serde(default)]
+    pub thing_articles: WordSet,
+    /// Adverbs that behind a name say that this one does the same ("…, X ebenfalls").
+    #[serde(default)]
+    pub likewise: WordSet,
+    /// Pairs of words before a name that say so ("as did").
+    #[serde(default)]
+    pub likewise_openers: WordSet,
+    /// Endings of regular past participles ("ed").
+    #[serde(default)]
+    pub past_endings: Vec<String>,
+    /// Endings of comparatives and superlatives, which are no participles.
+    #[serde(default)]
+    pub comparative_endings: Vec<String>,
     /// Endings of nouns that, bare at the head of a sentence, are of the plural.
     #[serde(default)]
     pub plural_noun_endings: Vec<String>,
@@ -185,6 +212,12 @@ pub struct SyntaxWords {
 }
 
 impl SyntaxWords {
+    /// Has the token the ending of a past participle of the regular verbs?
+    pub fn is_past(&self, token: &str) -> bool {
+        let mut endings = self.past_endings.iter();
+        endings.any(|e| token.len() > e.len() + 2 && token.ends_with(e.as_str()))
+    }
+
     /// Is the token surely no function word? False where the list is empty.
     pub fn is_content(&self, token: &str) -> bool {
         !self.function_words.is_empty()

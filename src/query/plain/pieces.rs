@@ -4,25 +4,29 @@
 //! know how pieces make a statement.
 
 use super::Readings;
-use super::compose::{Asked, Piece, compose, ending, near};
+use super::compose::{Asked, Piece, compose, ending, near, unsaid};
 use super::kinds::Asking;
-use super::line::Line;
+use super::line::{Line, genitive, has};
 use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 
 /// Keywords that tell the role of the name behind them.
 const ROLES: [&str; 7] = ["by", "to", "against", "with", "of", "between", "about"];
+/// The keyword of a time that may stand in front of whom something is asked ("demand from X").
+const FROM: &str = "from";
 /// The command that lists events.
 const EVENTS: &str = "events";
 /// The clause that leaves out what somebody takes part in.
-const NOT_WITH: &str = "not with";
+pub(super) const NOT_WITH: &str = "not with";
 /// Most words of a name in another spelling.
 const LONGEST_SPELLED: usize = 3;
 
 /// What is said where people are to be counted.
-const PEOPLE: &str = "how many people it was only the sentences tell, so the events are listed";
+const PEOPLE: &str = "how many of them it was only the sentences tell, so the events are listed";
+/// What is said of a name that no clause can hold.
+const UNSAID: &str = "only the sentences tell, so all are listed";
 /// What is said where the words of somebody are asked for.
-const SAID: &str = "what is told on their word; words that tell of no event are not kept";
+const SAID: &str = "what is told on their word, and what they praised, criticised, demanded, promised and so on; words that tell of no event are not kept";
 
 /// What a line was taken apart into.
 #[derive(Debug, Default)]
@@ -37,6 +41,8 @@ pub(super) struct Parts {
     says: Option<String>,
     /// The piece of the type asked for, and its word.
     asked: Option<(usize, usize)>,
+    /// A name stands in the genitive: what it owns is no verb.
+    owned: bool,
 }
 
 impl Parts {
@@ -114,8 +120,14 @@ impl Line<'_> {
         let number = asked == Asked::Number && self.phrase(0, &table.often).is_none();
         let parts = self.parts(from + people.filter(|_| number).unwrap_or(0), table);
         // "how many people died": the sentences tell, the number of events does not.
-        let people = number && (people.is_some() || parts.counts_people());
-        let asked = if people { Asked::Event } else { asked };
+        let counted = people.is_some();
+        let people = number && (counted || parts.counts_people());
+        let asked = match people {
+            // "how many people met X": who they were is in the rows.
+            true if counted => Asked::Anybody,
+            true => Asked::Event,
+            false => asked,
+        };
         for statement in compose(asked, &parts.pieces, &parts.tail, table) {
             let says = parts.says.clone().filter(|_| !parts.begun(&statement));
             let says = match says {
@@ -124,6 +136,12 @@ impl Line<'_> {
                 None if people => Some(PEOPLE.to_owned()),
                 says => says,
             };
+            let unsaid = unsaid(&parts.pieces, &statement).into_iter();
+            let unsaid = unsaid.map(|name| format!("{name}: {UNSAID}"));
+            let either = asked == Asked::Anybody && !table.subject_first;
+            let either = either_side(&statement).filter(|_| either);
+            let says: Vec<String> = says.into_iter().chain(either).chain(unsaid).collect();
+            let says = Some(says.join("; ")).filter(|s| !s.is_empty());
             readings.add(statement, says);
         }
         for statement in near(&parts.pieces) {
@@ -206,7 +224,7 @@ impl Line<'_> {
             return (Vec::new(), from);
         };
         let joined = self.joint(end).and_then(|at| self.name(at));
-        let second = joined.or_else(|| self.side_by_side(end)).filter(open);
+        let second = joined.or_else(|| self.side_by_side(from, end)).filter(open);
         match second {
             Some((other, end)) => (vec![name, other], end),
             None => (vec![name], end),
@@ -260,8 +278,7 @@ impl Line<'_> {
             return end;
         }
         if let Some((name, end)) = self.name(at).filter(|n| n.1 > at + 1 || keyword.is_none()) {
-            words.push(name);
-            return end;
+            return self.name_of_type((at, name, end), asking, words);
         }
         if let Some(keyword) = keyword {
             // "attacks on X": what is done on somebody is done to them; equals do it with each other.
@@ -270,6 +287,7 @@ impl Line<'_> {
                 && self.lower(at, 1) != Some("about".to_owned());
             let written = match keyword {
                 _ if done => "to",
+                "of" => asking.of.as_deref().unwrap_or("of"),
                 "by" if asking.equals => "with",
                 other => other,
             };
@@ -282,6 +300,31 @@ impl Line<'_> {
             );
         }
         at + 1
+    }
+
+    /// Writes a name behind a type; without a word of a role in front, "meetings A B" is between the two, and "apology A" is by A. Returns where the
+    /// next word begins.
+    fn name_of_type(
+        &self,
+        (at, name, end): (usize, String, usize),
+        asking: &Asking,
+        words: &mut Vec<String>,
+    ) -> usize {
+        // Only the types stand in front.
+        let bare = words.len() <= 2 && !asking.words.is_empty();
+        let second = self.side_by_side(at, end).filter(|_| bare);
+        if let Some((other, end)) = second {
+            words.push(format!("between {name} and {other}"));
+            return end;
+        }
+        if bare {
+            // "visits A": by a person, but to or by a country.
+            let own = asking.of.as_deref().filter(|_| self.is_person(&name));
+            let usual = if asking.equals { "with" } else { "of" };
+            words.push(own.unwrap_or(usual).to_owned());
+        }
+        words.push(name);
+        end
     }
 
     /// Takes the words of a question apart.
@@ -311,7 +354,25 @@ impl Line<'_> {
             }
         }
         parts.tail = tails.join(" ");
+        if self.is_passive(&parts, table) {
+            parts.pieces.insert(0, Piece::Passive);
+        }
         parts
+    }
+
+    /// Tells whether the verb asked with has a subject that is acted upon ("is X accused", "anklagades X").
+    fn is_passive(&self, parts: &Parts, table: &Questions) -> bool {
+        let verb = parts.asked.and_then(|(_, at)| self.lower(at, 1));
+        let Some(verb) = verb.filter(|_| !parts.owned) else {
+            return false;
+        };
+        let ends = |list: &[String]| list.iter().any(|e| verb.ends_with(e.as_str()));
+        let words = self.words.iter().map(|w| w.to_lowercase());
+        let mut helpers = words.filter(|w| has(&table.passive, w));
+        // "wird X besuchen": a helper of what is to come stands with the verb as dictionaries have it.
+        let infinitive = self.vocabulary.words.lemmas(&verb).contains(&verb);
+        let helped = helpers.any(|h| !(infinitive && has(&table.future, &h)));
+        ends(&table.passive_endings) || helped && !ends(&table.active_endings)
     }
 
     /// A word that asks without naming anything: forms of "do", "say", "happen", the latest or the first; and its length.
@@ -379,9 +440,14 @@ impl Line<'_> {
             &table.anybody,
             &table.doer,
             &table.what,
+            &table.people,
         ];
         if let Some(n) = passed.into_iter().find_map(|list| self.phrase(at, list)) {
             return at + n;
+        }
+        if keyword == Some(FROM) && self.name_behind(at + 1).is_some() {
+            parts.pieces.push(Piece::Role("of"));
+            return at + 1;
         }
         if let Some(role) = ROLES.iter().find(|r| keyword == Some(**r)) {
             parts.pieces.push(Piece::Role(role));
@@ -431,6 +497,8 @@ impl Line<'_> {
             // "Vladimir Putinn": the words together are another spelling of one name.
             let whole = self.spelled(at, LONGEST_SPELLED).filter(|s| s.1 > end);
             let (name, end) = whole.unwrap_or((name, end));
+            let last = self.words.get(end - 1).copied().unwrap_or_default();
+            parts.owned |= genitive(last).is_some_and(|stem| name.ends_with(stem));
             parts.pieces.push(Piece::Name(name));
             return end;
         }
@@ -475,6 +543,14 @@ fn sides(names: &[String], object: Option<&String>, equals: bool) -> Option<Stri
         ([who], None) => format!("by {who}"),
         ([one, other, ..], _) => format!("between {one} and {other}"),
     })
+}
+
+/// What is said where a question does not tell which side the one named is on.
+fn either_side(statement: &str) -> Option<String> {
+    let (head, name) = statement.split_once(" of ")?;
+    Some(format!(
+        "the name on either side, for the question may mean both; `{head} to {name}` and `{head} by {name}` ask for one"
+    ))
 }
 
 /// What is to come is asked for.

@@ -169,6 +169,12 @@ impl Speaker<'_> {
                 let words: Vec<&str> = words.iter().map(|w| w.value.as_str()).collect();
                 format!("with the word {} in a sentence", words.join(" and "))
             }
+            Clause::NotPlace(place) => format!("not in {}", self.name(place)),
+            Clause::Dated(true) => "with a date".to_owned(),
+            Clause::Dated(false) => "without a date".to_owned(),
+            Clause::SaidBy(who) => {
+                format!("said by {} or told on their word", self.name(who))
+            }
             Clause::ReportedBy(who) => format!("on the word of {}", self.name(who)),
             Clause::Statuses(list) => list
                 .iter()

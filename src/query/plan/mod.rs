@@ -176,7 +176,7 @@ pub fn plan(
         graph,
         vocabulary,
         options,
-        resolver: Resolver::new(graph, &options.variables, text),
+        resolver: Resolver::new(graph, &options.variables, text).knowing(&vocabulary.words),
         text,
         picked: Vec::new(),
     };
@@ -197,7 +197,38 @@ pub fn plan(
         planner.clause(clause, &mut plan)?;
     }
     plan.picked = planner.picked;
+    possible(&plan, query)?;
     Ok(plan)
+}
+
+/// Refuses times of which no day is in all.
+fn possible(plan: &Plan, query: &Query) -> Result<(), Problem> {
+    let mut bounds: (Option<(NaiveDate, &str)>, Option<(NaiveDate, &str)>) = (None, None);
+    for test in &plan.tests {
+        let Demand::Window(lo, hi) = test.demand else {
+            continue;
+        };
+        if let Some(lo) = lo.filter(|l| bounds.0.is_none_or(|b| *l > b.0)) {
+            bounds.0 = Some((lo, &test.words));
+        }
+        if let Some(hi) = hi.filter(|h| bounds.1.is_none_or(|b| *h < b.0)) {
+            bounds.1 = Some((hi, &test.words));
+        }
+    }
+    match bounds {
+        (Some((lo, from)), Some((hi, to))) if lo > hi => {
+            let clauses = query.clauses.iter();
+            let times = clauses.filter(|c| c.value.is_time()).map(|c| c.span);
+            let span = times.reduce(|a, b| a.cover(b)).unwrap_or(query.span);
+            Err(Problem::new(
+                format!(
+                    "no day is in both `{from}` and `{to}`; the earlier date goes behind `since` or `from`"
+                ),
+                span,
+            ))
+        }
+        _ => Ok(()),
+    }
 }
 
 impl Planner<'_> {

@@ -73,7 +73,7 @@ impl Search<'_, '_> {
                     && !self.is_source(c)
                     && !self.is_make(c)
                     && !self.names_document(i, c)
-                    && !self.belongs_to_deed(c, look)
+                    && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });
             queue.extend(inner);
@@ -291,7 +291,9 @@ impl Search<'_, '_> {
 
     /// Is the first word of the clause the mark of the infinitive, right behind the verb, its particle or an adverb?
     fn opens_infinitive(&self, clause: usize) -> bool {
-        let marks = |&c: &usize| self.view.relation(c) == "mark" && c < clause;
+        // "tackade nej till att träffa X": the preposition that completes the verb stands before the mark.
+        let completes = |c: usize| self.view.cues.completing.contains(self.view.form(c));
+        let marks = |&c: &usize| self.view.relation(c) == "mark" && c < clause && !completes(c);
         let mut own = self.view.children(clause).iter().copied().filter(marks);
         let (Some(first), None) = (own.next(), own.next()) else {
             return false;

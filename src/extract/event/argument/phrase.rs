@@ -122,7 +122,10 @@ impl Search<'_, '_> {
             if let Some(meant) = self.named_behind(mention) {
                 return vec![meant];
             }
-            if let Some(person) = self.described(head, mention) {
+            let person = self
+                .described(head, mention)
+                .or_else(|| self.apposed(head, mention));
+            if let Some(person) = person {
                 return vec![person];
             }
             let states = self.states_of(head, mention);
@@ -145,6 +148,23 @@ impl Search<'_, '_> {
             .on(beside)
             .filter(|&m| class(m) == Some(EntityClass::Person));
         person.filter(|_| class(mention) == Some(EntityClass::Group))
+    }
+
+    /// "The new leader, Nobel laureate X, …": an office that nobody is known to hold, with a name in apposition, also behind a noun of its own.
+    fn apposed(&self, head: usize, mention: usize) -> Option<usize> {
+        if !self.is_unknown(mention) {
+            return None;
+        }
+        let person = |&m: &usize| {
+            let named = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
+            self.mentions.get(m).is_some_and(named)
+        };
+        let parts = |a: usize| {
+            let inner = self.view.children(a).iter().copied();
+            std::iter::once(a).chain(inner.filter(|&c| matches!(self.view.relation(c), "flat" | "appos")))
+        };
+        let names = self.clause.appositions(head).into_iter().flat_map(parts);
+        names.filter_map(|t| self.on(t)).find(person)
     }
 
     /// "the foreign ministers of Chile and Peru": a group of several states is these states.
@@ -249,7 +269,10 @@ impl Search<'_, '_> {
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.
     pub(super) fn names_document(&self, noun: usize, name: usize) -> bool {
-        if !self.view.in_set(noun, &self.view.cues.documents) {
+        // "the Black Sea grain deal": also before another noun in front of it.
+        let whole = self.view.head(noun).filter(|_| self.view.relation(noun) == "compound");
+        let document = |n: usize| self.view.in_set(n, &self.view.cues.documents);
+        if !document(noun) && !whole.is_some_and(document) {
             return false;
         }
         let mention = self.on(name).and_then(|m| self.mentions.get(m));
@@ -261,7 +284,7 @@ impl Search<'_, '_> {
     }
 
     /// "a deal on X", "claims about X": what is only spoken of takes no part.
-    fn is_topic(&self, phrase: usize) -> bool {
+    pub(in crate::extract::event) fn is_topic(&self, phrase: usize) -> bool {
         let case = self.clause.case(phrase);
         !case.is_empty() && self.view.cues.topics.contains(&case)
     }

@@ -23,7 +23,16 @@ impl Search<'_, '_> {
             .into_iter()
             .flat_map(|h| self.clause.obliques(h))
             .collect();
-        let inner = |o: &&Oblique| self.clause.obliques(o.head);
+        // "apologised for the crash in X": where another act took place says nothing of this one.
+        let elsewhere = |o: &Oblique| {
+            let cues = self.view.cues;
+            let scene = cues.place_adpositions.contains(&o.case) || cues.sequence.contains(&o.case);
+            !o.case.is_empty() && !scene && self.deeds.contains_key(&o.head)
+        };
+        let inner = |o: &&Oblique| {
+            let around: &[Oblique] = self.clause.obliques(o.head);
+            if elsewhere(o) { &[] } else { around }
+        };
         let second: Vec<&Oblique> = phrases.iter().flat_map(inner).collect();
         let third: Vec<&Oblique> = second.iter().flat_map(inner).collect();
         let attached = [phrases, second, third].concat();
@@ -35,8 +44,26 @@ impl Search<'_, '_> {
 
     /// The state in which the act of a verb took place, as the article mentions it: named in a phrase of the verb itself, or whose place is.
     pub fn state_there(&self, verb: usize) -> Option<usize> {
-        let mut phrases = self.clause.obliques(verb).iter();
-        let place = phrases.find_map(|o| self.place_in(o))?;
+        let phrases = self.clause.obliques(verb).iter();
+        let organ = |o: &&Oblique| {
+            let class = self.on(o.head).and_then(|m| Some(self.mentions.get(m)?.class));
+            class == Some(EntityClass::Organisation)
+        };
+        // "was summoned to the foreign ministry in Kampala", "to Uganda's foreign ministry"
+        let organs = || phrases.clone().filter(organ);
+        let inner = || organs().flat_map(|o| self.clause.obliques(o.head));
+        let of_state = |o: &Oblique| {
+            let mention = self.on(o.head)?;
+            let state = self.mentions.get(mention)?.country.is_some();
+            state.then_some(mention)
+        };
+        let place = phrases
+            .clone()
+            .find_map(|o| self.place_in(o))
+            .or_else(|| inner().find_map(|o| self.place_in(o)));
+        let Some(place) = place else {
+            return organs().find_map(of_state);
+        };
         let is_state = |m: &Mention| m.class == EntityClass::Country;
         let mention = self.mentions.get(place)?;
         if is_state(mention) {

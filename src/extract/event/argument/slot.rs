@@ -8,6 +8,7 @@ use crate::base::analysis::Mention;
 use crate::base::analysis::{EntityClass, MentionForm, Upos};
 use crate::extract::syntax::clause::Oblique;
 use crate::lexicon::triggers::Slot;
+use crate::lexicon::word_set::WordSet;
 
 impl Search<'_, '_> {
     /// Heads of the phrases in a slot of a verb.
@@ -68,12 +69,44 @@ impl Search<'_, '_> {
         };
         let by = |o: &&Oblique| self.view.cues.agent_adpositions.contains(&o.case);
         let subjects = self.clause.surface_subjects(verb).into_iter();
-        subjects
+        let found: Vec<usize> = subjects
             .flat_map(|s| self.clause.obliques(s))
             .filter(by)
             .map(|o| o.head)
             .filter(acts)
-            .collect()
+            .collect();
+        if found.is_empty() {
+            self.agents_further_in(verb)
+        } else {
+            found
+        }
+    }
+
+    /// "was sentenced to life in prison by X": the agent of a passive below another phrase of it, where its preposition opens nothing but agents and the
+    /// noun before it is no act of its own.
+    fn agents_further_in(&self, verb: usize) -> Vec<usize> {
+        let only = |o: &&Oblique| {
+            self.view.cues.agent_adpositions.contains(&o.case)
+                && !self.nominal.of.contains(&o.case)
+                && self.on(o.head).is_some()
+        };
+        let named = |m: usize| {
+            let form = self.mentions.get(m).map(|m| m.form);
+            matches!(form, Some(MentionForm::Name | MentionForm::Metonym))
+        };
+        let thing = |h: &usize| !self.deeds.contains_key(h) && !self.on(*h).is_some_and(named);
+        let mut phrases: Vec<usize> = self.clause.obliques(verb).iter().map(|o| o.head).collect();
+        phrases.extend(self.clause.objects(verb));
+        for _ in 0..2 {
+            phrases.retain(thing);
+            let inner = phrases.iter().flat_map(|&p| self.clause.obliques(p));
+            let agents: Vec<usize> = inner.clone().filter(only).map(|o| o.head).collect();
+            if !agents.is_empty() {
+                return agents;
+            }
+            phrases = inner.map(|o| o.head).collect();
+        }
+        Vec::new()
     }
 
     /// "wurde von Senegals Präsident X empfangen": what stands behind the preposition of the agent is no object of a passive, whatever the parser says.
@@ -148,6 +181,7 @@ impl Search<'_, '_> {
                     self.modifiers(noun),
                 ]
                 .concat();
+                let own = or(own, self.agents_of_noun(noun));
                 let told = if self.is_subject_of_passive(noun) {
                     Vec::new()
                 } else {
@@ -163,19 +197,57 @@ impl Search<'_, '_> {
                     },
                 )
             }
-            Slot::Object => or(self.any(noun, &self.nominal.object), self.struck(noun)),
-            Slot::Prep(word) => or(
-                or(self.adpositional(noun, word), self.nested(noun, word)),
-                support
-                    .map(|v| self.adpositional(v, word))
-                    .unwrap_or_default(),
+            Slot::Object => or(
+                or(self.any(noun, &self.nominal.object), self.struck(noun)),
+                self.where_it_is(noun),
             ),
+            Slot::Prep(word) => {
+                let mut attributes = self.view.children(noun).iter().copied();
+                let attribute = attributes.find(|&c| self.is_attribute(c));
+                let carriers = support.into_iter().chain(attribute);
+                or(
+                    or(self.adpositional(noun, word), self.nested(noun, word)),
+                    carriers.flat_map(|v| self.adpositional(v, word)).collect(),
+                )
+            }
             // "Rwanda's withdrawal", "the Rwandan withdrawal"
             Slot::Genitive => [self.clause.possessors(noun), self.modifiers(noun)].concat(),
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
             Slot::Speaker => Vec::new(),
         }
+    }
+
+    /// "die von X verhängten Sanktionen", "the expulsion of diplomats by X": whose act the noun names by a participle before it, or by an agent that the
+    /// parser hung on whoever suffers it.
+    fn agents_of_noun(&self, noun: usize) -> Vec<usize> {
+        let attributes = self.view.children(noun).iter().copied();
+        let attributes = attributes.filter(|&c| {
+            self.view.relation(c) == "amod" && self.view.in_set(c, &self.nominal.support)
+        });
+        let agents: Vec<usize> = attributes.flat_map(|c| self.clause.agents(c)).collect();
+        if !agents.is_empty() {
+            return agents;
+        }
+        let only = self.nominal.agent.iter();
+        let mut only = only.filter(|w| {
+            self.view.cues.agent_adpositions.contains(w.as_str()) && !self.nominal.of.contains(w)
+        });
+        only.find_map(|w| Some(self.nested(noun, w)).filter(|n| !n.is_empty()))
+            .unwrap_or_default()
+    }
+
+    /// "is in X for a visit": the place that is the predicate of the clause.
+    fn where_it_is(&self, noun: usize) -> Vec<usize> {
+        let place = |&h: &usize| {
+            let copula = |&c: &usize| self.view.relation(c) == "cop";
+            let case = self.clause.case(h);
+            self.view.cues.place_adpositions.contains(&case)
+                && self.view.children(h).iter().any(copula)
+        };
+        let below = matches!(self.view.relation(noun), "obl" | "nmod");
+        let head = self.view.head(noun).filter(|_| below);
+        head.filter(place).into_iter().collect()
     }
 
     /// "the sanctions of the US against Venezuela": a phrase that the parser hung on the owner instead of on the noun.
@@ -204,11 +276,26 @@ impl Search<'_, '_> {
             let subject = children
                 .filter(|&c| self.view.relation(c) == "nsubj" && c != noun)
                 .find(|_| copula);
-            if let Some(subject) = subject {
+            if let Some(subject) = subject.or_else(|| self.bare_subject(head, noun)) {
                 return self.clause.conjuncts(subject);
             }
         }
         Vec::new()
+    }
+
+    /// "Die Ministerin war zu Besuch in X" with the minister as the predicate, "X zu Besuch in Y" with no verb at all: the name before the noun is on it.
+    fn bare_subject(&self, head: usize, noun: usize) -> Option<usize> {
+        let view = self.view;
+        let up = if view.relation(head) == "cop" {
+            view.head(head).filter(|&h| h < head)?
+        } else {
+            let verb = |t: usize| matches!(view.upos(t), Upos::Verb | Upos::Aux);
+            let opened = !self.clause.case(noun).is_empty();
+            (opened && head != noun && !(0..view.len()).any(verb)).then_some(head)?
+        };
+        let subject = |&c: &usize| view.relation(c) == "nsubj";
+        let alone = view.head(up).is_none() && !view.children(up).iter().any(subject);
+        (alone && up < noun && self.on(up).is_some()).then_some(up)
     }
 
     /// Has the clause a subject ("the company signed …", "they met …")? Where nobody acts, it is one whom no mention names.
@@ -249,7 +336,11 @@ impl Search<'_, '_> {
     pub fn support_verb(&self, noun: usize) -> Option<usize> {
         let head = self.view.head(noun)?;
         let carried = matches!(self.view.relation(noun), "obj" | "nsubj" | "obl" | "xcomp");
-        (carried && self.view.in_set(head, &self.nominal.support)).then_some(head)
+        let with = |word: &String, verbs: &WordSet| {
+            self.clause.case(noun) == *word && self.view.in_set(head, verbs)
+        };
+        let answer = || self.nominal.support_by.iter().any(|(w, v)| with(w, v));
+        (carried && (self.view.in_set(head, &self.nominal.support) || answer())).then_some(head)
     }
 
     /// Phrases opened by `word`, on the head or on its objects.
@@ -261,12 +352,24 @@ impl Search<'_, '_> {
         let mut own = self.clause.obliques_by(head, &[word]);
         if !own.is_empty() {
             own.retain(|&phrase| !self.sets_scene(head, phrase, word));
+            own.retain(|&phrase| !self.ends_topic(head, phrase));
             return own;
         }
         let objects = self.clause.objects(head).into_iter();
         objects
             .flat_map(|o| self.clause.obliques_by(o, &[word]))
             .collect()
+    }
+
+    /// "called X over tensions with Y": right behind the noun of what it is about a phrase belongs to that noun.
+    fn ends_topic(&self, verb: usize, phrase: usize) -> bool {
+        let first = self.view.children(phrase).iter().copied().min();
+        let noun = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
+        let timed = |n: usize| self.view.timex_at.get(n).is_some_and(Option::is_some);
+        let own = |&n: &usize| {
+            self.view.head(n) == Some(verb) && self.on(n).is_none() && !timed(n)
+        };
+        noun.filter(own).is_some_and(|n| self.is_topic(n))
     }
 
     /// "In Abuja, X closed the border": a phrase of place in front of the subject says where the verb happens.

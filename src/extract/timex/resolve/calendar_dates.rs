@@ -380,7 +380,7 @@ impl Case<'_> {
             found.value = of(1).value().replacen("0001", "XXXX", 1);
             return found;
         };
-        if let (Some(year), false) = (year, season) {
+        if let Some(year) = year {
             return self.point(of(year), basis, story);
         }
         let begun = |y: &i32| start(*y).is_some_and(|d| d <= now);

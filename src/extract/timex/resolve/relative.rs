@@ -56,7 +56,7 @@ impl Case<'_> {
                 }
             }
             // "beordrade på måndag": right behind a past form no coming day can stand.
-            Some(_) if past_beside(self.text, self.tokens, self.found, self.table) => {
+            Some(2) if past_beside(self.text, self.tokens, self.found, self.table) => {
                 why.push("latest such day, behind a past form");
                 latest(now, weekday)
             }

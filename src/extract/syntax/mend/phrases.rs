@@ -1,0 +1,247 @@
+//! Phrases that the parser hung on the wrong word: pairs, marks of infinitives, whose plan it is.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
+
+use super::{attach, under};
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// "the truce between Peru and Chile began": the second name belongs to the first one, which the preposition of a pair opens, and that phrase is no object.
+pub(super) fn paired(tree: &mut Tree, preposition: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if !words.pair_prepositions.contains(&lower[preposition]) {
+        return;
+    }
+    let name = |i: usize| nodes.get(i).is_some_and(|n| n.upos == Upos::Propn);
+    let first = nodes[preposition]
+        .head
+        .filter(|&f| f > preposition && name(f));
+    let Some(first) = first else {
+        return;
+    };
+    let inside = |i: usize| nodes[i].head == Some(first) && nodes[i].deprel == "flat";
+    let last = (first + 1..nodes.len())
+        .take_while(|&i| inside(i))
+        .last()
+        .unwrap_or(first);
+    let joined = nodes.get(last + 1).is_some_and(|n| n.upos == Upos::Cconj);
+    let article = nodes.get(last + 2).is_some_and(|n| n.upos == Upos::Det);
+    let second = last + 2 + usize::from(article);
+    let head = nodes[first].head;
+    let loose = |i: usize| {
+        let beside = nodes[i].head.is_some() && nodes[i].head == head;
+        name(i)
+            && beside
+            && matches!(
+                nodes[i].relation(),
+                "conj" | "nsubj" | "obj" | "obl" | "nmod"
+            )
+    };
+    let second = (joined && nodes.len() > second && loose(second)).then_some(second);
+    if matches!(nodes[first].relation(), "obj" | "nsubj") {
+        tree.nodes[first].deprel = "obl".into();
+    }
+    if let Some(second) = second {
+        attach(tree, last + 1, second, "cc");
+        attach(tree, second, first, "conj");
+    }
+}
+
+/// "Iran threatens to stop …" with the mark of the infinitive on another word: it belongs to the infinitive behind it.
+pub(super) fn infinitive_mark(tree: &mut Tree, mark: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let verb = mark + 1;
+    let infinitive = nodes
+        .get(verb)
+        .is_some_and(|n| n.upos == Upos::Verb && n.tag.contains("-Inf"));
+    let stray = nodes[mark].upos == Upos::Part
+        && nodes[mark].head.is_some_and(|h| h < mark)
+        && !words.negations.contains(&lower[mark]);
+    let free = nodes.get(verb).is_some_and(|n| n.head != Some(mark))
+        && !nodes.iter().any(|n| n.head == Some(mark));
+    if stray && infinitive && free {
+        attach(tree, mark, verb, "mark");
+    }
+}
+
+/// "opposes attempts by France to sign …" with the signing as what the first verb is for: an infinitive right behind the doer of a noun is the noun's.
+pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let loose =
+        matches!(nodes[verb].deprel.as_str(), "advcl" | "xcomp") && nodes[verb].upos == Upos::Verb;
+    let Some(above) = nodes[verb].head.filter(|&h| loose && h < verb) else {
+        return;
+    };
+    let mark = (0..verb).find(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "mark");
+    let Some(mark) = mark.filter(|&m| m > 1) else {
+        return;
+    };
+    let mut doer = mark - 1;
+    while let Some(head) = nodes[doer]
+        .head
+        .filter(|&h| h < doer && nodes[doer].deprel == "flat")
+    {
+        doer = head;
+    }
+    let by = |k: usize| nodes[k].head == Some(doer) && words.agents.contains(&lower[k]);
+    let noun = nodes[doer].head.filter(|&n| {
+        n < doer
+            && nodes[n].upos == Upos::Noun
+            && nodes[doer].relation() == "nmod"
+            && (n..doer).any(by)
+    });
+    if let Some(noun) = noun.filter(|&n| under(tree, n, above)) {
+        attach(tree, verb, noun, "acl");
+    }
+}
+
+/// "Norway said it had faith in Y" with "it" as what was said: a pronoun between a verb of saying and a finite verb is the subject of the second.
+pub(super) fn said_it(tree: &mut Tree, pronoun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let inner = pronoun + 1;
+    let object = nodes[pronoun].upos == Upos::Pron && nodes[pronoun].deprel == "obj";
+    let Some(verb) = nodes[pronoun].head.filter(|&v| object && v + 1 == pronoun) else {
+        return;
+    };
+    let joined = |n: &Node| {
+        let finite = matches!(n.upos, Upos::Verb | Upos::Aux) && n.tag.contains("-Fin");
+        finite && n.head == Some(pronoun)
+    };
+    if nodes.get(inner).is_some_and(joined) && words.saying_forms.contains(&lower[verb]) {
+        attach(tree, inner, verb, "ccomp");
+        attach(tree, pronoun, inner, "nsubj");
+    }
+}
+
+/// Mends every name behind a noun of its own, once it is known what is an object.
+pub(in crate::extract::syntax) fn named_nouns(tree: &mut Tree) {
+    for name in 1..tree.nodes.len() {
+        named_noun(tree, name);
+    }
+}
+
+/// "träffade den kenyanske boxaren X" with two objects: a name right behind a bare noun of the same part tells who that is.
+fn named_noun(tree: &mut Tree, name: usize) {
+    let nodes = &tree.nodes;
+    let Some(noun) = name.checked_sub(1) else {
+        return;
+    };
+    let object = |i: usize| nodes[i].deprel == "obj";
+    let common = nodes[noun].upos == Upos::Noun && nodes[name].upos == Upos::Propn;
+    let beside = nodes[noun].head == nodes[name].head && object(noun) && object(name);
+    let opened = |n: &Node| n.head == Some(noun) && n.relation() == "det";
+    if common && beside && nodes[..noun].iter().any(opened) {
+        attach(tree, name, noun, "appos");
+    }
+}
+
+/// "wies das am Donnerstag empört zurück" with "das" as an article: one that no noun follows is a pronoun, and right behind a finite verb its object.
+pub(super) fn lone_article(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(verb) = article.checked_sub(1) else {
+        return;
+    };
+    let finite = nodes[verb].upos == Upos::Verb && nodes[verb].tag.contains("-Fin");
+    let alone = nodes[article].upos == Upos::Det && words.thing_articles.contains(&lower[article]);
+    let noun = nodes[article]
+        .head
+        .is_some_and(|h| h > article && matches!(nodes[h].upos, Upos::Noun | Upos::Propn));
+    let object = nodes.iter().any(|n| n.head == Some(verb) && n.deprel == "obj");
+    if finite && alone && !noun && !object {
+        tree.nodes[article].upos = Upos::Pron;
+        attach(tree, article, verb, "obj");
+    }
+}
+
+/// "Japan condemned the raid, as did Peru", "…, Peru ebenfalls": who does the same is another subject.
+pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if nodes[name].upos != Upos::Propn || nodes[name].deprel == "flat" || name < 2 {
+        return;
+    }
+    let inside = |&i: &usize| nodes[i].head == Some(name) && nodes[i].deprel == "flat";
+    let last = (name + 1..nodes.len()).take_while(inside).last().unwrap_or(name);
+    let ends = |i: usize| nodes.get(i).is_none_or(|n| n.upos == Upos::Punct);
+    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    let behind = word(name - 1) == "," && words.likewise.contains(word(last + 1)) && ends(last + 2);
+    let before = || {
+        let pair = format!("{} {}", word(name - 2), word(name - 1));
+        words.likewise_openers.contains(&pair) && name > 2 && ends(name - 3) && ends(last + 1)
+    };
+    let from = if behind {
+        name - 1
+    } else if before() {
+        name - 3
+    } else {
+        return;
+    };
+    let subject = (0..from).find(|&i| {
+        let verb = nodes[i].head.is_some_and(|v| v < from && nodes[v].head.is_none());
+        nodes[i].deprel == "nsubj" && verb && !under(tree, i, name)
+    });
+    let Some(subject) = subject.filter(|_| nodes[name].head.is_some()) else {
+        return;
+    };
+    for k in (from..name).chain(last + 1..=last + usize::from(behind)) {
+        let relation = if k == from { "punct" } else { "advmod" };
+        attach(tree, k, name, relation);
+    }
+    attach(tree, name, subject, "conj");
+}
+
+/// "X ist nach Y gereist und hat dort Z getroffen" with Z meeting: where the verb comes second, a clause that its verb opens behind "und" has the subject of
+/// the clause before, and its only name is acted upon.
+pub(super) fn elided_subject(tree: &mut Tree, verb: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let own = |v: usize, relation: &str| {
+        let of = |n: &Node| n.head == Some(v) && n.deprel.as_str() == relation;
+        nodes.iter().position(of)
+    };
+    let joined = words.verb_final && nodes[verb].deprel == "conj" && nodes[verb].upos == Upos::Verb;
+    let Some(first) = nodes[verb].head.filter(|&f| joined && f < verb) else {
+        return;
+    };
+    let Some(mark) = own(verb, "cc") else {
+        return;
+    };
+    let finite = mark + 1;
+    let opens = nodes.get(finite).is_some_and(|n| {
+        let helps = n.upos == Upos::Aux && n.deprel == "aux" && n.head == Some(verb);
+        helps || finite == verb && n.tag.contains("-Fin")
+    });
+    let before = own(first, "nsubj").is_some_and(|s| s < first);
+    let Some(name) = own(verb, "nsubj").filter(|&s| s > finite && nodes[s].upos == Upos::Propn) else {
+        return;
+    };
+    if opens && before && own(verb, "obj").is_none() {
+        tree.nodes[name].deprel = "obj".into();
+    }
+}
+
+/// "X, ebenfalls betroffen, lobte Y" with the first participle as what is said and Y praising: a participle between commas describes the name before it.
+pub(super) fn described_by_participle(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    if verb < 4 || nodes[verb].upos != Upos::Verb || !comma(verb - 1) || !nodes[verb].tag.contains("-Fin") {
+        return;
+    }
+    let participle = verb - 2;
+    let tagged = words.participle_tags.iter().any(|t| nodes[participle].tag.starts_with(t));
+    let content = tagged && nodes[participle].head == Some(verb) && nodes[participle].deprel == "ccomp";
+    let subject = |v: usize| {
+        (0..nodes.len()).find(|&k| nodes[k].head == Some(v) && nodes[k].relation() == "nsubj")
+    };
+    let helped = (0..nodes.len()).any(|k| nodes[k].head == Some(participle) && nodes[k].upos == Upos::Aux);
+    let Some(name) = subject(participle).filter(|&n| content && !helped && n < participle) else {
+        return;
+    };
+    if nodes[name].upos != Upos::Propn || !(name + 1..participle).any(comma) {
+        return;
+    }
+    let object = (0..nodes.len()).any(|k| nodes[k].head == Some(verb) && nodes[k].deprel == "obj");
+    if let Some(other) = subject(verb).filter(|&s| s > verb && !object) {
+        tree.nodes[other].deprel = "obj".into();
+    }
+    attach(tree, name, verb, "nsubj");
+    attach(tree, participle, name, "acl");
+}
