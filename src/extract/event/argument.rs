@@ -138,6 +138,7 @@ impl Search<'_, '_> {
                 found.reasons.push("named in the content".to_owned());
             }
         }
+        self.meet_there(hit, &mut found);
         self.mend(hit, frame.agent.contains(&Slot::Both), &mut found);
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(
@@ -148,6 +149,23 @@ impl Search<'_, '_> {
             &mut found.reasons,
         );
         found
+    }
+
+    /// "The minister is in X for talks": who is somewhere to do what several do together does it with the state that is there.
+    fn meet_there(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let open = found.recipients.is_empty() && !found.equals && found.actors.len() == 1;
+        let gathers = !hit.verbal && kind.is_some_and(|k| k.gathers);
+        if !(open && gathers) || self.several(&found.actors) {
+            return;
+        }
+        let there = self.mentions_of(&self.where_it_is(hit.head));
+        let country = |m: usize| self.mentions.get(m).and_then(|m| m.country.as_deref());
+        let home = |m: usize| country(m).is_some() && country(m) == country(found.actors[0]);
+        found.recipients = there.into_iter().filter(|&m| !home(m)).collect();
+        if !found.recipients.is_empty() {
+            found.reasons.push("the state that is there".to_owned());
+        }
     }
 
     /// Where a frame asks for the party itself, whoever is only mentioned in the phrase of an object takes no part.

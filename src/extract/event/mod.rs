@@ -191,6 +191,7 @@ fn in_sentence(
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         anaphora::upon(search, hit, (index, earlier), &mut participants, subject);
         if search.clause.is_passive(hit.head) {
+            named_by_subject(hit, &told, &mut participants);
             let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
             attacked(search, hit, &mut participants, nouns, triggers);
         }
@@ -280,6 +281,18 @@ fn promised(
         planned.clone_into(&mut event.event_type);
         event.mode = None;
         event.reasons.push("of a hostile act to come".to_owned());
+    }
+}
+
+/// "Norway's pact with Kenya was signed": where the noun that a passive says something of names both parties, they are its parties, too.
+fn named_by_subject(hit: &Hit<'_>, told: &[(Hit<'_>, EventMention)], found: &mut Participants) {
+    let whole = |e: &EventMention| !e.actors.is_empty() && !e.recipients.is_empty();
+    let open = found.actors.is_empty() || found.recipients.is_empty() && !found.equals;
+    let mut nouns = told.iter().filter(|(h, _)| !h.verbal && hit.words.contains(&h.head));
+    if let Some((_, noun)) = nouns.find(|(_, e)| open && whole(e)) {
+        found.actors.clone_from(&noun.actors);
+        found.recipients.clone_from(&noun.recipients);
+        found.reasons.push("whom the noun names".to_owned());
     }
 }
 

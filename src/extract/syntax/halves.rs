@@ -26,6 +26,9 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
     let free = |&i: &usize| hints.get(i).is_none_or(|h| h.unit.is_none());
     let dashes = tokens.iter().filter(|t| is_dash(t)).count();
     let mark = |i: usize| tokens[i] == ";" || is_dash(tokens[i]) && dashes == 1;
+    if let Some(rest) = behind_label(tokens, hints, words) {
+        return vec![0..rest - 1, rest..tokens.len()];
+    }
     let mut start = 0;
     let mut found = Vec::new();
     for cut in (0..tokens.len()).filter(free) {
@@ -42,6 +45,25 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
         found = Vec::new();
     }
     found
+}
+
+/// "KENYA: Ruto met …", "Putin: Russia will …": where a whole clause with a name and a finite verb follows a name and a colon, that name is no part of it.
+/// Out: where the clause begins.
+fn behind_label(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Option<usize> {
+    let named = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun);
+    let first = (0..tokens.len()).find(|&i| tokens[i].chars().any(char::is_alphanumeric))?;
+    let length = (first..tokens.len()).take_while(|&i| named(i)).count();
+    let colon = first + length;
+    let label = length > 0 && length <= LONGEST_LABEL + 1 && tokens.get(colon) == Some(&":");
+    let start = colon + 1;
+    let subject = (start..tokens.len()).take_while(|&i| named(i)).count();
+    let verb = tokens.get(start + subject).filter(|_| label && subject > 0)?;
+    let small = verb.starts_with(char::is_lowercase) && words.is_content(verb);
+    let ends = |e: &String| verb.ends_with(e.as_str());
+    let finite = words.finite_verbs.contains(*verb)
+        || words.finite_helpers.contains(*verb)
+        || small && (second::looks_finite(verb, words) || words.headline_endings.iter().any(ends));
+    finite.then_some(start)
 }
 
 /// Is the token behind `before` a comma with a name and a finite verb behind it, and has the clause before it its own finite verb?

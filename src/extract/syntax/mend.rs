@@ -40,6 +40,7 @@
 //! - "X habe Y getötet, so Z" with Z killed as well: the word opens a source (quotative.rs);
 //! - "X är tillbaka sedan Y frigav honom" with the release as the sentence, "… men har bjudit in Y", "samma år kallade X hem …" (turned.rs);
 //! - "the truce between X and Y began" with Y beside the truce, "attempts by X to sign" with the signing on the verb (phrases.rs);
+//! - "X's plan is absurd, Y said" with the saying joined to the plan, "X sei absurd, sagte Y" without its predicate (predicate.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -50,6 +51,7 @@ pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
 pub(super) mod phrases;
+mod predicate;
 mod quotative;
 mod relative;
 mod strung;
@@ -126,6 +128,9 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         phrases::lone_article(tree, i, lower, words);
         phrases::likewise(tree, i, lower, words);
         phrases::elided_subject(tree, i, words);
+        predicate::said_behind(tree, i, lower, words);
+        predicate::copular(tree, i, lower);
+        predicate::adverb(tree, i, lower, words);
         phrases::described_by_participle(tree, i, lower, words);
         turned::main_behind(tree, i, lower, words);
         turned::joined_verb(tree, i);

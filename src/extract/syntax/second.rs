@@ -77,8 +77,30 @@ pub(super) fn verb(
     });
     let squeezed = time && name && phrase.end == phrase.first + 1;
     let small = word.chars().next().is_some_and(char::is_lowercase);
-    let verbal = squeezed && words.is_content(word) || looks_finite(word, words);
+    let paired = is_pair(pieces, hints, phrase, words) && {
+        let ending = |e: &String| word.len() > e.len() + 1 && word.ends_with(e.as_str());
+        words.is_content(word) && words.pair_verb_endings.iter().any(ending)
+    };
+    let verbal = squeezed && words.is_content(word) || paired || looks_finite(word, words);
     (small && verbal && !is_function(pieces, at, words)).then_some(at)
+}
+
+/// "Peru och Chile delar …": is the phrase two names that a conjunction joins, the second one no possessor?
+fn is_pair(
+    pieces: &[Piece<'_>],
+    hints: &[TokenHint],
+    phrase: Phrase,
+    words: &SyntaxWords,
+) -> bool {
+    let hint = |i: usize| {
+        let piece = pieces.get(i);
+        piece.and_then(|p| hints.get(p.token)).copied().unwrap_or_default()
+    };
+    let all = phrase.first..phrase.end;
+    let joins = |i: usize| pieces.get(i).is_some_and(|p| words.joiners.contains(p.text.as_ref()));
+    let joint = all.clone().filter(|&i| joins(i)).count() == 1;
+    let named = all.clone().all(|i| joins(i) || hint(i).proper_noun);
+    joint && named && all.last().is_some_and(|l| !hint(l).genitive && !joins(l))
 }
 
 /// "De anklagade X": a form of a finite verb between a pronoun that opens the sentence and a name. Out: its place.

@@ -64,7 +64,13 @@ pub(super) fn split<'t>(
                 .get(tokens[token - 2])
                 .is_some_and(|f| f.iter().any(|w| w == tokens[token - 1]))
             && words.is_past(text);
-        let verb = verb || floats;
+        // "Accusing X of …, Y closed …": before a name the participle that opens the sentence is a verb.
+        let named = |h: &TokenHint| h.proper_noun && !h.time;
+        let opens = token == 0
+            && hint.unit.is_none()
+            && hints.get(1).is_some_and(named)
+            && words.is_gerund(text);
+        let verb = verb || floats || opens;
         let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
         let pronoun = hint.unit.is_none() && words.pronouns.contains(text);
         let forced = forced

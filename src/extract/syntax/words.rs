@@ -155,6 +155,15 @@ pub struct SyntaxWords {
     /// Endings of regular past participles ("ed").
     #[serde(default)]
     pub past_endings: Vec<String>,
+    /// Adverbs that are predicates behind a copula ("överens").
+    #[serde(default)]
+    pub predicate_adverbs: WordSet,
+    /// Endings of finite verbs behind two names that open the sentence ("Peru och Chile delar …").
+    #[serde(default)]
+    pub pair_verb_endings: Vec<String>,
+    /// Endings of participles that may open a sentence before a name ("Accusing Peru of …").
+    #[serde(default)]
+    pub gerund_endings: Vec<String>,
     /// Endings of comparatives and superlatives, which are no participles.
     #[serde(default)]
     pub comparative_endings: Vec<String>,
@@ -215,6 +224,12 @@ impl SyntaxWords {
     /// Has the token the ending of a past participle of the regular verbs?
     pub fn is_past(&self, token: &str) -> bool {
         let mut endings = self.past_endings.iter();
+        endings.any(|e| token.len() > e.len() + 2 && token.ends_with(e.as_str()))
+    }
+
+    /// Has the token the ending of a participle that may open a sentence?
+    pub fn is_gerund(&self, token: &str) -> bool {
+        let mut endings = self.gerund_endings.iter();
         endings.any(|e| token.len() > e.len() + 2 && token.ends_with(e.as_str()))
     }
 

@@ -238,7 +238,7 @@ impl Search<'_, '_> {
     }
 
     /// "is in X for a visit": the place that is the predicate of the clause.
-    fn where_it_is(&self, noun: usize) -> Vec<usize> {
+    pub(super) fn where_it_is(&self, noun: usize) -> Vec<usize> {
         let place = |&h: &usize| {
             let copula = |&c: &usize| self.view.relation(c) == "cop";
             let case = self.clause.case(h);
@@ -246,8 +246,19 @@ impl Search<'_, '_> {
                 && self.view.children(h).iter().any(copula)
         };
         let below = matches!(self.view.relation(noun), "obl" | "nmod");
-        let head = self.view.head(noun).filter(|_| below);
-        head.filter(place).into_iter().collect()
+        let Some(head) = self.view.head(noun).filter(|_| below) else {
+            return Vec::new();
+        };
+        if place(&head) {
+            return vec![head];
+        }
+        // "Die Ministerin ist zu Gesprächen in X": the copula carries both phrases.
+        if self.view.relation(head) != "cop" {
+            return Vec::new();
+        }
+        let phrases = [noun, head].into_iter().flat_map(|h| self.clause.obliques(h));
+        let opened = |o: &&Oblique| self.view.cues.place_adpositions.contains(&o.case);
+        phrases.filter(opened).map(|o| o.head).collect()
     }
 
     /// "the sanctions of the US against Venezuela": a phrase that the parser hung on the owner instead of on the noun.

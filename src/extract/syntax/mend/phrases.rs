@@ -4,6 +4,7 @@
 
 use super::{attach, under};
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
 /// "the truce between Peru and Chile began": the second name belongs to the first one, which the preposition of a pair opens, and that phrase is no object.
@@ -244,4 +245,31 @@ pub(super) fn described_by_participle(tree: &mut Tree, verb: usize, lower: &[Str
     }
     attach(tree, name, verb, "nsubj");
     attach(tree, participle, name, "acl");
+}
+
+/// "is due in Australia next week" with Australia as a part of the week: a name before a time expression is no part of it, and what opens the phrase opens
+/// the name.
+pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tree) {
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    for name in 1..tree.nodes.len() {
+        let time = tree.nodes[name].head.filter(|&h| h > name && hint(h).time);
+        let Some(time) = time.filter(|_| hint(name).proper_noun && !hint(name).time) else {
+            continue;
+        };
+        let (above, first) = (tree.nodes[time].head, name - 1);
+        let Some(above) = above.filter(|&a| a != name) else {
+            continue;
+        };
+        // The preposition may have been taken for an adverb with the time below it.
+        let opener = tree.nodes[first].upos == Upos::Adp;
+        let verb = if above == first { tree.nodes[first].head } else { Some(above) };
+        let Some(verb) = verb.filter(|&v| v != name && v != first) else {
+            continue;
+        };
+        attach(tree, name, verb, "obl");
+        attach(tree, time, verb, "obl");
+        if opener {
+            attach(tree, first, name, "case");
+        }
+    }
 }

@@ -1,0 +1,93 @@
+//! Predicates with a copula: what is said of somebody before a verb of saying, and adverbs that are predicates.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
+
+use super::attach;
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// "X's plan is absurd, Y said" with the saying joined to what is said: a verb of saying behind a comma, with a subject and no conjunction, reports.
+pub(super) fn said_behind(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let own = |relation: &str| {
+        nodes
+            .iter()
+            .any(|n| n.head == Some(verb) && n.relation() == relation)
+    };
+    let joined = nodes[verb].deprel == "conj" && words.saying_forms.contains(&lower[verb]);
+    let said = nodes[verb].head.filter(|&h| joined && h < verb);
+    let Some(said) = said.filter(|_| own("nsubj") && !own("cc") && !own("obj") && !own("ccomp")) else {
+        return;
+    };
+    if (said..verb).any(|k| lower[k] == ",") {
+        attach(tree, verb, said, "parataxis");
+    }
+}
+
+/// "X sei absurd, sagte Y" with the copula as what is said and its predicate at the saying: the word between the copula and the comma is the predicate.
+pub(super) fn copular(tree: &mut Tree, copula: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let Some(saying) = nodes[copula].head.filter(|&s| s > copula) else {
+        return;
+    };
+    let content = nodes[copula].upos == Upos::Aux && matches!(nodes[copula].deprel.as_str(), "ccomp" | "advcl" | "aux");
+    let Some(comma) = (copula + 2..saying).find(|&k| lower[k] == ",") else {
+        return;
+    };
+    let predicate = comma - 1;
+    let loose = |n: &Node| {
+        let word = matches!(n.upos, Upos::Adv | Upos::Adj | Upos::Noun);
+        word && n.head == Some(saying) && matches!(n.relation(), "advmod" | "ccomp" | "obl" | "nsubj" | "advcl")
+    };
+    if !content || nodes[saying].upos != Upos::Verb || !loose(&nodes[predicate]) {
+        return;
+    }
+    let subject = (0..copula).rev().find(|&k| {
+        let of = nodes[k].head == Some(saying) || nodes[k].head == Some(copula);
+        of && matches!(nodes[k].upos, Upos::Noun | Upos::Propn | Upos::Pron) && nodes[k].relation() == "nsubj"
+    });
+    let Some(subject) = subject else {
+        return;
+    };
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(copula) && k != predicate {
+            node.head = Some(predicate);
+        }
+    }
+    if tree.nodes[predicate].upos == Upos::Adv {
+        tree.nodes[predicate].upos = Upos::Adj;
+    }
+    attach(tree, predicate, saying, "ccomp");
+    attach(tree, copula, predicate, "cop");
+    attach(tree, subject, predicate, "nsubj");
+}
+
+/// "X och Y är överens om Z" with Z as the predicate: an adverb of the list behind a copula is.
+pub(super) fn adverb(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    if !words.predicate_adverbs.contains(&lower[word]) {
+        return;
+    }
+    let nodes = &tree.nodes;
+    let Some(root) = nodes[word].head.filter(|&r| nodes[word].relation() != "conj" && nodes[r].upos != Upos::Verb) else {
+        return;
+    };
+    let copula = (0..word).rev().find(|&k| {
+        let helps = nodes[k].upos == Upos::Aux && matches!(nodes[k].relation(), "cop" | "aux");
+        helps && nodes[k].head == Some(root)
+    });
+    let Some(copula) = copula else {
+        return;
+    };
+    let Node { head, deprel, .. } = nodes[root];
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        let moves = matches!(node.relation(), "nsubj" | "punct" | "advmod" | "advcl" | "mark");
+        if node.head == Some(root) && k != word && moves {
+            node.head = Some(word);
+        }
+    }
+    tree.nodes[word].upos = Upos::Adj;
+    tree.nodes[word].head = head;
+    tree.nodes[word].deprel = deprel;
+    attach(tree, copula, word, "cop");
+    attach(tree, root, word, if root < copula { "nsubj" } else { "obl" });
+}
