@@ -109,6 +109,10 @@ for line in (FACTS / "territories/data.jsonl").read_text("utf-8").splitlines():
 NATIONS = {r[0]: r[1:] for r in rows("nations", 7)}
 NAMES = {r[0]: r[1:] for r in rows("country_names", 4)}
 SEATS = {r[0]: r[1:] for r in rows("seats", 4)}
+TRAITS = {}
+for trait, codes in rows("traits", 2):
+    for code in split(codes):
+        TRAITS.setdefault(code, []).append(trait)
 ISO3 = {iso: g["iso3"] for iso, g in GEO.items()}
 ISO3["XK"] = "XKX"
 # Territories that are read as places, because they do not act as states in the news.
@@ -145,7 +149,8 @@ def countries():
         id = slug(english)
         COUNTRY_ID[iso] = id
         out.append(entry(id, english, **{"class": "Place" if iso in NOT_STATES else None}, country=ISO3[iso], wikidata=QIDS.get(iso),
-                         names=names, adjectives=adjectives, people=people, seats=seats))
+                         names=names, adjectives=adjectives, people=people, seats=seats,
+                         traits=None if iso in NOT_STATES else TRAITS.get(ISO3[iso])))
     for id, code, qid, until, sv, sv_adj, de, de_adj, en, en_adj in rows("past_states", 10):
         out.append(entry(id, split(en)[0], country=code, wikidata=qid, until=until, names={"sv": split(sv), "de": split(de), "en": split(en)},
                          adjectives={"sv": split(sv_adj), "de": split(de_adj), "en": split(en_adj)}))

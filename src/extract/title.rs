@@ -7,6 +7,7 @@
 use super::mention::{Candidate, Context, Holder, Line, RawObject, RawRole};
 use super::tagger::{NameClass, Place};
 use crate::base::analysis::{EntityClass, MentionForm};
+use crate::lexicon::coreference::Owning;
 use crate::lexicon::gazetteer::SenseKind;
 use crate::lexicon::titles::{Title, TitleMatch, has};
 use unicode_normalization::UnicodeNormalization;
@@ -177,7 +178,17 @@ fn phrase(context: &Context, line: &Line, at: usize, found: &TitleMatch) -> Phra
     {
         phrase.object = RawObject::Entry(entry);
     }
-    look_right(context, line, &mut phrase);
+    // "The country's ambassador to X" acts for the country.
+    let word = |t: usize| Some(line.tokens.get(t)?.to_lowercase());
+    let owner = context
+        .pack
+        .coreference()
+        .owning(word, (phrase.noun, phrase.end));
+    if owner == Some(Owning::State) {
+        phrase.definite = true;
+    } else {
+        look_right(context, line, &mut phrase);
+    }
     phrase
 }
 

@@ -216,7 +216,7 @@ impl PairNoun {
     }
 }
 
-/// Nouns for the other side of a meeting ("his counterpart").
+/// Nouns for the other side of a meeting or visit ("his counterpart", "his host").
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterparts {
@@ -226,6 +226,119 @@ pub struct Counterparts {
     pub owners: Vec<String>,
     /// Words that may not follow ("his colleague from Chile").
     pub never_before: Vec<String>,
+}
+
+impl Counterparts {
+    /// Does the noun stand behind a word that says whose, and before none that may not follow? `words` are those of a sentence in small letters.
+    fn fits(&self, words: &[String], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|b| words.get(b));
+        let behind = words.get(at + 1);
+        before.is_some_and(|w| self.owners.contains(w))
+            && behind.is_none_or(|w| !self.never_before.contains(w))
+    }
+}
+
+/// Words for the one named last who is not spoken of first ("the latter", "denne").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Latter {
+    /// Lower-case phrases, tokens separated by spaces.
+    pub forms: Vec<String>,
+    /// Gender of whom they stand for, where they tell it.
+    #[serde(default)]
+    pub gender: Option<char>,
+    /// Do they stand for somebody only as a subject?
+    #[serde(default)]
+    pub subject: bool,
+}
+
+/// Nouns for a state by where it lies and what kind of state it is ("the Central American country", "the kingdom").
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Epithets {
+    /// Articles of which one must stand before the phrase or the one word in between.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Nouns that need an adjective of [`Epithets::regions`] before them, in small letters.
+    #[serde(default)]
+    pub nouns: Vec<Epithet>,
+    /// Adjectives of parts of the world, in small letters and without an ending.
+    #[serde(default)]
+    pub regions: Vec<Epithet>,
+    /// Whole phrases, with their article.
+    #[serde(default)]
+    pub whole: Vec<Epithet>,
+    /// Words that may not follow.
+    #[serde(default)]
+    pub never_before: Vec<String>,
+}
+
+/// Words that tell something of a state.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Epithet {
+    /// Traits of the gazetteer, of which the state must have one; empty: it may have any.
+    #[serde(default)]
+    pub traits: Vec<String>,
+    /// Lower-case phrases, tokens separated by spaces.
+    pub forms: Vec<String>,
+}
+
+/// Most letters that an adjective's ending has.
+const ADJECTIVE_ENDING: usize = 2;
+
+impl Epithets {
+    /// The traits that a phrase ends to tell at the word: of each list the state must have one.
+    pub fn at(&self, words: &[String], at: usize) -> Option<Vec<&[String]>> {
+        let next = words.get(at + 1).map_or("", String::as_str);
+        if self.never_before.iter().any(|w| w == next) {
+            return None;
+        }
+        let ends = |form: &&String| ends_at(form, words, at);
+        if let Some(whole) = self.whole.iter().find(|e| e.forms.iter().any(|f| ends(&f))) {
+            return Some(vec![whole.traits.as_slice()]);
+        }
+        let nouns = self.nouns.iter();
+        let mut nouns = nouns.flat_map(|n| n.forms.iter().filter(ends).map(move |f| (n, f)));
+        nouns.find_map(|(noun, form)| {
+            let before = at.checked_sub(form.split(' ').count())?;
+            let region = self.region(words, before)?;
+            let lists = [region.traits.as_slice(), noun.traits.as_slice()];
+            Some(lists.into_iter().filter(|l| !l.is_empty()).collect())
+        })
+    }
+
+    /// The adjective that ends at a word, if an article stands before it.
+    fn region(&self, words: &[String], at: usize) -> Option<&Epithet> {
+        let adjective = |form: &String| {
+            let (front, last) = form.rsplit_once(' ').unwrap_or(("", form));
+            let word = words.get(at).map_or("", String::as_str);
+            let ending = word.strip_prefix(last);
+            let length = form.split(' ').count();
+            let rest = || front.is_empty() || at > 0 && ends_at(front, words, at - 1);
+            let fits = ending.is_some_and(|e| e.chars().count() <= ADJECTIVE_ENDING) && rest();
+            fits && self.has_article(words, at + 1 - length.min(at + 1))
+        };
+        let mut regions = self.regions.iter();
+        regions.find(|r| r.forms.iter().any(adjective))
+    }
+
+    /// Does an article stand right before a word, or before the one in front of it?
+    fn has_article(&self, words: &[String], at: usize) -> bool {
+        let near = at.saturating_sub(BEFORE_OWNED + 1)..at;
+        words
+            .get(near)
+            .is_some_and(|w| w.iter().any(|w| self.articles.contains(w)))
+    }
+}
+
+/// Do the words of a phrase end at the word?
+fn ends_at(phrase: &str, words: &[String], at: usize) -> bool {
+    let mut parts = phrase.rsplit(' ').enumerate();
+    parts.all(|(k, part)| {
+        let word = at.checked_sub(k).and_then(|i| words.get(i));
+        word.is_some_and(|w| w == part)
+    })
 }
 
 /// Words for somebody of an age, as a noun of its own.
@@ -287,6 +400,15 @@ pub struct Peoples {
     /// Lemmas of what people do, not states ("protest", "vote", "win").
     #[serde(default)]
     pub own_deeds: Vec<String>,
+    /// Articles of which one must stand before one of a people who was named before ("the Frenchman"); empty: the form carries it.
+    #[serde(default)]
+    pub one_articles: Vec<String>,
+    /// Endings of such a form; empty: any.
+    #[serde(default)]
+    pub one_endings: Vec<String>,
+    /// Endings that no such form has.
+    #[serde(default)]
+    pub never_one: Vec<String>,
 }
 
 /// The table of one language.
@@ -325,6 +447,16 @@ pub struct Coreference {
     /// Ids of the groups that stand for their state where an indefinite article shows that none in particular is meant ("a court in Minsk").
     #[serde(default)]
     pub unnamed_governments: Vec<String>,
+    /// Ids of the groups that stand for the state they are of unless the article tells of them against it: an army that fights rebels of its own, a
+    /// parliament that quarrels with its government.
+    #[serde(default)]
+    pub bodies: Vec<String>,
+    /// Ids of the groups that a definite form makes those of a state named before ("the coast guard").
+    #[serde(default)]
+    pub placed: Vec<String>,
+    /// Endings by which a noun is definite without an article.
+    #[serde(default)]
+    pub definite_endings: Vec<String>,
     /// Words in small letters by which a group belongs to its state no more ("former").
     #[serde(default)]
     pub no_more: Vec<String>,
@@ -343,6 +475,18 @@ pub struct Coreference {
     /// Nouns for the other side of a meeting ("his counterpart").
     #[serde(default)]
     pub counterparts: Counterparts,
+    /// Nouns for the other side of a visit ("his host"), which may be a state.
+    #[serde(default)]
+    pub receptions: Counterparts,
+    /// Titles that without an object take up the holder of a narrower one ("the minister"), with the ids of those.
+    #[serde(default)]
+    pub broader: BTreeMap<String, Vec<String>>,
+    /// Words for the one named last ("the latter").
+    #[serde(default)]
+    pub latter: Latter,
+    /// Nouns for a state by where it lies or what it is ("the kingdom").
+    #[serde(default)]
+    pub epithets: Epithets,
     /// Words for somebody of an age ("the 44-year-old").
     #[serde(default)]
     pub ages: Ages,
@@ -361,8 +505,14 @@ pub struct Standin {
     pronoun: Option<usize>,
     /// Does it open a phrase for two?
     opens_pair: bool,
-    /// Is it a noun for the other side?
+    /// Is it a noun for the other side of a meeting?
     counterpart: bool,
+    /// Is it one for the other side of a visit?
+    reception: bool,
+    /// Does it end a phrase for the one named last?
+    latter: bool,
+    /// Does it end a phrase for a state by where it lies?
+    epithet: bool,
     /// Places of the class nouns with a phrase that ends with it, in order.
     nominals: Vec<usize>,
 }
@@ -399,6 +549,18 @@ impl Coreference {
         for form in &self.counterparts.forms {
             of(form, &|s| s.counterpart = true);
         }
+        for form in &self.receptions.forms {
+            of(form, &|s| s.reception = true);
+        }
+        for form in &self.latter.forms {
+            let last = form.rsplit(' ').next().unwrap_or_default();
+            of(last, &|s| s.latter = true);
+        }
+        let epithets = self.epithets.whole.iter().chain(&self.epithets.nouns);
+        for form in epithets.flat_map(|e| &e.forms) {
+            let last = form.rsplit(' ').next().unwrap_or_default();
+            of(last, &|s| s.epithet = true);
+        }
         for (place, nominal) in self.nominals.iter().enumerate() {
             for form in &nominal.forms {
                 let last = form.rsplit(' ').next().unwrap_or_default();
@@ -430,14 +592,30 @@ impl Coreference {
         opens.then(|| self.pairs.bare(words, at)).flatten()
     }
 
-    /// Is the word a noun for the other side ("counterpart") behind one that says whose? `words` are those of a sentence in small letters.
+    /// Is the word a noun for the other side of a meeting ("counterpart") behind one that says whose? `words` are those of a sentence in small letters.
     pub fn is_counterpart(&self, standin: &Standin, words: &[String], at: usize) -> bool {
-        let table = &self.counterparts;
-        let before = || at.checked_sub(1).and_then(|b| words.get(b));
-        let behind = || words.get(at + 1);
-        standin.counterpart
-            && before().is_some_and(|w| table.owners.contains(w))
-            && behind().is_none_or(|w| !table.never_before.contains(w))
+        standin.counterpart && self.counterparts.fits(words, at)
+    }
+
+    /// The same for the other side of a visit ("host").
+    pub fn is_reception(&self, standin: &Standin, words: &[String], at: usize) -> bool {
+        standin.reception && self.receptions.fits(words, at)
+    }
+
+    /// Does a phrase for the one named last end at the word?
+    pub fn is_latter(&self, standin: &Standin, words: &[String], at: usize) -> bool {
+        standin.latter && self.latter.forms.iter().any(|f| ends_at(f, words, at))
+    }
+
+    /// The traits of a state that the phrase tells which ends at the word; see [`Epithets::at`].
+    pub fn epithet(
+        &self,
+        standin: &Standin,
+        words: &[String],
+        at: usize,
+    ) -> Option<Vec<&[String]>> {
+        let ends = standin.epithet;
+        ends.then(|| self.epithets.at(words, at)).flatten()
     }
 
     /// The class noun of one word that a pronoun for persons is as well: a state or body that it may take up where no person is meant.
@@ -479,13 +657,7 @@ impl Coreference {
     /// Output: its place in the table.
     pub fn nominal(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
         let next = words.get(at + 1).map_or("", String::as_str);
-        let ends = |form: &String| {
-            let mut parts = form.rsplit(' ').enumerate();
-            parts.all(|(k, part)| {
-                let word = at.checked_sub(k).and_then(|i| words.get(i));
-                word.is_some_and(|w| w == part)
-            })
-        };
+        let ends = |form: &String| ends_at(form, words, at);
         let fits = |place: &usize| {
             let nominal = self.nominals.get(*place);
             nominal.is_some_and(|n| {
@@ -527,6 +699,11 @@ mod tests {
             unnamed_governments: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
+            bodies: Vec::new(),
+            placed: Vec::new(),
+            definite_endings: Vec::new(),
+            receptions: Counterparts::default(),
+            broader: BTreeMap::new(),
             unplaced: Vec::new(),
             organs: Vec::new(),
             inside: Vec::new(),
@@ -534,6 +711,8 @@ mod tests {
             personal_possessives: Vec::new(),
             bare_offices: Vec::new(),
             owners: Owners::default(),
+            epithets: Epithets::default(),
+            latter: Latter::default(),
             ages: Ages::default(),
             counterparts: Counterparts::default(),
             peoples: Peoples::default(),

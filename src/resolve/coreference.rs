@@ -7,9 +7,12 @@
 mod ages;
 mod anaphora;
 mod counterparts;
+mod demonyms;
+mod epithets;
 mod grammar;
 mod naming;
 mod offices;
+mod organs;
 mod owned;
 mod parts;
 mod persons;
@@ -51,6 +54,8 @@ pub fn cluster(
         .map(|m| m.span.start)
         .collect();
     state.peoples = state.acting_peoples(grammar);
+    state.torn = state.torn_bodies(grammar);
+    state.ones = state.single_people(grammar);
     state.by_entry();
     state.by_known();
     state.by_spelling();
@@ -59,8 +64,9 @@ pub fn cluster(
     state.part_names();
     state.surnames();
     state.rulers();
-    state.roles();
+    state.roles(grammar);
     state.ages(grammar);
+    state.demonyms(grammar);
     state.pronouns(grammar);
     state.counterparts(grammar);
     state.owned(grammar);
@@ -106,6 +112,10 @@ struct State<'a> {
     acting: BTreeSet<u32>,
     /// Where the peoples stand that act as their states do.
     peoples: BTreeSet<u32>,
+    /// Where one of a people stands who may be somebody named before.
+    ones: BTreeSet<usize>,
+    /// Bodies that the article sets against their own state, by its code and their kind.
+    torn: BTreeSet<(String, String)>,
     /// Entry of each set, by root.
     entries: BTreeMap<usize, String>,
 }
@@ -154,6 +164,8 @@ impl<'a> State<'a> {
             memo: Memo::for_scores_from(ACCEPT),
             acting: BTreeSet::new(),
             peoples: BTreeSet::new(),
+            ones: BTreeSet::new(),
+            torn: BTreeSet::new(),
             entries,
         }
     }
@@ -201,7 +213,9 @@ impl<'a> State<'a> {
         let mut first: BTreeMap<String, usize> = BTreeMap::new();
         let forces = self.own_forces();
         for (i, mention) in self.mentions.iter().enumerate() {
-            if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun) {
+            if matches!(mention.form, MentionForm::Role | MentionForm::Pronoun)
+                || self.ones.contains(&i)
+            {
                 continue;
             }
             if let Some(&j) = forces_of(mention).and_then(|f| forces.get(&f)?.as_ref())
@@ -314,7 +328,7 @@ impl<'a> State<'a> {
         }
     }
 
-    /// "The Russians attacked": a people with its article that does what states do, and of which no few were spoken of before ("two Russians").
+    /// "The Russians attacked", "X accused the Russians": a people with its article that does what states do or to which something is done, and of which no few were spoken of before ("two Russians").
     fn acting_peoples(&self, grammar: &Grammar<'_>) -> BTreeSet<u32> {
         let table = &self.pack.coreference().peoples;
         let mut few: BTreeSet<&str> = BTreeSet::new();
@@ -344,11 +358,18 @@ impl<'a> State<'a> {
                 listed(verb) || lemmas.iter().any(|l| listed(l))
             };
             let acts = self.acting.contains(&mention.span.start);
-            if acts && !few.contains(code) && grammar.deed(mention).is_some_and(|v| !own(&v)) {
+            let acts = acts && grammar.deed(mention).is_some_and(|v| !own(&v));
+            if (acts || self.is_acted_upon(grammar, mention)) && !few.contains(code) {
                 found.insert(mention.span.start);
             }
         }
         found
+    }
+
+    /// "X accused the Russians": is the mention what its verb acts upon, and no more than that ("for the Russians")?
+    fn is_acted_upon(&self, grammar: &Grammar<'_>, mention: &Mention) -> bool {
+        let upon = grammar.part(mention).is_some_and(|p| !p.subject);
+        upon && grammar.preposition(mention).is_empty()
     }
 
     /// "The Turkish government" stands for Turkey.
@@ -373,7 +394,10 @@ impl<'a> State<'a> {
         let suffers = || listed(&table.suffering) && !self.acting.contains(&mention.span.start);
         let indefinite = &self.pack.titles().table.indefinite;
         let unnamed = || listed(&table.unnamed_governments) && indefinite.contains(&before);
-        (listed(&table.governments) || suffers() || unnamed())
+        let torn = |code: &String| self.torn.contains(&(code.clone(), kind.to_owned()));
+        let own = || !mention.country.as_ref().is_some_and(torn) && !self.is_of_seat(mention);
+        let body = || listed(&table.bodies) && own();
+        (listed(&table.governments) || suffers() || unnamed() || body())
             && !words.any(|w| table.no_more.iter().any(|n| n == w))
     }
 

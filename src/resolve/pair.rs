@@ -170,7 +170,8 @@ impl<'a, 'g> Known<'a, 'g> {
         taken: Taken,
         earlier: &[(usize, Found)],
     ) -> Option<Vec<usize>> {
-        let mut beside: Vec<usize> = Vec::new();
+        let mut beside: Vec<usize> = self.speakers(phrase);
+        let mut spread: Vec<usize> = Vec::new();
         // "Peru and Chile quarrelled. Brazil helped Bolivia. Both governments …": two that were named in one breath go before two that were not.
         let mut loose: Option<Vec<usize>> = None;
         let reach = if taken.bare { 1 } else { REACH };
@@ -198,6 +199,7 @@ impl<'a, 'g> Known<'a, 'g> {
                 continue;
             }
             for list in named.lists(taken, back > 0) {
+                let list = self.of_one_kind(list, taken);
                 let pair = list.len() == taken.count;
                 if pair && (self.joined(at, &list) || list.len() > COUPLE && self.met(at, &list)) {
                     return Some(list);
@@ -208,6 +210,12 @@ impl<'a, 'g> Known<'a, 'g> {
                 // "Peruvian police met two men from Chile. The two …" are no states.
                 if taken.bare && list != named.persons {
                     continue;
+                }
+                // "X condemned the strikes of Peru, and Y appealed to both countries": two who did nothing to each other give way to two who did.
+                let apart = loose.as_ref().filter(|l| back == 1 && !self.met(at + 1, l));
+                let shared = apart.is_some_and(|l| l.iter().any(|c| list.contains(c)));
+                if pair && shared && self.met(at, &list) {
+                    return Some(list);
                 }
                 if taken.count == 2 && list.len() > 1 && loose.is_none() {
                     if !pair {
@@ -220,11 +228,70 @@ impl<'a, 'g> Known<'a, 'g> {
                 }
             }
             // Who speaks to both is neither of them.
-            if back == 0 {
-                beside = named.found;
+            let all = named.found.iter().chain(&named.states);
+            all.for_each(|&c| push(&mut spread, c));
+            if back == 0 && loose.as_ref().is_none_or(|l| self.met(at, l)) {
+                beside.extend(named.found);
             }
         }
-        loose
+        // "Peru closed the border. Chile called it a mistake. Brazil wrote to both governments": the only ones near.
+        let class = taken
+            .class
+            .filter(|c| *c != EntityClass::Person || taken.offices);
+        if let Some(at) = phrase.sentence.checked_sub(reach + 1) {
+            let named = self.named_in(at, phrase, taken, &beside);
+            let all = named.found.iter().chain(&named.states);
+            all.for_each(|&c| push(&mut spread, c));
+        }
+        let two = class.is_some() && taken.count == COUPLE && spread.len() == COUPLE;
+        loose.or(Some(spread).filter(|_| two))
+    }
+
+    /// Those who do something to a phrase for several: they are none of them.
+    fn speakers(&self, phrase: &Mention) -> Vec<usize> {
+        if self.grammar.part(phrase).is_none_or(|p| p.subject) {
+            return Vec::new();
+        }
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < phrase.sentence);
+        let here = self.mentions.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == phrase.sentence);
+        let speaks = |m: &Mention| {
+            let acts = self.grammar.part(m).is_some_and(|p| p.subject);
+            m.span != phrase.span && acts && self.grammar.beside(phrase, m)
+        };
+        let speakers = here.filter(|(_, m)| speaks(m));
+        let mut found = Vec::new();
+        for c in speakers.filter_map(|(i, _)| self.cluster_of.get(i).copied().flatten()) {
+            push(&mut found, c);
+            let person = self
+                .clusters
+                .get(c)
+                .filter(|c| c.class == EntityClass::Person);
+            if let Some(state) = person.and_then(|p| self.state(p)) {
+                push(&mut found, state);
+            }
+        }
+        found
+    }
+
+    /// "Peru's army fired. Chile's president protested. The parties …": of a state and a person the person is read as the state it is of.
+    fn of_one_kind(&self, list: Vec<usize>, taken: Taken) -> Vec<usize> {
+        let is = |c: &usize, class| self.clusters.get(*c).is_none_or(|o| o.class == class);
+        let states = list.iter().filter(|c| is(c, EntityClass::Country)).count();
+        let persons = list.iter().filter(|c| is(c, EntityClass::Person)).count();
+        if taken.class.is_some() || states != 1 || persons != 1 || list.len() != COUPLE {
+            return list;
+        }
+        let state = |c: &usize| {
+            let person = self.clusters.get(*c);
+            let person = person.filter(|p| p.class == EntityClass::Person);
+            person.and_then(|p| self.state(p)).unwrap_or(*c)
+        };
+        let mut both = Vec::new();
+        list.iter().for_each(|c| push(&mut both, state(c)));
+        if both.len() == list.len() { both } else { list }
     }
 
     /// Those whom an earlier phrase took up, as another phrase for as many wants them; none where they are of another kind.
@@ -398,9 +465,11 @@ impl<'a, 'g> Known<'a, 'g> {
         };
         // "Sudan's army": the owner is not named beside what it owns.
         let owns = |i: usize, m: &Mention| {
+            // "… hat X mit Y Z anerkannt": of two states none owns the other.
             let next = self.mentions.get(i + 1);
             next.is_some_and(|n| {
-                let apart = n.class == EntityClass::Person || n.form == MentionForm::Role;
+                let other = matches!(n.class, EntityClass::Person | EntityClass::Country);
+                let apart = other || n.form == MentionForm::Role;
                 n.span.start <= m.span.end + 1 && !apart
             })
         };

@@ -42,7 +42,7 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     // The state's own are one, however it is written.
     (
         "en",
-        "Sudan's army attacked the rebels. The Sudanese army attacked the rebels again.",
+        "Sudan's army attacked the Rapid Support Forces. The Sudanese army attacked Chad.",
         &["Sudan's army SDN MIL: army, Sudanese army"],
         &[],
     ),
@@ -62,7 +62,7 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     (
         "de",
         "Perus Kongress verurteilte Chile.",
-        &["Perus Kongress PER LEG: Kongress"],
+        &["Peru PER -: Perus"],
         &["US Congress"],
     ),
     (

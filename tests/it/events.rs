@@ -2,7 +2,9 @@
 
 mod answers;
 mod clauses;
+mod definite;
 mod order;
+mod organs;
 mod parties;
 mod powers;
 mod references;
@@ -16,10 +18,12 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 8] = [
+const CASES: [&[Case]; 10] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
+    definite::CASES,
+    organs::CASES,
     references::CASES,
     states::CASES,
     parties::CASES,

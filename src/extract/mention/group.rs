@@ -4,11 +4,12 @@
 //! genitive or an of-phrase that names the country is a mention of its own; a group of a country is surer than one without.
 
 use super::name::is_genitive_mark;
-use super::{Candidate, Context, Line, RULED, UNNAMED, UNOWNED};
+use super::{Candidate, Context, Line, PLACED, RULED, UNNAMED, UNOWNED};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::base::letters::small;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
 use crate::lexicon::groups::Group;
+use crate::lexicon::nouns::NounMatch;
 use crate::lexicon::titles::has;
 
 /// How many words may stand between a country and its group.
@@ -38,7 +39,10 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         match (found, taken(context, line, at, end)) {
             (Some(group), None) => line.candidates.push(group),
             (Some(group), Some(name))
-                if group.country.is_some() || opens_sentence(line, name, (at, end)) =>
+                if group.country.is_some()
+                    || opens_sentence(line, name, (at, end))
+                    || group.evidence.iter().any(|e| e == PLACED)
+                        && is_whole(line, name, (at, end)) =>
             {
                 if let Some(slot) = line.candidates.get_mut(name) {
                     *slot = group;
@@ -53,10 +57,13 @@ pub(super) fn find(context: &Context, line: &mut Line) {
 /// "Polisen grep X": is the name no more than the noun that opens the sentence, whose capital says nothing?
 fn opens_sentence(line: &Line, name: usize, (at, end): (usize, usize)) -> bool {
     let small = |c: char| c.is_lowercase();
+    at == 0 && is_whole(line, name, (at, end)) && line.word(at).contains(small)
+}
+
+/// Is the name no more than these words, and no person's with a title?
+fn is_whole(line: &Line, name: usize, (at, end): (usize, usize)) -> bool {
     let whole = line.candidates.get(name);
-    at == 0
-        && whole.is_some_and(|c| (c.start, c.end) == (at, end) && c.role.is_none())
-        && line.word(at).contains(small)
+    whole.is_some_and(|c| (c.start, c.end) == (at, end) && c.role.is_none())
 }
 
 /// The unknown name the tagger saw in these words or a part of them: where nouns are capital, "das serbische Parlament" looks like one. With the adjective
@@ -121,10 +128,10 @@ fn candidate(
     line: &Line,
     at: usize,
     end: usize,
-    noun: &crate::lexicon::nouns::NounMatch,
+    noun_match: &NounMatch,
 ) -> Option<Candidate> {
-    let group = context.pack.groups().group(noun.entry)?;
-    let owner = prefix_owner(context, group, noun.prefix.as_deref(), at)
+    let group = context.pack.groups().group(noun_match.entry)?;
+    let owner = prefix_owner(context, group, noun_match.prefix.as_deref(), at)
         .or_else(|| owner_before(context, line, group, (at, end)))
         .or_else(|| owner_after(context, line, group, (at, end)));
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
@@ -152,14 +159,17 @@ fn candidate(
     let nobodys = owner.is_none() && !alone && !owned && !ruled;
     let unowned = nobodys && listed(&table.unowned);
     let unnamed = nobodys && listed(&table.unnamed);
-    if nobodys && !unowned && !unnamed {
+    // "The coast guard" of a state named before is nobody until it is known whose it is.
+    let whole = nobodys && noun_match.prefix.is_none();
+    let placed = whole && noun && is_placed(context, line, group, (at, end));
+    if nobodys && !unowned && !unnamed && !placed {
         return None;
     }
     let start = owner.as_ref().map_or(at, |o| o.start);
     let sure = if owner.is_some() { 0.8 } else { 0.35 };
     let mut candidate = Candidate::new(start, end, class, &format!("group:{}", group.id), sure);
     // What somebody calls his own is nobody until it is known whose it is; so is a government. Gunmen are somebody where they act.
-    candidate.form = if owned || power || ruled || unowned || unnamed {
+    candidate.form = if owned || power || ruled || unowned || unnamed || placed {
         MentionForm::Pronoun
     } else {
         MentionForm::Nominal
@@ -169,7 +179,12 @@ fn candidate(
     if owner.as_ref().is_some_and(|o| o.organisation) {
         candidate.confidence = 0.6;
     }
-    let told = [(ruled, RULED), (unowned, UNOWNED), (unnamed, UNNAMED)];
+    let told = [
+        (ruled, RULED),
+        (unowned, UNOWNED),
+        (unnamed, UNNAMED),
+        (placed, PLACED),
+    ];
     let told = told.iter().filter(|(is, _)| *is);
     candidate
         .evidence
@@ -189,6 +204,23 @@ fn possessed(context: &Context, line: &Line, group: &Group, place: (usize, usize
     let table = context.pack.coreference();
     let word = |t: usize| Some(line.tokens.get(t)?.to_lowercase());
     table.governments.contains(&group.id) && table.owning(word, place).is_some()
+}
+
+/// "The coast guard", "kustbevakningen": an organ of a state in a definite form, of which nothing says whose it is.
+fn is_placed(context: &Context, line: &Line, group: &Group, (at, end): (usize, usize)) -> bool {
+    let table = context.pack.coreference();
+    let titles = &context.pack.titles().table;
+    let before = at.checked_sub(1).map_or("", |i| line.word(i));
+    let article = has(&titles.articles, before)
+        && !has(&titles.indefinite, before)
+        && !has(&table.possessives, before);
+    let last = small(end.checked_sub(1).map_or("", |i| line.word(i)));
+    let ending = |e: &String| last.ends_with(e.as_str());
+    let definite = article || table.definite_endings.iter().any(ending);
+    definite
+        && table.placed.contains(&group.id)
+        && !possessed(context, line, group, (at, end))
+        && !completed(context, line, end)
 }
 
 /// "The government of the province of X": is it said whose the group is, in words that tell no state?
@@ -426,7 +458,7 @@ fn counted(context: &Context, line: &Line, at: usize) -> bool {
 fn definite(context: &Context, line: &Line, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
     let articles = &context.pack.titles().table.articles;
-    let plain = !context.pack.language().nouns_capitalized && context.pack.titles().table.compounds;
-    has(articles, before)
-        || plain && (line.word(at).ends_with("na") || line.word(at).ends_with("en"))
+    let endings = &context.pack.coreference().definite_endings;
+    let word = line.word(at);
+    has(articles, before) || endings.iter().any(|e| word.ends_with(e.as_str()))
 }

@@ -38,6 +38,9 @@ pub(crate) const JOINT: &str = "body of two states";
 /// Evidence of an organ of power without an article.
 pub(crate) const UNOWNED: &str = "without an owner";
 
+/// Evidence of an organ of a state that is to be found.
+pub(crate) const PLACED: &str = "of a state named before";
+
 /// Evidence of a group without an article, a number or a country.
 pub(crate) const UNNAMED: &str = "without a name";
 

@@ -82,6 +82,9 @@ pub struct Row {
     /// Surnames that alone are enough, in any language.
     #[serde(default)]
     pub short: Vec<String>,
+    /// Of a state: parts of the world it lies in and kinds of state it is ("caucasus", "kingdom").
+    #[serde(default)]
+    pub traits: Vec<String>,
     /// Offices held.
     #[serde(default)]
     pub roles: Vec<RoleRow>,
@@ -400,6 +403,7 @@ fn records(rows: &[(Class, &Row)]) -> Vec<u8> {
             roles.join(";"),
             names.join(";"),
             row.short.join(";"),
+            row.traits.join(";"),
         ];
         text.push_str(&fields.join("\t"));
     }

@@ -129,6 +129,11 @@ impl<'g> Entry<'g> {
         self.list(1).split(';').filter_map(|n| n.split_once('|'))
     }
 
+    /// Returns the parts of the world in which a state lies, and what kind of state it is.
+    pub fn traits(&self) -> impl Iterator<Item = &'g str> + use<'g> {
+        self.list(3).split(';').filter(|t| !t.is_empty())
+    }
+
     /// Returns the surnames that alone are enough.
     pub fn short(&self) -> impl Iterator<Item = &'g str> + use<'g> {
         self.list(2).split(';').filter(|s| !s.is_empty())

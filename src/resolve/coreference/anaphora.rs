@@ -3,28 +3,22 @@
 //! In: clusters of names. Out: the same with role and pronoun mentions attached where one holder is certain.
 //! Invariant: precision first; with two candidates nothing is attached. Does not: make new names.
 
+use super::grammar::Part;
 use super::offices::{Office, Offices};
-use super::standins::NOMINAL;
+use super::standins::{LATTER, NOMINAL, traits_of};
 use super::{Grammar, State, only};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
-use crate::base::article::BlockKind;
-use crate::extract::mention::{RULED, UNOWNED};
 use crate::lexicon::coreference::Nominal;
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A pronoun reaches back this many sentences.
 const REACH: usize = 2;
 
-/// The lead is this many sentences.
-const LEAD: usize = 3;
-
-/// Least mentions of the state that an article is about.
-const LEAST_NAMED: usize = 3;
-
 impl State<'_> {
     /// Attaches each role mention to its holder in the article, else to the state it acts for.
-    pub(super) fn roles(&mut self) {
+    pub(super) fn roles(&mut self, grammar: &Grammar<'_>) {
         let mut offices = Offices::new(self);
         let bodies = &self.lexicon.ontology.codes.international;
         for (i, mention) in self.mentions.iter().enumerate() {
@@ -33,7 +27,10 @@ impl State<'_> {
             }
             let text = self.text(i);
             if let Some(role) = mention.role.as_ref().filter(|_| !mention.plural)
-                && let Some(j) = self.holder(i, role, &mut offices)
+                && let Some(j) = match self.narrower(grammar, i, &mut offices) {
+                    near if near.is_empty() => self.holder(i, role, &mut offices),
+                    near => only(near),
+                }
             {
                 let holder = self.text(j);
                 self.join(j, i, || format!("{text}: role of {holder}"));
@@ -84,6 +81,51 @@ impl State<'_> {
         only(found)
     }
 
+    /// "The foreign minister … the minister": the holders of a narrower office named near before a title that is said to be of nobody, who do not stand
+    /// beside it.
+    fn narrower(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        offices: &mut Offices,
+    ) -> BTreeMap<usize, usize> {
+        let mut near: BTreeMap<usize, usize> = BTreeMap::new();
+        let mention = self.mentions.get(at);
+        let role = mention.and_then(|m| m.role.as_ref());
+        let role = role.filter(|r| !r.former && r.object.is_none());
+        let titles = role.and_then(|r| self.pack.coreference().broader.get(&r.title));
+        let (Some(mention), Some(titles)) = (mention, titles) else {
+            return near;
+        };
+        if mention.country.is_some() || self.has_complement(at) {
+            return near;
+        }
+        let table = &self.pack.titles().table.titles;
+        let narrower = table.iter().filter(|t| titles.contains(&t.id));
+        let predicates: BTreeSet<&str> = narrower.filter_map(|t| t.predicate(None)).collect();
+        let mut holders: Vec<usize> = Vec::new();
+        for predicate in predicates {
+            holders.extend(offices.by_entry(self, predicate, None));
+        }
+        let titled = self.mentions.iter().enumerate().take(at).filter(|(_, m)| {
+            let own = m.role.as_ref().filter(|r| !r.former);
+            let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
+            person && own.is_some_and(|r| titles.contains(&r.title))
+        });
+        holders.extend(titled.map(|(j, _)| j));
+        let holders: BTreeSet<usize> = holders.into_iter().map(|j| self.sets.root(j)).collect();
+        let beside = self.beside(grammar, mention);
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let root = self.sets.root(j);
+            let person = other.class == EntityClass::Person && other.form == MentionForm::Name;
+            let close = other.sentence + REACH >= mention.sentence;
+            if person && close && holders.contains(&root) && !beside.contains(&root) {
+                near.entry(root).or_insert(j);
+            }
+        }
+        near
+    }
+
     /// "the president of the club": does a word of ownership follow the role?
     fn has_complement(&self, role: usize) -> bool {
         let end = self.mentions.get(role).map_or(0, |m| m.span.end as usize);
@@ -113,6 +155,7 @@ impl State<'_> {
             if mention.form != MentionForm::Pronoun
                 || mention.plural
                 || mention.class != EntityClass::Person
+                || mention.evidence.first().is_some_and(|e| e == LATTER)
             {
                 continue;
             }
@@ -201,74 +244,71 @@ impl State<'_> {
     pub(super) fn nominals(&mut self, grammar: &Grammar<'_>) {
         let table = self.pack.coreference();
         let about = self.about();
-        let mut home: Option<Option<usize>> = None;
+        let home = OnceCell::new();
         for (i, mention) in self.mentions.iter().enumerate() {
             let noun = mention.evidence.first().map_or("", String::as_str);
             let place = noun
                 .strip_prefix(NOMINAL)
                 .and_then(|n| n.parse::<usize>().ok());
             let listed = place.and_then(|k| table.nominals.get(k));
-            if listed.is_none()
-                && self.is_unresolved_pronoun(i)
-                && let Some(j) = self.body_meant(grammar, i)
-            {
-                let (text, name) = (self.text(i), self.text(j));
-                self.join(j, i, || format!("{text}: takes up {name}"));
-            }
-            let bare = self.is_bare_government(mention);
-            let wanted = match listed {
-                Some(noun) => Wanted::of(noun),
-                None if self.has_owner(i) => continue,
-                None if self.is_organ(mention) => {
-                    // Without an article it is an organ of power only where it acts.
-                    let unowned = mention.evidence.iter().any(|e| e == UNOWNED);
-                    if unowned && !grammar.does(mention) {
-                        continue;
-                    }
-                    let place = self.place_of(grammar, mention);
-                    if let Ok(Some(code)) = &place {
-                        self.be_state(i, code, "of the state of its place");
-                        continue;
-                    }
-                    if !bare {
-                        if let (Ok(_), Some(code)) = (place, &about) {
-                            self.be_state(i, code, "of the state the text is about");
-                        }
-                        continue;
-                    }
-                    Wanted::STATE
+            let found = match listed {
+                Some(noun) => self.class_noun(grammar, i, noun),
+                None if traits_of(mention).is_some() => self.epithet(grammar, i),
+                None if noun == LATTER => self.latter(grammar, i),
+                None if self.is_unresolved_pronoun(i) => self.body_meant(grammar, i),
+                None => {
+                    self.organ(grammar, i, about.as_deref(), &home);
+                    None
                 }
-                None if bare => Wanted::STATE,
-                None => continue,
             };
-            let stands = grammar
-                .part(mention)
-                .is_some_and(|p| p.subject || wanted.object);
-            if wanted.topic && !stands {
-                continue;
-            }
-            // "Its neighbour attacked X": who acts is not the one it is a neighbour of.
-            let acts = grammar.part(mention).is_none_or(|p| p.subject);
-            if wanted.relational && (acts || self.beside(grammar, mention).is_empty()) {
-                continue;
-            }
-            let found = match listed.filter(|n| !n.named.is_empty()) {
-                Some(noun) => self.named_with(grammar, i, noun),
-                None => self.taken_up(grammar, i, &wanted),
-            };
-            if listed.is_none() {
-                if !self.place_government(i, found, about.as_deref())
-                    && let Some(j) = *home.get_or_insert_with(|| self.home())
-                {
-                    let (text, name) = (self.text(i), self.text(j));
-                    self.join(j, i, || format!("{text}: takes up {name}"));
-                }
-            } else if let Some(j) = found {
+            if let Some(j) = found {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: takes up {name}"));
             }
         }
         self.same_organs();
+    }
+
+    /// "X met Y. The latter …": the last person of the sentence before, who is not what it is about.
+    fn latter(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let part = grammar.part(mention)?;
+        if self.pack.coreference().latter.subject && !part.subject {
+            return None;
+        }
+        let sentence = mention.sentence.checked_sub(1)?;
+        let block = |s: usize| self.sentences.get(s).map(|s| s.block);
+        let person = |m: &Mention| m.class == EntityClass::Person && !m.plural;
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let here = self.mentions.iter().enumerate().take(at).skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == sentence);
+        let (last, other) = here.filter(|(_, m)| person(m)).last()?;
+        let fits = match (mention.gender, self.gender_of(last)) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        };
+        let near = block(sentence) == block(mention.sentence);
+        (near && fits && !grammar.is_topic(other)).then_some(last)
+    }
+
+    /// Whom a class noun takes up.
+    fn class_noun(&mut self, grammar: &Grammar<'_>, at: usize, noun: &Nominal) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let wanted = Wanted::of(noun);
+        let stands = |p: Part| p.subject || wanted.object;
+        if wanted.topic && !grammar.part(mention).is_some_and(stands) {
+            return None;
+        }
+        // "Its neighbour attacked X": who acts is not the one it is a neighbour of.
+        let acts = grammar.part(mention).is_some_and(|p| p.subject);
+        if wanted.relational && (acts || self.aside(grammar, at, &wanted).is_empty()) {
+            return None;
+        }
+        if noun.named.is_empty() {
+            self.taken_up(grammar, at, &wanted)
+        } else {
+            self.named_with(grammar, at, noun)
+        }
     }
 
     /// A pronoun for one person that was attached to nobody.
@@ -290,164 +330,6 @@ impl State<'_> {
         fits.then(|| self.taken_up(grammar, at, &Wanted::of(noun)))?
     }
 
-    /// Attaches a government that nobody is said to own: to the state near before it, unless the text is about another one and begins a paragraph in between,
-    /// else to the one that title and lead are about; tells whether there is any.
-    fn place_government(&mut self, at: usize, near: Option<usize>, about: Option<&str>) -> bool {
-        let block = |s: &Self, m: usize| {
-            let sentence = s.mentions.get(m).map(|m| m.sentence)?;
-            Some(s.sentences.get(sentence)?.block)
-        };
-        let visitor = near.is_some_and(|j| {
-            let other = about.is_some() && self.code_of(j).as_deref() != about;
-            other && block(self, j) != block(self, at)
-        });
-        if let Some(j) = near.filter(|_| !visitor) {
-            let (text, name) = (self.text(at), self.text(j));
-            self.join(j, at, || format!("{text}: takes up {name}"));
-        } else if let Some(code) = about {
-            self.be_state(at, code, "of the state the text is about");
-        } else {
-            return false;
-        }
-        true
-    }
-
-    /// "Police shot a man in Lima": the state of the one place of an organ's clause; `Err` where there are several.
-    fn place_of(&self, grammar: &Grammar<'_>, mention: &Mention) -> Result<Option<String>, ()> {
-        let Some(part) = grammar.part(mention) else {
-            return Err(());
-        };
-        let inside = &self.pack.coreference().inside;
-        let first = self
-            .mentions
-            .partition_point(|m| m.sentence < mention.sentence);
-        let here = self.mentions.iter().skip(first);
-        let here = here.take_while(|m| m.sentence == mention.sentence);
-        let mut codes: BTreeSet<&str> = BTreeSet::new();
-        for place in here.filter(|m| is_land(m)) {
-            let located = grammar.location(place);
-            let own = |(case, verb): &(String, usize)| *verb == part.verb && inside.contains(case);
-            if located.is_some_and(|l| own(&l)) {
-                codes.extend(place.country.as_deref());
-            }
-        }
-        let one = codes.pop_first().map(str::to_owned);
-        if codes.is_empty() { Ok(one) } else { Err(()) }
-    }
-
-    /// Makes a mention one of the state, which is one node, named or not.
-    fn be_state(&mut self, at: usize, code: &str, why: &str) {
-        let text = self.text(at);
-        let state = |m: &Mention| {
-            let own = m.country.as_deref() == Some(code);
-            own && (m.class == EntityClass::Country && !m.plural || self.is_government(m))
-        };
-        if let Some(j) = self.mentions.iter().position(state) {
-            self.join(j, at, || format!("{text}: {why}"));
-        } else if let Some(state) = self.lexicon.gazetteer().country(code) {
-            let id = state.id.to_owned();
-            let other = self.entries.iter().find(|(_, e)| **e == id);
-            if let Some(other) = other.map(|(root, _)| *root) {
-                self.join(other, at, || format!("{text}: {why}"));
-            } else {
-                let root = self.sets.root(at);
-                self.entries.insert(root, id);
-                let reason = format!("{text}: {why}");
-                self.reasons.entry(root).or_default().push(reason);
-            }
-        }
-    }
-
-    /// Organs that no state was found for are one as far as they are written alike.
-    fn same_organs(&mut self) {
-        let mut first: BTreeMap<String, usize> = BTreeMap::new();
-        for (i, mention) in self.mentions.iter().enumerate() {
-            let named = mention.form == MentionForm::Nominal && self.is_organ(mention);
-            if !named || self.has_owner(i) {
-                continue;
-            }
-            let text = self.text(i);
-            match first.get(&text.to_lowercase()) {
-                Some(&j) => {
-                    self.join(j, i, || format!("{text}: written as before"));
-                }
-                None => {
-                    first.insert(text.to_lowercase(), i);
-                }
-            }
-        }
-    }
-
-    /// Police and the like, without a state.
-    pub(super) fn is_organ(&self, mention: &Mention) -> bool {
-        let organs = &self.pack.coreference().organs;
-        let kind = mention.evidence.first();
-        let kind = kind.and_then(|e| e.strip_prefix("group:"));
-        mention.country.is_none()
-            && matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
-            && kind.is_some_and(|k| organs.iter().any(|o| o == k))
-            && super::owner_of(mention).is_none()
-    }
-
-    /// The state that title and lead are about: the only one that the title names, by itself, its places or its people, and that the lead names most.
-    fn about(&self) -> Option<String> {
-        let kind = |m: &Mention| {
-            let block = self.sentences.get(m.sentence).map(|s| s.block)?;
-            self.article.blocks.get(block).map(|b| (b.kind, m.sentence))
-        };
-        let mut title: BTreeSet<&str> = BTreeSet::new();
-        let mut lead: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut begin: Option<usize> = None;
-        for mention in self.mentions {
-            let state = mention.class != EntityClass::Organisation || self.is_government(mention);
-            let code = mention.country.as_deref().filter(|c| state && c.len() == 3);
-            match kind(mention) {
-                Some((BlockKind::Headline, _)) => title.extend(code),
-                Some((_, sentence)) if sentence < begin.unwrap_or(sentence) + LEAD => {
-                    begin.get_or_insert(sentence);
-                    if let Some(code) = code {
-                        *lead.entry(code).or_default() += 1;
-                    }
-                }
-                Some(_) => break,
-                None => {}
-            }
-        }
-        let only = title.pop_first().filter(|_| title.is_empty())?;
-        let most = lead.values().copied().max()?;
-        let mut best = lead.iter().filter(|(_, n)| **n == most).map(|(c, _)| *c);
-        let best = best.next().filter(|_| best.next().is_none())?;
-        (best == only).then(|| only.to_owned())
-    }
-
-    /// The code of the state that a mention belongs to.
-    fn code_of(&mut self, at: usize) -> Option<String> {
-        let own = self.mentions.get(at).and_then(|m| m.country.clone());
-        let root = self.sets.root(at);
-        let entry = self.entries.get(&root);
-        own.or_else(|| {
-            let known = self.lexicon.gazetteer().entry(entry?)?;
-            known.country.map(str::to_owned)
-        })
-    }
-
-    /// The state that an article is about: the one it names far more often than any other. "The government" is its government.
-    fn home(&mut self) -> Option<usize> {
-        let mut named: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for (j, mention) in self.mentions.iter().enumerate() {
-            let state = mention.form == MentionForm::Metonym || self.is_government(mention);
-            if state && mention.country.is_some() || mention.class == EntityClass::Country {
-                let slot = named.entry(self.sets.root(j)).or_insert((0, j));
-                slot.0 += 1;
-            }
-        }
-        let mut counts: Vec<(usize, usize)> = named.into_values().collect();
-        counts.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
-        let (most, first) = *counts.first()?;
-        let second = counts.get(1).map_or(0, |c| c.0);
-        (most >= LEAST_NAMED && most >= 2 * second).then_some(first)
-    }
-
     /// The only actor that is wanted near before a mention and not beside it at its verb, or of several the topic of the last sentence.
     pub(super) fn taken_up(
         &mut self,
@@ -456,7 +338,7 @@ impl State<'_> {
         wanted: &Wanted<'_>,
     ) -> Option<usize> {
         let mention = self.mentions.get(at)?;
-        let beside = self.beside(grammar, mention);
+        let beside = self.aside(grammar, at, wanted);
         for back in 0..=REACH {
             let sentence = mention.sentence.checked_sub(back)?;
             let mut candidates = self.of_class(sentence, at, wanted);
@@ -475,6 +357,47 @@ impl State<'_> {
             return sure.or(topic);
         }
         None
+    }
+
+    /// The sets that a noun cannot mean: who stands beside it at its verb, and for a noun like "the country" the states of the persons there and whoever does
+    /// something to what it describes ("X cut its ties to the country").
+    pub(super) fn aside(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        wanted: &Wanted<'_>,
+    ) -> BTreeSet<usize> {
+        let Some(mention) = self.mentions.get(at) else {
+            return BTreeSet::new();
+        };
+        let mut aside = self.beside(grammar, mention);
+        if !wanted.noun || !wanted.of_states() {
+            return aside;
+        }
+        let owning = &self.pack.triggers().nominal.of;
+        let case = grammar.preposition(mention);
+        let led = wanted.relational || !case.is_empty() && !owning.contains(&case);
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let here = self.mentions.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == mention.sentence);
+        let above = here.filter(|(_, m)| led && grammar.governs(mention, m));
+        aside.extend(above.map(|(j, _)| self.sets.root(j)));
+        let persons: BTreeSet<String> = (first..self.mentions.len())
+            .take_while(|&j| self.mentions[j].sentence == mention.sentence)
+            .filter(|&j| self.mentions[j].class == EntityClass::Person)
+            .filter(|&j| aside.contains(&self.sets.root(j)))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .filter_map(|j| self.code_of(j))
+            .collect();
+        if !persons.is_empty() {
+            let of = |m: &Mention| m.country.as_ref().is_some_and(|c| persons.contains(c));
+            let own = self.mentions.iter().enumerate().filter(|(_, m)| of(m));
+            aside.extend(own.map(|(j, _)| self.sets.root(j)));
+        }
+        aside
     }
 
     /// Is another state named near before the mention? Then "the country" may be that one.
@@ -515,7 +438,7 @@ impl State<'_> {
     }
 
     /// Is it known whose it is, or is it a person's ("his government"), whatever state was named last?
-    fn has_owner(&mut self, at: usize) -> bool {
+    pub(super) fn has_owner(&mut self, at: usize) -> bool {
         let root = self.sets.root(at);
         let personal = |m: &Mention| {
             let word = self.possessive_of(m);
@@ -523,21 +446,6 @@ impl State<'_> {
         };
         let personal = self.mentions.get(at).is_some_and(personal);
         personal || root != at || self.entries.contains_key(&root)
-    }
-
-    /// "The government" of a state that is not named.
-    fn is_bare_government(&self, mention: &Mention) -> bool {
-        let bare = &self.pack.coreference().bare_governments;
-        let kind = mention
-            .evidence
-            .first()
-            .and_then(|e| e.strip_prefix("group:"));
-        let ruled = mention.evidence.iter().any(|e| e == RULED);
-        matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
-            && mention.country.is_none()
-            && kind.is_some_and(|k| bare.iter().any(|b| b == k))
-            && super::owner_of(mention).is_none()
-            && !ruled
     }
 
     /// One mention for each actor of a sentence that is wanted and stands before the word that takes it up.
@@ -603,13 +511,6 @@ impl State<'_> {
     }
 }
 
-/// A place or a state by its own name.
-fn is_land(mention: &Mention) -> bool {
-    let land = matches!(mention.class, EntityClass::Place | EntityClass::Country);
-    land && matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
-        && mention.country.is_some()
-}
-
 /// Whom a class noun may stand for.
 pub(super) struct Wanted<'t> {
     classes: &'t [EntityClass],
@@ -618,6 +519,8 @@ pub(super) struct Wanted<'t> {
     topic: bool,
     object: bool,
     relational: bool,
+    /// Is it a noun of the table, no organ of a state that may act upon its own?
+    noun: bool,
 }
 
 impl<'t> Wanted<'t> {
@@ -629,6 +532,13 @@ impl<'t> Wanted<'t> {
         topic: false,
         object: false,
         relational: false,
+        noun: false,
+    };
+
+    /// A state by a noun of its own.
+    pub(super) const LAND: Self = Self {
+        noun: true,
+        ..Self::STATE
     };
 
     fn of(noun: &'t Nominal) -> Self {
@@ -639,6 +549,7 @@ impl<'t> Wanted<'t> {
             topic: noun.topic,
             object: noun.object,
             relational: noun.relational,
+            noun: true,
         }
     }
 

@@ -1,9 +1,10 @@
-//! "His counterpart", "sein Amtskollege": the other side of the last meeting.
+//! "His counterpart", "sein Amtskollege", "his host": the other side of the last meeting or visit.
 //!
 //! In: clusters of names, roles and pronouns. Out: the same with such nouns attached. Invariant: only somebody who stands beside their owner at one verb
-//! of an earlier sentence, alone with him, is his counterpart. Does not: read "his counterpart Juan Pérez" (extract::title does).
+//! of an earlier clause, alone with him, is his counterpart; a state may be his host or guest where no other person stands there. Does not: read "his
+//! counterpart Juan Pérez" (extract::title does).
 
-use super::standins::COUNTERPART;
+use super::standins::{COUNTERPART, RECEPTION};
 use super::{Grammar, State};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use std::collections::BTreeMap;
@@ -15,25 +16,33 @@ impl State<'_> {
     /// Attaches each noun for the other side to whoever that is.
     pub(super) fn counterparts(&mut self, grammar: &Grammar<'_>) {
         for (i, mention) in self.mentions.iter().enumerate() {
-            let other_side = mention.evidence.first().is_some_and(|e| e == COUNTERPART);
-            if other_side && let Some(j) = self.other_side(grammar, i) {
+            let side = mention.evidence.first().map_or("", String::as_str);
+            let visit = side == RECEPTION;
+            if (visit || side == COUNTERPART)
+                && let Some(j) = self.other_side(grammar, i, visit)
+            {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: the other side, {name}"));
             }
         }
     }
 
-    /// The only person beside the owner of the noun at a verb of the last sentence that tells of the owner.
-    fn other_side(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+    /// The only person beside the owner of the noun at a verb of the last clause that tells of the owner; of a `visit` else the only state.
+    fn other_side(&mut self, grammar: &Grammar<'_>, at: usize, visit: bool) -> Option<usize> {
         let mention = self.mentions.get(at)?;
         let owner = self.owner_of_counterpart(grammar, at);
         let verb = |m: &Mention| {
             let part = grammar.part(m).map(|p| p.verb);
             part.or_else(|| Some(grammar.location(m)?.1))
         };
-        for back in 1..=REACH {
+        let here = verb(mention).filter(|_| visit);
+        for back in usize::from(here.is_none())..=REACH {
             let sentence = mention.sentence.checked_sub(back)?;
-            let persons = self.persons_of(sentence);
+            // "X received Y and promised his guest …": of the same sentence another clause, told before.
+            let told = |j: &usize| {
+                back > 0 || *j < at && verb(&self.mentions[*j]).is_some_and(|v| Some(v) != here)
+            };
+            let persons: Vec<usize> = self.persons_of(sentence).into_iter().filter(told).collect();
             let own = match owner {
                 Some(owner) => persons
                     .iter()
@@ -46,16 +55,38 @@ impl State<'_> {
             };
             let root = self.sets.root(own);
             let meeting = verb(&self.mentions[own])?;
-            let mut others: BTreeMap<usize, usize> = BTreeMap::new();
-            for j in persons {
-                let other = self.sets.root(j);
-                if other != root && verb(&self.mentions[j]) == Some(meeting) {
-                    others.entry(other).or_insert(j);
+            let states = if visit {
+                self.states_of(sentence, at)
+            } else {
+                Vec::new()
+            };
+            for sides in [persons, states] {
+                let mut others: BTreeMap<usize, usize> = BTreeMap::new();
+                for j in sides {
+                    let other = self.sets.root(j);
+                    if other != root && verb(&self.mentions[j]) == Some(meeting) {
+                        others.entry(other).or_insert(j);
+                    }
+                }
+                if !others.is_empty() {
+                    return super::only(others);
                 }
             }
-            return super::only(others);
+            return None;
         }
         None
+    }
+
+    /// The states that a sentence names before a mention.
+    fn states_of(&self, sentence: usize, before: usize) -> Vec<usize> {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let here = self.mentions.iter().enumerate().take(before).skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == sentence);
+        let named = |m: &Mention| matches!(m.form, MentionForm::Name | MentionForm::Metonym);
+        let state = |m: &Mention| m.class == EntityClass::Country || m.form == MentionForm::Metonym;
+        here.filter(|(_, m)| named(m) && state(m))
+            .map(|(j, _)| j)
+            .collect()
     }
 
     /// The topic of a sentence, or the only one of its persons whose gender is that of the possessive before the noun.
@@ -79,7 +110,7 @@ impl State<'_> {
     }
 
     /// The gender of a person, by the mention, the gazetteer or the given name.
-    fn gender_of(&self, at: usize) -> Option<char> {
+    pub(super) fn gender_of(&self, at: usize) -> Option<char> {
         let mention = self.mentions.get(at)?;
         let known = || {
             let name = Some(self.text(at)).filter(|n| n.contains(' '));

@@ -229,6 +229,21 @@ impl<'a> Grammar<'a> {
         one_clause || !own.subject && subject()
     }
 
+    /// "X attacked the positions of its neighbour": is the other mention the subject of the verb that a part of a phrase leads to?
+    pub fn governs(&self, inner: &Mention, other: &Mention) -> bool {
+        let located = || self.location(inner).filter(|_| self.part(inner).is_none());
+        let Some(part) = self
+            .part(other)
+            .filter(|p| p.subject && inner.sentence == other.sentence)
+        else {
+            return false;
+        };
+        let verb = located().map(|(_, verb)| verb);
+        let clause = self.clause(inner.sentence);
+        verb.zip(clause)
+            .is_some_and(|(v, c)| part.verb == v || c.surface_subjects(v).contains(&part.head))
+    }
+
     /// Does the mention stand at the main verb of its sentence?
     pub fn is_at_root(&self, mention: &Mention) -> bool {
         let part = self.part(mention);

@@ -78,6 +78,7 @@ impl State<'_> {
         };
         let named: Vec<&Mention> = list
             .iter()
+            .filter(|i| !self.ones.contains(*i))
             .filter_map(|i| self.mentions.get(*i))
             .filter(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
             .collect();
@@ -147,9 +148,8 @@ impl State<'_> {
     fn best_form(&self, list: &[usize]) -> String {
         let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         let usable = |i: &&usize| {
-            self.mentions
-                .get(**i)
-                .is_some_and(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
+            let named = self.mentions.get(**i).filter(|_| !self.ones.contains(*i));
+            named.is_some_and(|m| !matches!(m.form, MentionForm::Role | MentionForm::Pronoun))
         };
         for (order, i) in list.iter().filter(usable).enumerate() {
             let form = forms::without_possessive(self.form(*i));

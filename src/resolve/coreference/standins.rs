@@ -5,13 +5,14 @@
 //! group inside a phrase for two gives way to it. Does not: decide whom they mean (anaphora.rs, `resolve::pair`).
 
 use super::Grammar;
-use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence, Upos};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence, Token, Upos};
 use crate::base::article::Article;
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::extract::mention::{BARE, UNNAMED};
 use crate::lexicon::Pack;
 use crate::lexicon::coreference::{Coreference, Standin, Taken};
+use crate::lexicon::titles::has;
 use std::collections::BTreeMap;
 
 /// Adds the mentions; what stands inside another mention adds none.
@@ -28,9 +29,13 @@ pub fn with_standins(
     for (index, sentence) in sentences.iter().enumerate() {
         for found in in_sentence(&article.text, (index, sentence), pack, &mentions) {
             let covered = || overlapping(&mentions, |m| m.span, found.span);
+            let epithet = traits_of(&found).is_some();
             let gives_way = |i: usize| {
                 let form = mentions.get(i).map(|m| m.form);
-                found.plural && matches!(form, Some(MentionForm::Role | MentionForm::Nominal))
+                let role = matches!(form, Some(MentionForm::Role | MentionForm::Nominal));
+                // "The People's Republic" is no body of that name.
+                let unknown = mentions.get(i).is_some_and(|m| m.entry.is_none());
+                found.plural && role || epithet && unknown
             };
             if covered().all(gives_way) && !announces(&article.text, &found, &mentions) {
                 gone.extend(covered().map(|i| (i, found.span)));
@@ -126,15 +131,33 @@ fn in_sentence(
             at += length;
             continue;
         }
-        let named = || {
-            let next = sentence.tokens.get(at + 1);
-            next.is_some_and(|t| t.span.of(text).starts_with(char::is_uppercase))
-        };
+        let named = || is_named(text, sentence, (&words, at), pack, mentions);
         let place = (token.span, index);
         found.extend(single(place, standin, (&words, at), named, table));
         at += 1;
     }
     found
+}
+
+/// "Its neighbour Chad", "the kingdom of Morocco": does the name of whom a word means stand behind it?
+fn is_named(
+    text: &str,
+    sentence: &Sentence,
+    (words, at): (&[String], usize),
+    pack: &Pack,
+    mentions: &[Mention],
+) -> bool {
+    // Where all nouns are capital, only a mention is a name.
+    let plain = !pack.language().nouns_capitalized;
+    let name = |t: &Token| {
+        let capital = t.span.of(text).starts_with(char::is_uppercase);
+        capital && (plain || overlapping(mentions, |m| m.span, t.span).next().is_some())
+    };
+    let stands = |i: usize| sentence.tokens.get(i).is_some_and(name);
+    let word = |i: usize| words.get(i).map_or("", String::as_str);
+    let of = pack.triggers().nominal.of.iter().any(|o| o == word(at + 1));
+    let article = has(&pack.titles().table.articles, word(at + 2));
+    stands(at + 1) || of && stands(at + 2 + usize::from(article))
 }
 
 /// What "the two" takes up.
@@ -242,18 +265,37 @@ fn single(
             ..blank(span, sentence, pronoun.class)
         });
     }
-    if table.is_counterpart(standin, words, at) && !before_name() {
+    let meets = table.is_counterpart(standin, words, at);
+    if (meets || table.is_reception(standin, words, at)) && !before_name() {
+        let side = if meets { COUNTERPART } else { RECEPTION };
         return Some(Mention {
-            evidence: vec![COUNTERPART.to_owned()],
+            evidence: vec![side.to_owned()],
             ..blank(span, sentence, EntityClass::Person)
+        });
+    }
+    if table.is_latter(standin, words, at) && !before_name() {
+        return Some(Mention {
+            gender: table.latter.gender,
+            evidence: vec![LATTER.to_owned()],
+            ..blank(span, sentence, EntityClass::Person)
+        });
+    }
+    if let Some(traits) = table.epithet(standin, words, at)
+        && !before_name()
+    {
+        let lists = traits.iter().map(|list| list.join(" "));
+        return Some(Mention {
+            evidence: std::iter::once(EPITHET.to_owned()).chain(lists).collect(),
+            ..blank(span, sentence, EntityClass::Country)
         });
     }
     let place = table.nominal(standin, words, at)?;
     let noun = table.nominals.get(place)?;
-    if noun.relational && before_name() {
+    let class = noun.classes.first()?;
+    let land = noun.classes == [EntityClass::Country];
+    if land && before_name() {
         return None;
     }
-    let class = noun.classes.first()?;
     Some(Mention {
         evidence: vec![format!("{NOMINAL}{place}")],
         ..blank(span, sentence, *class)
@@ -270,6 +312,8 @@ pub(in crate::resolve) const PAIR: &str = "pair";
 const OFFICES: &str = "offices";
 /// Evidence of a noun for the other side of a meeting.
 pub(super) const COUNTERPART: &str = "counterpart";
+/// Evidence of a noun for the other side of a visit.
+pub(super) const RECEPTION: &str = "reception";
 /// What the phrase takes up, if it is one for several.
 pub(in crate::resolve) fn several(mention: &Mention) -> Option<Taken> {
     let [first, count, told @ ..] = mention.evidence.as_slice() else {
@@ -283,6 +327,17 @@ pub(in crate::resolve) fn several(mention: &Mention) -> Option<Taken> {
         bare: told.iter().any(|e| e == BARE),
     })
 }
+/// Evidence of a word for the one named last.
+pub(super) const LATTER: &str = "the one named last";
+/// Evidence of a noun for a state by where it lies; lists of traits follow.
+const EPITHET: &str = "epithet";
+
+/// The lists of traits, separated by spaces, of each of which the state that a noun means must have one.
+pub(super) fn traits_of(mention: &Mention) -> Option<&[String]> {
+    let (first, lists) = mention.evidence.split_first()?;
+    (first == EPITHET).then_some(lists)
+}
+
 /// Evidence of a class noun; its place in the table follows.
 pub(super) const NOMINAL: &str = "class noun ";
 

@@ -89,7 +89,7 @@ pub const CASES: &[Case] = &[
     (
         "sv",
         "Under natten dödades tre norska soldater av finsk militär.",
-        &["ASSAULT finsk_militar > norway"],
+        &["ASSAULT finland > norway"],
     ),
     (
         "de",

@@ -14,7 +14,7 @@ pub const CASES: &[Case] = &[
         "Russian citizens were arrested by Azerbaijan.",
         &["COERCE azerbaijan > russia"],
     ),
-    // What a state's people do, the state does; a part of a state and an army named apart are their own.
+    // What a state's people do, the state does; a part of a state and an army set against it are their own.
     (
         "en",
         "Spanish diplomats met Moroccan officials in Rabat.",
@@ -23,7 +23,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "The Sudanese army denied the report. Sudanese soldiers later attacked Chad.",
-        &["ASSAULT sudanese_army > chad"],
+        &["ASSAULT sudan > chad"],
     ),
     // Who only stands in a relation to somebody is not that one.
     (

@@ -1,0 +1,434 @@
+//! Organs of power whose state is to be found: "the government", "police", "the coast guard"; and bodies of a state that the text sets against it.
+//!
+//! In: clusters of names. Out: the same with organs attached to their state. Invariant: where they act or whom the text is about tells whose they are;
+//! what is not certain stays nobody. Does not: find them (extract::mention::group does).
+
+use super::anaphora::Wanted;
+use super::{Grammar, State, owner_of};
+use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use crate::base::article::BlockKind;
+use crate::extract::mention::{PLACED, RULED, UNOWNED};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The lead is this many sentences.
+const LEAD: usize = 3;
+
+/// Least mentions of the state that an article is about.
+const LEAST_NAMED: usize = 3;
+
+impl State<'_> {
+    /// Attaches an organ of power that nobody is said to own: to the state of its place or of the same organ before it, to the one near before it, or to the
+    /// one the text is `about`; `home` is worked out once.
+    pub(super) fn organ(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        about: Option<&str>,
+        home: &OnceCell<Option<usize>>,
+    ) {
+        let Some(mention) = self.mentions.get(at) else {
+            return;
+        };
+        let organ = self.is_organ(mention);
+        let bare = self.is_bare_government(mention);
+        if !organ && !bare || self.has_owner(at) {
+            return;
+        }
+        let settled = if organ {
+            let found = self.organ_in_place(grammar, at, about);
+            matches!(found, Found::Settled) || !bare && !self.is_placed(mention)
+        } else if let Some(code) = self.setting(grammar, at) {
+            self.be_state(at, &code, "of the state where it is spoken of");
+            true
+        } else {
+            false
+        };
+        if settled {
+            return;
+        }
+        let found = self.taken_up(grammar, at, &Wanted::STATE);
+        if !self.place_government(at, found, about)
+            && let Some(j) = *home.get_or_init(|| self.home())
+        {
+            let (text, name) = (self.text(at), self.text(j));
+            self.join(j, at, || format!("{text}: takes up {name}"));
+        }
+    }
+
+    /// Attaches police and the like by their clause: to the state of its one place, of the same organ named before, or of the holder of office it acts upon;
+    /// those that are no body named by a state near before them to the one the text is about.
+    fn organ_in_place(&mut self, grammar: &Grammar<'_>, at: usize, about: Option<&str>) -> Found {
+        let Some(mention) = self.mentions.get(at) else {
+            return Found::Settled;
+        };
+        let placed = self.is_placed(mention);
+        // Without an article it is an organ of power only where it acts; "the military operation" is none.
+        let unowned = mention.evidence.iter().any(|e| e == UNOWNED);
+        if unowned && !grammar.does(mention) || placed && grammar.location(mention).is_none() {
+            return Found::Settled;
+        }
+        let place = self.place_of(grammar, mention);
+        if let Ok(Some(code)) = &place {
+            self.be_state(at, code, "of the state of its place");
+            return Found::Settled;
+        }
+        if let Some(j) = self.same_organ_before(at) {
+            let text = self.text(at);
+            self.join(j, at, || format!("{text}: the organ named before"));
+            return Found::Settled;
+        }
+        let state = self.state_acted_upon(grammar, at).filter(|_| placed);
+        if let Some(code) = state {
+            self.be_state(at, &code, "of the state of whom it acts upon");
+            return Found::Settled;
+        }
+        if !placed
+            && !self.is_bare_government(mention)
+            && let (Ok(_), Some(code)) = (place, about)
+        {
+            self.be_state(at, code, "of the state the text is about");
+        }
+        Found::Open
+    }
+
+    /// Is it an organ that a definite form makes that of a state named before ("the coast guard")?
+    fn is_placed(&self, mention: &Mention) -> bool {
+        let kind = kind_of(mention);
+        let table = &self.pack.coreference().placed;
+        mention.evidence.iter().any(|e| e == PLACED)
+            || mention.evidence.iter().any(|e| e == UNOWNED)
+                && kind.is_some_and(|k| table.iter().any(|p| p == k))
+    }
+
+    /// "The Chinese coast guard … the coast guard": an earlier mention of the same organ, if all that are known are of one state.
+    fn same_organ_before(&mut self, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let kind = kind_of(mention)?;
+        let mut found: Option<(String, usize)> = None;
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            if kind_of(other) != Some(kind) || owner_of(other).is_some() {
+                continue;
+            }
+            let Some(code) = self.code_of(j) else {
+                continue;
+            };
+            match &found {
+                Some((known, _)) if *known != code => return None,
+                Some(_) => {}
+                None => found = Some((code, j)),
+            }
+        }
+        found.map(|(_, j)| j)
+    }
+
+    /// "The military ousted President X": the state of the one head of state or minister beside an organ that acts.
+    fn state_acted_upon(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<String> {
+        let mention = self.mentions.get(at).filter(|m| grammar.acts(m))?;
+        let offices = &self.pack.coreference().bare_offices;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let mut codes = BTreeSet::new();
+        for (j, other) in self.mentions.iter().enumerate().skip(first) {
+            if other.sentence != mention.sentence {
+                break;
+            }
+            let office = other.role.as_ref();
+            let office = office.is_some_and(|r| !r.former && offices.contains(&r.title));
+            if office && other.class == EntityClass::Person && grammar.beside(mention, other) {
+                codes.extend(self.code_of(j));
+            }
+        }
+        codes.pop_first().filter(|_| codes.is_empty())
+    }
+
+    /// "In Canberra, X criticised the government": the state that a sentence opens with as the place of what is said of a government, unless whoever says
+    /// it is known to be of another one.
+    fn setting(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<String> {
+        let mention = self.mentions.get(at)?;
+        let part = grammar.part(mention).filter(|p| !p.subject)?;
+        let inside = &self.pack.coreference().inside;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let capital = |m: &Mention| {
+            let entry = m.entry.as_deref();
+            let entry = entry.and_then(|e| self.lexicon.gazetteer().entry(e));
+            m.class == EntityClass::Country || entry.is_some_and(|e| e.capital_of.is_some())
+        };
+        let opens = self.mentions.get(first)?;
+        let (case, verb) = grammar.location(opens)?;
+        let setting = first < at
+            && is_land(opens)
+            && capital(opens)
+            && grammar.part(opens).is_some_and(|p| !p.subject)
+            && verb == part.verb
+            && inside.contains(&case);
+        let code = opens.country.clone().filter(|_| setting)?;
+        for (j, other) in self.mentions.iter().enumerate().skip(first + 1) {
+            if other.sentence != mention.sentence {
+                break;
+            }
+            let other = grammar.beside(mention, other);
+            if other && self.code_of(j).is_some_and(|c| c != code) {
+                return None;
+            }
+        }
+        Some(code)
+    }
+
+    /// The bodies that the article sets against their own state, by its code and their kind: an army beside rebels of that state, a body beside its government
+    /// at one verb.
+    pub(super) fn torn_bodies(&self, grammar: &Grammar<'_>) -> BTreeSet<(String, String)> {
+        let bodies = &self.pack.coreference().bodies;
+        let codes = &self.lexicon.ontology.codes;
+        let listed =
+            |list: &[String], m: &Mention| m.sector.as_ref().is_some_and(|s| list.contains(s));
+        let mut torn = BTreeSet::new();
+        for mention in self.mentions {
+            let kind = kind_of(mention).filter(|k| bodies.iter().any(|b| b == k));
+            let (Some(kind), Some(code)) = (kind, mention.country.as_ref()) else {
+                continue;
+            };
+            let rebels = |m: &Mention| {
+                listed(&codes.apart, m)
+                    && listed(&codes.armed, m)
+                    && m.country.as_ref() == Some(code)
+            };
+            let fights = listed(&codes.armed, mention) && self.mentions.iter().any(rebels);
+            if fights || self.stands_against(grammar, mention, code) {
+                torn.insert((code.clone(), kind.to_owned()));
+            }
+        }
+        torn
+    }
+
+    /// "The tribunal in The Hague": is no more told of a body than where it sits? It may be that of many states.
+    pub(super) fn is_of_seat(&self, body: &Mention) -> bool {
+        let next = self
+            .mentions
+            .partition_point(|m| m.span.start < body.span.end);
+        let seat = self.mentions.get(next).filter(|m| {
+            m.class == EntityClass::Place
+                && matches!(m.form, MentionForm::Name | MentionForm::Metonym)
+        });
+        let text = &self.article.text;
+        let between = seat.and_then(|s| text.get(body.span.end as usize..s.span.start as usize));
+        let locatives = &self.pack.mention_words().locatives;
+        between.is_some_and(|b| locatives.iter().any(|l| *l == b.trim()))
+    }
+
+    /// Does the state itself or its government stand beside one of its bodies at a verb?
+    fn stands_against(&self, grammar: &Grammar<'_>, body: &Mention, code: &str) -> bool {
+        let table = self.pack.coreference();
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < body.sentence);
+        let here = self.mentions.iter().skip(first);
+        let mut here = here.take_while(|m| m.sentence == body.sentence);
+        here.any(|m| {
+            let own = m.country.as_deref() == Some(code);
+            let power = kind_of(m).is_some_and(|k| table.bare_governments.iter().any(|g| g == k));
+            let state = m.class == EntityClass::Country && own;
+            let inside = || {
+                grammar
+                    .location(m)
+                    .is_some_and(|l| table.inside.contains(&l.0))
+            };
+            (state || power && (own || m.country.is_none()))
+                && m.span != body.span
+                && grammar.beside(body, m)
+                && !inside()
+        })
+    }
+
+    /// Attaches a government that nobody is said to own: to the state near before it, unless the text is about another one and begins a paragraph in between,
+    /// else to the one that title and lead are about; tells whether there is any.
+    fn place_government(&mut self, at: usize, near: Option<usize>, about: Option<&str>) -> bool {
+        let block = |s: &Self, m: usize| {
+            let sentence = s.mentions.get(m).map(|m| m.sentence)?;
+            Some(s.sentences.get(sentence)?.block)
+        };
+        let visitor = near.is_some_and(|j| {
+            let other = about.is_some() && self.code_of(j).as_deref() != about;
+            other && block(self, j) != block(self, at)
+        });
+        if let Some(j) = near.filter(|_| !visitor) {
+            let (text, name) = (self.text(at), self.text(j));
+            self.join(j, at, || format!("{text}: takes up {name}"));
+        } else if let Some(code) = about {
+            self.be_state(at, code, "of the state the text is about");
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// "Police shot a man in Lima": the state of the one place of an organ's clause; `Err` where there are several.
+    fn place_of(&self, grammar: &Grammar<'_>, mention: &Mention) -> Result<Option<String>, ()> {
+        let Some(part) = grammar.part(mention) else {
+            return Err(());
+        };
+        let inside = &self.pack.coreference().inside;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let here = self.mentions.iter().skip(first);
+        let here = here.take_while(|m| m.sentence == mention.sentence);
+        let mut codes: BTreeSet<&str> = BTreeSet::new();
+        for place in here.filter(|m| is_land(m)) {
+            let located = grammar.location(place);
+            let own = |(case, verb): &(String, usize)| *verb == part.verb && inside.contains(case);
+            if located.is_some_and(|l| own(&l)) {
+                codes.extend(place.country.as_deref());
+            }
+        }
+        let one = codes.pop_first().map(str::to_owned);
+        if codes.is_empty() { Ok(one) } else { Err(()) }
+    }
+
+    /// Makes a mention one of the state, which is one node, named or not.
+    pub(super) fn be_state(&mut self, at: usize, code: &str, why: &str) {
+        let text = self.text(at);
+        let state = |m: &Mention| {
+            let own = m.country.as_deref() == Some(code);
+            own && (m.class == EntityClass::Country && !m.plural || self.is_government(m))
+        };
+        if let Some(j) = self.mentions.iter().position(state) {
+            self.join(j, at, || format!("{text}: {why}"));
+        } else if let Some(state) = self.lexicon.gazetteer().country(code) {
+            let id = state.id.to_owned();
+            let other = self.entries.iter().find(|(_, e)| **e == id);
+            if let Some(other) = other.map(|(root, _)| *root) {
+                self.join(other, at, || format!("{text}: {why}"));
+            } else {
+                let root = self.sets.root(at);
+                self.entries.insert(root, id);
+                let reason = format!("{text}: {why}");
+                self.reasons.entry(root).or_default().push(reason);
+            }
+        }
+    }
+
+    /// Organs that no state was found for are one as far as they are written alike.
+    pub(super) fn same_organs(&mut self) {
+        let mut first: BTreeMap<String, usize> = BTreeMap::new();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let named = mention.form == MentionForm::Nominal && self.is_organ(mention);
+            if !named || self.has_owner(i) {
+                continue;
+            }
+            let text = self.text(i);
+            match first.get(&text.to_lowercase()) {
+                Some(&j) => {
+                    self.join(j, i, || format!("{text}: written as before"));
+                }
+                None => {
+                    first.insert(text.to_lowercase(), i);
+                }
+            }
+        }
+    }
+
+    /// Police and the like, without a state.
+    pub(super) fn is_organ(&self, mention: &Mention) -> bool {
+        let organs = &self.pack.coreference().organs;
+        let placed = mention.evidence.iter().any(|e| e == PLACED);
+        mention.country.is_none()
+            && matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
+            && kind_of(mention).is_some_and(|k| placed || organs.iter().any(|o| o == k))
+            && owner_of(mention).is_none()
+    }
+
+    /// The state that title and lead are about: the only one that the title names, by itself, its places or its people, and that the lead names most.
+    pub(super) fn about(&self) -> Option<String> {
+        let kind = |m: &Mention| {
+            let block = self.sentences.get(m.sentence).map(|s| s.block)?;
+            self.article.blocks.get(block).map(|b| (b.kind, m.sentence))
+        };
+        let mut title: BTreeSet<&str> = BTreeSet::new();
+        let mut lead: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut begin: Option<usize> = None;
+        for mention in self.mentions {
+            let state = mention.class != EntityClass::Organisation || self.is_government(mention);
+            let code = mention.country.as_deref().filter(|c| state && c.len() == 3);
+            match kind(mention) {
+                Some((BlockKind::Headline, _)) => title.extend(code),
+                Some((_, sentence)) if sentence < begin.unwrap_or(sentence) + LEAD => {
+                    begin.get_or_insert(sentence);
+                    if let Some(code) = code {
+                        *lead.entry(code).or_default() += 1;
+                    }
+                }
+                Some(_) => break,
+                None => {}
+            }
+        }
+        let only = title.pop_first().filter(|_| title.is_empty())?;
+        let most = lead.values().copied().max()?;
+        let mut best = lead.iter().filter(|(_, n)| **n == most).map(|(c, _)| *c);
+        let best = best.next().filter(|_| best.next().is_none())?;
+        (best == only).then(|| only.to_owned())
+    }
+
+    /// The code of the state that a mention belongs to.
+    pub(super) fn code_of(&mut self, at: usize) -> Option<String> {
+        let own = self.mentions.get(at).and_then(|m| m.country.clone());
+        let root = self.sets.root(at);
+        let entry = self.entries.get(&root);
+        own.or_else(|| {
+            let known = self.lexicon.gazetteer().entry(entry?)?;
+            known.country.map(str::to_owned)
+        })
+    }
+
+    /// The state that an article is about: the one it names far more often than any other. "The government" is its government.
+    fn home(&mut self) -> Option<usize> {
+        let mut named: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (j, mention) in self.mentions.iter().enumerate() {
+            let state = mention.form == MentionForm::Metonym || self.is_government(mention);
+            if state && mention.country.is_some() || mention.class == EntityClass::Country {
+                let slot = named.entry(self.sets.root(j)).or_insert((0, j));
+                slot.0 += 1;
+            }
+        }
+        let mut counts: Vec<(usize, usize)> = named.into_values().collect();
+        counts.sort_unstable_by_key(|&(n, j)| (std::cmp::Reverse(n), j));
+        let (most, first) = *counts.first()?;
+        let second = counts.get(1).map_or(0, |c| c.0);
+        (most >= LEAST_NAMED && most >= 2 * second).then_some(first)
+    }
+
+    /// "The government" of a state that is not named.
+    fn is_bare_government(&self, mention: &Mention) -> bool {
+        let bare = &self.pack.coreference().bare_governments;
+        let kind = kind_of(mention);
+        let ruled = mention.evidence.iter().any(|e| e == RULED);
+        matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
+            && mention.country.is_none()
+            && kind.is_some_and(|k| bare.iter().any(|b| b == k))
+            && owner_of(mention).is_none()
+            && !ruled
+    }
+}
+
+/// What the clause of an organ tells of its state.
+enum Found {
+    /// It was attached, or it is nobody.
+    Settled,
+    /// Nothing.
+    Open,
+}
+
+/// The id of the group that a mention without a name is.
+fn kind_of(mention: &Mention) -> Option<&str> {
+    mention.evidence.first()?.strip_prefix("group:")
+}
+
+/// A place or a state by its own name.
+fn is_land(mention: &Mention) -> bool {
+    let land = matches!(mention.class, EntityClass::Place | EntityClass::Country);
+    land && matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
+        && mention.country.is_some()
+}
