@@ -87,7 +87,7 @@ pub fn date(
 /// Sentences that make up headline and lead.
 const LEAD: usize = 5;
 
-/// Dates the news itself: an undated event between two parties or more that headline or lead already bring together, as long as no date is given for them
+/// Dates the news itself: an undated event between two parties that headline or lead already bring together, as long as no date is given for them
 /// anywhere else.
 fn news_of_the_day(
     events: &[EventMention],
@@ -100,7 +100,7 @@ fn news_of_the_day(
     let lead: Vec<&BTreeSet<usize>> = events
         .iter()
         .zip(participants)
-        .filter(|(e, who)| e.sentence < LEAD && who.len() >= 2 && told(e))
+        .filter(|(e, who)| e.sentence < LEAD && who.len() == 2 && told(e))
         .map(|(_, who)| who)
         .collect();
     let dated: Vec<&BTreeSet<usize>> = settled
