@@ -67,6 +67,20 @@ fn is_phrase(text: &str, mention: &Mention) -> bool {
     aged || mention.evidence.iter().any(|e| e == BARE)
 }
 
+/// Longest conjunction between the halves of a title, bytes.
+const CONJUNCTION: usize = 4;
+
+/// "Wirtschafts- und | Finanzminister X": where the first half of a title begins, whose end the second half shares.
+fn joined_title(text: &str, title: u32) -> Option<u32> {
+    let before = text.get(..title as usize)?.strip_suffix(' ')?;
+    let (first, conjunction) = before.rsplit_once(' ')?;
+    let small = conjunction.chars().all(char::is_lowercase) && conjunction.len() < CONJUNCTION;
+    let stem = first.strip_suffix('-').filter(|_| small)?;
+    let start = stem.rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + 1);
+    let start = (start..=stem.len()).find(|&i| stem.is_char_boundary(i))?;
+    (start < stem.len()).then_some(start as u32)
+}
+
 /// The name with the title or the noun of its class in front of it, if nobody else is named in the title.
 fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
     let Some(mention) = mentions.get(index) else {
@@ -84,8 +98,9 @@ fn titled(text: &str, index: usize, mentions: &[Mention]) -> Span {
     else {
         return bare;
     };
+    let start = role.span.start.min(bare.start);
     let whole = Span {
-        start: role.span.start.min(bare.start),
+        start: joined_title(text, start).unwrap_or(start),
         end: bare.end,
     };
     let front = Span {

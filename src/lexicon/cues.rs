@@ -113,6 +113,9 @@ pub struct Cues {
     /// Conjunctions of a clause that tells the reason of another one, or what came before it ("because", "after").
     #[serde(default)]
     pub reasons: WordSet,
+    /// Endings of verbs of the present.
+    #[serde(default)]
+    pub present_endings: Vec<String>,
     /// Passive agent adpositions ("by").
     pub agent_adpositions: WordSet,
     /// Marks of the infinitive ("to").

@@ -325,7 +325,8 @@ impl<'a> Builder<'a> {
                 .filter(|r| **r == at)
                 .for_each(|r| host.clone_into(r));
         }
-        recipients.retain(|r| !actors.contains(r));
+        let mut seen = BTreeSet::new();
+        recipients.retain(|r| !actors.contains(r) && seen.insert(r.clone()));
         if actors.is_empty() && recipients.is_empty() {
             return None;
         }

@@ -147,9 +147,13 @@ pub fn upon<'e>(
     subject: impl FnOnce() -> Vec<usize>,
 ) {
     let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
-    let clause = search.clause;
-    let objects = || [clause.objects(hit.head), clause.indirect_objects(hit.head)].concat();
-    if !open || !hit.verbal || !objects().iter().any(|&o| is_plural_pronoun(search, o)) {
+    let objects = || [Slot::Object, Slot::Indirect].map(|s| search.of_verb(hit.head, &s));
+    let plural = |&o: &usize| {
+        let pronouns = &search.view.cues.plural_pronouns;
+        let unknown = search.on(o).is_none_or(|m| search.is_open(m) || search.is_unknown(m));
+        unknown && pronouns.contains(search.view.form(o))
+    };
+    if !open || !hit.verbal || !objects().concat().iter().any(plural) {
         return;
     }
     let pair = two_before(search, (sentence, earlier), subject).unwrap_or_default();

@@ -138,8 +138,8 @@ impl Search<'_, '_> {
                 found.reasons.push("named in the content".to_owned());
             }
         }
-        self.meet_there(hit, &mut found);
         self.mend(hit, frame.agent.contains(&Slot::Both), &mut found);
+        self.meet_there(hit, &mut found);
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(
             hit,

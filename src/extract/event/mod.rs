@@ -421,7 +421,8 @@ fn event(
     if nobody || hit.trigger.needs_recipient && recipients.is_empty() && !several {
         return None;
     }
-    let to_place = |&r: &usize| hit.trigger.place_recipient && search.is_plain_place(r);
+    let goes = hit.trigger.place_recipient || event_type.gathers;
+    let to_place = |&r: &usize| goes && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));

@@ -31,7 +31,7 @@ pub fn timex(
             return None;
         }
         let dates =
-            |t: &&Timex| (t.dates_events || dated && is_adrift(t)) && !(first && is_open(t));
+            |t: &&Timex| (t.dates_events || dated && is_adrift(t)) && !(first && (is_open(t) || is_year(t)));
         timexes.get(index).filter(dates).map(|_| index)
     };
     let above = view.above(hit.head);
@@ -168,6 +168,12 @@ fn opener(view: &View<'_>, verb: usize) -> Option<usize> {
     marks.min().and_then(|m| m.checked_sub(1))
 }
 
+/// "his first trip in 24 years": a year beside a first time is that of the time before, or a length.
+fn is_year(timex: &Timex) -> bool {
+    let precision = timex.interval.map(|i| i.precision);
+    precision == Some(Precision::Year)
+}
+
 /// "X closed its embassy on Saturday, and Y has criticised Z": is it the verb of a second clause with somebody else for its subject and a tense of its
 /// own? No day of the first is its day.
 fn is_second(view: &View<'_>, verb: usize) -> bool {
@@ -187,7 +193,12 @@ fn is_second(view: &View<'_>, verb: usize) -> bool {
     };
     // "will visit X next week, and Y has accused Z"
     let future = |v: usize| auxiliary(v).is_some_and(|a| view.cues.future.contains(view.form(a)));
-    let tense = |v: usize| (auxiliary(v).is_some(), future(v));
+    // "was stormed on Monday, and Iran accuses Israel"
+    let present = |v: usize| {
+        let mut endings = view.cues.present_endings.iter();
+        auxiliary(v).is_none() && endings.any(|e| view.form(v).ends_with(e.as_str()))
+    };
+    let tense = |v: usize| (auxiliary(v).is_some(), future(v), present(v));
     let other =
         |f: usize| future(f) != future(verb) || relation != "parataxis" && tense(f) != tense(verb);
     let apart = |f: usize| has(f, "nsubj") && has(verb, "nsubj") && other(f);

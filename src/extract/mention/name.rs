@@ -330,6 +330,25 @@ fn is_state_with_person(context: &Context, line: &Line, run: Run, inner: &[&Foun
     state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
 }
 
+/// "Chinas Manöver", "schenkte Kambodscha Suchgeräte" as one name: where all nouns have capitals, a state and the word behind it are two, unless somebody
+/// or a body is called so.
+fn is_state_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let state = |f: &&&Found| {
+        let entry = entry_of(context, f, SenseKind::Name);
+        let country = entry.is_some_and(|e| e.class == EntityClass::Country);
+        f.start == run.start && f.end + 1 == run.end && country
+    };
+    let Some(state) = inner.iter().find(state) else {
+        return false;
+    };
+    let noun = line.word(run.end - 1);
+    let common = noun.chars().all(char::is_alphabetic)
+        && noun.chars().skip(1).all(char::is_lowercase)
+        && !is_attested(context, noun);
+    let apart = state.matched.genitive || run.class != NameClass::Organisation;
+    context.pack.language().nouns_capitalized && common && apart
+}
+
 /// Makes a candidate of a tagger span that no gazetteer form covers.
 fn from_run(
     context: &Context,
@@ -372,7 +391,9 @@ fn from_run(
     if is_better_split(context, line, run, &inner) || is_bare_title(context, line, run, &inner) {
         return None;
     }
-    if is_state_with_person(context, line, run, &inner) {
+    if is_state_with_person(context, line, run, &inner)
+        || is_state_with_noun(context, line, run, &inner)
+    {
         return None;
     }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));

@@ -18,6 +18,8 @@ use std::ops::Range;
 const BESIDE: &str = "parataxis:half";
 /// Longest label before a colon ("Präsident Putin: …"), in tokens; what is longer is a clause.
 const LONGEST_LABEL: usize = 2;
+/// Longest subject behind a label, in tokens.
+const FIRST_PHRASE: usize = 8;
 /// Shortest half, in tokens.
 const SHORTEST: usize = 2;
 
@@ -47,23 +49,25 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
     found
 }
 
-/// "KENYA: Ruto met …", "Putin: Russia will …": where a whole clause with a name and a finite verb follows a name and a colon, that name is no part of it.
-/// Out: where the clause begins.
+/// "KENYA: Ruto met …", "GUYANA/SURINAME: …", "Putin: Russia will …": where a whole clause follows names and a colon, these are no part of it. Out: where the
+/// clause begins.
 fn behind_label(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Option<usize> {
     let named = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun);
     let first = (0..tokens.len()).find(|&i| tokens[i].chars().any(char::is_alphanumeric))?;
-    let length = (first..tokens.len()).take_while(|&i| named(i)).count();
+    let part = |&i: &usize| named(i) || matches!(tokens[i], "/" | "-" | "–");
+    let length = (first..tokens.len()).take_while(part).count();
     let colon = first + length;
-    let label = length > 0 && length <= LONGEST_LABEL + 1 && tokens.get(colon) == Some(&":");
+    let label = named(first) && length <= LONGEST_LABEL + 1 && tokens.get(colon) == Some(&":");
     let start = colon + 1;
-    let subject = (start..tokens.len()).take_while(|&i| named(i)).count();
-    let verb = tokens.get(start + subject).filter(|_| label && subject > 0)?;
-    let small = verb.starts_with(char::is_lowercase) && words.is_content(verb);
-    let ends = |e: &String| verb.ends_with(e.as_str());
-    let finite = words.finite_verbs.contains(*verb)
-        || words.finite_helpers.contains(*verb)
-        || small && (second::looks_finite(verb, words) || words.headline_endings.iter().any(ends));
-    finite.then_some(start)
+    let verb = (start..tokens.len().min(start + FIRST_PHRASE)).find(|&i| {
+        let word = tokens[i];
+        let small = word.starts_with(char::is_lowercase) && words.is_content(word);
+        let ends = |e: &String| word.ends_with(e.as_str());
+        let shaped = || second::looks_finite(word, words) || words.headline_endings.iter().any(ends);
+        words.finite_verbs.contains(word) || words.finite_helpers.contains(word) || small && shaped()
+    });
+    let subject = |v: usize| (start..v).any(named);
+    (label && verb.is_some_and(subject)).then_some(start)
 }
 
 /// Is the token behind `before` a comma with a name and a finite verb behind it, and has the clause before it its own finite verb?

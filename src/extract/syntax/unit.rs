@@ -50,10 +50,8 @@ pub(super) fn split<'t>(
             _ => {}
         }
         let hint = hints.get(token).copied().unwrap_or_default();
-        let capital = text
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        // "al-Shabaab" has its capital further in.
+        let capital = text.starts_with(char::is_numeric) || text.contains(char::is_uppercase);
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
         let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
         // "have both urged": behind the auxiliary and "both" the participle stands.

@@ -135,10 +135,11 @@ impl Search<'_, '_> {
     /// "promised to send 500 soldiers to X": is it a described group that the inner verb only acts with?
     fn is_sent(&self, token: usize, verb: usize) -> bool {
         let described = |m: &Mention| m.class == EntityClass::Group && m.entry.is_none();
-        let mention = self.on(token).and_then(|m| self.mentions.get(m));
-        self.view.relation(token) == "obj"
-            && self.view.head(token) != Some(verb)
-            && mention.is_some_and(described)
+        let mention = self.on(token);
+        let own = |&t: &usize| self.on(t) == mention && self.view.relation(t) == "obj";
+        let head = (token..self.view.len()).find(own);
+        mention.and_then(|m| self.mentions.get(m)).is_some_and(described)
+            && head.is_some_and(|h| self.view.head(h) != Some(verb))
     }
 
     /// "criticised that X had closed its border with Y": who does what the clause below the verb tells.
