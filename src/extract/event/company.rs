@@ -77,6 +77,8 @@ impl Search<'_, '_> {
             }
             match self.on(t) {
                 Some(m) if list.last() == Some(&m) => {}
+                // "between X and the Kenyan boxer Y": the state of Y is on no list.
+                Some(_) if self.describes_named(t) => {}
                 Some(m) => {
                     let ended = list.last().is_some_and(|l| self.ends_list(*l));
                     if !parted || ended || self.opens_clause(&list, t) {
@@ -99,6 +101,17 @@ impl Search<'_, '_> {
             (l.len() >= LIST || pair) && l.last().is_some_and(|m| self.ends_list(*m))
         });
         lists
+    }
+
+    /// Is it an adjective of a noun that somebody else's name follows?
+    fn describes_named(&self, adjective: usize) -> bool {
+        let view = self.view;
+        let noun = view.head(adjective).filter(|&n| {
+            view.upos(adjective) == Upos::Adj && view.relation(adjective) == "amod" && adjective < n
+        });
+        let named = |n: usize| self.on(n).is_some() && self.on(n) != self.on(adjective);
+        let whose = |n: usize| view.head(n).filter(|&h| view.relation(n) == "compound" && h > n);
+        noun.is_some_and(|n| self.on(n).is_none() && whose(n).is_some_and(named))
     }
 
     /// "killed A, a lawyer, and B condemned it": is the name the subject of a verb, while the list before it is acted upon?

@@ -26,6 +26,7 @@ use crate::lexicon::Pack;
 use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Slot, Triggers};
 use argument::{Deed, Participants, Search};
+use chrono::Days;
 use std::collections::BTreeMap;
 use trigger::Hit;
 
@@ -196,6 +197,7 @@ fn in_sentence(
             attacked(search, hit, &mut participants, nouns, triggers);
         }
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        let earlier = earlier.filter(|e| !is_past(e, input));
         anaphora::address(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         answer::freed(search, hit, hits, earlier.clone(), &mut participants);
@@ -450,6 +452,17 @@ fn event(
         status,
         historical: timex.is_none() && time::is_earlier(view, hit, input.timexes),
         reasons,
+    })
+}
+
+/// Does the act lie more than a year back? Nobody comments on it now.
+fn is_past(event: &EventMention, input: Input<'_>) -> bool {
+    let timex = event.timex.and_then(|t| input.timexes.get(t));
+    let last = timex.and_then(|t| t.interval?.hi);
+    let report = input.article.published.as_ref().and_then(|p| p.date.lo);
+    let year = Days::new(365);
+    last.zip(report).is_some_and(|(last, report)| {
+        last.checked_add_days(year).is_some_and(|day| day < report)
     })
 }
 

@@ -130,7 +130,9 @@ fn named_noun(tree: &mut Tree, name: usize) {
     let object = |i: usize| nodes[i].deprel == "obj";
     let common = nodes[noun].upos == Upos::Noun && nodes[name].upos == Upos::Propn;
     let beside = nodes[noun].head == nodes[name].head && object(noun) && object(name);
-    let opened = |n: &Node| n.head == Some(noun) && n.relation() == "det";
+    let opened = |n: &Node| {
+        n.head == Some(noun) && matches!(n.relation(), "det" | "nmod" | "amod")
+    };
     if common && beside && nodes[..noun].iter().any(opened) {
         attach(tree, name, noun, "appos");
     }
