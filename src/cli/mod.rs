@@ -65,19 +65,7 @@ pub fn engine(data: Option<&Path>, actors: Option<&Path>) -> anyhow::Result<Engi
 /// # Errors
 /// The system's, with the name of the file.
 pub fn replace(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    use std::io::Write as _;
-    let folder = file
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let write = || -> std::io::Result<()> {
-        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
-        temporary.write_all(bytes)?;
-        temporary.as_file().sync_all()?;
-        temporary.persist(file).map_err(|e| e.error)?;
-        Ok(())
-    };
-    write().with_context(|| format!("{} cannot be written", file.display()))
+    Ok(newsgraph::graph::file::replace(file, bytes)?)
 }
 
 /// Reads a text file of the user's.

@@ -37,7 +37,10 @@ impl Lock {
                 .truncate(false)
                 .write(true)
                 .open(&path)
-                .map_err(FileError::io(&path, "make the lock file"))?;
+                .map_err(FileError::io(
+                    graph,
+                    "make the file beside it that keeps other writers out",
+                ))?;
             file.lock().map_err(FileError::io(&path, "lock the file"))?;
             // The holder before may have removed the file while this one waited: then another writer can lock a new file of that name.
             if is_same(&file, &path) {

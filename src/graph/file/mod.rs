@@ -9,6 +9,7 @@ mod lock;
 mod ng;
 mod ron_form;
 
+pub use atomic::{append, replace};
 pub use lock::Lock;
 
 use super::Graph;
@@ -31,6 +32,12 @@ pub enum FileError {
         action: &'static str,
         /// What the system said.
         source: std::io::Error,
+    },
+    /// Nobody is to write to it.
+    #[error("{path}: the file is read-only; make it writable or choose another name")]
+    ReadOnly {
+        /// Path as given.
+        path: String,
     },
     /// Not one of our files.
     #[error(

@@ -1,9 +1,12 @@
 //! Answers to files and programs.
 //!
-//! In: text, the sinks of a statement. Out: what is left for the screen. Invariant: a file is replaced at once or not at all; with `safe` neither is touched. Does not: render.
+//! In: text, the sinks of a statement. Out: what is left for the screen. Invariant: a file is replaced at once or not at all, what is no ordinary file
+//! is written to; with `safe` neither is touched. Does not: render.
 
+use crate::graph::file::{self, FileError};
 use crate::query::Problem;
 use crate::query::ast::{Sink, Statement};
+use crate::query::parse::KnownNames;
 use crate::shell::session::{Reply, Session};
 
 impl Session {
@@ -41,22 +44,11 @@ impl Session {
     ///
     /// # Errors
     /// What the system said, with the file; that the session is safe.
-    pub fn write(&self, file: &str, bytes: &[u8], append: bool) -> Result<(), String> {
-        use std::io::Write as _;
+    pub fn write(&self, name: &str, bytes: &[u8], append: bool) -> Result<(), String> {
         if self.safe {
             return Err("files are not written with --safe".to_owned());
         }
-        let path = crate::shell::home(file);
-        // The kind alone: the words of the system name a file that nobody knows of.
-        let fail = |e: std::io::Error| format!("{file} cannot be written: {}", e.kind());
-        if append {
-            let mut open = std::fs::OpenOptions::new()
-                .create(true)
-                .append(true)
-                .open(&path)
-                .map_err(fail)?;
-            return open.write_all(bytes).map_err(fail);
-        }
+        let path = crate::shell::home(name);
         let folder = path
             .parent()
             .filter(|p| !p.as_os_str().is_empty())
@@ -64,20 +56,46 @@ impl Session {
         if !folder.is_dir() {
             let folder = folder.display();
             return Err(format!(
-                "{file} cannot be written: there is no folder {folder}"
+                "{name} cannot be written: there is no folder {folder}"
             ));
         }
-        let mut temporary = tempfile::Builder::new()
-            .prefix(".newsgraph")
-            .tempfile_in(folder)
-            .map_err(fail)?;
-        temporary.write_all(bytes).map_err(fail)?;
-        temporary.as_file().sync_all().map_err(fail)?;
-        readable(temporary.path());
-        temporary
-            .persist(&path)
-            .map(|_| ())
-            .map_err(|e| fail(e.error))
+        let written = if append {
+            file::append(&path, bytes)
+        } else {
+            file::replace(&path, bytes)
+        };
+        written.map_err(|e| match e {
+            // The kind alone: the words of the system name a file that nobody knows of.
+            FileError::Io { source, .. } => {
+                format!("{name} cannot be written: {}", source.kind())
+            }
+            other => other.to_string(),
+        })
+    }
+
+    /// Refuses a program that is somebody's name: "A|B" is a pair as people type it.
+    ///
+    /// # Errors
+    /// The name with what would be right.
+    pub(super) fn check_programs(&self, statement: &Statement) -> Result<(), Problem> {
+        let named = |command: &str| {
+            let first = command.split_whitespace().next().unwrap_or("");
+            (self.graph.has_name(command) || self.graph.is_name(first)) && !is_program(first)
+        };
+        let programs = statement.sinks.iter().filter_map(|s| match s {
+            Sink::Pipe(command) => Some(command),
+            _ => None,
+        });
+        match programs.into_iter().find(|c| named(&c.value)) {
+            None => Ok(()),
+            Some(name) => Err(Problem::new(
+                format!(
+                    "`|` sends an answer through a program, and \"{}\" is a name; a pair is written with `and` or a dash",
+                    name.value
+                ),
+                name.span,
+            )),
+        }
     }
 
     /// Runs a text through a program of the system and returns what it prints.
@@ -108,11 +126,11 @@ impl Session {
     }
 }
 
-#[cfg(unix)]
-pub(super) fn readable(path: &std::path::Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644));
+/// Tells whether a word is a program that the system finds.
+fn is_program(word: &str) -> bool {
+    if word.contains('/') {
+        return std::path::Path::new(word).exists();
+    }
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).any(|folder| folder.join(word).is_file())
 }
-
-#[cfg(not(unix))]
-pub(super) fn readable(_: &std::path::Path) {}
