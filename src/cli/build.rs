@@ -7,6 +7,7 @@ use clap::Args;
 use newsgraph::graph::{Graph, file, identity};
 use newsgraph::pipeline::source::Options;
 use newsgraph::pipeline::{Engine, Parts};
+use newsgraph::query::result::count;
 use newsgraph::resolve::judgement::Judgements;
 use newsgraph::shell::judging::Doubt;
 use std::path::{Path, PathBuf};
@@ -52,6 +53,7 @@ pub struct Add {
 #[expect(clippy::print_stderr, reason = "a person wants to know what was built")]
 pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
     super::open::graph_name(&arguments.output)?;
+    super::open::refuse_answers(arguments.inputs.iter().map(Path::new))?;
     let judgements = judgements(arguments.decisions.as_deref(), &arguments.output)?;
     let extraction = super::progress::run(engine, &arguments.inputs, dated(arguments.date));
     if extraction.records.is_empty() {
@@ -62,12 +64,17 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
         )));
     }
     super::report(&extraction.diagnostics, false);
+    let found = extraction.records.len();
     let Linked { graph, queue } = linked::link(
         Parts::records(extraction.records),
         &engine.lexicon,
         &judgements,
     );
     file::save(&graph, &arguments.output)?;
+    if let Some(twice) = found.checked_sub(graph.n_articles()).filter(|n| *n > 0) {
+        let words = count(twice, "article");
+        eprintln!("{words} left out: the same text was read before");
+    }
     eprintln!("{}", summary(&graph, &arguments.output));
     keep_queue(&queue, &arguments.output)?;
     Ok(ExitCode::SUCCESS)
@@ -80,6 +87,7 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
 /// If the graph cannot be read or written; it is then untouched.
 #[expect(clippy::print_stderr, reason = "a person wants to know what was added")]
 pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
+    super::open::refuse_answers(arguments.inputs.iter().map(Path::new))?;
     let judgements = judgements(arguments.decisions.as_deref(), &arguments.graph)?;
     // Held from reading to writing, so that of two at work at once none loses what the other added.
     let lock = file::Lock::exclusive(&arguments.graph)?;
@@ -129,7 +137,7 @@ pub(super) fn judgements(named: Option<&Path>, graph: &Path) -> anyhow::Result<J
 pub(super) fn keep_queue(queue: &[Doubt], graph: &Path) -> anyhow::Result<()> {
     linked::keep_queue(queue, graph)?;
     if !queue.is_empty() {
-        let pairs = newsgraph::query::result::count(queue.len(), "pair");
+        let pairs = count(queue.len(), "pair");
         eprintln!("{pairs} of names in doubt; `candidates` in the shell lists them");
     }
     Ok(())
@@ -137,11 +145,12 @@ pub(super) fn keep_queue(queue: &[Doubt], graph: &Path) -> anyhow::Result<()> {
 
 fn summary(graph: &Graph, path: &Path) -> String {
     format!(
-        "{}: {} articles, {} entities, {} events, {} relations",
+        "{}: {}, {}, {}, {}",
         path.display(),
-        graph.n_articles(),
-        graph.n_entities(),
-        graph.n_events(),
-        graph.n_relations()
+        count(graph.n_articles(), "article"),
+        count(graph.n_entities(), "actor and place")
+            .replace("actor and places", "actors and places"),
+        count(graph.n_events(), "event"),
+        count(graph.n_relations(), "relation")
     )
 }

@@ -46,6 +46,7 @@ pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
         stdin(engine, arguments.date, &mut out)?;
         return Ok(ExitCode::SUCCESS);
     }
+    super::open::refuse_answers(arguments.inputs.iter().map(std::path::Path::new))?;
     let options = Options {
         user_date: arguments.date,
         ..Options::default()

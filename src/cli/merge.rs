@@ -28,6 +28,7 @@ pub struct Arguments {
 #[expect(clippy::print_stderr, reason = "a summary for the person who waits")]
 pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCode> {
     super::open::graph_name(&arguments.output)?;
+    super::open::refuse_answers(arguments.inputs.iter().map(PathBuf::as_path))?;
     let lexicon = Lexicon::open(data)?;
     let lock = file::Lock::exclusive(&arguments.output)?;
     let mut parts = Vec::new();

@@ -3,6 +3,7 @@
 use super::failure::{Unreadable, Usage};
 use super::judge::{FileJudge, Origin, read_judgements};
 use super::linked::{self, Linked};
+use newsgraph::export;
 use newsgraph::graph::{Graph, file};
 use newsgraph::lexicon::Lexicon;
 use newsgraph::pipeline::Parts;
@@ -85,12 +86,34 @@ pub fn statements_can_follow(inputs: &[String]) -> Result<(), Usage> {
     Ok(())
 }
 
+/// Refuses files that hold an answer of this program: a graph, its passages and its names cannot be made of one.
+///
+/// # Errors
+/// [`Unreadable`] with the file and what to read instead.
+pub fn refuse_answers<'p>(inputs: impl IntoIterator<Item = &'p Path>) -> Result<(), Unreadable> {
+    use std::io::Read as _;
+    for path in inputs.into_iter().filter(|p| p.is_file()) {
+        let mut head = Vec::new();
+        let read = std::fs::File::open(path)
+            .and_then(|f| f.take(export::own::ENOUGH as u64).read_to_end(&mut head));
+        let format = read.ok().and_then(|_| export::own::answer_of(&head));
+        if let Some(format) = format {
+            return Err(Unreadable(format!(
+                "{}: an answer that newsgraph wrote as {format}, for other programs; it is no graph and no article: read the graph file it was asked of, or the articles",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// Opens a graph file, or builds a graph of articles in memory. Articles are linked under the decisions file, `decisions.ron` in the current folder
 /// unless another is named; a graph file was, when it was built, and is linked anew only for a decisions file that is named.
 ///
 /// # Errors
 /// What cannot be read, and what would be right.
 pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
+    refuse_answers(inputs.iter().map(Path::new))?;
     match inputs {
         [] => anyhow::bail!(Usage("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands".to_owned())),
         [one] if is_graph(one) => graph(Path::new(one), sources),

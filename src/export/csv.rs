@@ -13,7 +13,7 @@ use crate::query::result::{Cell, Kind, Row};
 use crate::query::tables::type_word;
 
 /// What is told of an event, a column each.
-const EVENT: [&str; 20] = [
+const EVENT: [&str; 24] = [
     "date",
     "date_basis",
     "type",
@@ -34,6 +34,10 @@ const EVENT: [&str; 20] = [
     "reports",
     "confidence",
     "id",
+    "date_from",
+    "date_to",
+    "actor_ids",
+    "recipient_ids",
 ];
 /// What a passage has besides its own columns.
 const PASSAGE: [&str; 6] = ["date_basis", "type", "status", "historical", "file", "id"];
@@ -132,6 +136,13 @@ fn event(context: &Context<'_>, id: EventId) -> Vec<String> {
         let names: Vec<&str> = list.iter().map(|e| graph.name(*e)).collect();
         names.join("; ")
     };
+    let ids = |list: &[EntityId]| {
+        let ids: Vec<&str> = list.iter().map(|e| graph.entity(*e).key).collect();
+        ids.join("; ")
+    };
+    // A date without its year is on no day.
+    let date = view.date.filter(|d| d.yearless.is_none());
+    let day = |end: Option<chrono::NaiveDate>| end.map_or_else(String::new, |d| d.to_string());
     let name = |one: Option<EntityId>| one.map_or("", |e| graph.name(e)).to_owned();
     let reporters = graph.roles(id).filter(|(_, r)| *r == Role::Reporter);
     let reporters: Vec<EntityId> = reporters.map(|(e, _)| e).collect();
@@ -157,6 +168,10 @@ fn event(context: &Context<'_>, id: EventId) -> Vec<String> {
         view.n_reports.to_string(),
         format!("{:.2}", view.confidence),
         graph.key_of(id).into_owned(),
+        day(date.and_then(|d| d.lo)),
+        day(date.and_then(|d| d.hi)),
+        ids(&view.actors),
+        ids(&view.recipients),
     ]
 }
 

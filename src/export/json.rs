@@ -34,6 +34,11 @@ pub struct FoldedEvent {
     n_reports: usize,
     n_sources: usize,
     reports: Vec<FoldedReport>,
+    date_from: Option<String>,
+    date_to: Option<String>,
+    actor_ids: Vec<String>,
+    recipient_ids: Vec<String>,
+    confidence: f64,
 }
 
 /// One report of an event.
@@ -55,6 +60,12 @@ pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
             .map(|e| graph.name(*e).to_owned())
             .collect::<Vec<_>>()
     };
+    let ids = |list: &[EntityId]| {
+        let keys = list.iter().map(|e| graph.entity(*e).key.to_owned());
+        keys.collect::<Vec<_>>()
+    };
+    // A date without its year is on no day.
+    let date = view.date.filter(|d| d.yearless.is_none());
     let reporters: BTreeSet<EntityId> = graph
         .roles(id)
         .filter(|(_, r)| *r == Role::Reporter)
@@ -100,6 +111,12 @@ pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
         n_reports: view.n_reports,
         n_sources: sources.len(),
         reports,
+        date_from: date.and_then(|d| d.lo).map(|d| d.to_string()),
+        date_to: date.and_then(|d| d.hi).map(|d| d.to_string()),
+        actor_ids: ids(&view.actors),
+        recipient_ids: ids(&view.recipients),
+        // As tables have it: two digits, not those of a binary fraction.
+        confidence: (f64::from(view.confidence) * 100.0).round() / 100.0,
     }
 }
 

@@ -11,6 +11,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod network;
+pub mod own;
 pub mod ron;
 
 use crate::graph::{EventId, Graph};
@@ -82,7 +83,7 @@ pub const FORMATS: [Format; 10] = [
     Format {
         name: "dot",
         suffixes: &["dot", "gv"],
-        about: "a Graphviz picture: a timeline, or a network for many events",
+        about: "a picture for Graphviz (`dot -Tsvg`): a timeline, or a network for many events",
         write: dot::dot,
     },
     Format {
@@ -123,14 +124,11 @@ pub fn format_of_file(file: &str) -> Option<&'static Format> {
 
 /// Says what a format that draws parties and edges leaves out of an answer.
 pub fn left_out(format: &str, answer: &Answer, context: &Context<'_>) -> Option<String> {
-    let drawn = match format {
-        "graphml" => true,
-        "dot" => dot::is_network(answer),
-        _ => false,
-    };
-    drawn
-        .then(|| network::left_out(&answer.all_events(), context))
-        .flatten()
+    match format {
+        "graphml" => network::left_out(&answer.all_events(), context),
+        "dot" if dot::is_network(answer) => network::Drawn::of(answer, context).left_out(),
+        _ => None,
+    }
 }
 
 /// Makes the answer that stands for a whole graph.

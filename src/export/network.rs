@@ -4,8 +4,9 @@
 
 use super::Context;
 use crate::graph::{EntityId, EventId, Role};
-use crate::query::result::count;
-use std::collections::BTreeSet;
+use crate::query::Answer;
+use crate::query::result::{Kind, count};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One event between two actors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +53,11 @@ pub fn edges(events: &[EventId], context: &Context<'_>) -> Vec<Edge> {
 
 /// Says how many events have no edge, because one party of them is known; nothing if all have one.
 pub fn left_out(events: &[EventId], context: &Context<'_>) -> Option<String> {
-    let drawn: BTreeSet<EventId> = edges(events, context).iter().map(|e| e.event).collect();
+    one_sided(events, &edges(events, context))
+}
+
+fn one_sided(events: &[EventId], edges: &[Edge]) -> Option<String> {
+    let drawn: BTreeSet<EventId> = edges.iter().map(|e| e.event).collect();
     let all = events.len();
     (drawn.len() < all).then(|| {
         format!(
@@ -62,6 +67,128 @@ pub fn left_out(events: &[EventId], context: &Context<'_>) -> Option<String> {
             all - drawn.len()
         )
     })
+}
+
+/// Most actors of a picture; more make a tangle that nobody can read.
+const MOST_DRAWN: usize = 24;
+
+/// What a picture of an answer shows: the actors and edges of the answer, of a large one those of its busiest actors.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Drawn {
+    /// Who is drawn, ascending.
+    pub actors: BTreeSet<EntityId>,
+    /// What is drawn between them.
+    pub edges: Vec<Edge>,
+    /// How many actors and edges the answer has.
+    pub of: (usize, usize),
+    /// Why events are missing that have one party alone.
+    lost: Option<String>,
+}
+
+impl Drawn {
+    /// Chooses what is drawn of an answer.
+    pub fn of(answer: &Answer, context: &Context<'_>) -> Self {
+        let list = answer.all_events();
+        let all = match answer.kind {
+            Kind::Paths => steps(answer, context),
+            _ => edges(&list, context),
+        };
+        let lost = one_sided(&list, &all).filter(|_| answer.kind != Kind::Paths);
+        let pairs = pairs(answer);
+        let wanted =
+            |e: &Edge| pairs.is_empty() || pairs.contains(&(e.from.min(e.to), e.from.max(e.to)));
+        let mut edges: Vec<Edge> = all.into_iter().filter(wanted).collect();
+        let mut actors: BTreeSet<EntityId> = edges.iter().flat_map(|e| [e.from, e.to]).collect();
+        actors.extend(answer.focus.iter().copied());
+        let of = (actors.len(), edges.len());
+        if actors.len() > MOST_DRAWN {
+            actors = busiest(&actors, &edges, &answer.focus);
+            edges.retain(|e| actors.contains(&e.from) && actors.contains(&e.to));
+            // Who is joined to nobody any more tells nothing.
+            let joined: BTreeSet<EntityId> = edges.iter().flat_map(|e| [e.from, e.to]).collect();
+            actors.retain(|a| joined.contains(a) || answer.focus.contains(a));
+        }
+        Self {
+            actors,
+            edges,
+            of,
+            lost,
+        }
+    }
+
+    /// Lists the events that are drawn, each once.
+    pub fn events(&self) -> Vec<EventId> {
+        let events: BTreeSet<EventId> = self.edges.iter().map(|e| e.event).collect();
+        events.into_iter().collect()
+    }
+
+    /// Says what is not drawn.
+    pub fn left_out(&self) -> Option<String> {
+        let fewer = (self.actors.len() < self.of.0).then(|| {
+            format!(
+                "the {} busiest of {} actors are drawn, with {} of {}; a question about fewer shows the others, graphml holds all",
+                self.actors.len(),
+                self.of.0,
+                self.edges.len(),
+                count(self.of.1, "edge")
+            )
+        });
+        let said: Vec<String> = fewer.into_iter().chain(self.lost.clone()).collect();
+        (!said.is_empty()).then(|| said.join("; "))
+    }
+}
+
+/// The actors with most edges, and those asked about.
+fn busiest(actors: &BTreeSet<EntityId>, edges: &[Edge], focus: &[EntityId]) -> BTreeSet<EntityId> {
+    let mut own: BTreeMap<EntityId, usize> = BTreeMap::new();
+    for end in edges.iter().flat_map(|e| [e.from, e.to]) {
+        *own.entry(end).or_default() += 1;
+    }
+    let mut ranked: Vec<(bool, std::cmp::Reverse<usize>, EntityId)> = (actors.iter())
+        .map(|a| {
+            let own = own.get(a).copied().unwrap_or(0);
+            (!focus.contains(a), std::cmp::Reverse(own), *a)
+        })
+        .collect();
+    ranked.sort_unstable();
+    ranked.into_iter().take(MOST_DRAWN).map(|r| r.2).collect()
+}
+
+/// The command that ranks.
+const RANKING: &str = "top";
+
+/// The pairs that the rows of a ranking name; third parties of their events are no part of it.
+fn pairs(answer: &Answer) -> BTreeSet<(EntityId, EntityId)> {
+    let named = answer.rows.iter().map(|r| match r.entities.as_slice() {
+        [a, b] if answer.verb == RANKING => Some((*a.min(b), *a.max(b))),
+        _ => None,
+    });
+    named.collect::<Option<BTreeSet<_>>>().unwrap_or_default()
+}
+
+/// The steps of paths; an arrow points as the event did, whichever way the path runs.
+fn steps(answer: &Answer, context: &Context<'_>) -> Vec<Edge> {
+    let legs = answer.rows.iter().flat_map(|r| &r.legs);
+    let mut list: Vec<Edge> = legs
+        .map(|leg| {
+            let view = context.graph.event(leg.event);
+            let against = view.actors.contains(&leg.to) && !view.actors.contains(&leg.from);
+            let (from, to) = if against {
+                (leg.to, leg.from)
+            } else {
+                (leg.from, leg.to)
+            };
+            Edge {
+                from,
+                to,
+                event: leg.event,
+                symmetric: view.symmetric,
+            }
+        })
+        .collect();
+    list.sort_unstable();
+    list.dedup();
+    list
 }
 
 /// Lists everybody who takes part in some events, ascending; `places` adds where they happened.
