@@ -237,6 +237,12 @@ pub struct Sense {
     /// Does a number asked for count people, not events ("how many died")?
     #[serde(default)]
     pub people: bool,
+    /// Is it what somebody says to or of others?
+    #[serde(default)]
+    pub spoken: bool,
+    /// The role that "of" stands for, and that one has who is named alone, where it is not the usual one ("trips of X": by X; "when did X die": of X).
+    #[serde(default)]
+    pub of: Option<String>,
     /// Words for people: what is searched, and what is not.
     pub says: String,
 }

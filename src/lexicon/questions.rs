@@ -78,13 +78,22 @@ pub struct Questions {
     /// Words that stand in front of the one who acts where such a helper is.
     #[serde(default)]
     pub agents: Vec<String>,
+    /// Endings of verbs that say that the subject is acted upon.
+    #[serde(default)]
+    pub passive_endings: Vec<String>,
+    /// Endings of verbs whose subject acts though a helper of the passive stands in front of them ("is visiting").
+    #[serde(default)]
+    pub active_endings: Vec<String>,
+    /// Whole lines that ask more of the last question, with the clauses that each stands for; `count` asks for its number ("when?": "sort by date").
+    #[serde(default)]
+    pub followups: BTreeMap<String, String>,
     /// Words that a line opens with which goes on from the last question ("what about").
     #[serde(default)]
     pub again: Vec<String>,
     /// Ask how often, where other words for a number may ask for people.
     #[serde(default)]
     pub often: Vec<String>,
-    /// People, as numbers count them.
+    /// Those who act, as numbers count them ("people", "countries"); no sentence is searched for them.
     #[serde(default)]
     pub people: Vec<String>,
     /// Verbs for being at the head of a country or body ("leads").
@@ -156,6 +165,7 @@ impl Questions {
             &self.versus,
             &self.reasons,
             &self.others,
+            &self.people,
         ];
         let seasons = self.seasons.iter().flatten();
         let lists = self.asking().into_iter().chain(lists);

@@ -249,6 +249,12 @@ pub enum Clause {
     Place(EntityExpr),
     /// `reported by E`.
     ReportedBy(EntityExpr),
+    /// `reported or said by E`: what is told on somebody's word, and what they said to or of others.
+    SaidBy(EntityExpr),
+    /// `not in PLACE`: leaves out what happened there.
+    NotPlace(EntityExpr),
+    /// `undated` (`false`), `not undated` (`true`).
+    Dated(bool),
     /// `from source S`.
     Source(At<String>),
     /// `lang L`.

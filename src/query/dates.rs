@@ -80,6 +80,33 @@ pub fn resolve(date: &DateExpr, options: &Options<'_>) -> Result<Interval, Probl
     term(&date.value, date.span, options, 0)
 }
 
+/// Resolves the first date of a stretch: a month or day without a year is the latest that begins no later than the stretch ends.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn first_of(
+    date: &DateExpr,
+    last: &Interval,
+    options: &Options<'_>,
+) -> Result<Interval, Problem> {
+    let Some(end) = last.hi else {
+        return resolve(date, options);
+    };
+    let in_year = |year: i32| match date.value {
+        DateTerm::Month(month) => Interval::month(year, month),
+        DateTerm::DayOfYear(month, day) => {
+            NaiveDate::from_ymd_opt(year, month, day).map(Interval::day)
+        }
+        _ => None,
+    };
+    let before = |i: &Interval| i.lo.is_some_and(|lo| lo <= end);
+    let mut years = [end.year(), end.year() - 1].into_iter();
+    match years.find_map(|y| in_year(y).filter(before)) {
+        Some(first) => Ok(first),
+        None => resolve(date, options),
+    }
+}
+
 fn term(
     date: &DateTerm,
     span: Span,

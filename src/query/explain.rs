@@ -29,7 +29,7 @@ pub(super) fn empty(plan: &Plan, graph: &Graph) -> Vec<String> {
         };
         if without > 0 {
             let n = count(without, noun);
-            parts.push(format!("{n} without `{}`{when}", test.words));
+            parts.push(format!("{n} with `{}` left out{when}", test.words));
         }
     }
     let common = matches!(plan.operation, Operation::Common(_));
@@ -102,7 +102,7 @@ fn without_all(plan: &Plan, graph: &Graph) -> Option<String> {
     let others = plan.tests.iter().filter(|t| !named(t));
     let words: Vec<String> = others.map(|t| format!("`{}`", t.words)).collect();
     Some(format!(
-        "{} without {} together{}",
+        "{} with {} left out together{}",
         count(all.len(), "event"),
         words.join(" and "),
         extent_words(graph, &all)

@@ -5,6 +5,7 @@
 
 use super::ast::{EntityExpr, EntityList, EntityTerm, Joint};
 use super::result::{Picked, Problem};
+use super::words::Words;
 use crate::base::analysis::EntityClass;
 use crate::base::span::Span;
 use crate::graph::{EntityId, Filter, Graph, NameHit, NameMatch, fold_name};
@@ -22,7 +23,11 @@ pub struct Resolver<'g> {
     graph: &'g Graph,
     variables: &'g Variables,
     text: &'g str,
+    words: Option<&'g Words>,
 }
+
+/// Fewest letters of a word that stands for a longer name, or for one in another spelling; shorter ones are names in full.
+const SHORTEST: usize = 3;
 
 impl super::parse::KnownNames for Graph {
     fn is_whole_name(&self, words: &str) -> bool {
@@ -43,7 +48,23 @@ impl<'g> Resolver<'g> {
             graph,
             variables,
             text,
+            words: None,
         }
+    }
+
+    /// Lets no word that only says how something is asked stand for a name it is part of ("the", "all").
+    #[must_use]
+    pub fn knowing(self, words: &'g Words) -> Self {
+        Self {
+            words: Some(words),
+            ..self
+        }
+    }
+
+    /// Tells whether a word alone is too little to stand for a name that it is part of.
+    fn is_little(&self, text: &str) -> bool {
+        let short = text.chars().count() < SHORTEST && text.is_ascii();
+        short || self.words.is_some_and(|w| w.is_function_word(text))
     }
 
     /// Resolves one entity.
@@ -105,8 +126,10 @@ impl<'g> Resolver<'g> {
     }
 
     fn named(&self, text: &str, class: Option<&str>, span: Span) -> Result<Picked, Problem> {
+        let little = self.is_little(text);
         let admits = |hit: &NameHit| {
             class.is_none_or(|c| class_matches(self.graph.entity(hit.entity).class, c))
+                && !(little && hit.by != NameMatch::Exact)
         };
         if let Some(picked) = self
             .sure(text, &admits)
@@ -123,13 +146,14 @@ impl<'g> Resolver<'g> {
         let variants: Vec<NameHit> = hits
             .iter()
             .copied()
-            .filter(|h| self.is_variant(bare(text), h.entity))
+            .filter(|h| text.chars().count() > SHORTEST && self.is_variant(bare(text), h.entity))
             .collect();
         if let Some(picked) = self.pick(text, &variants) {
             return Ok(picked);
         }
-        if let ([only], true) = (hits.as_slice(), text.chars().count() > 3)
+        if let ([only], true) = (hits.as_slice(), text.chars().count() > SHORTEST)
             && only.by == NameMatch::Prefix
+            && self.is_most_of(text, only.entity)
             && let Some(picked) = self.pick(text, &[*only])
         {
             return Ok(picked);
@@ -189,6 +213,18 @@ impl<'g> Resolver<'g> {
             entity: best.entity,
             also,
             exact,
+        })
+    }
+
+    /// Tells whether the letters are at least half of a name that begins with them, or of a word of it.
+    fn is_most_of(&self, text: &str, entity: EntityId) -> bool {
+        let typed = fold_name(text);
+        let names = std::iter::once(self.graph.name(entity))
+            .chain(self.graph.aliases(entity).iter().map(String::as_str));
+        names.into_iter().any(|name| {
+            let name = fold_name(name);
+            let begun = |w: &str| w.starts_with(&typed) && w.len() <= typed.len() * 2;
+            begun(&name) || name.split(' ').any(begun)
         })
     }
 

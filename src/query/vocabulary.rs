@@ -129,6 +129,14 @@ impl Vocabulary {
         self.senses.iter().find(|s| s.name == name)
     }
 
+    /// Lists the types and modes of what is done in words alone.
+    pub fn spoken(&self) -> Vec<(String, Option<String>)> {
+        let senses = self.senses.iter().filter(|s| s.spoken);
+        let kinds = senses.flat_map(|s| &s.kinds);
+        let terms = kinds.filter_map(|k| self.event_type(k));
+        terms.map(|t| (t.event_type, t.mode)).collect()
+    }
+
     /// Returns what a word of any language means: a type word, a form of one, or a word that events are told with.
     pub fn type_or_told(&self, word: &str) -> Option<TypeTerm> {
         if let Some(term) = self.event_type(word) {

@@ -320,6 +320,16 @@ impl Words {
         ends.max()
     }
 
+    /// Tells whether some language lists a word as a form of a verb.
+    pub fn is_verb(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.packs().values().any(|pack| {
+            let inflection = pack.inflection();
+            let lemmas = inflection.lemmas(&word, Some(Upos::Verb));
+            lemmas.iter().any(|l| inflection.knows(l))
+        })
+    }
+
     /// Tells whether a word is a noun that some language lists: by its forms, as a title, or as a word for groups of people.
     pub fn is_noun(&self, word: &str) -> bool {
         let word = word.to_lowercase();

@@ -57,9 +57,12 @@ impl Parser<'_> {
             }
             Kind::Number => {
                 let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-                let month = self
-                    .peek_at(ahead + 1)
-                    .is_some_and(|t| self.vocabulary.month(self.words(t)).is_some());
+                let named = |n: usize| {
+                    self.peek_at(ahead + n)
+                        .is_some_and(|t| self.vocabulary.month(self.words(t)).is_some())
+                };
+                // "7th of May"
+                let month = named(1) || self.is_word(ahead + 1, "of") && named(2);
                 let unit = UNITS.iter().any(|(w, _)| self.is_word(ahead + 1, w))
                     && self.is_word(ahead + 2, "ago");
                 let edtf = || Interval::parse_edtf(word).is_ok();
@@ -69,6 +72,7 @@ impl Parser<'_> {
                     || quarter(word).is_some()
                     || dotted(word).is_some()
                     || (digits == word.trim_end_matches('.').len() && (month || unit))
+                    || (month && (days(word).is_some() || ordinal(word).is_some()))
             }
             _ => false,
         }
@@ -167,7 +171,9 @@ impl Parser<'_> {
         if let Some(interval) = whole {
             return Some(DateTerm::Fixed(interval));
         }
-        let bare = word.trim_end_matches('.');
+        let bare = ordinal(word).unwrap_or(word).trim_end_matches('.');
+        let of = self.is_word(0, "of");
+        self.at += usize::from(of);
         if let Some(month) = self
             .peek()
             .and_then(|t| self.vocabulary.month(self.words(t)))
@@ -177,7 +183,17 @@ impl Parser<'_> {
                 return day_of_year(month, bare);
             }
             let year = self.eat_kind(Kind::Number).map(|t| self.words(t))?;
+            if let Some((first, last)) = days(word) {
+                let (first, last) = (day(year, month, first)?, day(year, month, last)?);
+                let stretch = crate::base::date::Precision::Stretch;
+                return Some(DateTerm::Fixed(Interval::between(
+                    first.lo, last.hi, stretch,
+                )));
+            }
             return day(year, month, bare).map(DateTerm::Fixed);
+        }
+        if of {
+            return None;
         }
         if let Some((_, unit)) = UNITS.iter().find(|(w, _)| self.is_word(0, w)) {
             self.at += 1;
@@ -215,6 +231,22 @@ fn day_of_year(month: u32, day: &str) -> Option<DateTerm> {
     Some(DateTerm::DayOfYear(month, day))
 }
 
+/// `1-15` in front of a month: the first and the last day.
+fn days(word: &str) -> Option<(&str, &str)> {
+    let (first, last) = word.trim_end_matches('.').split_once(['-', '–'])?;
+    let day = |d: &str| matches!(d.parse::<u32>(), Ok(1..=31)) && d.len() <= 2;
+    let (first, last) = (first.trim_end_matches('.'), last);
+    let ordered = first.parse::<u32>().ok()? < last.parse::<u32>().ok()?;
+    (day(first) && day(last) && ordered).then_some((first, last))
+}
+
+/// `7th`, `1st`: the number in front of two letters.
+fn ordinal(word: &str) -> Option<&str> {
+    let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ends = word.len() - number.len() == 2 && (1..=2).contains(&number.len());
+    (ends && number.bytes().all(|b| b.is_ascii_digit())).then_some(number)
+}
+
 /// `1997-2001`: both years and those between them.
 fn years(word: &str) -> Option<Interval> {
     let (first, last) = word
@@ -236,6 +268,10 @@ fn years(word: &str) -> Option<Interval> {
 fn slashed(word: &str) -> Option<Interval> {
     let mut parts = word.split('/');
     let (a, b, y) = (parts.next()?, parts.next()?, parts.next()?);
+    if a.len() == 4 && parts.clone().next().is_none() {
+        // 2023/09/21 has one order.
+        return day(a, b.parse().ok()?, y);
+    }
     let (first, second): (u32, u32) = (a.parse().ok()?, b.parse().ok()?);
     if parts.next().is_some() || y.len() != 4 {
         return None;

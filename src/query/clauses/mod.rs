@@ -16,6 +16,7 @@ use crate::query::parse::{Parsed, Parser};
 pub use allowed::Allowed;
 pub use standing::HISTORICAL;
 pub use standing::STATUSES;
+pub use standing::UNDATED;
 
 impl Parser<'_> {
     /// Reads every clause that stands here.

@@ -2,7 +2,7 @@
 //!
 //! In: the parser at `by`, `with`, `in order`. Out: clauses. Invariant: `to` before a file of `export` is no role. Does not: know names.
 
-use crate::query::ast::{At, Clause, Criterion, Role, Unit};
+use crate::query::ast::{At, Clause, Criterion, EntityExpr, EntityList, Role, Unit};
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
@@ -21,7 +21,31 @@ impl Parser<'_> {
             Some(_) => Role::Any,
             None => return Ok(None),
         };
-        Ok(Some(Clause::With(role, self.alternatives()?)))
+        let whom = self.alternatives()?;
+        match <[_; 1]>::try_from(whom) {
+            // Who takes part together: "of A and B", "with A, B".
+            Ok([one]) if role == Role::Any && self.joins() => self.together(one).map(Some),
+            Ok([one]) => Ok(Some(Clause::With(role, vec![one]))),
+            Err(several) => Ok(Some(Clause::With(role, several))),
+        }
+    }
+
+    /// Tells whether another name is joined to the one before.
+    fn joins(&self) -> bool {
+        self.is_word(0, "and") || self.peek().is_some_and(|t| t.kind == Kind::Comma)
+    }
+
+    /// Reads the names that are joined to one.
+    fn together(&mut self, one: EntityExpr) -> Parsed<Clause> {
+        let mut list = EntityList {
+            parts: vec![one],
+            joints: Vec::new(),
+        };
+        while self.joins() {
+            list.joints.extend(self.joint(true));
+            list.parts.push(self.entity_in(Slot::Partner)?);
+        }
+        Ok(Clause::Between(list))
     }
 
     /// Tells whether the words after the next one look like a file name: a suffix or a folder in it.
@@ -77,6 +101,9 @@ impl Parser<'_> {
         let Some(n) = self.integer() else {
             return Err(self.unexpected());
         };
+        if n.value == 0 {
+            return self.error(n.span, "a way has one hop at least".to_owned());
+        }
         if self.eat("hops") || self.is_word(0, "hop") {
             self.at += usize::from(self.is_word(0, "hop"));
             return Ok(Some(Clause::Hops(n.value)));

@@ -19,6 +19,9 @@ pub const STATUSES: [(&str, Status); 5] = [
 /// The word for what lies more than a year before its report, or was told as background.
 pub const HISTORICAL: &str = "historical";
 
+/// The word for what has no date.
+pub const UNDATED: &str = "undated";
+
 impl Parser<'_> {
     /// `happened`, `not planned, denied`, `historical`: behind the other words of a question.
     pub(in crate::query) fn standing(&mut self) -> Option<Clause> {
@@ -29,6 +32,10 @@ impl Parser<'_> {
         if self.is_word(0, HISTORICAL) {
             self.at += 1;
             return Some(Clause::Historical(!not));
+        }
+        if self.is_word(0, UNDATED) {
+            self.at += 1;
+            return Some(Clause::Dated(not));
         }
         let mut named = vec![self.status_word()?];
         loop {
@@ -51,7 +58,9 @@ impl Parser<'_> {
 
     /// Tells whether a word `ahead` says how an event stands to what happened.
     pub(in crate::query) fn is_standing(&self, ahead: usize) -> bool {
-        self.is_word(ahead, HISTORICAL) || STATUSES.iter().any(|(w, _)| self.is_word(ahead, w))
+        let alone = [HISTORICAL, UNDATED];
+        alone.iter().any(|w| self.is_word(ahead, w))
+            || STATUSES.iter().any(|(w, _)| self.is_word(ahead, w))
     }
 
     /// Tells whether such words close the statement, or stand in front of another clause.

@@ -56,7 +56,8 @@ impl Parser<'_> {
             self.at += 1;
             return self.period().map(Some);
         }
-        if self.date_follows(0) && self.peek().is_some_and(|t| t.kind == Kind::Number) {
+        let plain = |k: Kind| matches!(k, Kind::Number | Kind::Word);
+        if self.date_follows(0) && self.peek().is_some_and(|t| plain(t.kind)) {
             return self.period().map(Some);
         }
         Ok(None)

@@ -22,12 +22,23 @@ impl Parser<'_> {
         if self.eat("without") {
             return Ok(Some(Clause::Without(self.types()?)));
         }
+        if self.not_in_follows() {
+            self.at += 2;
+            return Ok(Some(Clause::NotPlace(self.entity()?)));
+        }
         if self.eat("in") || self.eat("at") {
             return Ok(Some(Clause::Place(self.entity()?)));
         }
         if self.eat("reported") {
+            let said = self.is_word(0, "or") && self.is_word(1, "said");
+            self.at += if said { 2 } else { 0 };
             self.need("by")?;
-            return Ok(Some(Clause::ReportedBy(self.entity()?)));
+            let who = self.entity()?;
+            return Ok(Some(if said {
+                Clause::SaidBy(who)
+            } else {
+                Clause::ReportedBy(who)
+            }));
         }
         if self.eat("mentioning") {
             let mut words = vec![self.told_word()?];
@@ -76,6 +87,11 @@ impl Parser<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Tells whether `not in` stands here, or `not at`.
+    pub(in crate::query) fn not_in_follows(&self) -> bool {
+        self.is_word(0, "not") && (self.is_word(1, "in") || self.is_word(1, "at"))
     }
 
     /// Tells whether `not with` stands here, or `not of`.

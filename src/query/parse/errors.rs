@@ -36,6 +36,7 @@ impl Parser<'_> {
                     "a second name is missing, as in `{} {joint} NAME`",
                     self.text.trim()
                 ),
+                None if list.is_empty() => "the statement ends too early".to_owned(),
                 None => format!("the statement ends where {list} should follow"),
             };
             return ParseError {

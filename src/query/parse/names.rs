@@ -107,7 +107,8 @@ impl Parser<'_> {
                     && self.peek_at(1).is_some_and(|t| t.kind == Kind::Number);
                 let standing = self.at > first && self.standing_follows();
                 let time = self.at > first && self.whole_follows(0);
-                let left_out = self.at > first && self.not_with_follows();
+                let left_out =
+                    self.at > first && (self.not_with_follows() || self.not_in_follows());
                 !month
                     && !standing
                     && !left_out
@@ -168,7 +169,7 @@ impl Parser<'_> {
         Ok(list)
     }
 
-    pub(super) fn joint(&mut self, commas: bool) -> Option<Joint> {
+    pub(in crate::query) fn joint(&mut self, commas: bool) -> Option<Joint> {
         if let Some(word) = self.eat_any(&["and", "with"]) {
             return Some(if word == "and" {
                 Joint::Word

@@ -22,6 +22,8 @@ pub(super) enum Piece {
     Happens,
     /// A helper behind which the one who acts stands.
     Inverting,
+    /// A verb whose subject is acted upon.
+    Passive,
     /// "and" between two names.
     And,
     /// A word of questions that asks again ("and who met X").
@@ -65,7 +67,13 @@ pub(super) fn compose(
             types.push(asking);
         }
     }
+    let says = pieces.contains(&Piece::Says);
     let cores = match (types.as_slice(), asked) {
+        // "what did X say about sanctions": of what X said, what is of that kind.
+        ([asking], Asked::What) if says => without_type(asked, pieces, tail)
+            .map(|core| format!("{core} type {}", asking.words))
+            .into_iter()
+            .collect(),
         ([], Asked::Number) => of_names(pieces).into_iter().collect(),
         ([], _) => without_type(asked, pieces, tail).into_iter().collect(),
         ([asking], _) => match apart((asked, table.subject_first), pieces, asking) {
@@ -117,13 +125,18 @@ fn end(pieces: &[Piece], tail: &str) -> String {
 
 /// The clauses for the latest or the first of what happened.
 pub(super) fn ending(latest: bool, tail: &str) -> String {
+    ending_of(latest, 1, tail)
+}
+
+/// The clauses for so many of the latest or the first of what happened.
+pub(super) fn ending_of(latest: bool, most: usize, tail: &str) -> String {
     let happened = if tail.contains("status") {
         ""
     } else {
         " status happened"
     };
     let direction = if latest { " desc" } else { "" };
-    format!("{happened} sort by date{direction} limit 1")
+    format!("{happened} sort by date{direction} limit {most}")
 }
 
 /// "who met X and Y": those who did it with both; where the sides differ, a question of its own for each.
@@ -174,9 +187,9 @@ fn of_names(pieces: &[Piece]) -> Option<String> {
 fn without_type(asked: Asked, pieces: &[Piece], tail: &str) -> Option<String> {
     if pieces.contains(&Piece::Says) {
         return match (asked, names(pieces).as_slice()) {
-            (Asked::What, [(None, who)]) => Some(format!("events reported by {who}")),
+            (Asked::What, [(None, who)]) => Some(format!("events reported or said by {who}")),
             (Asked::What, [(None, who), (Some(_), whom)]) => {
-                Some(format!("events reported by {who} of {whom}"))
+                Some(format!("events reported or said by {who} of {whom}"))
             }
             _ => None,
         };
@@ -189,6 +202,12 @@ fn without_type(asked: Asked, pieces: &[Piece], tail: &str) -> Option<String> {
             Some(format!("events by {who} to {whom}"))
         }
         (Asked::What, [], false, true) => Some("events".to_owned()),
+        // "who did what": all of it.
+        (Asked::Anybody | Asked::Doer, [], _, false)
+            if !tail.is_empty() && (acts || pieces.contains(&Piece::Inverting)) =>
+        {
+            Some("events".to_owned())
+        }
         (Asked::What, [(role, whom)], false, true) => {
             Some(format!("events {} {whom}", role.unwrap_or("of")))
         }
@@ -221,31 +240,78 @@ fn with_type(
     // "who phoned X" tells who began it, "who was on the phone with X" does not.
     let begun = asking.begun && sided(&names, pieces, asked, inverted || subject_first);
     let equals = asking.equals && !begun;
+    // "who supports X against Y": the one asked for acts on X, and what X has to do with Y only the sentences tell.
+    let asks_doer = asked == Asked::Doer || asked == Asked::Anybody && !inverted;
     Some(match names.as_slice() {
         [] => format!("events {word}"),
         [(_, name)] if equals => format!("events {word} with {name}"),
-        [(Some("by"), name)] => format!("events {word} by {name}"),
-        [(Some(role @ ("to" | "against")), name)] => format!("events {word} {role} {name}"),
-        [(_, name)] => {
-            let role = match asked {
-                Asked::Other => "by",
-                Asked::Doer => "to",
-                Asked::Anybody | Asked::What if inverted => "by",
-                Asked::What if !subject_first => "by",
-                Asked::Anybody if subject_first => "to",
-                _ => "of",
-            };
+        [(role, name)] => {
+            let role = side(*role, (asked, subject_first, inverted), pieces, asking);
             format!("events {word} {role} {name}")
         }
         [(Some("between"), one), (_, other)] => {
             format!("events {word} between {one} and {other}")
         }
         [(_, one), (_, other)] if equals => format!("events {word} between {one} and {other}"),
-        [(Some("to" | "against"), whom), (Some("by"), who)] | [(None, who), (_, whom)] => {
+        [(None | Some("to" | "against"), whom), (Some("by"), who)] => {
             format!("events {word} by {who} to {whom}")
         }
+        [(None, whom), (Some("against" | "of" | "about" | "with"), _)] if asks_doer => {
+            let role = if subject_first || asked == Asked::Doer {
+                "to"
+            } else {
+                "of"
+            };
+            format!("events {word} {role} {whom}")
+        }
+        [(None, who), (_, whom)] => format!("events {word} by {who} to {whom}"),
         _ => return None,
     })
+}
+
+/// The role of the only name of a question.
+fn side<'a>(
+    role: Option<&'static str>,
+    (asked, subject_first, inverted): (Asked, bool, bool),
+    pieces: &[Piece],
+    asking: &'a Asking,
+) -> &'a str {
+    let told = asking.of.as_deref();
+    let event = matches!(asked, Asked::Event | Asked::Number);
+    // "who was X visited by": the one asked for acts.
+    let by_last = matches!(pieces.last(), Some(Piece::Role("by")));
+    match role {
+        Some("by") => "by",
+        Some("to") => "to",
+        Some("against") => "against",
+        Some("of") => told.unwrap_or("of"),
+        None if by_last || pieces.contains(&Piece::Passive) => "to",
+        _ => match asked {
+            Asked::Other => "by",
+            Asked::Doer => "to",
+            Asked::Anybody | Asked::What if inverted => "by",
+            Asked::What if !subject_first => "by",
+            Asked::Anybody if subject_first => "to",
+            // "when did X apologise": one who is named alone acts.
+            _ if event && role.is_none() && acts(pieces, subject_first) => told.unwrap_or("by"),
+            _ => "of",
+        },
+    }
+}
+
+/// Tells whether the only name is the subject of the verb: in front of it, behind a helper, or behind a verb that opens the question.
+fn acts(pieces: &[Piece], subject_first: bool) -> bool {
+    let opens = matches!(pieces.first(), Some(Piece::Type(_)));
+    pieces.contains(&Piece::Inverting) || !verb_first(pieces) || !subject_first && opens
+}
+
+/// The names of the pieces that a statement says nothing of.
+pub(super) fn unsaid<'p>(pieces: &'p [Piece], statement: &str) -> Vec<&'p str> {
+    let names = pieces.iter().filter_map(|p| match p {
+        Piece::Name(name) => Some(name.as_str()),
+        _ => None,
+    });
+    names.filter(|n| !statement.contains(*n)).collect()
 }
 
 /// Tells whether the words of a question say which side each of its names is on.

@@ -23,6 +23,8 @@ const DASH: &str = " – ";
 const PATH: &str = "path";
 /// The command whose names may be two pairs.
 const COMPARE: &str = "compare";
+/// The commands behind which two names may stand without a word between them.
+const PAIRED: [&str; 6] = ["timeline", "between", "compare", "common", "path", "paths"];
 /// Most words of a name on one side of a hyphen.
 const SIDE: usize = 3;
 
@@ -82,21 +84,29 @@ fn opens_name(words: &[&str], at: usize, right: &str, graph: &Graph) -> bool {
         })
 }
 
+/// Tells whether a command takes two names, which may stand side by side behind it.
+fn takes_pair(command: &str) -> bool {
+    PAIRED.iter().any(|c| command.eq_ignore_ascii_case(c))
+}
+
 impl Line<'_> {
     /// The line in the words of a statement, if it opens with another language's word for a command or joins two names.
     pub(super) fn joined(&self) -> Option<String> {
         let mut out: Vec<String> = Vec::new();
-        let (mut at, mut changed) = (0, false);
+        let (mut at, mut changed, mut alone) = (0, false, false);
         if let Some((command, n)) = self.command() {
+            alone = takes_pair(&command);
             out.push(command);
             (at, changed) = (n, true);
         }
         let mut pair = false;
         while at < self.words.len() {
             if let Some((name, end)) = self.name(at) {
+                let from = at;
                 out.push(name);
                 at = end;
-                let beside = || self.beside(at).filter(|_| out.len() == 1);
+                let first = out.len() == 1 || out.len() == 2 && alone;
+                let beside = || self.beside(from, at).filter(|_| first);
                 if let Some(next) = self.joint(at).or_else(beside) {
                     out.push(self.joint_words(at, out.first()).to_owned());
                     (at, changed, pair) = (next, true, true);
@@ -125,6 +135,7 @@ impl Line<'_> {
                 continue;
             }
             let (word, end) = self.other(at)?;
+            alone = at == 0 && word.as_deref().is_some_and(takes_pair);
             out.extend(word);
             at = end;
         }
@@ -149,8 +160,8 @@ impl Line<'_> {
     }
 
     /// Where the second of two names side by side begins that nothing follows but a time: "A B since 2024".
-    fn beside(&self, at: usize) -> Option<usize> {
-        let (_, end) = self.side_by_side(at)?;
+    fn beside(&self, from: usize, at: usize) -> Option<usize> {
+        let (_, end) = self.side_by_side(from, at)?;
         self.is_ended(end).then_some(at)
     }
 
@@ -162,12 +173,13 @@ impl Line<'_> {
             || self.relation(at).is_some()
     }
 
-    /// The second of two names that a line opens with, and where it ends: both name somebody by themselves, and nobody has the two together.
-    pub(super) fn side_by_side(&self, at: usize) -> Option<(String, usize)> {
-        let (first, _) = self.whole_name(0).filter(|n| n.1 == at)?;
+    /// The second of two names side by side, the first of which begins at a word, and where it ends: both name somebody by themselves, and nobody has the two together.
+    pub(super) fn side_by_side(&self, from: usize, at: usize) -> Option<(String, usize)> {
+        let (first, _) = self.whole_name(from).filter(|n| n.1 == at)?;
         let (second, end) = self.whole_name(at)?;
-        let both = self.words.get(..end)?.join(" ");
-        let one = self.is_one(&both, end) || self.vocabulary.words.is_known_name(&both);
+        let both = self.words.get(from..end)?.join(" ");
+        let one =
+            self.is_one(&both, from, end - from) || self.vocabulary.words.is_known_name(&both);
         (!one && fold_name(&first) != fold_name(&second)).then_some((second, end))
     }
 

@@ -24,6 +24,8 @@ pub(super) struct Asking {
     pub(super) equals: bool,
     /// The verb asks who of them began it.
     pub(super) begun: bool,
+    /// The role of one who is named alone or behind "of", where it is not the usual one.
+    pub(super) of: Option<String>,
     /// A number asked for counts people.
     pub(super) people: bool,
     /// What is searched, in words for people.
@@ -138,6 +140,7 @@ impl Line<'_> {
             },
             equals: sense.mutual,
             begun: false,
+            of: sense.of.clone(),
             people: sense.people,
             says: Some(sense.says.clone()),
             used: Vec::new(),

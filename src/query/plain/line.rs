@@ -265,7 +265,7 @@ impl<'l> Line<'l> {
     }
 
     /// Tells whether words are a name of a person and of nothing else.
-    fn is_person(&self, name: &str) -> bool {
+    pub(super) fn is_person(&self, name: &str) -> bool {
         let hits = self.graph.find_exact(name);
         let person =
             |h: &crate::graph::NameHit| self.graph.entity(h.entity).class == EntityClass::Person;
@@ -308,14 +308,14 @@ impl<'l> Line<'l> {
             class: None,
             quoted: false,
         };
-        let resolver = Resolver::new(self.graph, &variables, name);
+        let resolver = Resolver::new(self.graph, &variables, name).knowing(&self.vocabulary.words);
         let found = resolver.entity(&At::new(term, self.span(at, at + n)));
         found.map(|picked| picked.entity)
     }
 
-    /// Tells whether the first words of a line are one name in some spelling.
-    pub(super) fn is_one(&self, name: &str, n: usize) -> bool {
-        self.resolved(name, 0, n).is_ok()
+    /// Tells whether so many words from one on are one name in some spelling.
+    pub(super) fn is_one(&self, name: &str, at: usize, n: usize) -> bool {
+        self.resolved(name, at, n).is_ok()
     }
 
     /// Makes the problem of a word that nothing is known of: the names it may be meant for.

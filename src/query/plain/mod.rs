@@ -4,6 +4,7 @@
 //! line is taken for a statement only where there is exactly one way to read all of its words; names and types are never made up. Does not: run
 //! anything.
 
+mod by_type;
 mod compose;
 mod follow;
 mod joined;
@@ -36,7 +37,7 @@ const LONGEST_LINE: usize = 60;
 const NOT_DONE: &str = "what was not done cannot be asked for: the graph holds what articles tell, and what they do not tell may still have happened; `status denied` asks for what they deny";
 
 /// What is said where something else is asked for.
-const NOTHING_LEFT_OUT: &str = "else: all are listed, those told before as well";
+pub const NOTHING_LEFT_OUT: &str = "else: all are listed, those told before as well";
 
 /// What is said where somebody else is asked for and nobody was named before.
 const NOBODY_ELSE: &str = "else: the last question names nobody to leave out, so all are listed";
@@ -347,6 +348,14 @@ fn asked(
     let asked = opened.unwrap_or(text);
     if opened.is_some() && asker.answers(asked) {
         return Ok(Reading::of(asked.to_owned()));
+    }
+    // "list actors in 2024": behind the opener stands a language's word for a command.
+    let line = Line::new(asked, asker.vocabulary, asker.graph);
+    let command = line
+        .joined()
+        .filter(|_| opened.is_some() && line.command().is_some());
+    if let Some(statement) = command.filter(|s| asker.answers(s)) {
+        return Ok(Reading::of(statement));
     }
     let mut readings = read(asked, asker.vocabulary, asker.graph);
     let shift = asked.as_ptr() as usize - whole.as_ptr() as usize;

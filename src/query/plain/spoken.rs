@@ -169,6 +169,12 @@ impl Speaker<'_> {
                 let words: Vec<&str> = words.iter().map(|w| w.value.as_str()).collect();
                 format!("with the word {} in a sentence", words.join(" and "))
             }
+            Clause::NotPlace(place) => format!("not in {}", self.name(place)),
+            Clause::Dated(true) => "with a date".to_owned(),
+            Clause::Dated(false) => "without a date".to_owned(),
+            Clause::SaidBy(who) => {
+                format!("said by {} or told on their word", self.name(who))
+            }
             Clause::ReportedBy(who) => format!("on the word of {}", self.name(who)),
             Clause::Statuses(list) => list
                 .iter()
@@ -201,6 +207,7 @@ impl Speaker<'_> {
             (Some(("date", false)), Some(1)) => "the first alone".to_owned(),
             (Some(("date", true)), None) => "latest first".to_owned(),
             (Some((column, _)), None) => format!("in order of {column}"),
+            (Some(("date", true)), Some(n)) => format!("the latest {n}"),
             (Some((column, _)), Some(n)) => format!("the first {n} in order of {column}"),
             (None, Some(n)) => format!("{n} at most"),
             (None, None) => return None,

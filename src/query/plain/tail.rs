@@ -7,9 +7,9 @@ use super::line::{LONGEST, Line, has};
 use crate::lexicon::questions::Questions;
 
 /// Keywords at which what restricts a question begins.
-const TAIL: [&str; 15] = [
+const TAIL: [&str; 16] = [
     "since", "after", "until", "before", "in", "at", "during", "on", "last", "around", "as",
-    "sort", "limit", "status", "lang",
+    "sort", "limit", "status", "lang", "not in",
 ];
 /// Keywords that a date stands behind.
 const DATED: [&str; 10] = [
@@ -60,7 +60,7 @@ impl Line<'_> {
         word.is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    fn is_year(&self, at: usize) -> bool {
+    pub(super) fn is_year(&self, at: usize) -> bool {
         let word = self.words.get(at);
         word.is_some_and(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
     }

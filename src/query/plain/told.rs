@@ -1,7 +1,7 @@
 //! Words of a question that name nothing, but stand in the sentences of events: "who released the hostages?".
 //!
 //! In: a [`Line`] at a word. Out: the word, if it can be searched for. Invariant: a word of questions, a month or a word that no sentence holds is
-//! never searched for. Does not: take a word for a name or a type.
+//! never searched for, nor is a verb. Does not: take a word for a name or a type.
 
 use super::line::Line;
 use crate::query::demands::is_mentioned;
@@ -40,6 +40,14 @@ impl Line<'_> {
             return None;
         }
         let words = &self.vocabulary.words;
-        (!words.is_function_word(&lower)).then(|| word.to_owned())
+        (self.is_thing(at) && !words.is_function_word(&lower)).then(|| word.to_owned())
+    }
+
+    /// Tells whether a word can be a noun: a verb of the question is no word that the sentences of an answer must hold.
+    fn is_thing(&self, at: usize) -> bool {
+        let word = self.words.get(at).copied().unwrap_or_default();
+        let named = at > 0 && word.starts_with(char::is_uppercase);
+        let words = &self.vocabulary.words;
+        named || words.is_noun(word) || !words.is_verb(word)
     }
 }

@@ -39,6 +39,9 @@ impl Planner<'_> {
             Clause::Without(types) => self.types(types, false, plan),
             Clause::Place(expr) => self.place(expr, plan)?,
             Clause::ReportedBy(expr) => Demand::Reporter(self.entity(expr)?),
+            Clause::SaidBy(expr) => self.said_by(expr)?,
+            Clause::NotPlace(expr) => self.not_in(expr)?,
+            Clause::Dated(wanted) => self.dated(*wanted),
             Clause::Source(name) => Demand::Source(self.source(name)?),
             Clause::Mentioning(words) => self.mentions(words, plan),
             Clause::Language(name) => Demand::Language(self.language(name)?),
@@ -77,9 +80,19 @@ impl Planner<'_> {
             Clause::After(d) => Demand::Window(day(d)?.hi.and_then(|d| d.succ_opt()), None),
             Clause::Until(d) => Demand::Window(None, day(d)?.hi),
             Clause::Before(d) => Demand::Window(None, day(d)?.lo.and_then(|d| d.pred_opt())),
-            Clause::During(a, b) => {
-                let first = day(a)?;
-                Demand::Window(first.lo, b.as_ref().map_or(Ok(first), day)?.hi)
+            Clause::During(a, None) => {
+                let whole = day(a)?;
+                Demand::Window(whole.lo, whole.hi)
+            }
+            Clause::During(a, Some(b)) => {
+                let last = day(b)?;
+                let first = dates::first_of(a, &last, self.options)?;
+                if first.lo.zip(last.hi).is_some_and(|(lo, hi)| lo > hi) {
+                    let message =
+                        "this stretch ends before it begins; write the earlier date first";
+                    return Err(Problem::new(message, clause.span));
+                }
+                Demand::Window(first.lo, last.hi)
             }
             Clause::Last(n, unit) => {
                 let today = dates::today(self.options, clause.span)?;
@@ -101,6 +114,42 @@ impl Planner<'_> {
         let all = self.graph.all_events();
         let old = all.filter(|e| self.graph.event(*e).historical);
         Demand::Listed(Arc::new(old.collect()), wanted)
+    }
+
+    fn dated(&self, wanted: bool) -> Demand {
+        let all = self.graph.all_events();
+        let dated = all.filter(|e| self.graph.event(*e).date.is_some());
+        Demand::Listed(Arc::new(dated.collect()), wanted)
+    }
+
+    /// What is told on somebody's word, and what they said to or of others.
+    fn said_by(&mut self, expr: &ast::EntityExpr) -> Result<Demand, Problem> {
+        let who = self.entity(expr)?;
+        let kinds = self.vocabulary.spoken();
+        let spoken = Filter {
+            kinds: Some(self.graph.kind_set(|k| super::is_of(k, &kinds))),
+            ..Filter::default()
+        };
+        let on_word = Filter {
+            reporter: Some(who),
+            ..Filter::default()
+        };
+        let mut events = self.graph.events_where(&on_word);
+        events.extend(self.graph.events_in_role(who, &[Role::Agent], &spoken));
+        Ok(Demand::Listed(Arc::new(events.into_iter().collect()), true))
+    }
+
+    /// Leaves out what happened at a place, or in a country.
+    fn not_in(&mut self, expr: &ast::EntityExpr) -> Result<Demand, Problem> {
+        let place = self.entity(expr)?;
+        let country = self.graph.entity(place).class == EntityClass::Country;
+        let there = |event: &EventId| {
+            let mut roles = self.graph.roles(*event);
+            roles.any(|(e, r)| r == Role::Place && e == place)
+                || country && super::filter::in_country(self.graph, *event, place)
+        };
+        let events = self.graph.all_events().filter(there);
+        Ok(Demand::Listed(Arc::new(events.collect()), false))
     }
 
     /// Events with a sentence that holds every one of some words; says so.

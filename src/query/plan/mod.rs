@@ -176,7 +176,7 @@ pub fn plan(
         graph,
         vocabulary,
         options,
-        resolver: Resolver::new(graph, &options.variables, text),
+        resolver: Resolver::new(graph, &options.variables, text).knowing(&vocabulary.words),
         text,
         picked: Vec::new(),
     };
@@ -197,7 +197,41 @@ pub fn plan(
         planner.clause(clause, &mut plan)?;
     }
     plan.picked = planner.picked;
+    possible(&plan, query)?;
     Ok(plan)
+}
+
+/// One end of a stretch of time, with the words it came from.
+type Bound<'w> = Option<(NaiveDate, &'w str)>;
+
+/// Refuses times of which no day is in all.
+fn possible(plan: &Plan, query: &Query) -> Result<(), Problem> {
+    let (mut first, mut last): (Bound<'_>, Bound<'_>) = (None, None);
+    for test in &plan.tests {
+        let Demand::Window(lo, hi) = test.demand else {
+            continue;
+        };
+        if let Some(lo) = lo.filter(|l| first.is_none_or(|b| *l > b.0)) {
+            first = Some((lo, &test.words));
+        }
+        if let Some(hi) = hi.filter(|h| last.is_none_or(|b| *h < b.0)) {
+            last = Some((hi, &test.words));
+        }
+    }
+    match (first, last) {
+        (Some((lo, from)), Some((hi, to))) if lo > hi => {
+            let clauses = query.clauses.iter();
+            let times = clauses.filter(|c| c.value.is_time()).map(|c| c.span);
+            let span = times.reduce(|a, b| a.cover(b)).unwrap_or(query.span);
+            Err(Problem::new(
+                format!(
+                    "no day is in both `{from}` and `{to}`; the earlier date goes behind `since` or `from`"
+                ),
+                span,
+            ))
+        }
+        _ => Ok(()),
+    }
 }
 
 impl Planner<'_> {

@@ -105,7 +105,7 @@ fn answer(
             Thing::Event(event) => facts::event(graph, vocabulary, event),
             Thing::Entity(entity) => facts::entity(plan, graph, vocabulary, entity),
         },
-        Operation::Topic(topic) => tables::topic(*topic, graph, vocabulary),
+        Operation::Topic(topic) => tables::topic(*topic, plan, graph, vocabulary),
         Operation::Neighbors(entity, depth) => {
             partners::neighbors(plan, graph, *entity, *depth, options)
         }

@@ -36,12 +36,18 @@ pub(super) fn named_end(date: &Interval, first: bool) -> Option<chrono::NaiveDat
     if first { whole.lo } else { whole.hi }
 }
 
-/// Tells whether an event can lie on a day or later: what happened "after 2023" had happened when it was reported.
+/// How many days behind its only bound an event may still lie in a window, about ten years: what went on "since the 1980s" is no event of today.
+const REACH: i64 = 3653;
+
+/// Tells whether an event can lie on a day or later: what happened "after 2023" had happened when it was reported, and not ten years later.
 pub(super) fn reaches(graph: &Graph, event: EventId, day: chrono::NaiveDate) -> bool {
     let view = graph.event(event);
-    let open = view.date.is_some_and(|d| d.lo.is_some() && d.hi.is_none());
-    let happened = view.status == Status::Happened;
-    !(open && happened) || view.last_reported.is_none_or(|last| last >= day)
+    let Some(bound) = view.date.filter(|d| d.hi.is_none()).and_then(|d| d.lo) else {
+        return true;
+    };
+    let reported = view.last_reported.is_none_or(|last| last >= day);
+    let near = (day - bound).num_days() <= REACH;
+    view.status != Status::Happened || reported && near
 }
 
 /// Returns the first and last dated day of a list of events.

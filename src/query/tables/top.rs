@@ -53,6 +53,10 @@ pub(in crate::query) fn top(
                 .push("places, types and sources are counted by events only".to_owned());
         }
     }
+    if kind == TopKind::Pairs && measure != Measure::Events {
+        let note = "pairs are counted by events only; `top actors` knows other measures";
+        answer.notes.push(note.to_owned());
+    }
     answer.rows.truncate(n);
     answer
 }

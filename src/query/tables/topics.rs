@@ -4,22 +4,29 @@
 
 use crate::base::analysis::EntityClass;
 use crate::graph;
-use crate::graph::{EventId, Graph, Role};
+use crate::graph::{ArticleId, EventId, Graph, Role};
 use crate::query::ast::Topic;
 use crate::query::names::class_word;
+use crate::query::plan::{Demand, Operation, Plan};
 use crate::query::result::{Answer, Cell, Row};
+use crate::query::run;
 use crate::query::status::{APART, Apart, happened_filter};
 use crate::query::tables::{counted, text};
 use crate::query::vocabulary::Vocabulary;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers `show TOPIC`.
-pub(in crate::query) fn topic(topic: Topic, graph: &Graph, vocabulary: &Vocabulary) -> Answer {
+pub(in crate::query) fn topic(
+    topic: Topic,
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+) -> Answer {
     match topic {
         Topic::Types => types(graph, vocabulary),
         Topic::Schema => schema(graph),
         Topic::Sources => sources(graph),
-        Topic::Articles => articles(graph),
+        Topic::Articles => articles(plan, graph),
         Topic::Queries | Topic::Settings | Topic::Variables => {
             Answer::table("show", &["name"], Vec::new())
         }
@@ -161,14 +168,54 @@ pub(super) fn sources(graph: &Graph) -> Answer {
     )
 }
 
-pub(super) fn articles(graph: &Graph) -> Answer {
+/// Tells whether a restriction speaks of an article itself: when it was published, by whom, in which language.
+fn is_of_article(demand: &Demand) -> bool {
+    matches!(
+        demand,
+        Demand::Window(..) | Demand::Language(_) | Demand::Source(_)
+    )
+}
+
+/// Tells whether an article satisfies what is demanded of articles themselves.
+fn admitted(plan: &Plan, graph: &Graph, id: ArticleId, published: Option<&str>) -> bool {
+    let (language, source) = graph.article_source(id);
+    let day = published.and_then(|d| d.get(..10)?.parse::<chrono::NaiveDate>().ok());
+    plan.tests.iter().all(|test| match &test.demand {
+        Demand::Window(lo, hi) => {
+            day.is_some_and(|d| lo.is_none_or(|lo| d >= lo) && hi.is_none_or(|hi| d <= hi))
+        }
+        Demand::Language(code) => language == Some(code.as_str()),
+        Demand::Source(name) => source == Some(name.as_str()),
+        _ => true,
+    })
+}
+
+/// Lists articles: those published in the time asked for, and of the events asked for.
+pub(super) fn articles(plan: &Plan, graph: &Graph) -> Answer {
     let all = graph::Filter::default();
+    let of_events = Plan {
+        operation: Operation::Events,
+        tests: (plan.tests.iter())
+            .filter(|t| !is_of_article(&t.demand))
+            .cloned()
+            .collect(),
+        ..plan.clone()
+    };
+    let asked: Option<BTreeSet<EventId>> = (!of_events.tests.is_empty())
+        .then(|| run::events(&of_events, graph, None).into_iter().collect());
     let mut rows = Vec::new();
     for id in graph.articles() {
-        let events = graph.events_in_article(id, &all);
+        let mut events = graph.events_in_article(id, &all);
         let Some(record) = graph.article(id) else {
             continue;
         };
+        if let Some(asked) = &asked {
+            events.retain(|e| asked.contains(e));
+        }
+        let wanted = asked.is_none() || !events.is_empty();
+        if !wanted || !admitted(plan, graph, id, record.published.as_deref()) {
+            continue;
+        }
         let date = record.published.clone().unwrap_or_default();
         let cells = vec![
             text(&date),
@@ -182,15 +229,22 @@ pub(super) fn articles(graph: &Graph) -> Answer {
     }
     rows.sort_by(|a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
     let rows = rows.into_iter().map(|r| r.3).collect();
-    with_note(
-        Answer::table(
-            "show",
-            &["published", "language", "title", "file", "events", "id"],
-            rows,
-        ),
-        "the graph holds no articles; it was imported from a table",
-    )
+    let columns = ["published", "language", "title", "file", "events", "id"];
+    let mut answer = Answer::table("show", &columns, rows);
+    if asked.is_some() {
+        answer.notes.push(REPORTING.to_owned());
+    }
+    let note = if plan.tests.is_empty() {
+        "the graph holds no articles; it was imported from a table"
+    } else {
+        "no article is left by what was asked; `show articles` lists all"
+    };
+    with_note(answer, note)
 }
+
+/// What is said where articles are asked for by what they tell.
+const REPORTING: &str =
+    "articles that tell of such an event; who is named without taking part in one is not kept";
 
 pub(super) fn with_note(mut answer: Answer, note: &str) -> Answer {
     if answer.rows.is_empty() {

@@ -43,6 +43,7 @@ pub(super) fn events(p: &mut Parser<'_>) -> Parsed<Answer> {
     if let Some(token) = p.peek()
         && token.kind == Kind::Word
         && !p.not_with_follows()
+        && !p.not_in_follows()
     {
         let word = p.words(token);
         let at = p.at;
@@ -52,6 +53,7 @@ pub(super) fn events(p: &mut Parser<'_>) -> Parsed<Answer> {
             let types = p.types()?;
             clauses.push(At::new(Clause::Types(types), p.since(start)));
         } else if !p.whole_follows(0)
+            && !p.date_follows(0)
             && !crate::query::parse::RESERVED
                 .iter()
                 .any(|r| r.eq_ignore_ascii_case(word))
@@ -112,7 +114,8 @@ pub(super) fn find(p: &mut Parser<'_>) -> Parsed<Answer> {
 pub(super) fn show(p: &mut Parser<'_>) -> Parsed<Answer> {
     let topic = p.one_of(&TOPICS);
     if let Some(topic) = topic {
-        return Ok((Verb::ShowTopic(topic), p.clauses(Allowed::QUESTION)?));
+        let clauses = p.clauses(Allowed::QUESTION.and(Allowed::ROLES))?;
+        return Ok((Verb::ShowTopic(topic), clauses));
     }
     let verb = match p.reference() {
         Some(reference) => Verb::ShowReference(reference),
