@@ -261,9 +261,17 @@ fn of_question(head: &str, word: &str, session: &Session) -> (Option<usize>, Vec
             return (Some(before), found);
         }
     }
-    let words = asked.into_iter().filter(|w| starts(w, word));
-    let mut list: Vec<Candidate> = words.map(|w| candidate(w, "word of questions")).collect();
-    list.extend(names(word, &[], session));
+    // A capital begins a name, and who is named so goes before the words that questions are asked with.
+    let mut list = if word.starts_with(char::is_uppercase) {
+        names(word, &[], session)
+    } else {
+        Vec::new()
+    };
+    if list.is_empty() {
+        let words = asked.into_iter().filter(|w| starts(w, word));
+        list.extend(words.map(|w| candidate(w, "word of questions")));
+        list.extend(names(word, &[], session));
+    }
     (None, list)
 }
 

@@ -46,7 +46,7 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
                 "event types or modes of `show types`",
             ),
             (
-                "in PLACE · at PLACE",
+                "in PLACE · at PLACE · not in PLACE",
                 "where; a country includes its places",
             ),
             (
@@ -61,6 +61,10 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
                 "reported by NAME · from source NAME · lang sv",
                 "who says so, which publisher, which language",
             ),
+            (
+                "reported or said by NAME",
+                "what is told on somebody's word, and what they praised, criticised, demanded, promised themselves",
+            ),
             ("conf >= 0.8", "how sure the reading is"),
             (
                 "status happened|planned|denied|hypothetical,… · status any",
@@ -69,6 +73,10 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
             (
                 "happened · not planned · historical · not historical",
                 "the same without `status`; historical is long before its report, or told as background",
+            ),
+            (
+                "undated · not undated",
+                "what has no date, which no window of time admits; what has one",
             ),
         ],
     ),
@@ -103,11 +111,11 @@ pub const CLAUSES: [(&str, &[(&str, &str)]); 5] = [
     ),
 ];
 
-const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 2023 · september 2023 · 2023-Q3 · autumn 2025 · 2021-2024 · 8 August (the latest) · today · yesterday · 3 months ago · March (the latest) · this year · last month · $name\nMonths are read in every language of the program. Events have an interval and a precision; a window admits what may lie in it unless `certain dates` is asked for.\nUndated events are shown as undated and lie in no window.\n";
+const DATES: &str = "2023 · 2023-09 · 2023-09-21 · 21.9.2023 · 21 September 2023 · september 2023 · 2023-Q3 · autumn 2025 · 2021-2024 · 2023/09/21 · 21st of September 2023 · 1-15 May 2024 · 8 August (the latest) · today · yesterday · 3 months ago · March (the latest) · this year · last month · $name\nMonths are read in every language of the program. Events have an interval and a precision; a window admits what may lie in it unless `certain dates` is asked for.\nUndated events are shown as undated and lie in no window. `from May to June 2024` says the year once; a stretch that ends before it begins is refused.\n";
 const NAMES: &str = "Any spelling, case or word of a name will do: Alijev, Alijew, Əliyev, Aliyev. The answer says whom it took and who else it could be.\nAmong equals the one with most events wins. \"Quotes\" take a name whole (news quotes „…“ ”…” »…« too), person: org: country: place: narrow it down,\n@id names exactly one (`show NAME` prints it; Wikidata ids work as well), $x stands for what `let $x = …` said.\n";
 
 const BEFORE: &str = "explain QUESTION shows how a question will be answered, and does not answer it.\nprofile QUESTION answers it and says how long that took.\n";
-const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer says in words what was asked, with the statement for it:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin · Who will visit Baku? · Who talked to Putin last month? · When did Putin last meet Aliyev? · Who is the president of Russia? · Who freed prisoners?\nA word asks for all that it means: `met` for meetings, visits, receptions and talks. The line `searched` says what was looked for and what was not.\nA plain noun (`prisoners`) is sought in the sentences; an office is whom the articles name in it. What was not done cannot be asked for.\nSwedish and German words do as well, and so do pairs as they are typed: Putin-Aliyev, Putin och Aliyev, Putin & Aliyev, Putin Aliyev. Otherwise the nearest statement is offered.\nClauses alone belong to the last question: `since 2024`, `sort by date desc`, `as table`. `Who else met Putin?` leaves out whom it named; `but not Aliyev` leaves out a name, `Putin or Aliyev` takes either.\n";
+const PLAIN: &str = "Questions in plain words are read where there is one way to read them, and the answer says in words what was asked, with the statement for it:\nWho met Putin? · When did Putin meet Aliyev? · What did Aliyev do since 2023? · What happened in Baku? · How often did Putin phone Aliyev? · meetings of Putin · Who will visit Baku? · Who talked to Putin last month? · When did Putin last meet Aliyev? · Who is the president of Russia? · Who freed prisoners?\nA word asks for all that it means: `met` for meetings, visits, receptions and talks. The line `searched` says what was looked for and what was not.\nA plain noun (`prisoners`) is sought in the sentences, a verb that tells of no event is not understood; an office is whom the articles name in it. What was not done cannot be asked for.\nSwedish and German words do as well, and so do pairs as they are typed: Putin-Aliyev, Putin och Aliyev, Putin & Aliyev, Putin Aliyev. Otherwise the nearest statement is offered.\nClauses alone belong to the last question: `since 2024`, `2024`, `sort by date desc`, `as table`; so do `and Trump?`, `and Trump in 2025?`, `when?`, `where?`, `how often?`, `who said so?`.\n`Who else met Putin?` leaves out whom it named, `who else?` after a question about two asks for the others; `but not Aliyev`, `not in Baku` leave out, `Putin or Aliyev` takes either.\n`list actors`, `most active persons in 2024`, `which articles mention Putin?`, `undated events` list what there is.\n";
 
 /// Returns the topics of help.
 pub fn topics() -> Vec<&'static str> {

@@ -133,6 +133,18 @@ fn a_pasted_statement_of_two_lines_waits_for_enter() {
 }
 
 #[test]
+fn lines_that_come_all_at_once_are_all_run() {
+    let mut screen = Screen::start("lines", &[]);
+    screen.keys("set timer\rset pager\rset hints\r");
+    for answered in ["timer = ", "pager = ", "hints = "] {
+        screen.wait(answered);
+    }
+    screen.run("history");
+    screen.wait("set pager");
+    screen.wait("set hints");
+}
+
+#[test]
 fn an_open_quote_continues_on_the_next_line() {
     let mut screen = Screen::start("quote", &[]);
     screen.keys("show \"Ilham\rAliyev\"");

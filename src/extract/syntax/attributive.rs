@@ -34,7 +34,9 @@ pub(super) fn find(pieces: &[Piece<'_>], upos: &[Upos], words: &SyntaxWords) -> 
         let free = found.last().is_none_or(|last| last.phrase.end <= article);
         let opens = free
             && upos.get(article + 1) == Some(&Upos::Adp)
-            && words.attribute_openers.contains(&small(&pieces[article].text));
+            && words
+                .attribute_openers
+                .contains(&small(&pieces[article].text));
         let end = opens.then(|| participle(pieces, upos, article + 2, words));
         if let Some(end) = end.flatten() {
             let preposition = small(&pieces[article + 1].text);
@@ -74,7 +76,14 @@ fn participle(
         }
         let inside = matches!(
             upos[i],
-            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Adv | Upos::Adp | Upos::Det | Upos::Num | Upos::Cconj
+            Upos::Noun
+                | Upos::Propn
+                | Upos::Adj
+                | Upos::Adv
+                | Upos::Adp
+                | Upos::Det
+                | Upos::Num
+                | Upos::Cconj
         );
         if !inside {
             return None;
@@ -98,17 +107,15 @@ pub(super) fn name_participles(rest: &mut [Piece<'_>], pieces: &[Piece<'_>], all
 /// Hangs the phrases of an attribute, which were parsed apart, on its participle, which with an agent is a verb in the passive.
 pub(super) fn join(nodes: &mut [Option<Node>], pieces: &[Piece<'_>], attribute: &Attribute) {
     let token = |piece: usize| pieces.get(piece).map(|p| p.token);
-    let (Some(verb), Some(preposition)) = (
-        token(attribute.phrase.end),
-        token(attribute.phrase.start),
-    ) else {
+    let (Some(verb), Some(preposition)) =
+        (token(attribute.phrase.end), token(attribute.phrase.start))
+    else {
         return;
     };
     let own: Vec<usize> = attribute.phrase.clone().filter_map(token).collect();
     let get = |nodes: &[Option<Node>], i: usize| nodes.get(i).copied().flatten();
-    let named = |&&t: &&usize| {
-        get(nodes, t).is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn))
-    };
+    let named =
+        |&&t: &&usize| get(nodes, t).is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn));
     let opened = get(nodes, preposition).and_then(|n| n.head);
     let opened = opened.filter(|h| own.contains(h));
     let Some(phrase) = opened.or_else(|| own.iter().find(named).copied()) else {
@@ -169,9 +176,15 @@ mod tests {
     fn phrases_between_article_and_participle_are_cut_out() {
         use Upos::{Adj, Adp, Adv, Det, Noun, Propn, Verb};
         let tags = [Det, Adp, Propn, Adv, Verb, Noun, Verb];
-        assert_eq!(found("Der von Peru scharf kritisierte Minister ging", &tags), vec![1..4]);
+        assert_eq!(
+            found("Der von Peru scharf kritisierte Minister ging", &tags),
+            vec![1..4]
+        );
         let tags = [Det, Adp, Propn, Adj, Noun, Verb];
-        assert_eq!(found("der in Lima festgenommene Dichter starb", &tags), vec![1..3]);
+        assert_eq!(
+            found("der in Lima festgenommene Dichter starb", &tags),
+            vec![1..3]
+        );
     }
 
     #[test]

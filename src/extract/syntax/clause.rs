@@ -238,7 +238,12 @@ impl<'a> Clause<'a> {
         }
         // "attempts by X to sign"
         let by = |o: &&Oblique| self.words.agents.contains(&o.case);
-        let agents: Vec<usize> = self.obliques(noun).iter().filter(by).map(|o| o.head).collect();
+        let agents: Vec<usize> = self
+            .obliques(noun)
+            .iter()
+            .filter(by)
+            .map(|o| o.head)
+            .collect();
         if !agents.is_empty() {
             return agents;
         }

@@ -17,7 +17,7 @@ pub const COMMAND: Command = Command {
     group: "files",
     usage: "export FORMAT [of last | QUESTION] to FILE",
     summary: "writes an answer, or the whole graph, as a file",
-    about: "Formats: json, jsonl, events-jsonl, csv, tsv, markdown, dot, graphml, ron, html, and every view. The file is replaced at once.",
+    about: "Formats: json, jsonl, events-jsonl, csv, tsv, markdown, dot, graphml, ron, html, and every view. A file is replaced at once and keeps its permissions, a link stays one; one that is read-only is left alone, and a pipe or device is written to. A picture of more than 24 actors shows the busiest and says so.",
     examples: &["export dot of between Putin and Aliyev to putin-aliyev.dot"],
     run: Some(run),
 };

@@ -3,6 +3,7 @@
 //! In: text of a statement. Out: [`Reply`]: what to print, remarks, whether to leave. Invariants: a failed statement changes nothing; files are
 //! replaced at once or not at all; with `safe` no file is written and no program started. Does not: read keys or print.
 
+mod follow;
 mod problem;
 mod reply;
 mod sinks;
@@ -12,7 +13,7 @@ use crate::export;
 use crate::export::Context;
 use crate::graph::Graph;
 use crate::lexicon::Lexicon;
-use crate::query::ast::{At, Clause, Reference, Sink, Statement, Subject, Value, Verb};
+use crate::query::ast::{At, Reference, Sink, Statement, Subject, Value, Verb};
 use crate::query::plan::Plan;
 use crate::query::result::Kind;
 use crate::query::{Answer, Options, Problem, Vocabulary, plain};
@@ -137,10 +138,10 @@ impl Session {
             Err(problem) => problem,
             done => return done,
         };
-        if let Some(statement) = self.continued(text) {
+        if let Some((statement, told)) = self.continued(text) {
             let mut reply = self.run(&statement)?;
             let said = plain::said(&statement, &self.vocabulary, &self.graph);
-            reply.remarks.splice(0..0, said);
+            reply.remarks.splice(0..0, said.into_iter().chain(told));
             return Ok(reply);
         }
         let (graph, words) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
@@ -151,51 +152,6 @@ impl Session {
         let said = read.into_iter().chain(reading.told).chain(searched);
         reply.remarks.splice(0..0, said);
         Ok(reply)
-    }
-
-    /// The last question with what a line adds to it: "as table", "since 2024", "and in 2021?", "och Alijev?".
-    fn continued(&self, text: &str) -> Option<String> {
-        let first = text.split_whitespace().next()?.to_lowercase();
-        let clause = crate::query::parse::RESERVED.contains(&first.as_str());
-        if clause && let Some(statement) = self.added(&self.last_text, text) {
-            return Some(statement);
-        }
-        let (asked, picked) = &self.asked;
-        match plain::more(text, &self.vocabulary, &self.graph)? {
-            plain::More::Clauses(clauses) => self.added(asked, &clauses),
-            plain::More::Name(name) => {
-                let mut typed = picked.iter().map(|p| p.typed.as_str());
-                let (Some(only), None) = (typed.next(), typed.next()) else {
-                    return None;
-                };
-                let at = asked.rfind(only)?;
-                let behind = asked.get(at + only.len()..)?;
-                let statement = format!("{}{name}{behind}", asked.get(..at)?);
-                self.can_be_planned(&statement).then_some(statement)
-            }
-        }
-    }
-
-    /// A question with more clauses behind it; of time and of place the new ones take the place of the old.
-    fn added(&self, question: &str, clauses: &str) -> Option<String> {
-        let parse = |t: &str| crate::query::parse(t, &self.vocabulary, self.graph.as_ref()).ok();
-        let query = parse(question)?.query;
-        let clauses = clauses.trim();
-        let new = parse(&format!("events {clauses}")).map_or_else(Vec::new, |s| s.query.clauses);
-        let replaced = |old: &Clause| {
-            let kind = |c: &Clause| (c.is_time(), matches!(c, Clause::Place(_)));
-            kind(old) != (false, false) && new.iter().any(|n| kind(&n.value) == kind(old))
-        };
-        let mut kept = question
-            .get(..query.span.end as usize)?
-            .trim_end()
-            .to_owned();
-        for old in query.clauses.iter().rev().filter(|c| replaced(&c.value)) {
-            kept.replace_range(old.span.start as usize..old.span.end as usize, "");
-        }
-        let words: Vec<&str> = kept.split_whitespace().collect();
-        let statement = format!("{} {clauses}", words.join(" "));
-        self.can_be_planned(&statement).then_some(statement)
     }
 
     /// Tells whether a statement asks something that can be answered.
@@ -214,6 +170,7 @@ impl Session {
         if statement.query.verb != Verb::Yes {
             self.pending = None;
         }
+        self.check_programs(&statement)?;
         let command = command::of(&statement.query.verb);
         let question = matches!(statement.query.verb, Verb::ShowTopic(_) | Verb::Show(_));
         if let (true, false, Some(c)) = (statement.explain, question, command)

@@ -218,8 +218,9 @@ impl Search<'_, '_> {
     /// parser hung on whoever suffers it.
     fn agents_of_noun(&self, noun: usize) -> Vec<usize> {
         let attributes = self.view.children(noun).iter().copied();
-        let attributes = attributes
-            .filter(|&c| self.view.relation(c) == "amod" && self.view.in_set(c, &self.nominal.support));
+        let attributes = attributes.filter(|&c| {
+            self.view.relation(c) == "amod" && self.view.in_set(c, &self.nominal.support)
+        });
         let agents: Vec<usize> = attributes.flat_map(|c| self.clause.agents(c)).collect();
         if !agents.is_empty() {
             return agents;

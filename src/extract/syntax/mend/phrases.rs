@@ -13,19 +13,29 @@ pub(super) fn paired(tree: &mut Tree, preposition: usize, lower: &[String], word
         return;
     }
     let name = |i: usize| nodes.get(i).is_some_and(|n| n.upos == Upos::Propn);
-    let first = nodes[preposition].head.filter(|&f| f > preposition && name(f));
+    let first = nodes[preposition]
+        .head
+        .filter(|&f| f > preposition && name(f));
     let Some(first) = first else {
         return;
     };
     let inside = |i: usize| nodes[i].head == Some(first) && nodes[i].deprel == "flat";
-    let last = (first + 1..nodes.len()).take_while(|&i| inside(i)).last().unwrap_or(first);
+    let last = (first + 1..nodes.len())
+        .take_while(|&i| inside(i))
+        .last()
+        .unwrap_or(first);
     let joined = nodes.get(last + 1).is_some_and(|n| n.upos == Upos::Cconj);
     let article = nodes.get(last + 2).is_some_and(|n| n.upos == Upos::Det);
     let second = last + 2 + usize::from(article);
     let head = nodes[first].head;
     let loose = |i: usize| {
         let beside = nodes[i].head.is_some() && nodes[i].head == head;
-        name(i) && beside && matches!(nodes[i].relation(), "conj" | "nsubj" | "obj" | "obl" | "nmod")
+        name(i)
+            && beside
+            && matches!(
+                nodes[i].relation(),
+                "conj" | "nsubj" | "obj" | "obl" | "nmod"
+            )
     };
     let second = (joined && nodes.len() > second && loose(second)).then_some(second);
     if matches!(nodes[first].relation(), "obj" | "nsubj") {
@@ -47,7 +57,8 @@ pub(super) fn infinitive_mark(tree: &mut Tree, mark: usize, lower: &[String], wo
     let stray = nodes[mark].upos == Upos::Part
         && nodes[mark].head.is_some_and(|h| h < mark)
         && !words.negations.contains(&lower[mark]);
-    let free = nodes.get(verb).is_some_and(|n| n.head != Some(mark)) && !nodes.iter().any(|n| n.head == Some(mark));
+    let free = nodes.get(verb).is_some_and(|n| n.head != Some(mark))
+        && !nodes.iter().any(|n| n.head == Some(mark));
     if stray && infinitive && free {
         attach(tree, mark, verb, "mark");
     }
@@ -56,7 +67,8 @@ pub(super) fn infinitive_mark(tree: &mut Tree, mark: usize, lower: &[String], wo
 /// "opposes attempts by France to sign …" with the signing as what the first verb is for: an infinitive right behind the doer of a noun is the noun's.
 pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let loose = matches!(nodes[verb].deprel.as_str(), "advcl" | "xcomp") && nodes[verb].upos == Upos::Verb;
+    let loose =
+        matches!(nodes[verb].deprel.as_str(), "advcl" | "xcomp") && nodes[verb].upos == Upos::Verb;
     let Some(above) = nodes[verb].head.filter(|&h| loose && h < verb) else {
         return;
     };
@@ -65,12 +77,18 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
         return;
     };
     let mut doer = mark - 1;
-    while let Some(head) = nodes[doer].head.filter(|&h| h < doer && nodes[doer].deprel == "flat") {
+    while let Some(head) = nodes[doer]
+        .head
+        .filter(|&h| h < doer && nodes[doer].deprel == "flat")
+    {
         doer = head;
     }
     let by = |k: usize| nodes[k].head == Some(doer) && words.agents.contains(&lower[k]);
     let noun = nodes[doer].head.filter(|&n| {
-        n < doer && nodes[n].upos == Upos::Noun && nodes[doer].relation() == "nmod" && (n..doer).any(by)
+        n < doer
+            && nodes[n].upos == Upos::Noun
+            && nodes[doer].relation() == "nmod"
+            && (n..doer).any(by)
     });
     if let Some(noun) = noun.filter(|&n| under(tree, n, above)) {
         attach(tree, verb, noun, "acl");
