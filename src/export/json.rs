@@ -38,7 +38,7 @@ pub struct FoldedEvent {
     date_to: Option<String>,
     actor_ids: Vec<String>,
     recipient_ids: Vec<String>,
-    confidence: f32,
+    confidence: f64,
 }
 
 /// One report of an event.
@@ -116,7 +116,7 @@ pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
         actor_ids: ids(&view.actors),
         recipient_ids: ids(&view.recipients),
         // As tables have it: two digits, not those of a binary fraction.
-        confidence: (view.confidence * 100.0).round() / 100.0,
+        confidence: (f64::from(view.confidence) * 100.0).round() / 100.0,
     }
 }
 

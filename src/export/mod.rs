@@ -83,7 +83,7 @@ pub const FORMATS: [Format; 10] = [
     Format {
         name: "dot",
         suffixes: &["dot", "gv"],
-        about: "a Graphviz picture: a timeline, or a network for many events",
+        about: "a picture for Graphviz (`dot -Tsvg`): a timeline, or a network for many events",
         write: dot::dot,
     },
     Format {

@@ -239,7 +239,7 @@ fn a_question_may_be_counted_and_written_and_one_without_names_says_so() {
     assert_eq!(read.as_deref(), Some("count events consult with Putin"));
     let read = read_as(&mut session, "who talked to Putin | cat");
     assert_eq!(read.as_deref(), Some("events consult with Putin | cat"));
-    let problem = session.execute("when?").err();
+    let problem = corpus().execute("when?").err();
     let message = problem.map(|p| p.message).unwrap_or_default();
     assert!(message.contains("`help questions`"), "{message}");
 }

@@ -167,8 +167,10 @@ fn no_event_of_two_parties_is_lost_in_a_network_and_the_others_are_counted() {
     let said = format!("{pairs} of {all} events have two parties and an edge; {alone} left out");
     assert!(remarks.contains(&said), "{remarks:?}");
     let (picture, remarks) = written("dot");
+    let picture = picture.replace("<br/>", " ");
     assert!(picture.contains("ceasefire") && picture.contains(&said));
-    assert!(remarks.contains(&said), "{remarks:?}");
+    let told = remarks.iter().any(|r| r.ends_with(&said));
+    assert!(told, "{remarks:?}");
 }
 
 #[test]

@@ -125,13 +125,18 @@ fn end(pieces: &[Piece], tail: &str) -> String {
 
 /// The clauses for the latest or the first of what happened.
 pub(super) fn ending(latest: bool, tail: &str) -> String {
+    ending_of(latest, 1, tail)
+}
+
+/// The clauses for so many of the latest or the first of what happened.
+pub(super) fn ending_of(latest: bool, most: usize, tail: &str) -> String {
     let happened = if tail.contains("status") {
         ""
     } else {
         " status happened"
     };
     let direction = if latest { " desc" } else { "" };
-    format!("{happened} sort by date{direction} limit 1")
+    format!("{happened} sort by date{direction} limit {most}")
 }
 
 /// "who met X and Y": those who did it with both; where the sides differ, a question of its own for each.
@@ -248,7 +253,7 @@ fn with_type(
             format!("events {word} between {one} and {other}")
         }
         [(_, one), (_, other)] if equals => format!("events {word} between {one} and {other}"),
-        [(None, whom), (Some("by"), who)] | [(Some("to" | "against"), whom), (Some("by"), who)] => {
+        [(None | Some("to" | "against"), whom), (Some("by"), who)] => {
             format!("events {word} by {who} to {whom}")
         }
         [(None, whom), (Some("against" | "of" | "about" | "with"), _)] if asks_doer => {
@@ -277,7 +282,8 @@ fn side<'a>(
     let by_last = matches!(pieces.last(), Some(Piece::Role("by")));
     match role {
         Some("by") => "by",
-        Some("to" | "against") => "to",
+        Some("to") => "to",
+        Some("against") => "against",
         Some("of") => told.unwrap_or("of"),
         None if by_last || pieces.contains(&Piece::Passive) => "to",
         _ => match asked {

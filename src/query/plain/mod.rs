@@ -4,6 +4,7 @@
 //! line is taken for a statement only where there is exactly one way to read all of its words; names and types are never made up. Does not: run
 //! anything.
 
+mod by_type;
 mod compose;
 mod follow;
 mod joined;

@@ -207,6 +207,7 @@ impl Speaker<'_> {
             (Some(("date", false)), Some(1)) => "the first alone".to_owned(),
             (Some(("date", true)), None) => "latest first".to_owned(),
             (Some((column, _)), None) => format!("in order of {column}"),
+            (Some(("date", true)), Some(n)) => format!("the latest {n}"),
             (Some((column, _)), Some(n)) => format!("the first {n} in order of {column}"),
             (None, Some(n)) => format!("{n} at most"),
             (None, None) => return None,

@@ -201,21 +201,24 @@ pub fn plan(
     Ok(plan)
 }
 
+/// One end of a stretch of time, with the words it came from.
+type Bound<'w> = Option<(NaiveDate, &'w str)>;
+
 /// Refuses times of which no day is in all.
 fn possible(plan: &Plan, query: &Query) -> Result<(), Problem> {
-    let mut bounds: (Option<(NaiveDate, &str)>, Option<(NaiveDate, &str)>) = (None, None);
+    let (mut first, mut last): (Bound<'_>, Bound<'_>) = (None, None);
     for test in &plan.tests {
         let Demand::Window(lo, hi) = test.demand else {
             continue;
         };
-        if let Some(lo) = lo.filter(|l| bounds.0.is_none_or(|b| *l > b.0)) {
-            bounds.0 = Some((lo, &test.words));
+        if let Some(lo) = lo.filter(|l| first.is_none_or(|b| *l > b.0)) {
+            first = Some((lo, &test.words));
         }
-        if let Some(hi) = hi.filter(|h| bounds.1.is_none_or(|b| *h < b.0)) {
-            bounds.1 = Some((hi, &test.words));
+        if let Some(hi) = hi.filter(|h| last.is_none_or(|b| *h < b.0)) {
+            last = Some((hi, &test.words));
         }
     }
-    match bounds {
+    match (first, last) {
         (Some((lo, from)), Some((hi, to))) if lo > hi => {
             let clauses = query.clauses.iter();
             let times = clauses.filter(|c| c.value.is_time()).map(|c| c.span);

@@ -36,10 +36,10 @@ pub(super) fn named_end(date: &Interval, first: bool) -> Option<chrono::NaiveDat
     if first { whole.lo } else { whole.hi }
 }
 
-/// How many days behind its only bound an event may still lie in a window: what went on "since the 1980s" is no event of today.
-const REACH: i64 = 366;
+/// How many days behind its only bound an event may still lie in a window, about ten years: what went on "since the 1980s" is no event of today.
+const REACH: i64 = 3653;
 
-/// Tells whether an event can lie on a day or later: what happened "after 2023" had happened when it was reported, and not years later.
+/// Tells whether an event can lie on a day or later: what happened "after 2023" had happened when it was reported, and not ten years later.
 pub(super) fn reaches(graph: &Graph, event: EventId, day: chrono::NaiveDate) -> bool {
     let view = graph.event(event);
     let Some(bound) = view.date.filter(|d| d.hi.is_none()).and_then(|d| d.lo) else {

@@ -8,11 +8,16 @@ use crate::query::ast::{Clause, Verb};
 use crate::query::plain;
 use crate::shell::session::Session;
 
+/// Words of statements that join names.
+const JOINTS: [&str; 2] = ["and", "or"];
+
 impl Session {
     /// The last question with what a line adds to it.
     pub(super) fn continued(&self, text: &str) -> Option<(String, Option<String>)> {
         let first = text.split_whitespace().next()?.to_lowercase();
-        let clause = crate::query::parse::RESERVED.contains(&first.as_str());
+        // "and Alijev?" asks of another; it joins no name to the one asked of.
+        let joint = JOINTS.contains(&first.as_str());
+        let clause = !joint && crate::query::parse::RESERVED.contains(&first.as_str());
         if clause && let Some(statement) = self.added(&self.last_text, text) {
             return Some((statement, None));
         }

@@ -106,11 +106,11 @@ fn a_verb_or_a_word_for_everybody_is_no_word_of_a_sentence() {
     assert_read(&[
         (
             "Vilka länder har infört sanktioner mot Ryssland?",
-            "events imposed sanctions, export-ban, discontinue to Ryssland",
+            "events imposed sanctions, export-ban, discontinue against Ryssland",
         ),
         (
             "Welche Länder haben Sanktionen gegen Russland verhängt?",
-            "events imposed sanctions, export-ban, discontinue to Russland",
+            "events imposed sanctions, export-ban, discontinue against Russland",
         ),
         (
             "What sanctions did Russia impose?",

@@ -12,7 +12,6 @@ fn the_last_and_the_first_are_one_event_that_happened() {
         "när möttes Putin och Aliyev senast?",
         "the first meeting of Putin",
         "latest event of Putin",
-        "most recent events",
     ] {
         assert_eq!(rows(&mut session, line), 1, "{line}");
     }
@@ -176,4 +175,19 @@ fn a_stretch_that_ends_before_it_begins_is_refused() {
         );
     }
     assert!(rows(&mut session, "events since 2023 until 2024") > 0);
+}
+
+#[test]
+fn the_latest_events_are_several_and_as_many_as_are_asked_for() {
+    let mut session = corpus();
+    assert_eq!(rows(&mut session, "latest events"), 10);
+    assert_eq!(rows(&mut session, "most recent events"), 10);
+    assert_eq!(rows(&mut session, "the last 3 events"), 3);
+    assert_eq!(rows(&mut session, "latest event"), 1);
+    assert_read(&[(
+        "the last 2 meetings of Putin",
+        "events meeting, visit, host, negotiation, multilateral of Putin status happened sort by date desc limit 2",
+    )]);
+    let told = reply(&mut session, "the last 3 events").remarks;
+    assert!(told.iter().any(|r| r.ends_with("the latest 3")), "{told:?}");
 }
