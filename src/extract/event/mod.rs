@@ -559,7 +559,9 @@ fn standing(
                 (false, true) if is_purpose(event, governor, other) => Standing::Purpose,
                 (false, true) if has_parties(event, other) => Standing::Own,
                 // "the expulsion of X's envoy by Y caused outrage": whoever it angers is not named.
-                (false, true) if complete && is_one_sided(other) => Standing::Own,
+                (false, true) if complete && is_one_sided(other) && !governor.words.contains(&hit.head) => {
+                    Standing::Own
+                }
                 _ => Standing::Detail,
             };
         }
@@ -577,7 +579,7 @@ fn standing(
 
 /// Does the event name no more than one party?
 fn is_one_sided(event: &EventMention) -> bool {
-    event.actors.is_empty() || event.recipients.is_empty() && !event.symmetric
+    event.actors.is_empty() || event.recipients.is_empty() && event.actors.len() < 2
 }
 
 /// A noun that names its own two parties is an event of its own beside the verb that speaks of it.

@@ -93,7 +93,7 @@ fn at<'t>(
                 continue;
             };
             if let Some(words) = words(view, triggers, (i, phrase), || below.get_or_init(reached))
-                && (spoken_of || !vetoed(view, mentions, i, trigger))
+                && (spoken_of || !vetoed(view, (triggers, mentions), i, trigger))
             {
                 best = Some(Hit {
                     head: governed(view, i).unwrap_or(i),
@@ -205,16 +205,23 @@ fn is_further_in(view: &View<'_>, (head, found): (usize, &[usize]), word: usize)
 }
 
 /// Does a word below the head, or the word it hangs on, turn the trigger into something else?
-fn vetoed(view: &View<'_>, mentions: &[Mention], head: usize, trigger: &Trigger) -> bool {
+fn vetoed(
+    view: &View<'_>,
+    (triggers, mentions): (&Triggers, &[Mention]),
+    head: usize,
+    trigger: &Trigger,
+) -> bool {
     if trigger.without.is_empty() {
         return false;
     }
     let near = view.children(head).iter().copied();
     let near = near.filter(|&c| !view.is_joined_verb(c));
-    // "called X after the vote": what only tells when says nothing of the act.
+    // "called X after the vote": the act before says nothing of this one.
+    let names_act = |l: &String| triggers.phrases(l).iter().any(|p| !p.verbal && p.words.is_empty());
     let when = |c: usize| {
         let opens = |&g: &usize| view.relation(g) == "case" && view.in_set(g, &view.cues.sequence);
-        view.relation(c) == "obl" && view.children(c).iter().any(opens)
+        let act = || view.lemmas.get(c).is_some_and(|l| l.iter().any(names_act));
+        view.relation(c) == "obl" && view.children(c).iter().any(opens) && act()
     };
     let near = near.filter(|&c| !when(c));
     // What a clause of its own says ("…, which Paris denies") says nothing about this one.

@@ -16,7 +16,8 @@ use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{
-    full_name_end, glued_initial, is_better_split, owner_end, owns_name, relation_inside,
+    full_name_end, glued_initial, is_better_split, is_state_with_noun, owner_end, owns_name,
+    relation_inside,
     spelled_otherwise, written_end,
 };
 
@@ -328,25 +329,6 @@ fn is_state_with_person(context: &Context, line: &Line, run: Run, inner: &[&Foun
             && entry.is_some_and(|e| e.class == EntityClass::Country)
     });
     state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
-}
-
-/// "Chinas Manöver", "schenkte Kambodscha Suchgeräte" as one name: where all nouns have capitals, a state and the word behind it are two, unless somebody
-/// or a body is called so.
-fn is_state_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let state = |f: &&&Found| {
-        let entry = entry_of(context, f, SenseKind::Name);
-        let country = entry.is_some_and(|e| e.class == EntityClass::Country);
-        f.start == run.start && f.end + 1 == run.end && country
-    };
-    let Some(state) = inner.iter().find(state) else {
-        return false;
-    };
-    let noun = line.word(run.end - 1);
-    let common = noun.chars().all(char::is_alphabetic)
-        && noun.chars().skip(1).all(char::is_lowercase)
-        && !is_attested(context, noun);
-    let apart = state.matched.genitive || run.class != NameClass::Organisation;
-    context.pack.language().nouns_capitalized && common && apart
 }
 
 /// Makes a candidate of a tagger span that no gazetteer form covers.

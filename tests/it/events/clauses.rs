@@ -115,7 +115,7 @@ pub const CASES: &[Case] = &[
     (
         "de",
         "Indien wirft Kanada vor, Extremisten zu schützen, was Ottawa bestreitet.",
-        &["ACCUSE india > canada"],
+        &["STATEMENT canada > india", "ACCUSE india > canada"],
     ),
     (
         "de",

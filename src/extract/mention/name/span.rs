@@ -4,7 +4,7 @@
 //! split only for what the gazetteer or the language's tables say. Does not: choose the sense of a match.
 
 use super::is_genitive_mark;
-use super::{Found, Run, compound_part, entry_of, from_match, parts};
+use super::{Found, Run, compound_part, entry_of, from_match, is_attested, parts};
 use crate::base::analysis::EntityClass;
 use crate::extract::mention::{Candidate, Context, Line};
 use crate::extract::tagger::NameClass;
@@ -241,4 +241,27 @@ pub(super) fn is_better_split(context: &Context, line: &Line, run: Run, inner: &
         || is_organ_of_state(context, line, run, inner)
         || is_name_with_noun(context, line, run, inner)
         || announces(context, line, run, inner)
+}
+
+/// Letters of a word that hardly is a part of a name ("Kuba Libre").
+const LONG_NOUN: usize = 8;
+
+/// "Chinas Manöver", "schenkte Kambodscha Suchgeräte" as one name: where all nouns have capitals, a state and the word behind it are two, unless somebody
+/// or a body is called so.
+pub(super) fn is_state_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+    let state = |f: &&&Found| {
+        let entry = entry_of(context, f, SenseKind::Name);
+        let country = entry.is_some_and(|e| e.class == EntityClass::Country);
+        f.start == run.start && f.end + 1 == run.end && country
+    };
+    let Some(state) = inner.iter().find(state) else {
+        return false;
+    };
+    let noun = line.word(run.end - 1);
+    let common = noun.chars().all(char::is_alphabetic)
+        && noun.chars().skip(1).all(char::is_lowercase)
+        && !is_attested(context, noun);
+    let long = noun.chars().count() >= LONG_NOUN;
+    let apart = state.matched.genitive || long && run.class != NameClass::Organisation;
+    context.pack.language().nouns_capitalized && common && apart
 }
