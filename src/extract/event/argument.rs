@@ -133,7 +133,9 @@ impl Search<'_, '_> {
             }
             let among_equals = among_equals || found.equals;
             let open = found.recipients.is_empty() && !frame.recipient.is_empty() && !itself;
-            if open && hit.verbal && !among_equals && !frame.strict {
+            // "der in Lima festgenommene Dichter": what stands before a participle is no content.
+            let describes = self.view.relation(hit.head) == "amod";
+            if open && hit.verbal && !among_equals && !frame.strict && !describes {
                 found.recipients = self.content(hit.head, &taken, other);
                 found.reasons.push("named in the content".to_owned());
             }

@@ -131,7 +131,6 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         predicate::said_behind(tree, i, lower, words);
         predicate::copular(tree, i, lower);
         predicate::adverb(tree, i, lower, words);
-        phrases::described_by_participle(tree, i, lower, words);
         turned::main_behind(tree, i, lower, words);
         turned::joined_verb(tree, i);
         turned::finite_joined(tree, i);

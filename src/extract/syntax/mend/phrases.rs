@@ -222,7 +222,12 @@ pub(super) fn elided_subject(tree: &mut Tree, verb: usize, words: &SyntaxWords) 
 }
 
 /// "X, ebenfalls betroffen, lobte Y" with the first participle as what is said and Y praising: a participle between commas describes the name before it.
-pub(super) fn described_by_participle(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+pub(in crate::extract::syntax) fn described_by_participle(
+    tree: &mut Tree,
+    verb: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
     let nodes = &tree.nodes;
     let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
     if verb < 4 || nodes[verb].upos != Upos::Verb || !comma(verb - 1) || !nodes[verb].tag.contains("-Fin") {

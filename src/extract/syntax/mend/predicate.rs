@@ -68,6 +68,10 @@ pub(super) fn adverb(tree: &mut Tree, word: usize, lower: &[String], words: &Syn
         return;
     }
     let nodes = &tree.nodes;
+    if nodes.iter().any(|n| n.head == Some(word) && n.relation() == "cop") {
+        tree.nodes[word].upos = Upos::Adj;
+        return;
+    }
     let Some(root) = nodes[word].head.filter(|&r| nodes[word].relation() != "conj" && nodes[r].upos != Upos::Verb) else {
         return;
     };
