@@ -76,7 +76,9 @@ fn joined_title(text: &str, title: u32) -> Option<u32> {
     let (first, conjunction) = before.rsplit_once(' ')?;
     let small = conjunction.chars().all(char::is_lowercase) && conjunction.len() < CONJUNCTION;
     let stem = first.strip_suffix('-').filter(|_| small)?;
-    let start = stem.rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + 1);
+    let start = stem
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |i| i + 1);
     let start = (start..=stem.len()).find(|&i| stem.is_char_boundary(i))?;
     (start < stem.len()).then_some(start as u32)
 }

@@ -9,7 +9,7 @@ use crate::base::analysis::{DateBasis, EventMention, Sentence, Timex};
 use crate::base::article::Published;
 use crate::base::date::{Interval, Precision};
 use crate::base::record::Status;
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use std::collections::BTreeSet;
 
 /// A date reaches on into this many following sentences.
@@ -146,10 +146,13 @@ pub fn is_historical(date: Option<&Interval>, published: Option<&Published>) -> 
         .is_some_and(|(last, day)| last < day)
 }
 
-/// The date of an act whose wording gives a stretch: "since 1 January" begins on that day, "by 2026" gives none.
+/// The date of an act whose wording gives a stretch: "since 1 January", "since May" begins then, "by 2026" gives none.
 fn punctual(interval: Interval) -> Option<Interval> {
     match (interval.lo, interval.hi) {
         (Some(lo), None) if interval.precision == Precision::Day => Some(Interval::day(lo)),
+        (Some(lo), None) if interval.precision == Precision::Month => {
+            Interval::month(lo.year(), lo.month())
+        }
         (None, _) if interval.yearless.is_none() => None,
         _ => Some(interval),
     }

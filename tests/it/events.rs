@@ -6,6 +6,7 @@ mod definite;
 mod order;
 mod organs;
 mod parties;
+mod phrases;
 mod powers;
 mod references;
 mod states;
@@ -18,7 +19,7 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 10] = [
+const CASES: [&[Case]; 11] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
@@ -27,6 +28,7 @@ const CASES: [&[Case]; 10] = [
     references::CASES,
     states::CASES,
     parties::CASES,
+    phrases::CASES,
     powers::CASES,
     together::CASES,
 ];

@@ -89,9 +89,8 @@ pub fn address<'e>(
     nouns.retain(|n| kind.addresses_doer || !words(n));
     // Nobody comments on what he or his own state did.
     let own = |e: &&EventMention| {
-        let own = |&d: &usize| {
-            search.is_among(d, &found.actors) || search.is_state_of(d, &found.actors)
-        };
+        let own =
+            |&d: &usize| search.is_among(d, &found.actors) || search.is_state_of(d, &found.actors);
         !e.actors.iter().any(own)
     };
     let near = earlier
@@ -150,7 +149,9 @@ pub fn upon<'e>(
     let objects = || [Slot::Object, Slot::Indirect].map(|s| search.of_verb(hit.head, &s));
     let plural = |&o: &usize| {
         let pronouns = &search.view.cues.plural_pronouns;
-        let unknown = search.on(o).is_none_or(|m| search.is_open(m) || search.is_unknown(m));
+        let unknown = search
+            .on(o)
+            .is_none_or(|m| search.is_open(m) || search.is_unknown(m));
         unknown && pronouns.contains(search.view.form(o))
     };
     if !open || !hit.verbal || !objects().concat().iter().any(plural) {
@@ -208,7 +209,8 @@ fn is_several(search: &Search<'_, '_>, verb: usize) -> bool {
     let mut finite = clause.auxiliaries(verb);
     finite.push(verb);
     let plural = |&v: &usize| endings.iter().any(|e| view.form(v).ends_with(e.as_str()));
-    subjects.iter().any(|&s| is_plural_pronoun(search, s)) && (endings.is_empty() || finite.iter().any(plural))
+    subjects.iter().any(|&s| is_plural_pronoun(search, s))
+        && (endings.is_empty() || finite.iter().any(plural))
 }
 
 fn is_plural_pronoun(search: &Search<'_, '_>, token: usize) -> bool {

@@ -39,9 +39,7 @@ pub fn answer<'e>(
     if mode(search, hit).is_some_and(|m| m.between_others) {
         if let Some(two) = others(search, found, near) {
             found.recipients = two;
-            found
-                .reasons
-                .push("the two of the act before".to_owned());
+            found.reasons.push("the two of the act before".to_owned());
         }
         return;
     }
@@ -125,9 +123,14 @@ pub fn echoed<'e>(
     mut earlier: impl DoubleEndedIterator<Item = &'e EventMention>,
 ) -> Option<&'e EventMention> {
     let whole = |e: &EventMention| {
-        !e.symmetric && !e.actors.is_empty() && !e.recipients.is_empty() && e.status == Status::Happened
+        !e.symmetric
+            && !e.actors.is_empty()
+            && !e.recipients.is_empty()
+            && e.status == Status::Happened
     };
-    earlier.rfind(|e| whole(e)).filter(|e| e.sentence + 1 >= sentence)
+    earlier
+        .rfind(|e| whole(e))
+        .filter(|e| e.sentence + 1 >= sentence)
 }
 
 /// The nouns of what is answered, or the pronoun for it, which may stand first ("Das weist X zurück").
@@ -140,9 +143,8 @@ fn answered(
     let view = search.view;
     let slots = frame.recipient.iter().chain([&Slot::Object]);
     let mut nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
-    let thing = |&s: &usize| {
-        search.on(s).is_none() && view.cues.thing_pronouns.contains(view.form(s))
-    };
+    let thing =
+        |&s: &usize| search.on(s).is_none() && view.cues.thing_pronouns.contains(view.form(s));
     let subjects = search.clause.surface_subjects(hit.head).into_iter();
     nouns.extend(subjects.filter(thing));
     let acts = |n: usize| search.on(n).is_some_and(|m| found.actors.contains(&m));

@@ -110,7 +110,10 @@ impl Search<'_, '_> {
             view.upos(adjective) == Upos::Adj && view.relation(adjective) == "amod" && adjective < n
         });
         let named = |n: usize| self.on(n).is_some() && self.on(n) != self.on(adjective);
-        let whose = |n: usize| view.head(n).filter(|&h| view.relation(n) == "compound" && h > n);
+        let whose = |n: usize| {
+            view.head(n)
+                .filter(|&h| view.relation(n) == "compound" && h > n)
+        };
         noun.is_some_and(|n| self.on(n).is_none() && whose(n).is_some_and(named))
     }
 

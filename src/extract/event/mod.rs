@@ -290,7 +290,9 @@ fn promised(
 fn named_by_subject(hit: &Hit<'_>, told: &[(Hit<'_>, EventMention)], found: &mut Participants) {
     let whole = |e: &EventMention| !e.actors.is_empty() && !e.recipients.is_empty();
     let open = found.actors.is_empty() || found.recipients.is_empty() && !found.equals;
-    let mut nouns = told.iter().filter(|(h, _)| !h.verbal && hit.words.contains(&h.head));
+    let mut nouns = told
+        .iter()
+        .filter(|(h, _)| !h.verbal && hit.words.contains(&h.head));
     if let Some((_, noun)) = nouns.find(|(_, e)| open && whole(e)) {
         found.actors.clone_from(&noun.actors);
         found.recipients.clone_from(&noun.recipients);
@@ -461,9 +463,8 @@ fn is_past(event: &EventMention, input: Input<'_>) -> bool {
     let last = timex.and_then(|t| t.interval?.hi);
     let report = input.article.published.as_ref().and_then(|p| p.date.lo);
     let year = Days::new(365);
-    last.zip(report).is_some_and(|(last, report)| {
-        last.checked_add_days(year).is_some_and(|day| day < report)
-    })
+    last.zip(report)
+        .is_some_and(|(last, report)| last.checked_add_days(year).is_some_and(|day| day < report))
 }
 
 /// Is the day of the report known?
@@ -559,7 +560,9 @@ fn standing(
                 (false, true) if is_purpose(event, governor, other) => Standing::Purpose,
                 (false, true) if has_parties(event, other) => Standing::Own,
                 // "the expulsion of X's envoy by Y caused outrage": whoever it angers is not named.
-                (false, true) if complete && is_one_sided(other) && !governor.words.contains(&hit.head) => {
+                (false, true)
+                    if complete && is_one_sided(other) && !governor.words.contains(&hit.head) =>
+                {
                     Standing::Own
                 }
                 _ => Standing::Detail,

@@ -30,8 +30,9 @@ pub fn timex(
         {
             return None;
         }
-        let dates =
-            |t: &&Timex| (t.dates_events || dated && is_adrift(t)) && !(first && (is_open(t) || is_year(t)));
+        let dates = |t: &&Timex| {
+            (t.dates_events || dated && is_adrift(t)) && !(first && (is_open(t) || is_year(t)))
+        };
         timexes.get(index).filter(dates).map(|_| index)
     };
     let above = view.above(hit.head);

@@ -217,7 +217,12 @@ fn vetoed(
     let near = view.children(head).iter().copied();
     let near = near.filter(|&c| !view.is_joined_verb(c));
     // "called X after the vote": the act before says nothing of this one.
-    let names_act = |l: &String| triggers.phrases(l).iter().any(|p| !p.verbal && p.words.is_empty());
+    let names_act = |l: &String| {
+        triggers
+            .phrases(l)
+            .iter()
+            .any(|p| !p.verbal && p.words.is_empty())
+    };
     let when = |c: usize| {
         let opens = |&g: &usize| view.relation(g) == "case" && view.in_set(g, &view.cues.sequence);
         let act = || view.lemmas.get(c).is_some_and(|l| l.iter().any(names_act));

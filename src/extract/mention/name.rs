@@ -16,9 +16,8 @@ use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{
-    full_name_end, glued_initial, is_better_split, is_state_with_noun, owner_end, owns_name,
-    relation_inside,
-    spelled_otherwise, written_end,
+    full_name_end, glued_initial, is_better_split, is_state_with_noun, is_state_with_person,
+    owner_end, owns_name, relation_inside, spelled_otherwise, written_end,
 };
 
 /// Evidence of the people of a state.
@@ -318,17 +317,6 @@ fn known_surname<'f>(
     });
     let start = if initials { run.start } else { surname.start };
     (opener || initials).then_some((*surname, start))
-}
-
-/// "Norges Lise Klaveness" as one body: does the tagger see a person without the state?
-fn is_state_with_person(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
-    let state = inner.iter().find(|f| {
-        let entry = entry_of(context, f, SenseKind::Name);
-        f.start == run.start
-            && f.matched.genitive
-            && entry.is_some_and(|e| e.class == EntityClass::Country)
-    });
-    state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
 }
 
 /// Makes a candidate of a tagger span that no gazetteer form covers.

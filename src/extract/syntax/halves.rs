@@ -63,8 +63,11 @@ fn behind_label(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Op
         let word = tokens[i];
         let small = word.starts_with(char::is_lowercase) && words.is_content(word);
         let ends = |e: &String| word.ends_with(e.as_str());
-        let shaped = || second::looks_finite(word, words) || words.headline_endings.iter().any(ends);
-        words.finite_verbs.contains(word) || words.finite_helpers.contains(word) || small && shaped()
+        let shaped =
+            || second::looks_finite(word, words) || words.headline_endings.iter().any(ends);
+        words.finite_verbs.contains(word)
+            || words.finite_helpers.contains(word)
+            || small && shaped()
     });
     let subject = |v: usize| (start..v).any(named);
     (label && verb.is_some_and(subject)).then_some(start)

@@ -261,7 +261,10 @@ impl Parser {
         let finite = |i: usize| name(i).is_some_and(|t| FINITE.iter().any(|f| t.starts_with(f)));
         let nominal = |i: usize| {
             let upos = tags.get(i).and_then(|&t| header.upos.get(t));
-            matches!(upos, Some(Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn))
+            matches!(
+                upos,
+                Some(Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn)
+            )
         };
         if let Some(verb) = headline::verb(pieces, hints, (finite, nominal), &self.words) {
             forced[verb] = Some(Upos::Verb);
@@ -312,7 +315,11 @@ impl Parser {
                 Some(head) => {
                     let name = hints.get(piece.token).is_some_and(|h| h.proper_noun);
                     // The "von" of a name opens no phrase.
-                    let relation = if name { "flat" } else { unit::inner_relation(upos) };
+                    let relation = if name {
+                        "flat"
+                    } else {
+                        unit::inner_relation(upos)
+                    };
                     (Some(head), relation.into(), 1.0)
                 }
                 None => self.outside(pieces, layout, parsed, layout.position[i]),

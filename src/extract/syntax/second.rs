@@ -86,18 +86,20 @@ pub(super) fn verb(
 }
 
 /// "Peru och Chile delar …": is the phrase two names that a conjunction joins, the second one no possessor?
-fn is_pair(
-    pieces: &[Piece<'_>],
-    hints: &[TokenHint],
-    phrase: Phrase,
-    words: &SyntaxWords,
-) -> bool {
+fn is_pair(pieces: &[Piece<'_>], hints: &[TokenHint], phrase: Phrase, words: &SyntaxWords) -> bool {
     let hint = |i: usize| {
         let piece = pieces.get(i);
-        piece.and_then(|p| hints.get(p.token)).copied().unwrap_or_default()
+        piece
+            .and_then(|p| hints.get(p.token))
+            .copied()
+            .unwrap_or_default()
     };
     let all = phrase.first..phrase.end;
-    let joins = |i: usize| pieces.get(i).is_some_and(|p| words.joiners.contains(p.text.as_ref()));
+    let joins = |i: usize| {
+        pieces
+            .get(i)
+            .is_some_and(|p| words.joiners.contains(p.text.as_ref()))
+    };
     let joint = all.clone().filter(|&i| joins(i)).count() == 1;
     let named = all.clone().all(|i| joins(i) || hint(i).proper_noun);
     joint && named && all.last().is_some_and(|l| !hint(l).genitive && !joins(l))

@@ -138,7 +138,9 @@ impl Search<'_, '_> {
         let mention = self.on(token);
         let own = |&t: &usize| self.on(t) == mention && self.view.relation(t) == "obj";
         let head = (token..self.view.len()).find(own);
-        mention.and_then(|m| self.mentions.get(m)).is_some_and(described)
+        mention
+            .and_then(|m| self.mentions.get(m))
+            .is_some_and(described)
             && head.is_some_and(|h| self.view.head(h) != Some(verb))
     }
 

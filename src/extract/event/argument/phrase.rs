@@ -161,7 +161,8 @@ impl Search<'_, '_> {
         };
         let parts = |a: usize| {
             let inner = self.view.children(a).iter().copied();
-            std::iter::once(a).chain(inner.filter(|&c| matches!(self.view.relation(c), "flat" | "appos")))
+            std::iter::once(a)
+                .chain(inner.filter(|&c| matches!(self.view.relation(c), "flat" | "appos")))
         };
         let names = self.clause.appositions(head).into_iter().flat_map(parts);
         names.filter_map(|t| self.on(t)).find(person)
@@ -270,7 +271,10 @@ impl Search<'_, '_> {
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.
     pub(super) fn names_document(&self, noun: usize, name: usize) -> bool {
         // "the Black Sea grain deal": also before another noun in front of it.
-        let whole = self.view.head(noun).filter(|_| self.view.relation(noun) == "compound");
+        let whole = self
+            .view
+            .head(noun)
+            .filter(|_| self.view.relation(noun) == "compound");
         let document = |n: usize| self.view.in_set(n, &self.view.cues.documents);
         if !document(noun) && !whole.is_some_and(document) {
             return false;

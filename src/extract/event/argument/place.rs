@@ -46,7 +46,9 @@ impl Search<'_, '_> {
     pub fn state_there(&self, verb: usize) -> Option<usize> {
         let phrases = self.clause.obliques(verb).iter();
         let organ = |o: &&Oblique| {
-            let class = self.on(o.head).and_then(|m| Some(self.mentions.get(m)?.class));
+            let class = self
+                .on(o.head)
+                .and_then(|m| Some(self.mentions.get(m)?.class));
             class == Some(EntityClass::Organisation)
         };
         // "was summoned to the foreign ministry in Kampala", "to Uganda's foreign ministry"

@@ -256,7 +256,9 @@ impl Search<'_, '_> {
         if self.view.relation(head) != "cop" {
             return Vec::new();
         }
-        let phrases = [noun, head].into_iter().flat_map(|h| self.clause.obliques(h));
+        let phrases = [noun, head]
+            .into_iter()
+            .flat_map(|h| self.clause.obliques(h));
         let opened = |o: &&Oblique| self.view.cues.place_adpositions.contains(&o.case);
         phrases.filter(opened).map(|o| o.head).collect()
     }
@@ -377,9 +379,7 @@ impl Search<'_, '_> {
         let first = self.view.children(phrase).iter().copied().min();
         let noun = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
         let timed = |n: usize| self.view.timex_at.get(n).is_some_and(Option::is_some);
-        let own = |&n: &usize| {
-            self.view.head(n) == Some(verb) && self.on(n).is_none() && !timed(n)
-        };
+        let own = |&n: &usize| self.view.head(n) == Some(verb) && self.on(n).is_none() && !timed(n);
         noun.filter(own).is_some_and(|n| self.is_topic(n))
     }
 

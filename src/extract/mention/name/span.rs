@@ -4,7 +4,7 @@
 //! split only for what the gazetteer or the language's tables say. Does not: choose the sense of a match.
 
 use super::is_genitive_mark;
-use super::{Found, Run, compound_part, entry_of, from_match, is_attested, parts};
+use super::{Found, Run, compound_part, entry_of, from_match, is_attested, parts, person_at};
 use crate::base::analysis::EntityClass;
 use crate::extract::mention::{Candidate, Context, Line};
 use crate::extract::tagger::NameClass;
@@ -248,7 +248,12 @@ const LONG_NOUN: usize = 8;
 
 /// "Chinas Manöver", "schenkte Kambodscha Suchgeräte" as one name: where all nouns have capitals, a state and the word behind it are two, unless somebody
 /// or a body is called so.
-pub(super) fn is_state_with_noun(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool {
+pub(super) fn is_state_with_noun(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inner: &[&Found],
+) -> bool {
     let state = |f: &&&Found| {
         let entry = entry_of(context, f, SenseKind::Name);
         let country = entry.is_some_and(|e| e.class == EntityClass::Country);
@@ -264,4 +269,20 @@ pub(super) fn is_state_with_noun(context: &Context, line: &Line, run: Run, inner
     let long = noun.chars().count() >= LONG_NOUN;
     let apart = state.matched.genitive || long && run.class != NameClass::Organisation;
     context.pack.language().nouns_capitalized && common && apart
+}
+
+/// "Norges Lise Klaveness" as one body: does the tagger see a person without the state?
+pub(super) fn is_state_with_person(
+    context: &Context,
+    line: &Line,
+    run: Run,
+    inner: &[&Found],
+) -> bool {
+    let state = inner.iter().find(|f| {
+        let entry = entry_of(context, f, SenseKind::Name);
+        f.start == run.start
+            && f.matched.genitive
+            && entry.is_some_and(|e| e.class == EntityClass::Country)
+    });
+    state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
 }

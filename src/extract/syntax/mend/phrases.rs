@@ -130,9 +130,7 @@ fn named_noun(tree: &mut Tree, name: usize) {
     let object = |i: usize| nodes[i].deprel == "obj";
     let common = nodes[noun].upos == Upos::Noun && nodes[name].upos == Upos::Propn;
     let beside = nodes[noun].head == nodes[name].head && object(noun) && object(name);
-    let opened = |n: &Node| {
-        n.head == Some(noun) && matches!(n.relation(), "det" | "nmod" | "amod")
-    };
+    let opened = |n: &Node| n.head == Some(noun) && matches!(n.relation(), "det" | "nmod" | "amod");
     if common && beside && nodes[..noun].iter().any(opened) {
         attach(tree, name, noun, "appos");
     }
@@ -149,7 +147,9 @@ pub(super) fn lone_article(tree: &mut Tree, article: usize, lower: &[String], wo
     let noun = nodes[article]
         .head
         .is_some_and(|h| h > article && matches!(nodes[h].upos, Upos::Noun | Upos::Propn));
-    let object = nodes.iter().any(|n| n.head == Some(verb) && n.deprel == "obj");
+    let object = nodes
+        .iter()
+        .any(|n| n.head == Some(verb) && n.deprel == "obj");
     if finite && alone && !noun && !object {
         tree.nodes[article].upos = Upos::Pron;
         attach(tree, article, verb, "obj");
@@ -163,7 +163,10 @@ pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &S
         return;
     }
     let inside = |&i: &usize| nodes[i].head == Some(name) && nodes[i].deprel == "flat";
-    let last = (name + 1..nodes.len()).take_while(inside).last().unwrap_or(name);
+    let last = (name + 1..nodes.len())
+        .take_while(inside)
+        .last()
+        .unwrap_or(name);
     let ends = |i: usize| nodes.get(i).is_none_or(|n| n.upos == Upos::Punct);
     let word = |i: usize| lower.get(i).map_or("", String::as_str);
     let behind = word(name - 1) == "," && words.likewise.contains(word(last + 1)) && ends(last + 2);
@@ -179,7 +182,9 @@ pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &S
         return;
     };
     let subject = (0..from).find(|&i| {
-        let verb = nodes[i].head.is_some_and(|v| v < from && nodes[v].head.is_none());
+        let verb = nodes[i]
+            .head
+            .is_some_and(|v| v < from && nodes[v].head.is_none());
         nodes[i].deprel == "nsubj" && verb && !under(tree, i, name)
     });
     let Some(subject) = subject.filter(|_| nodes[name].head.is_some()) else {
@@ -213,7 +218,8 @@ pub(super) fn elided_subject(tree: &mut Tree, verb: usize, words: &SyntaxWords) 
         helps || finite == verb && n.tag.contains("-Fin")
     });
     let before = own(first, "nsubj").is_some_and(|s| s < first);
-    let Some(name) = own(verb, "nsubj").filter(|&s| s > finite && nodes[s].upos == Upos::Propn) else {
+    let Some(name) = own(verb, "nsubj").filter(|&s| s > finite && nodes[s].upos == Upos::Propn)
+    else {
         return;
     };
     if opens && before && own(verb, "obj").is_none() {
@@ -230,16 +236,25 @@ pub(in crate::extract::syntax) fn described_by_participle(
 ) {
     let nodes = &tree.nodes;
     let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
-    if verb < 4 || nodes[verb].upos != Upos::Verb || !comma(verb - 1) || !nodes[verb].tag.contains("-Fin") {
+    if verb < 4
+        || nodes[verb].upos != Upos::Verb
+        || !comma(verb - 1)
+        || !nodes[verb].tag.contains("-Fin")
+    {
         return;
     }
     let participle = verb - 2;
-    let tagged = words.participle_tags.iter().any(|t| nodes[participle].tag.starts_with(t));
-    let content = tagged && nodes[participle].head == Some(verb) && nodes[participle].deprel == "ccomp";
+    let tagged = words
+        .participle_tags
+        .iter()
+        .any(|t| nodes[participle].tag.starts_with(t));
+    let content =
+        tagged && nodes[participle].head == Some(verb) && nodes[participle].deprel == "ccomp";
     let subject = |v: usize| {
         (0..nodes.len()).find(|&k| nodes[k].head == Some(v) && nodes[k].relation() == "nsubj")
     };
-    let helped = (0..nodes.len()).any(|k| nodes[k].head == Some(participle) && nodes[k].upos == Upos::Aux);
+    let helped =
+        (0..nodes.len()).any(|k| nodes[k].head == Some(participle) && nodes[k].upos == Upos::Aux);
     let Some(name) = subject(participle).filter(|&n| content && !helped && n < participle) else {
         return;
     };
@@ -269,7 +284,11 @@ pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tr
         };
         // The preposition may have been taken for an adverb with the time below it.
         let opener = tree.nodes[first].upos == Upos::Adp;
-        let verb = if above == first { tree.nodes[first].head } else { Some(above) };
+        let verb = if above == first {
+            tree.nodes[first].head
+        } else {
+            Some(above)
+        };
         let Some(verb) = verb.filter(|&v| v != name && v != first) else {
             continue;
         };

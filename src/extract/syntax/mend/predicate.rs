@@ -16,7 +16,8 @@ pub(super) fn said_behind(tree: &mut Tree, verb: usize, lower: &[String], words:
     };
     let joined = nodes[verb].deprel == "conj" && words.saying_forms.contains(&lower[verb]);
     let said = nodes[verb].head.filter(|&h| joined && h < verb);
-    let Some(said) = said.filter(|_| own("nsubj") && !own("cc") && !own("obj") && !own("ccomp")) else {
+    let Some(said) = said.filter(|_| own("nsubj") && !own("cc") && !own("obj") && !own("ccomp"))
+    else {
         return;
     };
     if (said..verb).any(|k| lower[k] == ",") {
@@ -30,21 +31,24 @@ pub(super) fn copular(tree: &mut Tree, copula: usize, lower: &[String]) {
     let Some(saying) = nodes[copula].head.filter(|&s| s > copula) else {
         return;
     };
-    let content = nodes[copula].upos == Upos::Aux && matches!(nodes[copula].deprel.as_str(), "ccomp" | "advcl" | "aux");
+    let content = nodes[copula].upos == Upos::Aux
+        && matches!(nodes[copula].deprel.as_str(), "ccomp" | "advcl" | "aux");
     let Some(comma) = (copula + 2..saying).find(|&k| lower[k] == ",") else {
         return;
     };
     let predicate = comma - 1;
     let loose = |n: &Node| {
         let word = matches!(n.upos, Upos::Adv | Upos::Adj | Upos::Noun);
-        word && n.head == Some(saying) && matches!(n.relation(), "advmod" | "ccomp" | "obl" | "nsubj" | "advcl")
+        word && n.head == Some(saying)
+            && matches!(n.relation(), "advmod" | "ccomp" | "obl" | "nsubj" | "advcl")
     };
     if !content || nodes[saying].upos != Upos::Verb || !loose(&nodes[predicate]) {
         return;
     }
     let subject = (0..copula).rev().find(|&k| {
         let of = nodes[k].head == Some(saying) || nodes[k].head == Some(copula);
-        of && matches!(nodes[k].upos, Upos::Noun | Upos::Propn | Upos::Pron) && nodes[k].relation() == "nsubj"
+        of && matches!(nodes[k].upos, Upos::Noun | Upos::Propn | Upos::Pron)
+            && nodes[k].relation() == "nsubj"
     });
     let Some(subject) = subject else {
         return;
@@ -68,11 +72,17 @@ pub(super) fn adverb(tree: &mut Tree, word: usize, lower: &[String], words: &Syn
         return;
     }
     let nodes = &tree.nodes;
-    if nodes.iter().any(|n| n.head == Some(word) && n.relation() == "cop") {
+    if nodes
+        .iter()
+        .any(|n| n.head == Some(word) && n.relation() == "cop")
+    {
         tree.nodes[word].upos = Upos::Adj;
         return;
     }
-    let Some(root) = nodes[word].head.filter(|&r| nodes[word].relation() != "conj" && nodes[r].upos != Upos::Verb) else {
+    let Some(root) = nodes[word]
+        .head
+        .filter(|&r| nodes[word].relation() != "conj" && nodes[r].upos != Upos::Verb)
+    else {
         return;
     };
     let copula = (0..word).rev().find(|&k| {
@@ -84,7 +94,10 @@ pub(super) fn adverb(tree: &mut Tree, word: usize, lower: &[String], words: &Syn
     };
     let Node { head, deprel, .. } = nodes[root];
     for (k, node) in tree.nodes.iter_mut().enumerate() {
-        let moves = matches!(node.relation(), "nsubj" | "punct" | "advmod" | "advcl" | "mark");
+        let moves = matches!(
+            node.relation(),
+            "nsubj" | "punct" | "advmod" | "advcl" | "mark"
+        );
         if node.head == Some(root) && k != word && moves {
             node.head = Some(word);
         }
@@ -93,5 +106,10 @@ pub(super) fn adverb(tree: &mut Tree, word: usize, lower: &[String], words: &Syn
     tree.nodes[word].head = head;
     tree.nodes[word].deprel = deprel;
     attach(tree, copula, word, "cop");
-    attach(tree, root, word, if root < copula { "nsubj" } else { "obl" });
+    attach(
+        tree,
+        root,
+        word,
+        if root < copula { "nsubj" } else { "obl" },
+    );
 }
