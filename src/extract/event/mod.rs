@@ -204,7 +204,7 @@ fn in_sentence(
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         let echoed = hit.trigger.echoes.then(|| answer::echoed(index, earlier));
-        let echoed = echoed.map(|e| e.cloned());
+        let echoed = echoed.map(Option::<&EventMention>::cloned);
         if let Some(first) = &echoed {
             let Some(first) = first else { continue };
             participants.recipients.clone_from(&first.recipients);
