@@ -17,6 +17,9 @@ use crate::lexicon::triggers::{Frame, Slot};
 /// How many sentences back it may have been told.
 const REACH: usize = 2;
 
+/// How many sentences back a quarrel between two may have been told in which a third one goes between.
+const QUARREL_REACH: usize = 5;
+
 /// Adds whom the act answers, or is at. `earlier`: the events before it, in reading order, with the index of the sentence of the act.
 pub fn answer<'e>(
     search: &Search<'_, '_>,
@@ -35,9 +38,10 @@ pub fn answer<'e>(
     if !(alone && active) {
         return;
     }
-    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    let near = earlier.clone().filter(|e| e.sentence + REACH >= sentence);
     if mode(search, hit).is_some_and(|m| m.between_others) {
-        if let Some(two) = others(search, found, near) {
+        let quarrels = earlier.filter(|e| e.sentence + QUARREL_REACH >= sentence);
+        if let Some(two) = others(search, found, quarrels) {
             found.recipients = two;
             found.reasons.push("the two of the act before".to_owned());
         }
@@ -103,18 +107,27 @@ pub fn freed<'e>(
     }
 }
 
-/// "Kenya and Uganda fought. Putin offered to mediate": the two parties of the last act between two, if whoever acts is neither.
+/// "Kenya and Uganda fought. Putin offered to mediate": the two of the last conflict between two that are no persons, if whoever acts is neither. Who only
+/// comments with others on one side is no party ("Brazil, Chile and Mexico condemned Bolivia").
 fn others<'e>(
     search: &Search<'_, '_>,
     found: &Participants,
     near: impl DoubleEndedIterator<Item = &'e EventMention>,
 ) -> Option<Vec<usize>> {
+    let person = |&m: &usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Person)
+    };
+    let quarrel = |e: &&EventMention| {
+        let kind = search.ontology.event_type(&e.event_type);
+        kind.is_some_and(EventType::is_conflict) || e.symmetric
+    };
     let parties = |e: &EventMention| [e.actors.clone(), e.recipients.clone()].concat();
-    let mut told = near.map(parties);
-    let two = told.rfind(|p| p.len() > 1)?;
-    let apart = !is_any_at(search, &two, &found.actors);
-    let distinct = || two.iter().any(|&m| !search.is_among(m, &two[..1]));
-    (apart && distinct()).then_some(two)
+    let mut told = near.filter(quarrel).map(parties);
+    told.rfind(|two| {
+        let distinct = two.len() == 2 && !search.is_among(two[1], &two[..1]);
+        distinct && !two.iter().any(person) && !is_any_at(search, two, &found.actors)
+    })
 }
 
 /// "Kenya criticised Uganda, and Tanzania followed suit": the act that somebody else does as well, the last one told of one party upon another.
@@ -321,9 +334,15 @@ fn is_all_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool 
 
 fn is_at(search: &Search<'_, '_>, mention: usize, others: &[usize]) -> bool {
     let state = |m: usize| search.mentions.get(m).and_then(|m| m.country.as_deref());
-    let is_state = |m: usize| {
+    // Its police and its ministry stand for a state, too.
+    let country = |m: usize| {
         let class = search.mentions.get(m).map(|m| m.class);
         class == Some(EntityClass::Country)
+    };
+    let is_state = |m: usize| {
+        let actor = search.actors.get(m);
+        let same = |k: usize| search.actors.get(k) == actor && country(k);
+        country(m) || actor.is_some() && (0..search.actors.len()).any(same)
     };
     // Two people of one state are two.
     let same = |o: usize| {
