@@ -107,12 +107,12 @@ pub fn freed<'e>(
     }
 }
 
-/// "Kenya and Uganda fought. Putin offered to mediate": the two of the last conflict between two that are no persons, if whoever acts is neither. Who only
-/// comments with others on one side is no party ("Brazil, Chile and Mexico condemned Bolivia").
+/// "Kenya and Uganda fought. Putin offered to mediate": the two of the last conflict between two that are no persons, else those who met, if whoever acts is
+/// neither. Who only comments with others on one side is no party ("Brazil, Chile and Mexico condemned Bolivia").
 fn others<'e>(
     search: &Search<'_, '_>,
     found: &Participants,
-    near: impl DoubleEndedIterator<Item = &'e EventMention>,
+    near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
 ) -> Option<Vec<usize>> {
     let person = |&m: &usize| {
         let class = search.mentions.get(m).map(|m| m.class);
@@ -120,14 +120,17 @@ fn others<'e>(
     };
     let quarrel = |e: &&EventMention| {
         let kind = search.ontology.event_type(&e.event_type);
-        kind.is_some_and(EventType::is_conflict) || e.symmetric
+        kind.is_some_and(EventType::is_conflict) && !e.symmetric
     };
     let parties = |e: &EventMention| [e.actors.clone(), e.recipients.clone()].concat();
-    let mut told = near.filter(quarrel).map(parties);
-    told.rfind(|two| {
+    let apart = |two: &Vec<usize>| {
         let distinct = two.len() == 2 && !search.is_among(two[1], &two[..1]);
-        distinct && !two.iter().any(person) && !is_any_at(search, two, &found.actors)
-    })
+        distinct && !is_any_at(search, two, &found.actors)
+    };
+    let mut quarrels = near.clone().filter(quarrel).map(parties);
+    quarrels
+        .rfind(|two| apart(two) && !two.iter().any(person))
+        .or_else(|| near.filter(|e| e.symmetric).map(parties).rfind(apart))
 }
 
 /// "Kenya criticised Uganda, and Tanzania followed suit": the act that somebody else does as well, the last one told of one party upon another.

@@ -313,4 +313,14 @@ pub const CASES: &[Case] = &[
         "Venezuela och Guyana förband sig att inte använda våld.",
         &["AGREE venezuela guyana > "],
     ),
+    // A third one goes between the two of the quarrel, not between those who comment on it.
+    (
+        "en",
+        "Bolivia attacked Peru. Brazil and Chile condemned Bolivia. Mexico offered to mediate.",
+        &[
+            "ASSAULT bolivia > peru",
+            "ACCUSE brazil chile > bolivia",
+            "AGREE mexico > bolivia peru",
+        ],
+    ),
 ];
