@@ -220,8 +220,13 @@ impl<'a> Builder<'a> {
             .events
             .iter()
             .map(|e| {
+                let visited = |&m: &usize| {
+                    let place = e.location.filter(|p| *p == m);
+                    place.and_then(|p| self.country_of(p)).unwrap_or(m)
+                };
+                let recipients: Vec<usize> = e.recipients.iter().map(visited).collect();
                 clusters(&e.actors)
-                    .union(&clusters(&e.recipients))
+                    .union(&clusters(&recipients))
                     .copied()
                     .collect()
             })
@@ -238,6 +243,19 @@ impl<'a> Builder<'a> {
         let mut events: Vec<EventRecord> = pairs.filter_map(|(e, d)| self.event(e, d)).collect();
         events.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         events
+    }
+
+    /// The mention of the state whose place is visited, if the article names it.
+    fn country_of(&self, place: usize) -> Option<usize> {
+        let mentions = self.found.mentions;
+        let mention = mentions.get(place)?;
+        let code = mention.country.as_deref()?;
+        let state =
+            |m: &Mention| m.class == EntityClass::Country && m.country.as_deref() == Some(code);
+        mentions
+            .iter()
+            .position(state)
+            .filter(|_| mention.class == EntityClass::Place)
     }
 
     /// Ids of a list of mentions, in order, each once.
