@@ -163,9 +163,6 @@ impl Parser {
         second::name_owners(&mut tree, hints);
         second::part_names(&mut tree, hints, &self.words);
         mend::phrases::named_nouns(&mut tree);
-        for verb in 0..tree.nodes.len() {
-            mend::phrases::described_by_participle(&mut tree, verb, &lower, &self.words);
-        }
         mend::causative::mend(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);

@@ -227,48 +227,6 @@ pub(super) fn elided_subject(tree: &mut Tree, verb: usize, words: &SyntaxWords) 
     }
 }
 
-/// "X, ebenfalls betroffen, lobte Y" with the first participle as what is said and Y praising: a participle between commas describes the name before it.
-pub(in crate::extract::syntax) fn described_by_participle(
-    tree: &mut Tree,
-    verb: usize,
-    lower: &[String],
-    words: &SyntaxWords,
-) {
-    let nodes = &tree.nodes;
-    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
-    if verb < 4
-        || nodes[verb].upos != Upos::Verb
-        || !comma(verb - 1)
-        || !nodes[verb].tag.contains("-Fin")
-    {
-        return;
-    }
-    let participle = verb - 2;
-    let tagged = words
-        .participle_tags
-        .iter()
-        .any(|t| nodes[participle].tag.starts_with(t));
-    let content =
-        tagged && nodes[participle].head == Some(verb) && nodes[participle].deprel == "ccomp";
-    let subject = |v: usize| {
-        (0..nodes.len()).find(|&k| nodes[k].head == Some(v) && nodes[k].relation() == "nsubj")
-    };
-    let helped =
-        (0..nodes.len()).any(|k| nodes[k].head == Some(participle) && nodes[k].upos == Upos::Aux);
-    let Some(name) = subject(participle).filter(|&n| content && !helped && n < participle) else {
-        return;
-    };
-    if nodes[name].upos != Upos::Propn || !(name + 1..participle).any(comma) {
-        return;
-    }
-    let object = (0..nodes.len()).any(|k| nodes[k].head == Some(verb) && nodes[k].deprel == "obj");
-    if let Some(other) = subject(verb).filter(|&s| s > verb && !object) {
-        tree.nodes[other].deprel = "obj".into();
-    }
-    attach(tree, name, verb, "nsubj");
-    attach(tree, participle, name, "acl");
-}
-
 /// "is due in Australia next week" with Australia as a part of the week: a name before a time expression is no part of it, and what opens the phrase opens
 /// the name.
 pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tree) {
