@@ -73,6 +73,9 @@ pub struct NominalSlots {
     pub of: Vec<String>,
     /// Adpositions of participants who are equals ("between", "mellan", "zwischen").
     pub between: Vec<String>,
+    /// Adpositions that open an act of asking whose wish the clause tells to be done ("at X's request, Y sent …").
+    #[serde(default)]
+    pub heeded: Vec<String>,
 }
 
 /// One way of saying that something happened.
@@ -91,6 +94,9 @@ pub struct Trigger {
     /// Its verbs cannot do without an object: without one, and without an auxiliary, a past form is a passive ("Duterte arrested in Manila").
     #[serde(default)]
     pub transitive: bool,
+    /// Its words tell what two do to each other ("traded accusations").
+    #[serde(default)]
+    pub mutual: bool,
     /// Verb phrases: head lemma, then words that must stand below it, alternatives parted by `|` ("impose sanction|embargo", "call off");
     /// `*` before an alternative stands for the first part of a compound ("aufheben *sperre"), `>` before a word says that it must be what the verb acts
     /// upon ("recall >ambassador|envoy").

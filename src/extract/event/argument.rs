@@ -109,6 +109,7 @@ impl Search<'_, '_> {
             if found.actors.is_empty() && frame.agent == [Slot::Speaker] {
                 return Participants::default();
             }
+            self.take_owner(hit, frame, &mut found);
             self.take_first_name(hit, frame, other, &mut found);
             self.take_only_name(hit, frame, other, &mut found);
             let taken = found.actors.clone();
@@ -141,7 +142,10 @@ impl Search<'_, '_> {
             }
         }
         self.mend(hit, frame.agent.contains(&Slot::Both), &mut found);
+        self.each_other_by_word(hit, &mut found);
         self.meet_there(hit, &mut found);
+        self.heeded(hit, &mut found);
+        self.own_of_speaker(hit, &mut found);
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(
             hit,
@@ -170,6 +174,57 @@ impl Search<'_, '_> {
         }
     }
 
+    /// "X and Y traded accusations": words of what two do to each other.
+    fn each_other_by_word(&self, hit: &Hit<'_>, found: &mut Participants) {
+        if hit.trigger.mutual && found.recipients.is_empty() && self.several(&found.actors) {
+            found.reasons.push("what two do to each other".to_owned());
+            found.equals = true;
+        }
+    }
+
+    /// "At X's request, Y sent ships": who does what a noun asks for is asked.
+    fn heeded(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
+        let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+        if hit.verbal || !asks || !open || self.view.relation(hit.head) != "obl" {
+            return;
+        }
+        let opened = self.nominal.heeded.contains(&self.clause.case(hit.head));
+        let verb = self.view.head(hit.head).filter(|_| opened);
+        let mut asked = verb.map(|v| self.speakers(v)).unwrap_or_default();
+        asked.retain(|&m| !self.is_among(m, &found.actors));
+        if !asked.is_empty() {
+            found.reasons.push("who does what was asked".to_owned());
+            found.recipients = asked;
+        }
+    }
+
+    /// "X said a Chinese vessel rammed one of its boats": nobody strikes what is its own, so that it is the speaker's.
+    fn own_of_speaker(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let strikes = hit.verbal && kind.is_some_and(|k| k.hits_places);
+        let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+        if !strikes || !open {
+            return;
+        }
+        let own = |t: usize| {
+            let mut beside = self.view.children(t).iter();
+            let owned = beside.any(|&c| self.view.cues.own.contains(self.view.form(c)));
+            owned && !self.is_relational(t)
+        };
+        let below = |t: usize| {
+            let parts = self.view.children(t).iter().copied();
+            own(t) || parts.filter(|&c| self.view.relation(c) == "nmod").any(own)
+        };
+        if self.of_verb(hit.head, &Slot::Object).into_iter().any(below) {
+            let speaker = attribution::reporter(self, hit.head).into_iter();
+            found.recipients = speaker
+                .filter(|&m| !self.is_among(m, &found.actors))
+                .collect();
+        }
+    }
+
     /// Where a frame asks for the party itself, whoever is only mentioned in the phrase of an object takes no part.
     fn drop_mentioned(&self, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
         if !frame.itself || !hit.verbal {
@@ -187,6 +242,20 @@ impl Search<'_, '_> {
         found
             .recipients
             .retain(|r| parties.contains(r) || !mentioned.contains(r));
+    }
+
+    /// "Norwegens Verurteilung Kenias": of two owners of a noun that is done to its owner, the one in front of it acts.
+    fn take_owner(&self, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
+        if hit.verbal || !found.actors.is_empty() || frame.agent.is_empty() {
+            return;
+        }
+        let (acting, suffering) = self.ranked_agents(hit.head);
+        let suffering = self.mentions_of(&suffering);
+        if suffering.iter().any(|m| found.recipients.contains(m)) {
+            found.reasons.push("the owner before the noun".to_owned());
+            found.actors = self.mentions_of(&acting);
+            found.recipients = suffering;
+        }
     }
 
     /// The first name of an active clause acts where the parser found no subject and made the name an object.
@@ -435,10 +504,16 @@ impl Search<'_, '_> {
             && !self.is_opposed(phrase, look)
     }
 
-    /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a verb further in may.
+    /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a word further in may.
     fn further_in(&self, hit: &Hit<'_>, frame: &Frame, taken: &[usize], found: &mut Participants) {
-        let verbs = hit.words.iter().copied();
-        for head in verbs.filter(|&w| self.view.upos(w) == Upos::Verb) {
+        // "warned of retaliation against X"
+        let content = |w: usize| match self.view.upos(w) {
+            Upos::Verb => true,
+            Upos::Noun => self.view.relation(w) == "obl",
+            _ => false,
+        };
+        let words = hit.words.iter().copied();
+        for head in words.filter(|&w| content(w) && w != hit.head) {
             if found.recipients.is_empty() {
                 let inner = Hit {
                     head,

@@ -5,7 +5,7 @@
 
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, Upos};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Upos};
 
 /// Fewest names that make a list; two are coordination, which the parser knows.
 const LIST: usize = 3;
@@ -30,7 +30,12 @@ impl Search<'_, '_> {
     fn join_adjectives(&self, found: &mut Participants) {
         let view = self.view;
         let sharer = |m: usize| {
-            let group = self.mentions.get(m).map(|x| x.class) == Some(EntityClass::Group);
+            // "Unterhändler" is one or many.
+            let unnamed = |x: &Mention| {
+                x.class == EntityClass::Group
+                    || x.class == EntityClass::Person && x.form != MentionForm::Name
+            };
+            let group = self.mentions.get(m).is_some_and(unnamed);
             let start = view
                 .mention_at
                 .iter()

@@ -41,6 +41,7 @@
 //! - "X är tillbaka sedan Y frigav honom" with the release as the sentence, "… men har bjudit in Y", "samma år kallade X hem …" (turned.rs);
 //! - "the truce between X and Y began" with Y beside the truce, "attempts by X to sign" with the signing on the verb (phrases.rs);
 //! - "X's plan is absurd, Y said" with the saying joined to the plan, "X sei absurd, sagte Y" without its predicate (predicate.rs);
+//! - "Should X refuse, Y will …" with the refusal as the sentence, "handed back a pilot held in May" with "back" at the holding (loose.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -50,6 +51,7 @@ mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
+pub(super) mod loose;
 pub(super) mod phrases;
 mod predicate;
 mod quotative;
@@ -70,6 +72,7 @@ const SHORTEST_NOUN: usize = 4;
 /// Mends in place; `lower` are the tokens in small letters.
 pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
+    loose::condition(tree, lower, words);
     for i in 2..tree.nodes.len().min(lower.len()) {
         article::participle(tree, i, tokens, words);
     }
@@ -121,7 +124,14 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         joined::main_subject(tree, i, lower);
         joined::described_subject(tree, i, lower, words);
         comment::mend(tree, i, lower, words);
+        loose::content(tree, i, lower, words);
+        loose::particle(tree, i);
+        loose::helper_alone(tree, i, lower, words);
+        loose::subject_before(tree, i);
+        loose::said_verb(tree, i, lower, words);
+        loose::fronted(tree, i, lower);
         phrases::paired(tree, i, lower, words);
+        phrases::described_alike(tree, i);
         phrases::infinitive_mark(tree, i, lower, words);
         phrases::attempted(tree, i, lower, words);
         phrases::said_it(tree, i, lower, words);

@@ -154,6 +154,7 @@ impl Parser {
         let lower: Vec<String> = tokens.iter().map(|t| small(t).into_owned()).collect();
         mend::common_head(tokens, hints, &mut tree, &self.words);
         mend::phrases::before_time(hints, &mut tree);
+        mend::loose::particle_before_time(hints, &mut tree);
         mend::mend(tokens, &lower, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);

@@ -116,6 +116,12 @@ pub struct SyntaxWords {
     /// Finite forms of verbs of saying, whose subject may follow what is said ("…, sagte X"), in such a language.
     #[serde(default)]
     pub saying_forms: WordSet,
+    /// Words that open a clause which is the content of the verb before it ("dass").
+    #[serde(default)]
+    pub complementizers: WordSet,
+    /// Finite helpers that open a condition ("should").
+    #[serde(default)]
+    pub condition_openers: WordSet,
     /// Finite forms that show a clause to be what somebody says ("solle").
     #[serde(default)]
     pub reported_forms: WordSet,

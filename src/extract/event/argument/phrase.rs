@@ -185,13 +185,26 @@ impl Search<'_, '_> {
             .into_iter()
             .chain(phrases)
             .chain(beside);
+        let owners: Vec<usize> = owners.collect();
+        let state = |&m: &usize| {
+            let class = self.mentions.get(m).map(|m| m.class);
+            m != mention && class == Some(EntityClass::Country)
+        };
+        // "Norwegens und Kenias Minister": the second owner is a part of the mention.
+        let beside = owners.iter().find_map(|&o| {
+            let all = self.clause.conjuncts(o);
+            let named = |c: &usize| self.on(*c);
+            let inside = all.len() > 1 && all.iter().filter_map(named).any(|m| m == mention);
+            inside.then(|| all.iter().filter_map(named).find(state))?
+        });
+        if let Some(other) = beside {
+            return vec![other, mention];
+        }
         let mut states: Vec<usize> = owners
+            .into_iter()
             .flat_map(|o| self.clause.conjuncts(o))
             .filter_map(|o| self.on(o))
-            .filter(|&m| {
-                let class = self.mentions.get(m).map(|m| m.class);
-                m != mention && class == Some(EntityClass::Country)
-            })
+            .filter(state)
             .collect();
         states.dedup();
         if states.len() > 1 { states } else { Vec::new() }

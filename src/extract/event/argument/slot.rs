@@ -35,8 +35,16 @@ impl Search<'_, '_> {
             Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
             Slot::Prep(word) => self.adpositional(verb, word),
             Slot::Genitive => {
-                let objects = clause.objects(verb).into_iter();
-                objects.flat_map(|o| clause.possessors(o)).collect()
+                let owners = |heads: Vec<usize>| -> Vec<usize> {
+                    let heads = heads.into_iter();
+                    heads.flat_map(|o| clause.possessors(o)).collect()
+                };
+                let of_objects = owners(clause.objects(verb));
+                if of_objects.is_empty() {
+                    owners(clause.obliques(verb).iter().map(|o| o.head).collect())
+                } else {
+                    of_objects
+                }
             }
             Slot::Complement => self.complement_subjects(verb),
             Slot::Speaker => Vec::new(),
@@ -175,12 +183,20 @@ impl Search<'_, '_> {
         };
         match slot {
             Slot::Subject | Slot::Both => {
-                let own = [
-                    self.clause.possessors(noun),
-                    self.any(noun, &self.nominal.agent),
-                    self.modifiers(noun),
-                ]
-                .concat();
+                let own = if *slot == Slot::Subject {
+                    self.ranked_agents(noun).0
+                } else {
+                    Vec::new()
+                };
+                let loose = || {
+                    [
+                        self.clause.possessors(noun),
+                        self.any(noun, &self.nominal.agent),
+                        self.modifiers(noun),
+                    ]
+                    .concat()
+                };
+                let own = if own.is_empty() { loose() } else { own };
                 let own = or(own, self.agents_of_noun(noun));
                 let told = if self.is_subject_of_passive(noun) {
                     Vec::new()
@@ -197,10 +213,11 @@ impl Search<'_, '_> {
                     },
                 )
             }
-            Slot::Object => or(
-                or(self.any(noun, &self.nominal.object), self.struck(noun)),
-                self.where_it_is(noun),
-            ),
+            Slot::Object => {
+                let named = or(self.any(noun, &self.nominal.object), self.struck(noun));
+                let named = or(named, self.ranked_agents(noun).1);
+                or(named, self.where_it_is(noun))
+            }
             Slot::Prep(word) => {
                 let mut attributes = self.view.children(noun).iter().copied();
                 let attribute = attributes.find(|&c| self.is_attribute(c));
@@ -215,6 +232,32 @@ impl Search<'_, '_> {
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
             Slot::Speaker => Vec::new(),
+        }
+    }
+
+    /// "Norwegens Verurteilung Kenias", "der Beschuss einer Stadt durch X", "Norges beslag av ett fartyg": of two who could both act, who stands behind the
+    /// preposition of nothing but agents does, else who stands before the noun; the other one is acted upon. Both lists are empty where one only is named.
+    pub(super) fn ranked_agents(&self, noun: usize) -> (Vec<usize>, Vec<usize>) {
+        let owners = self.clause.possessors(noun);
+        let names = |t: &[usize]| !self.mentions_of(t).is_empty();
+        let (before, behind): (Vec<usize>, Vec<usize>) =
+            owners.into_iter().partition(|&o| o < noun);
+        let (only, also): (Vec<String>, Vec<String>) =
+            self.nominal.agent.iter().cloned().partition(|w| {
+                self.view.cues.agent_adpositions.contains(w.as_str())
+                    && !self.nominal.of.contains(w)
+                    && !self.nominal.object.contains(w)
+            });
+        let by = self.any(noun, &only);
+        if names(&by) {
+            let owners = [before, behind].concat();
+            return if names(&owners) { (by, owners) } else { Default::default() };
+        }
+        let behind = [behind, self.any(noun, &also)].concat();
+        if names(&before) && names(&behind) {
+            (before, behind)
+        } else {
+            Default::default()
         }
     }
 

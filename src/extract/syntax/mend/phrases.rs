@@ -48,6 +48,37 @@ pub(super) fn paired(tree: &mut Tree, preposition: usize, lower: &[String], word
     }
 }
 
+/// "Norwegens und Kenias Außenminister", "armenische und türkische Unterhändler" with both below the noun: the second of two that describe one noun alike
+/// is joined to the first, which the conjunction before it says.
+pub(super) fn described_alike(tree: &mut Tree, conjunction: usize) {
+    let nodes = &tree.nodes;
+    let (Some(first), second) = (conjunction.checked_sub(1), conjunction + 1) else {
+        return;
+    };
+    let Some(noun) = nodes[first].head.filter(|&n| n > second) else {
+        return;
+    };
+    let describes =
+        |n: &Node| n.head == Some(noun) && matches!(n.relation(), "amod" | "nmod" | "flat");
+    let alike = nodes.get(second).is_some_and(|n| {
+        let named = nodes[first].upos == Upos::Propn && n.upos == Upos::Propn;
+        let told = nodes[first].upos == Upos::Adj && n.upos == Upos::Adj;
+        describes(n) && (named || told)
+    });
+    let whole = nodes[first].relation() != "flat" && describes(&nodes[first]);
+    let common = matches!(nodes[noun].upos, Upos::Noun);
+    let between = nodes[conjunction].upos == Upos::Cconj && !children(nodes, conjunction);
+    if alike && whole && common && between {
+        attach(tree, conjunction, second, "cc");
+        attach(tree, second, first, "conj");
+    }
+}
+
+/// Has the token dependents?
+fn children(nodes: &[Node], token: usize) -> bool {
+    nodes.iter().any(|n| n.head == Some(token))
+}
+
 /// "Iran threatens to stop …" with the mark of the infinitive on another word: it belongs to the infinitive behind it.
 pub(super) fn infinitive_mark(tree: &mut Tree, mark: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;

@@ -14,13 +14,16 @@ pub(super) fn said_behind(tree: &mut Tree, verb: usize, lower: &[String], words:
             .iter()
             .any(|n| n.head == Some(verb) && n.relation() == relation)
     };
-    let joined = nodes[verb].deprel == "conj" && words.saying_forms.contains(&lower[verb]);
+    // "X bör gå, anser Y" with the saying as a helper of the going.
+    let joined = matches!(nodes[verb].deprel.as_str(), "conj" | "aux")
+        && words.saying_forms.contains(&lower[verb]);
     let said = nodes[verb].head.filter(|&h| joined && h < verb);
     let Some(said) = said.filter(|_| own("nsubj") && !own("cc") && !own("obj") && !own("ccomp"))
     else {
         return;
     };
     if (said..verb).any(|k| lower[k] == ",") {
+        tree.nodes[verb].upos = Upos::Verb;
         attach(tree, verb, said, "parataxis");
     }
 }

@@ -1,0 +1,209 @@
+//! Clauses and verbs that the parser left loose: a condition as the sentence, a subject as the sentence, a verb as an attribute, a particle as a mark.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
+
+use super::{attach, is_nominal};
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::TokenHint;
+use crate::extract::syntax::words::SyntaxWords;
+
+/// Start of the tags of finite verbs.
+const FINITE: &str = "VERB-Fin";
+
+/// First dependent of a token in that relation.
+fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
+    nodes
+        .iter()
+        .position(|n| n.head == Some(head) && n.relation() == relation)
+}
+
+/// "X erwartet, dass Y liefert" with the delivery joined to the expectation: what such a word opens is the content of the verb before it.
+pub(super) fn content(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let joined = nodes[verb].deprel == "conj" && own(nodes, verb, "cc").is_none();
+    let above = nodes[verb]
+        .head
+        .filter(|&h| h < verb && nodes[h].upos == Upos::Verb);
+    let mark = own(nodes, verb, "mark").filter(|&m| m < verb);
+    let opened = mark.is_some_and(|m| words.complementizers.contains(&lower[m]));
+    if joined && above.is_some() && opened {
+        tree.nodes[verb].deprel = "ccomp".into();
+    }
+}
+
+/// "Chad handed back a pilot held since May" with "back" opening the holding: right behind a verb the word is its particle, the noun its object, and the
+/// participle describes the noun.
+pub(super) fn particle(tree: &mut Tree, word: usize) {
+    let nodes = &tree.nodes;
+    let (Some(verb), Some(inner)) = (word.checked_sub(1), nodes[word].head) else {
+        return;
+    };
+    let mark = nodes[word].deprel == "mark" && nodes[word].upos == Upos::Adp;
+    let below = nodes[inner].head == Some(verb) && nodes[inner].relation() == "advcl";
+    let finite = nodes[verb].upos == Upos::Verb && nodes[verb].tag.starts_with(FINITE);
+    let noun = own(nodes, inner, "nsubj").filter(|&n| n > word && n + 1 == inner);
+    let bare = own(nodes, inner, "aux").is_none() && own(nodes, inner, "obj").is_none();
+    let open = own(nodes, verb, "obj").is_none();
+    if let Some(noun) = noun.filter(|_| mark && below && finite && bare && open) {
+        attach(tree, word, verb, "compound:prt");
+        attach(tree, noun, verb, "obj");
+        attach(tree, inner, noun, "acl");
+    }
+}
+
+/// "talades vid på onsdagen" with both prepositions at the day: of two before a time expression, the one right behind a verb is its particle.
+pub(in crate::extract::syntax) fn particle_before_time(hints: &[TokenHint], tree: &mut Tree) {
+    let time = |i: usize| hints.get(i).is_some_and(|h| h.time);
+    for word in 1..tree.nodes.len() {
+        let nodes = &tree.nodes;
+        let opens = |i: usize| {
+            let node = nodes.get(i)?;
+            (node.upos == Upos::Adp && node.relation() == "case").then_some(node.head?)
+        };
+        let Some(head) = opens(word).filter(|&h| time(h)) else {
+            continue;
+        };
+        let verb = word - 1;
+        let beside = opens(word + 1) == Some(head);
+        let behind = nodes[verb].upos == Upos::Verb && nodes[head].head == Some(verb);
+        if behind && beside && !time(word) {
+            attach(tree, word, verb, "compound:prt");
+        }
+    }
+}
+
+/// "Kroatien will eine Entschuldigung" with the helper as a part of the name: one with an object and no verb to help is the predicate.
+pub(super) fn helper_alone(tree: &mut Tree, helper: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let root = nodes[helper]
+        .head
+        .filter(|&h| h < helper && nodes[h].head.is_none());
+    let helps = nodes[helper].upos == Upos::Aux && words.finite_helpers.contains(&lower[helper]);
+    let stray = matches!(nodes[helper].relation(), "flat" | "dep" | "parataxis");
+    let alone = !nodes.iter().any(|n| n.upos == Upos::Verb);
+    let named = root.is_some_and(|r| is_nominal(&nodes[r]));
+    let object = own(nodes, helper, "obj").is_some();
+    if let Some(root) = root.filter(|_| helps && stray && alone && named && object) {
+        tree.nodes[helper].upos = Upos::Verb;
+        promote(tree, root, helper);
+    }
+}
+
+/// "Der Minister aß mit X zu Mittag" with the minister as the sentence: a finite verb without a subject right behind the noun is its predicate.
+pub(super) fn subject_before(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let root = nodes[verb]
+        .head
+        .filter(|&h| h < verb && nodes[h].head.is_none() && is_nominal(&nodes[h]));
+    let loose = nodes[verb].upos == Upos::Verb && nodes[verb].relation() == "parataxis";
+    let finite = nodes[verb].tag.starts_with(FINITE) && own(nodes, verb, "nsubj").is_none();
+    let inside =
+        |r: usize| (r + 1..verb).all(|k| nodes[k].head == Some(r) && nodes[k].relation() == "flat");
+    let Some(root) = root.filter(|&r| loose && finite && inside(r)) else {
+        return;
+    };
+    for k in verb + 1..tree.nodes.len() {
+        let opened = own(&tree.nodes, k, "case").is_some();
+        let node = &mut tree.nodes[k];
+        if node.head == Some(verb) && node.deprel == "dep" && opened {
+            node.deprel = "obl".into();
+        }
+    }
+    promote(tree, root, verb);
+}
+
+/// Makes the verb the root and the root its subject; what stands behind the verb, and the signs, go with it.
+fn promote(tree: &mut Tree, root: usize, verb: usize) {
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(root) && (k > verb || node.upos == Upos::Punct) {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".into();
+    attach(tree, root, verb, "nsubj");
+}
+
+/// "Latvia said Georgia deserved respect" with deserved respect as what was said: a past form between a name and a bare noun that a verb of saying has for
+/// its content is the verb of that content.
+pub(super) fn said_verb(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(noun) = nodes[verb].head.filter(|&n| n > verb) else {
+        return;
+    };
+    let form = matches!(nodes[verb].relation(), "amod" | "compound") && words.is_past(&lower[verb]);
+    let saying = nodes[noun].head.filter(|&s| {
+        let content = matches!(nodes[noun].relation(), "ccomp" | "obj");
+        s < verb && content && words.saying_forms.contains(&lower[s])
+    });
+    let Some(saying) = saying.filter(|_| form) else {
+        return;
+    };
+    let name = (saying + 1..verb).rev().find(|&k| {
+        nodes[k].head == Some(noun) && nodes[k].upos == Upos::Propn && nodes[k].deprel != "flat"
+    });
+    let name = name.filter(|&n| {
+        let mut between = n + 1..verb;
+        between.all(|k| nodes[k].head == Some(n)) && own(nodes, n, "case").is_none()
+    });
+    let Some(name) = name else {
+        return;
+    };
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(noun) && k < name {
+            node.head = Some(name);
+        }
+    }
+    tree.nodes[verb].upos = Upos::Verb;
+    attach(tree, verb, saying, "ccomp");
+    attach(tree, name, verb, "nsubj");
+    attach(tree, noun, verb, "obj");
+}
+
+/// "Should X keep it shut, Y will respond" with the keeping as the sentence: a clause that opens with its helper, with no question mark at its end, is the
+/// condition of the one behind the comma.
+pub(super) fn condition(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(root) = nodes.iter().position(|n| n.head.is_none()) else {
+        return;
+    };
+    let Some(first) = lower.first().filter(|f| words.condition_openers.contains(*f)) else {
+        return;
+    };
+    let opens = !first.is_empty() && nodes[0].head == Some(root) && nodes[0].relation() == "aux";
+    let subject = own(nodes, root, "nsubj").is_some_and(|s| s < root);
+    let asks = lower.iter().any(|w| w == "?");
+    let main = (root + 1..nodes.len()).find(|&k| {
+        let clause = matches!(nodes[k].relation(), "parataxis" | "conj" | "ccomp");
+        nodes[k].head == Some(root) && clause && own(nodes, k, "cc").is_none()
+    });
+    let Some(main) = main.filter(|_| opens && subject && !asks) else {
+        return;
+    };
+    let comma = (root + 1..main).find(|&k| lower[k] == ",");
+    let Some(comma) = comma.filter(|c| own(nodes, main, "nsubj").is_some_and(|s| *c < s)) else {
+        return;
+    };
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(root) && k >= comma && k != main {
+            node.head = Some(main);
+        }
+    }
+    tree.nodes[main].head = None;
+    tree.nodes[main].deprel = "root".into();
+    attach(tree, root, main, "advcl");
+}
+
+/// "Speaking after talks with X, Y said …" with the speaking as the subject: before a comma and a subject of its own the clause tells how.
+pub(super) fn fronted(tree: &mut Tree, verb: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let clause = nodes[verb].upos == Upos::Verb && nodes[verb].relation() == "csubj";
+    let Some(main) = nodes[verb].head.filter(|&m| clause && m > verb) else {
+        return;
+    };
+    let comma = (verb + 1..main).rev().find(|&k| lower[k] == ",");
+    let subject = own(nodes, main, "nsubj");
+    if comma.is_some_and(|c| subject.is_some_and(|s| s > c)) {
+        tree.nodes[verb].deprel = "advcl".into();
+    }
+}
