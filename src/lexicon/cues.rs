@@ -57,6 +57,15 @@ pub struct Cues {
     pub reciprocal: WordSet,
     /// Phrases that open company ("together with").
     pub company: Vec<String>,
+    /// Prepositions that make a meeting or visit the setting of what the clause tells ("after talks with X, Y promised …").
+    #[serde(default)]
+    pub settings: WordSet,
+    /// Those that do so only in front of the verb, which may govern them behind it ("insisted on talks with X").
+    #[serde(default)]
+    pub front_settings: WordSet,
+    /// Nouns of what is sent to whoever is spoken to in it ("letter").
+    #[serde(default)]
+    pub messages: WordSet,
     /// Words that set another act before or after this one ("after", "before"); a date behind them is not its own.
     pub sequence: WordSet,
     /// Nouns of what is said or asked, in a language where it may stand before the verb as its object ("Kritik").

@@ -333,15 +333,15 @@ impl<'a> Builder<'a> {
         event: &EventMention,
         (date, basis): dating::EventDate,
     ) -> Option<EventRecord> {
-        let actors = self.ids_of(&event.actors);
+        let mut actors = self.ids_of(&event.actors);
         let mut recipients = self.ids_of(&event.recipients);
-        if let Some(place) = event.location.filter(|p| event.recipients.contains(p))
+        // Where somebody was arrested, the authorities of the state did it.
+        let parties = |p: &usize| event.recipients.contains(p) || event.actors.contains(p);
+        if let Some(place) = event.location.filter(parties)
             && let (Some(at), Some(host)) = (self.id(place), self.host_of(place))
         {
-            recipients
-                .iter_mut()
-                .filter(|r| **r == at)
-                .for_each(|r| host.clone_into(r));
+            let all = recipients.iter_mut().chain(actors.iter_mut());
+            all.filter(|r| **r == at).for_each(|r| host.clone_into(r));
         }
         let mut seen = BTreeSet::new();
         recipients.retain(|r| !actors.contains(r) && seen.insert(r.clone()));

@@ -262,9 +262,38 @@ fn opponent<'e>(
     let mut told = near.filter(|e| e.sentence == last);
     let one = told
         .clone()
-        .find_map(|e| other(e).filter(|_| returns || conflict(e)))?;
+        .find_map(|e| other(e).filter(|_| returns || conflict(e)));
+    let Some(one) = one else {
+        let answers = kind.is_conflict() && !kind.awaits_answer && nouns.is_empty();
+        return answers
+            .then(|| striker(search, found, told, last + 1 >= sentence))
+            .flatten();
+    };
     let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
     ((returns || kind.is_conflict()) && !told.any(apart)).then_some(one)
+}
+
+/// "Guatemala arrested X. The EU threatened sanctions": who alone did something hostile to somebody else in the sentence before.
+fn striker<'e>(
+    search: &Search<'_, '_>,
+    found: &Participants,
+    told: impl Iterator<Item = &'e EventMention>,
+    near: bool,
+) -> Option<Vec<usize>> {
+    let mut told = told.filter(|e| near && !e.actors.is_empty());
+    let first = told.next()?;
+    let hostile = |e: &EventMention| {
+        let kind = search.ontology.event_type(&e.event_type);
+        let strikes = kind.is_some_and(EventType::is_material_conflict) && !e.symmetric;
+        strikes && e.status == Status::Happened && !e.recipients.is_empty()
+    };
+    let one = |e: &EventMention| hostile(e) && is_all_at(search, &e.actors, &first.actors);
+    let apart = |e: &EventMention| {
+        let all = [e.actors.clone(), e.recipients.clone()].concat();
+        !is_any_at(search, &all, &found.actors)
+    };
+    let alone = first.actors.len() == 1 && one(first) && apart(first);
+    (alone && told.all(|e| one(e) && apart(e))).then(|| first.actors.clone())
 }
 
 /// "broke off the talks", "called off the visit": does an answer end what two do together, of whom one is not named?

@@ -509,7 +509,8 @@ impl Search<'_, '_> {
         // "warned of retaliation against X"
         let content = |w: usize| match self.view.upos(w) {
             Upos::Verb => true,
-            Upos::Noun => self.view.relation(w) == "obl",
+            // "relaunched humanitarian and ceasefire talks between X and Y"
+            Upos::Noun => self.view.relation(w) == "obl" || self.deeds.contains_key(&w),
             _ => false,
         };
         let words = hit.words.iter().copied();

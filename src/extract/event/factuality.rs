@@ -193,7 +193,7 @@ fn governs(view: &View<'_>, chain: &[Governor], set: &HeadSet) -> bool {
         let mut lemmas = view.lemmas.get(g.word).into_iter().flat_map(|l| l.iter());
         lemmas.any(|l| set.openers(l).iter().any(|word| opens(g, word)))
     };
-    let content = |g: &&Governor| g.link != Link::Beside;
+    let content = |g: &&Governor| !matches!(g.link, Link::Beside | Link::Setting);
     chain
         .iter()
         .filter(content)

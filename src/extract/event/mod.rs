@@ -11,6 +11,7 @@ mod attribution;
 mod company;
 mod factuality;
 mod meaning;
+mod setting;
 mod time;
 mod trigger;
 mod view;
@@ -201,6 +202,7 @@ fn in_sentence(
         anaphora::address(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         answer::freed(search, hit, hits, earlier.clone(), &mut participants);
+        setting::address(search, hit, &mut participants, hits.iter(), triggers);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         let echoed = hit.trigger.echoes.then(|| answer::echoed(index, earlier));
@@ -393,10 +395,12 @@ fn event(
     } = found;
     // "was arrested in Chad"
     let alone = actors.is_empty() && hit.verbal && status == Status::Happened;
+    let mut seat = None;
     if alone && mode.is_some_and(|m| m.by_authorities) {
         let state = search.state_there(hit.head);
         let state = state.filter(|&s| !search.is_among(s, &recipients));
         actors.extend(state);
+        seat = state.filter(|&s| search.is_plain_place(s));
         reasons.extend(state.map(|_| "the authorities of the place".to_owned()));
     }
     let reporters = attribution::reporters(search, hit.head);
@@ -427,14 +431,14 @@ fn event(
     }
     let goes = hit.trigger.place_recipient || event_type.gathers;
     let to_place = |&r: &usize| goes && search.is_plain_place(r);
-    let visited = recipients.iter().copied().find(to_place);
+    let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
     let timex = time::timex(
         view,
         hit,
         (input.timexes, is_dated(input.article)),
-        event_type.makes_documents,
+        event_type,
     );
     Some(EventMention {
         rule: hit.trigger.id.clone(),
@@ -546,6 +550,11 @@ fn standing(
             && content
         {
             let complete = !event.actors.is_empty() && !event.recipients.is_empty();
+            // "After talks with X, Y praised Z"
+            let apart = at == hit.head && complete && !governor.words.contains(&hit.head);
+            if apart && search.sets(hit.head).is_some() && !is_purpose(event, governor, other) {
+                return Standing::Own;
+            }
             // "closed its border, prompting X to expel a diplomat": what another one is brought to do is an act of its own.
             let brought = added_clause && complete && !takes_part_any(other, &event.actors);
             if brought && hit.verbal {

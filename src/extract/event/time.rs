@@ -7,16 +7,18 @@ use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::{Timex, TimexKind, Upos};
 use crate::base::date::Precision;
+use crate::lexicon::ontology::EventType;
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
 /// one of the clause and those above it. `dated` tells whether the day of the report is known: then a date without days had nothing to count from.
-/// `documents`: is it an act that makes documents, whose year is its own ("signed a 2018 pact")?
+/// `kind`: an act that makes documents has their year ("signed a 2018 pact"), an act of words not the day of what it is about.
 pub fn timex(
     view: &View<'_>,
     hit: &Hit<'_>,
     (timexes, dated): (&[Timex], bool),
-    documents: bool,
+    kind: &EventType,
 ) -> Option<usize> {
+    let (documents, words) = (kind.makes_documents, kind.is_verbal() && !kind.gathers);
     // "his first visit since 2018" was not in 2018.
     let first = !hit.verbal
         && view
@@ -26,6 +28,7 @@ pub fn timex(
     let usable = |i: usize| {
         let index = view.timex_at.get(i).copied().flatten()?;
         let of_noun = !documents && of_document(view, i) || of_attribute(view, hit, i);
+        let of_noun = of_noun || words && of_named_act(view, hit, i);
         if of_another_act(view, hit, i) || of_content(view, hit, i) || of_noun || of_source(view, i)
         {
             return None;
@@ -254,6 +257,28 @@ fn of_attribute(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
     };
     let from = date.saturating_sub(ATTRIBUTE);
     (from..date).rev().any(|d| noun(d).is_some() && inner(d))
+}
+
+/// "thanked X for Monday's rescue", "kritisierte die Entscheidung vom Montag": the day before a noun, or tied to it, is that of what the words are about.
+fn of_named_act(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
+    let noun = view.head(date).filter(|&n| {
+        let other = n != hit.head && !hit.words.contains(&n);
+        hit.verbal && other && view.upos(n) == Upos::Noun
+    });
+    let Some(noun) = noun else {
+        return false;
+    };
+    let mut cases = view.children(date).iter();
+    let tied = cases.any(|&c| c < date && view.cues.datings.contains(view.form(c)));
+    let before = date < noun && view.deprel(date) == "nmod:poss";
+    let scene = |&c: &usize| {
+        let form = view.form(c);
+        let cues = view.cues;
+        view.relation(c) == "case"
+            && (cues.settings.contains(form) || cues.place_adpositions.contains(form))
+    };
+    let topic = matches!(view.relation(noun), "obj" | "obl" | "nmod");
+    topic && (tied || before) && !view.children(noun).iter().any(scene)
 }
 
 /// How far behind an article the date of an attribute may stand, in tokens.

@@ -41,6 +41,7 @@
 //! - "X är tillbaka sedan Y frigav honom" with the release as the sentence, "… men har bjudit in Y", "samma år kallade X hem …" (turned.rs);
 //! - "the truce between X and Y began" with Y beside the truce, "attempts by X to sign" with the signing on the verb (phrases.rs);
 //! - "X's plan is absurd, Y said" with the saying joined to the plan, "X sei absurd, sagte Y" without its predicate (predicate.rs);
+//! - "has criticised X, threatened Y and visited Z" with the threat as the sentence (perfect.rs);
 //! - "Should X refuse, Y will …" with the refusal as the sentence, "handed back a pilot held in May" with "back" at the holding (loose.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
@@ -52,6 +53,7 @@ pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
 pub(super) mod loose;
+mod perfect;
 pub(super) mod phrases;
 mod predicate;
 mod quotative;
@@ -73,6 +75,7 @@ const SHORTEST_NOUN: usize = 4;
 pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
     loose::condition(tree, lower, words);
+    perfect::strung(tree, lower, words);
     for i in 2..tree.nodes.len().min(lower.len()) {
         article::participle(tree, i, tokens, words);
     }
@@ -130,6 +133,8 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         loose::subject_before(tree, i);
         loose::said_verb(tree, i, lower, words);
         loose::fronted(tree, i, lower);
+        loose::phrase_in_list(tree, i);
+        loose::owned_pair(tree, i, words);
         phrases::paired(tree, i, lower, words);
         phrases::described_alike(tree, i);
         phrases::infinitive_mark(tree, i, lower, words);

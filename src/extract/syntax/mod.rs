@@ -164,6 +164,7 @@ impl Parser {
         second::name_owners(&mut tree, hints);
         second::part_names(&mut tree, hints, &self.words);
         mend::phrases::named_nouns(&mut tree);
+        mend::loose::nominatives(&mut tree, &lower, &self.words);
         mend::causative::mend(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);

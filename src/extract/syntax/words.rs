@@ -116,6 +116,12 @@ pub struct SyntaxWords {
     /// Finite forms of verbs of saying, whose subject may follow what is said ("…, sagte X"), in such a language.
     #[serde(default)]
     pub saying_forms: WordSet,
+    /// Finite forms of the auxiliary of the perfect behind which several participles may be strung ("has").
+    #[serde(default)]
+    pub perfect_auxiliaries: WordSet,
+    /// Personal pronouns that are nothing but subjects ("er", "han"), in a language that puts the verb second.
+    #[serde(default)]
+    pub nominatives: WordSet,
     /// Words that open a clause which is the content of the verb before it ("dass").
     #[serde(default)]
     pub complementizers: WordSet,

@@ -171,7 +171,9 @@ impl Search<'_, '_> {
         let phrases = self.clause.obliques(verb).iter();
         let opened = |o: &&Oblique| self.view.cues.place_adpositions.contains(&o.case);
         let mut where_ = phrases.filter(opened);
-        where_.any(|o| self.clause.conjuncts(o.head).contains(&place))
+        // "pledged aid at a conference in X"
+        let inside = |h: usize| self.view.head(place) == Some(h) && self.on(h).is_none();
+        where_.any(|o| self.clause.conjuncts(o.head).contains(&place) || inside(o.head))
     }
 
     /// "a man with ties to X", "a tanker off X": does the phrase of a noun only tell with whom that has to do, or near what it is?

@@ -250,7 +250,7 @@ impl Search<'_, '_> {
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
-        parts.retain(|&c| !self.is_goal(head, c));
+        parts.retain(|&c| !self.is_goal(head, c) && !self.is_abroad(head, c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
@@ -279,6 +279,18 @@ impl Search<'_, '_> {
         let place = self.on(phrase).is_some_and(|m| self.is_plain_place(m));
         let goal = || view.cues.goals.contains(&self.clause.case(phrase));
         place && view.children(person).iter().any(own) && goal()
+    }
+
+    /// "told its citizens in Uganda to leave": where one's own people are is not whom one speaks to.
+    fn is_abroad(&self, people: usize, phrase: usize) -> bool {
+        let view = self.view;
+        let own = |&c: &usize| view.cues.own.contains(view.form(c));
+        let there = || {
+            view.cues
+                .place_adpositions
+                .contains(&self.clause.case(phrase))
+        };
+        people < phrase && view.children(people).iter().any(own) && there()
     }
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.

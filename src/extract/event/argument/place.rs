@@ -42,7 +42,8 @@ impl Search<'_, '_> {
             .or_else(|| self.place_behind(head))
     }
 
-    /// The state in which the act of a verb took place, as the article mentions it: named in a phrase of the verb itself, or whose place is.
+    /// The state in which the act of a verb took place, as the article mentions it: named in a phrase of the verb itself, or whose place is; else the place,
+    /// if its state is known.
     pub fn state_there(&self, verb: usize) -> Option<usize> {
         let phrases = self.clause.obliques(verb).iter();
         let organ = |o: &&Oblique| {
@@ -73,9 +74,11 @@ impl Search<'_, '_> {
         }
         let code = mention.country.as_deref();
         let state = |m: &Mention| is_state(m) && m.country.as_deref() == code;
-        self.mentions
+        let named = self
+            .mentions
             .iter()
-            .position(|m| code.is_some() && state(m))
+            .position(|m| code.is_some() && state(m));
+        named.or_else(|| code.map(|_| place))
     }
 
     /// Where attachment fails: the first place with its preposition behind the head, before another verb.

@@ -204,14 +204,12 @@ impl Search<'_, '_> {
                     or(carried(&Slot::Subject), self.predicated_of(noun))
                 };
                 let both = *slot == Slot::Both;
-                or(
-                    or(own, told),
-                    if both {
-                        self.who_goes_there(noun)
-                    } else {
-                        Vec::new()
-                    },
-                )
+                let there = if both {
+                    self.who_goes_there(noun)
+                } else {
+                    Vec::new()
+                };
+                or(or(own, told), or(there, self.who_is_there(noun)))
             }
             Slot::Object => {
                 let named = or(self.any(noun, &self.nominal.object), self.struck(noun));
@@ -221,7 +219,9 @@ impl Search<'_, '_> {
             Slot::Prep(word) => {
                 let mut attributes = self.view.children(noun).iter().copied();
                 let attribute = attributes.find(|&c| self.is_attribute(c));
-                let carriers = support.into_iter().chain(attribute);
+                // "held a call with X after the meeting"
+                let before = self.view.cues.sequence.contains(&self.clause.case(noun));
+                let carriers = support.filter(|_| !before).into_iter().chain(attribute);
                 or(
                     or(self.adpositional(noun, word), self.nested(noun, word)),
                     carriers.flat_map(|v| self.adpositional(v, word)).collect(),
@@ -251,7 +251,11 @@ impl Search<'_, '_> {
         let by = self.any(noun, &only);
         if names(&by) {
             let owners = [before, behind].concat();
-            return if names(&owners) { (by, owners) } else { Default::default() };
+            return if names(&owners) {
+                (by, owners)
+            } else {
+                Default::default()
+            };
         }
         let behind = [behind, self.any(noun, &also)].concat();
         if names(&before) && names(&behind) {

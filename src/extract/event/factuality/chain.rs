@@ -3,6 +3,7 @@
 //! In: a [`View`] and a word. Out: its governors, nearest first. Does not: judge what they say.
 
 use crate::base::analysis::Upos;
+use crate::extract::event::setting::setting_of;
 use crate::extract::event::view::View;
 
 /// How far up the tree a governing word still colors an event.
@@ -13,6 +14,8 @@ const REACH: usize = 3;
 pub enum Link {
     /// As object, subject, content, attribute.
     Bound,
+    /// As an act in whose frame the governor's is told ("after talks with X promised Y"): only auxiliaries are shared.
+    Setting,
     /// As a second verb beside the governor: auxiliaries and negations may be shared, what the governor asks for or plans is not.
     Beside,
     /// As an infinitive without a subject of its own that completes the governor ("decided to expel").
@@ -76,6 +79,9 @@ fn link(view: &View<'_>, word: usize) -> Option<Link> {
     };
     if view.relation(word) == "acl" && child("mark") && child("nsubj") {
         return None;
+    }
+    if view.upos(word) == Upos::Noun && setting_of(view, word).is_some() {
+        return Some(Link::Setting);
     }
     match view.relation(word) {
         "xcomp" => Some(Link::Infinitive),

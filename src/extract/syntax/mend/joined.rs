@@ -133,8 +133,12 @@ pub(super) fn main_subject(tree: &mut Tree, name: usize, lower: &[String]) {
     let Some(verb) = end.and_then(|end| verb_behind(tree, end, lower).filter(|&v| v >= end)) else {
         return;
     };
-    let fronted =
-        |k: &usize| *k < name && nodes[*k].relation() == "advcl" && under(tree, other, *k);
+    // "After talks with X, Z withdrew"
+    let phrase = end.is_some_and(|e| nodes[e].upos != Upos::Cconj);
+    let fronted = |k: &usize| {
+        let clause = nodes[*k].relation() == "advcl" || phrase && nodes[*k].relation() == "obl";
+        *k < name && clause && under(tree, other, *k)
+    };
     let ends = end.is_some_and(|e| lower[e] != ",");
     if ends && !has(tree, verb, "nsubj") && children(tree, verb).any(|k| fronted(&k)) {
         attach(tree, name, verb, "nsubj");

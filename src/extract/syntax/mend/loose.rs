@@ -167,7 +167,10 @@ pub(super) fn condition(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
     let Some(root) = nodes.iter().position(|n| n.head.is_none()) else {
         return;
     };
-    let Some(first) = lower.first().filter(|f| words.condition_openers.contains(*f)) else {
+    let Some(first) = lower
+        .first()
+        .filter(|f| words.condition_openers.contains(*f))
+    else {
         return;
     };
     let opens = !first.is_empty() && nodes[0].head == Some(root) && nodes[0].relation() == "aux";
@@ -205,5 +208,83 @@ pub(super) fn fronted(tree: &mut Tree, verb: usize, lower: &[String]) {
     let subject = own(nodes, main, "nsubj");
     if comma.is_some_and(|c| subject.is_some_and(|s| s > c)) {
         tree.nodes[verb].deprel = "advcl".into();
+    }
+}
+
+/// "X, in Riyadh for talks, met Y" with Riyadh beside X: what a preposition opens is in no list with a name that none opens.
+pub(super) fn phrase_in_list(tree: &mut Tree, name: usize) {
+    let nodes = &tree.nodes;
+    let joined = nodes[name].deprel == "conj" && is_nominal(&nodes[name]);
+    let Some(first) = nodes[name].head.filter(|&f| joined && f < name) else {
+        return;
+    };
+    let opened = |k: usize| own(nodes, k, "case").is_some_and(|c| c < k);
+    let between = |k: &usize| first < *k && *k < name;
+    let case = own(nodes, name, "case").filter(between);
+    let bare = is_nominal(&nodes[first]) && !opened(first) && own(nodes, name, "cc").is_none();
+    if bare && case.is_some() {
+        tree.nodes[name].deprel = "nmod".into();
+    }
+}
+
+/// "Auch Kenia bedrohte er", "Uganda kritiserade han": where the verb comes second, a pronoun that can be nothing but a subject behind it makes an object of
+/// the name before it.
+pub(in crate::extract::syntax) fn nominatives(
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    if words.second_endings.is_empty() {
+        return;
+    }
+    for pronoun in 2..tree.nodes.len().min(lower.len()) {
+        if words.nominatives.contains(&lower[pronoun]) {
+            nominative(tree, pronoun);
+        }
+    }
+}
+
+fn nominative(tree: &mut Tree, pronoun: usize) {
+    let nodes = &tree.nodes;
+    let Some(verb) = nodes[pronoun].head.filter(|&v| nodes[v].upos == Upos::Verb) else {
+        return;
+    };
+    let finite = |k: usize| k == verb || nodes[k].head == Some(verb) && nodes[k].upos == Upos::Aux;
+    let behind = pronoun > 0 && finite(pronoun - 1);
+    let front = (0..pronoun).find(|&k| {
+        let acts = nodes[k].head == Some(verb) && nodes[k].deprel == "nsubj";
+        acts && is_nominal(&nodes[k]) && k + 1 < pronoun
+    });
+    let role = matches!(nodes[pronoun].relation(), "nsubj" | "obj" | "iobj");
+    if let Some(front) = front.filter(|_| behind && role) {
+        let taken = own(nodes, verb, "obj").is_some_and(|o| o != pronoun);
+        attach(tree, pronoun, verb, "nsubj");
+        attach(tree, front, verb, if taken { "iobj" } else { "obj" });
+    }
+}
+
+/// "samtal mellan Kenyas och Ugandas ministrar lovade X hjälp" with the ministers promising: a noun right behind a pair of genitives is theirs.
+pub(super) fn owned_pair(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if words.second_endings.is_empty() || noun < 3 || nodes[noun].upos != Upos::Noun {
+        return;
+    }
+    let second = noun - 1;
+    let genitive = |k: usize| nodes[k].upos == Upos::Propn && nodes[k].tag.contains("-Gen");
+    let pair = nodes[second].deprel == "conj" && genitive(second);
+    let Some(first) = nodes[second]
+        .head
+        .filter(|&f| pair && f < second && genitive(f))
+    else {
+        return;
+    };
+    let loose = matches!(nodes[noun].relation(), "nsubj" | "obj") && nodes[noun].head > Some(noun);
+    let case = own(nodes, first, "case").filter(|&c| c < first && loose);
+    if let Some(case) = case {
+        let Node { head, deprel, .. } = nodes[first];
+        tree.nodes[noun].head = head;
+        tree.nodes[noun].deprel = deprel;
+        attach(tree, case, noun, "case");
+        attach(tree, first, noun, "nmod:poss");
     }
 }

@@ -1,0 +1,114 @@
+//! Meetings, calls and visits in whose frame a sentence tells another act: "After talks with X, Y promised help", "On a visit to Z, Y criticised W".
+//!
+//! In: the nouns of acts of a sentence. Out: whether such a noun is only the setting of the verb above it, and whom the verb addresses then. Does not:
+//! look into settings of hostile acts, which say nothing of whom anybody speaks to.
+
+use super::argument::{Participants, Search};
+use super::trigger::Hit;
+use super::view::View;
+use crate::base::analysis::Upos;
+use crate::lexicon::triggers::Triggers;
+
+/// The verb whose setting the noun is: a phrase of the verb, opened by a word of time, place or occasion.
+pub(super) fn setting_of(view: &View<'_>, noun: usize) -> Option<usize> {
+    let verb = view.head(noun).filter(|_| view.relation(noun) == "obl")?;
+    let cues = view.cues;
+    let opens = |&c: &usize| {
+        let form = view.form(c);
+        let sets =
+            cues.settings.contains(form) || noun < verb && cues.front_settings.contains(form);
+        c < noun && view.relation(c) == "case" && sets
+    };
+    let opened = view.upos(verb) == Upos::Verb && view.children(noun).iter().any(opens);
+    opened.then_some(verb)
+}
+
+impl Search<'_, '_> {
+    /// Is the noun an act that several do together, told as the setting of another act?
+    pub(super) fn sets(&self, noun: usize) -> Option<usize> {
+        let verb = setting_of(self.view, noun)?;
+        let deed = self.deeds.get(&noun)?;
+        let kind = self.ontology.event_type(&deed.event)?;
+        kind.gathers.then_some(verb)
+    }
+
+    /// Who takes part in a setting that names nobody but the other one: the subject of the verb, if the noun stands before it or the verb acts upon nobody.
+    pub(super) fn who_is_there(&self, noun: usize) -> Vec<usize> {
+        let Some(verb) = self.sets(noun) else {
+            return Vec::new();
+        };
+        let subjects = self.clause.surface_subjects(verb);
+        let named = |s: &&usize| self.on(**s).is_some();
+        let Some(&subject) = subjects.iter().find(named) else {
+            return Vec::new();
+        };
+        let fronted = noun < subject;
+        let alone = || {
+            self.clause
+                .objects(verb)
+                .iter()
+                .all(|&o| !self.is_somebody(o))
+        };
+        if fronted || alone() && !self.clause.is_passive(verb) {
+            self.clause.conjuncts(subject)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn is_somebody(&self, phrase: usize) -> bool {
+        self.view.upos(phrase) == Upos::Pron || !self.mentions_of(&[phrase]).is_empty()
+    }
+}
+
+/// "After a meeting with X, Y threatened sanctions": what is said in or after a meeting and names nobody is said to the other one.
+pub(super) fn address<'h, 't: 'h>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    found: &mut Participants,
+    hits: impl Iterator<Item = &'h Hit<'t>>,
+    triggers: &Triggers,
+) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let mode = hit.trigger.mode.as_deref();
+    let speaks = kind.is_some_and(|k| k.is_aimed(mode) && k.is_verbal() || k.awaits_answer);
+    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    if !hit.verbal || !speaks || !open || search.addresses_others(hit.head) {
+        return;
+    }
+    let mut others: Vec<usize> = Vec::new();
+    for noun in hits.filter(|h| !h.verbal && search.sets(h.head) == Some(hit.head)) {
+        let Some(frame) = triggers.frames.get(&noun.trigger.frame) else {
+            continue;
+        };
+        let there = search.participants(noun, frame, Vec::new());
+        let all = [there.actors, there.recipients].concat();
+        let (same, other): (Vec<usize>, Vec<usize>) = all
+            .into_iter()
+            .partition(|&m| search.is_among(m, &found.actors));
+        if !same.is_empty() {
+            others.extend(other);
+        }
+    }
+    // "In a letter to X, Y promised help"
+    let letter = |&n: &usize| {
+        let message = search.view.in_set(n, &search.view.cues.messages);
+        message && setting_of(search.view, n) == Some(hit.head)
+    };
+    let letters = search
+        .view
+        .children(hit.head)
+        .iter()
+        .copied()
+        .filter(letter);
+    let addressed = letters.flat_map(|n| search.clause.obliques(n));
+    let addressed = addressed.filter(|o| search.view.cues.goals.contains(&o.case));
+    let addressed: Vec<usize> = addressed.map(|o| o.head).collect();
+    others.extend(search.mentions_of(&addressed));
+    others.sort_unstable();
+    others.dedup();
+    if let [only] = others[..] {
+        found.recipients = vec![only];
+        found.reasons.push("whom the speaker met".to_owned());
+    }
+}
