@@ -6,7 +6,7 @@
 
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use crate::base::analysis::EventMention;
+use crate::base::analysis::{EventMention, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::{EventType, Mode};
 use crate::lexicon::triggers::{Frame, Slot};
@@ -69,7 +69,23 @@ pub fn address<'e>(
         };
         let mut near = earlier.filter(clause).filter(|e| governing(e));
         let doers = near.next_back().map(|e| e.actors.clone());
-        found.recipients = doers.unwrap_or_default();
+        // "Kenia änderte den Plan, was X begrüßte": an act that nobody counts.
+        let verb = || {
+            let mut verbs = above.iter().copied();
+            verbs.find(|&v| search.view.upos(v) == Upos::Verb)
+        };
+        let subject = || {
+            let verb = verb().filter(|&v| !search.clause.is_passive(v));
+            verb.map(|v| search.speakers(v)).unwrap_or_default()
+        };
+        found.recipients = doers.unwrap_or_else(subject);
+        found
+            .recipients
+            .retain(|r| !search.is_among(*r, &found.actors));
+        return;
+    }
+    if let Some(owner) = owner_of_antecedent(search, hit) {
+        found.recipients = owner;
         found
             .recipients
             .retain(|r| !search.is_among(*r, &found.actors));
@@ -105,6 +121,20 @@ pub fn address<'e>(
     found
         .reasons
         .push("who did what the noun takes up".to_owned());
+}
+
+/// "Kenya changed its plan, which X welcomed": whose own thing it is that the relative clause comments on.
+fn owner_of_antecedent(search: &Search<'_, '_>, hit: &Hit<'_>) -> Option<Vec<usize>> {
+    let view = search.view;
+    let noun = view
+        .head(hit.head)
+        .filter(|_| view.relation(hit.head) == "acl")?;
+    let mut objects = search.clause.objects(hit.head).into_iter();
+    let taken_up = objects.any(|o| o == noun) && search.on(noun).is_none();
+    let own = |&c: &usize| view.cues.own.contains(view.form(c));
+    let verb = view.head(noun).filter(|_| taken_up)?;
+    view.children(noun).iter().find(|c| own(c))?;
+    Some(search.speakers(verb)).filter(|s| !s.is_empty())
 }
 
 /// The mode of the act that a hit names.

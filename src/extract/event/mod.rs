@@ -202,6 +202,7 @@ fn in_sentence(
         anaphora::address(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         answer::freed(search, hit, hits, earlier.clone(), &mut participants);
+        setting::condition(search, hit, &mut participants);
         setting::address(search, hit, &mut participants, hits.iter(), triggers);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));

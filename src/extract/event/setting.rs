@@ -61,6 +61,39 @@ impl Search<'_, '_> {
     }
 }
 
+/// "will respond if X keeps the border shut", "threatened to leave unless X pays": whoever is to do or not to do something is threatened.
+pub(super) fn condition(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Participants) {
+    let view = search.view;
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let mode = hit.trigger.mode.as_deref();
+    let threatens =
+        kind.is_some_and(|k| k.is_aimed(mode) && k.is_verbal() && !k.awaits_answer && k.is_conflict());
+    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    if !threatens || !open {
+        return;
+    }
+    let related = |v: usize| v == hit.head || view.above(v).contains(&hit.head) || view.above(hit.head).contains(&v);
+    let conditional = |&v: &usize| {
+        let mark = |&c: &usize| {
+            matches!(view.relation(c), "mark" | "advmod")
+                && view.cues.conditional.contains(view.form(c))
+        };
+        let opens = |&c: &usize| c == 0 && view.relation(c) == "aux";
+        let clause = view.relation(v) == "advcl" && view.upos(v) == Upos::Verb;
+        let said = view.children(v).iter().any(|c| mark(c) || opens(c));
+        clause && said && view.head(v).is_some_and(related)
+    };
+    let Some(clause) = (0..view.len()).find(conditional) else {
+        return;
+    };
+    let mut asked = search.speakers(clause);
+    asked.retain(|&m| !search.is_among(m, &found.actors) && !search.is_unknown(m));
+    if let [only] = asked[..] {
+        found.recipients = vec![only];
+        found.reasons.push("who is to do otherwise".to_owned());
+    }
+}
+
 /// "After a meeting with X, Y threatened sanctions": what is said in or after a meeting and names nobody is said to the other one.
 pub(super) fn address<'h, 't: 'h>(
     search: &Search<'_, '_>,

@@ -135,6 +135,8 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         loose::fronted(tree, i, lower);
         loose::phrase_in_list(tree, i);
         loose::owned_pair(tree, i, words);
+        loose::promised_by(tree, i, words);
+        loose::loose_owner(tree, i);
         phrases::paired(tree, i, lower, words);
         phrases::described_alike(tree, i);
         phrases::infinitive_mark(tree, i, lower, words);

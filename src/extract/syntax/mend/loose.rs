@@ -288,3 +288,33 @@ pub(super) fn owned_pair(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
         attach(tree, first, noun, "nmod:poss");
     }
 }
+
+/// "sagte Olaf Scholz Hilfe zu" with the help saying: of a name and a bare noun behind a verb with a particle the name acts.
+pub(super) fn promised_by(tree: &mut Tree, verb: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = verb + 1;
+    let acts = nodes[verb].upos == Upos::Verb && own(nodes, verb, "compound").is_some();
+    let given = nodes.get(name).is_some_and(|n| {
+        n.upos == Upos::Propn && n.head == Some(verb) && matches!(n.relation(), "iobj" | "obj")
+    });
+    let noun = own(nodes, verb, "nsubj").filter(|&n| n > name && nodes[n].upos == Upos::Noun);
+    let bare = |n: usize| own(nodes, n, "det").is_none() && own(nodes, n, "case").is_none();
+    if words.verb_final
+        && acts
+        && given
+        && let Some(noun) = noun.filter(|&n| bare(n))
+    {
+        attach(tree, name, verb, "nsubj");
+        attach(tree, noun, verb, "obj");
+    }
+}
+
+/// "Trumps Drohung" with Trump in no relation: a name in the genitive right before its noun owns it.
+pub(super) fn loose_owner(tree: &mut Tree, name: usize) {
+    let node = &tree.nodes[name];
+    let loose = node.upos == Upos::Propn && node.deprel == "dep" && node.tag.ends_with("Gen");
+    let before = |h: usize| h == name + 1 && tree.nodes[h].upos == Upos::Noun;
+    if loose && node.head.is_some_and(before) {
+        tree.nodes[name].deprel = "nmod".into();
+    }
+}
