@@ -13,7 +13,7 @@ use super::Explained;
 use super::calendar::add_days;
 use super::find::Found;
 use super::scan::Tokens;
-use super::tense::{Tense, tense};
+use super::tense::{Tense, beside_present, tense};
 use super::value::{Point, clock, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
 use crate::base::date::{Interval, Precision};
@@ -156,6 +156,10 @@ impl Case<'_> {
     }
 
     fn tense(&self) -> Tense {
+        // Nothing has lasted since a day to come.
+        if self.bound(self.table.signals.since) {
+            return Tense::Past;
+        }
         tense(self.text, self.tokens, self.found, self.table)
     }
 
@@ -196,6 +200,12 @@ impl Case<'_> {
             Op::Ahead => match self.tense() {
                 Tense::Future => self.offset(Anchor::Publication, story, why),
                 _ => self.length(why),
+            },
+            Op::Coming => match self.tense() {
+                Tense::Past if !beside_present(self.tokens, self.found, self.table) => {
+                    self.length(why)
+                }
+                _ => self.offset(Anchor::Publication, story, why),
             },
             Op::Duration => {
                 // A report that goes on to "the first nine months" no longer speaks of the quarter.
