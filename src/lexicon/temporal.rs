@@ -218,6 +218,8 @@ pub struct SignalClasses {
     pub put_off: Option<Class>,
     /// Words before the time something is put off to.
     pub toward: Option<Class>,
+    /// Words that open a clause about a noun ("who").
+    pub relative: Option<Class>,
     /// Words that end as a past does and are none.
     pub no_past: Option<Class>,
     /// Words that end as a present does and are none, and verbs of saying, whose present tells nothing of the time.
@@ -345,6 +347,7 @@ impl Temporal {
                 intent: words.class("intent"),
                 put_off: words.class("put_off"),
                 toward: words.class("toward"),
+                relative: words.class("relative"),
                 no_past: words.class("no_past"),
                 no_present: words.class("no_present"),
                 content: words.class("content"),

@@ -43,8 +43,8 @@ struct Story {
     beside: Option<i32>,
     /// First and last year that the heading above names, in a history.
     section: Option<(i32, i32)>,
-    /// Year of the last explicit date in this sentence; in a history it stays.
-    year: Option<i32>,
+    /// Year of the last explicit date in this sentence, and the token behind that date; in a history it stays.
+    year: Option<(i32, usize)>,
     /// The last day.
     day: Option<NaiveDate>,
     /// The last day given by day and month.
@@ -269,7 +269,7 @@ impl Case<'_> {
             }
             match (basis, point) {
                 (DateBasis::Explicit, Point::Day(_) | Point::Month(..)) => {
-                    story.year = Some(lo.year());
+                    story.year = Some((lo.year(), self.found.end));
                 }
                 (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
                 _ => {}

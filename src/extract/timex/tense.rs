@@ -145,6 +145,36 @@ pub(super) fn ends_clause(tokens: &Tokens<'_>, at: usize) -> bool {
     part || ends_sentence(tokens, at)
 }
 
+/// Does a finite verb stand behind the aside that holds a date, before what comes later in the sentence: "who fled in May 2014, was seized in June"?
+///
+/// In: one past the date's last token, the first token of the later expression. An aside opens and closes with a comma.
+pub(super) fn in_aside(
+    text: &str,
+    tokens: &Tokens<'_>,
+    (end, later): (usize, usize),
+    table: &Temporal,
+) -> bool {
+    let Some(close) = (end..later).find(|i| ends_clause(tokens, *i)) else {
+        return false;
+    };
+    let opened = (0..end)
+        .rev()
+        .take(CLAUSE)
+        .take_while(|i| !ends_sentence(tokens, *i))
+        .find(|i| ends_clause(tokens, *i));
+    let Some(open) = opened else { return false };
+    // "Bombed in May", "released in June": of a form that is past and participle, only what opens the aside tells which it is.
+    let both = |at: usize| {
+        let word = tokens.get(at).map_or("", |t| t.span.of(text));
+        let ends = |e: &&String| word.ends_with(e.as_str()) && table.past_endings.contains(e);
+        let known = tokens.hit(at, table.signals.past).is_some();
+        !known && table.participle_endings.iter().any(|e| ends(&e))
+    };
+    let relative = tokens.hit(open + 1, table.signals.relative).is_some() || both(open + 1);
+    let verb = close + 1;
+    verb < later && (relative || !both(verb)) && signal(text, tokens, verb, table).is_some()
+}
+
 /// Does a verb in the present stand right behind a weekday that opens its sentence: "På söndagen ökar lavinfaran"? In languages whose verb stands second.
 fn opens_present(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> bool {
     let opens = (0..=2).any(|back| {

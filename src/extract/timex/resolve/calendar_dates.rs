@@ -3,7 +3,7 @@
 //! In: a match and the story so far. Out: its value and days. Invariant: a year is never invented without a date to count from.
 
 use super::super::calendar::{add_days, following, holiday, latest, shift};
-use super::super::tense::Tense;
+use super::super::tense::{Tense, in_aside};
 use super::super::value::Point;
 use super::{Case, Resolved, Story, undated};
 use crate::base::analysis::{DateBasis, TimexKind};
@@ -139,7 +139,7 @@ impl Case<'_> {
             let date = of(story_year(last, unit, month, day))?;
             return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
         }
-        if let Some(year) = story.year
+        if let Some(year) = self.year_before(story)
             && self.dct.is_none_or(|d| (year - d.year()).abs() >= 1)
             && let Some(date) = of(year)
             && self.dct.is_none_or(|d| date <= d || year > d.year())
@@ -190,6 +190,13 @@ impl Case<'_> {
         Some(self.point(Point::holding(monday, Unit::Week), found.basis, story))
     }
 
+    /// The year of the last full date of the sentence, unless that date stands in an aside ("the town, annexed in March 2014, was shelled in May").
+    fn year_before(&self, story: &Story) -> Option<i32> {
+        let (year, end) = story.year?;
+        let aside = in_aside(self.text, self.tokens, (end, self.found.start), self.table);
+        (!aside).then_some(year)
+    }
+
     /// Does the clause look ahead of the article's date? Then no year of the story carries over.
     fn looks_ahead(&self) -> bool {
         self.dct.is_some() && self.tense() == Tense::Future
@@ -225,7 +232,7 @@ impl Case<'_> {
             let year = story_year(last, unit, month, 28);
             return self.point(Point::Month(year, month), DateBasis::Narrative, story);
         }
-        if let Some(year) = story.year
+        if let Some(year) = self.year_before(story)
             && self.dct.is_none_or(|d| year < d.year())
             && !self.looks_ahead()
         {
