@@ -55,6 +55,10 @@ struct Story {
     quarter: Option<(i32, u32)>,
     /// A day just named by a relative word, and the token behind it: "yesterday, 5 February".
     apposition: Option<(NaiveDate, usize)>,
+    /// A month just named, and the token behind it.
+    month: Option<(i32, u32, usize)>,
+    /// Was that month the last of a range?
+    range: bool,
     /// Last day in the sentence at hand, for times of day.
     sentence_day: Option<NaiveDate>,
     /// Last day in the paragraph at hand.
@@ -91,6 +95,7 @@ pub(super) fn resolve(
     for (tokens, matches) in scanned {
         story.year = None;
         story.apposition = None;
+        story.month = None;
         story.fresh = false;
         story.vague = false;
         let mut read = 0;
@@ -253,6 +258,10 @@ impl Case<'_> {
                 if matches!(self.rule.op, Op::Date | Op::Nth) || self.steps_on() {
                     self.go_on(lo, point.unit(), basis, story);
                 }
+            }
+            if let Point::Month(year, month) = point {
+                story.month = Some((year, month, self.found.end));
+                story.range = false;
             }
             if let Point::Day(day) = point {
                 story.day = Some(day);
