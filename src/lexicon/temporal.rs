@@ -58,6 +58,8 @@ pub enum Op {
     Holiday,
     /// A time of day on the nearest date.
     Clock,
+    /// As [`Self::Clock`], but only beside a day of its sentence ("on Monday … and in the evening").
+    ClockBeside,
     /// The n-th or last (-1) weekday or day of a month or year ("the first Tuesday in November", "the last day of the month").
     Nth,
     /// The last date of the story once more ("that day", "the same month").

@@ -12,7 +12,7 @@ mod relative;
 use super::Explained;
 use super::calendar::add_days;
 use super::find::Found;
-use super::scan::Tokens;
+use super::scan::{Kind, Tokens};
 use super::tense::{Tense, beside_present, tense};
 use super::value::{Point, clock, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
@@ -32,8 +32,11 @@ struct Resolved {
     doubt: f32,
 }
 
+/// So many words behind a time of day its day may stand.
+const NEAR: usize = 8;
+
 /// What the story has said so far.
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Story {
     /// The last date, and the unit it was given in.
     last: Option<(NaiveDate, Unit)>,
@@ -55,6 +58,8 @@ struct Story {
     quarter: Option<(i32, u32)>,
     /// A day just named by a relative word, and the token behind it: "yesterday, 5 February".
     apposition: Option<(NaiveDate, usize)>,
+    /// How that day was named, where a list may go on from it: as a weekday, as today or a day to come.
+    listed: Option<Op>,
     /// A month just named, and the token behind it.
     month: Option<(i32, u32, usize)>,
     /// Was that month the last of a range?
@@ -102,7 +107,7 @@ pub(super) fn resolve(
         if narrative {
             course::new_paragraph(&mut story, tokens, 0, table);
         }
-        for found in matches {
+        for (number, found) in matches.iter().enumerate() {
             let Some(rule) = table.rules.get(found.rule) else {
                 continue;
             };
@@ -119,6 +124,11 @@ pub(super) fn resolve(
                 essay,
             };
             let mut reasons = Vec::new();
+            if matches!(rule.op, Op::Clock | Op::ClockBeside) && story.sentence_day.is_none() {
+                story.sentence_day = matches
+                    .get(number + 1)
+                    .and_then(|next| case.day_behind(next, &story));
+            }
             if let Some(resolved) = case.resolve(&mut story, &mut reasons) {
                 out.push(case.finish(resolved, reasons));
             }
@@ -148,6 +158,39 @@ fn is_essay(scanned: &[(Tokens<'_>, Vec<Found>)], table: &Temporal) -> bool {
 }
 
 impl Case<'_> {
+    /// The day that the next expression of the clause names: "Gegen Mittag begann am Samstag …".
+    fn day_behind(&self, next: &Found, story: &Story) -> Option<NaiveDate> {
+        let signals = &self.table.signals;
+        let parts = [
+            signals.conjunction,
+            signals.join,
+            signals.range,
+            signals.from,
+            signals.until,
+        ];
+        let stops = |at: usize| {
+            let mark = self
+                .tokens
+                .get(at)
+                .is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+            mark || parts.iter().any(|c| self.tokens.hit(at, *c).is_some())
+        };
+        let near = next.start <= self.found.end + NEAR;
+        let same_clause = near && !(self.found.end..next.start).any(stops);
+        let rule = self.table.rules.get(next.rule)?;
+        if !same_clause || !matches!(rule.op, Op::Weekday | Op::Days(Anchor::Publication)) {
+            return None;
+        }
+        let case = Case {
+            found: next,
+            rule,
+            ..*self
+        };
+        let mut story = story.clone();
+        let found = case.resolve(&mut story, &mut Vec::new())?;
+        found.interval?.lo
+    }
+
     fn slot(&self, slot: Slot) -> Option<i32> {
         self.found.slots.int(slot)
     }
@@ -237,6 +280,7 @@ impl Case<'_> {
             Op::Century => self.century(story, why),
             Op::Holiday => Some(self.holiday(story, why)),
             Op::Clock => self.clock(story, why),
+            Op::ClockBeside => story.sentence_day.and_then(|_| self.clock(story, why)),
             Op::Nth => self.nth(story, why),
             Op::Same => Some(self.same(self.said(story), story, why)),
             Op::SameDate => Some(self.same(story.explicit.or(self.said(story)), story, why)),
@@ -275,6 +319,13 @@ impl Case<'_> {
                 story.sentence_day = Some(day);
                 story.paragraph_day = Some(day);
                 story.apposition = Some((day, self.found.end));
+                let ahead = self.slot(Slot::Days) >= Some(0);
+                let listed = |op: &Op| match op {
+                    Op::Weekday => true,
+                    Op::Days(_) => ahead,
+                    _ => false,
+                };
+                story.listed = Some(self.rule.op).filter(listed);
             }
             match (basis, point) {
                 (DateBasis::Explicit, Point::Day(_) | Point::Month(..)) => {
