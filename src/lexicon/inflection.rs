@@ -70,6 +70,7 @@ struct InflectionFile {
 pub struct Pasts {
     forms: FxHashSet<String>,
     prefixes: Vec<String>,
+    infix: String,
 }
 
 impl Pasts {
@@ -78,6 +79,15 @@ impl Pasts {
         let known = |f: &str| self.forms.contains(f);
         let behind = |p: &String| form.strip_prefix(p.as_str()).is_some_and(known);
         known(form) || !self.forms.is_empty() && self.prefixes.iter().any(behind)
+    }
+
+    /// Tells whether the mark of the infinitive stands between a prefix and a verb of at least `shortest` bytes ("aufzunehmen").
+    pub fn marked(&self, form: &str, shortest: usize) -> bool {
+        let behind = |p: &String| {
+            let verb = form.strip_prefix(p.as_str())?.strip_prefix(&self.infix)?;
+            (verb.len() >= shortest && verb.ends_with('n')).then_some(())
+        };
+        !self.infix.is_empty() && self.prefixes.iter().any(|p| behind(p).is_some())
     }
 }
 
@@ -154,6 +164,7 @@ impl Inflection {
             }
         }
         table.pasts.prefixes.clone_from(&table.prefixes);
+        table.pasts.infix.clone_from(&table.infix);
         for suffix in file.suffixes {
             table.longest_suffix = table.longest_suffix.max(suffix.suffix.len());
             table

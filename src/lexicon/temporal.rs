@@ -42,6 +42,8 @@ pub enum Op {
     Offset(Anchor),
     /// `Number` times `Unit` ahead of the article's date where the clause looks ahead ("it opens in three days"), else a length of time.
     Ahead,
+    /// As [`Self::Ahead`], but a length only where the clause looks back ("in drei Wochen starben 40").
+    Coming,
     /// A length of time.
     Duration,
     /// A repetition.
@@ -56,6 +58,8 @@ pub enum Op {
     Holiday,
     /// A time of day on the nearest date.
     Clock,
+    /// As [`Self::Clock`], but only beside a day of its sentence ("on Monday … and in the evening").
+    ClockBeside,
     /// The n-th or last (-1) weekday or day of a month or year ("the first Tuesday in November", "the last day of the month").
     Nth,
     /// The last date of the story once more ("that day", "the same month").
@@ -136,6 +140,15 @@ pub struct TemporalFile {
     today_in_essays_is_now: bool,
     /// Endings of finite past forms, for the direction rules.
     past_endings: Vec<String>,
+    /// Endings of infinitives, where some of them look like a past ("starten").
+    #[serde(default)]
+    infinitive_endings: Vec<String>,
+    /// Endings of participles of the perfect.
+    #[serde(default)]
+    participle_endings: Vec<String>,
+    /// Endings of verbs in the present, where the verb stands second.
+    #[serde(default)]
+    present_endings: Vec<String>,
     classes: Vec<ClassEntry>,
     #[serde(default)]
     derived: Vec<DerivedEntry>,
@@ -193,6 +206,26 @@ pub struct SignalClasses {
     pub past: Option<Class>,
     /// Forms of the present that make no past of the participle behind them ("is closed on Monday").
     pub present: Option<Class>,
+    /// Modal verbs: an infinitive behind or before one is no past, a perfect infinitive makes them tell of the past.
+    pub modal: Option<Class>,
+    /// What ends a clause with a perfect infinitive ("haben", "worden sein").
+    pub perfect: Option<Class>,
+    /// What opens a perfect infinitive before its participle ("ha").
+    pub perfect_open: Option<Class>,
+    /// Marks of the infinitive ("to", "zu").
+    pub infinitive: Option<Class>,
+    /// Verbs whose infinitive lies ahead of them ("vowed", "promised").
+    pub intent: Option<Class>,
+    /// Verbs of putting off ("postponed").
+    pub put_off: Option<Class>,
+    /// Words before the time something is put off to.
+    pub toward: Option<Class>,
+    /// Words that open a clause about a noun ("who").
+    pub relative: Option<Class>,
+    /// Words that end as a past does and are none.
+    pub no_past: Option<Class>,
+    /// Words that end as a present does and are none, and verbs of saying, whose present tells nothing of the time.
+    pub no_present: Option<Class>,
     /// Conjunctions that open what is said or asked ("that", "att"), where no comma does.
     pub content: Option<Class>,
     /// Words that join clauses ("and", "but").
@@ -250,6 +283,14 @@ pub struct Temporal {
     pub today_in_essays_is_now: bool,
     /// Endings of finite past forms.
     pub past_endings: Vec<String>,
+    /// Endings of infinitives, where some of them look like a past.
+    pub infinitive_endings: Vec<String>,
+    /// Endings of participles of the perfect.
+    pub participle_endings: Vec<String>,
+    /// Endings of verbs in the present, where the verb stands second.
+    pub present_endings: Vec<String>,
+    /// Are nouns written with a capital?
+    pub nouns_capitalized: bool,
     /// Past forms that no ending tells.
     pub pasts: Pasts,
 }
@@ -301,6 +342,16 @@ impl Temporal {
                 future: words.class("future"),
                 past: words.class("past"),
                 present: words.class("present"),
+                modal: words.class("modal"),
+                perfect: words.class("perfect"),
+                perfect_open: words.class("perfect_open"),
+                infinitive: words.class("infinitive"),
+                intent: words.class("intent"),
+                put_off: words.class("put_off"),
+                toward: words.class("toward"),
+                relative: words.class("relative"),
+                no_past: words.class("no_past"),
+                no_present: words.class("no_present"),
                 content: words.class("content"),
                 conjunction: words.class("conjunction"),
                 from: words.class("bound_from"),
@@ -327,6 +378,10 @@ impl Temporal {
             halves_in_next_unit: file.halves_in_next_unit,
             today_in_essays_is_now: file.today_in_essays_is_now,
             past_endings: file.past_endings,
+            infinitive_endings: file.infinitive_endings,
+            participle_endings: file.participle_endings,
+            present_endings: file.present_endings,
+            nouns_capitalized: language.nouns_capitalized,
             pasts: Pasts::default(),
         };
         table.index();

@@ -542,6 +542,52 @@ fn datelines_and_lines_of_dates_of_many_shapes() {
     }
 }
 
+/// A byline before it hides no dateline.
+#[test]
+fn a_dateline_stands_behind_a_byline_too() {
+    for (head, story) in [
+        (
+            "By Jane Roe\n\nLIMA, 3 March 2025 - ",
+            "Gunmen stormed a mine in the north on Sunday, police said.",
+        ),
+        (
+            "By Jane Roe\nLIMA, March 3, 2025 (Agency) -- ",
+            "Gunmen stormed a mine in the north on Sunday, police said.",
+        ),
+        (
+            "By JANE ROE, Staff Writer\n\nLIMA, Peru, 3 March 2025 – ",
+            "Gunmen stormed a mine in the north on Sunday, police said.",
+        ),
+        (
+            "Von Anna Muster\n\nLIMA, 3. März 2025 – ",
+            "Bewaffnete stürmten am Sonntag eine Mine im Norden, teilte die Polizei mit.",
+        ),
+        (
+            "VON ANNA MUSTER\n\nLIMA, am 3. März 2025 (dpa) - ",
+            "Bewaffnete stürmten am Sonntag eine Mine im Norden, teilte die Polizei mit.",
+        ),
+        (
+            "Av Anna Svensson\n\nLIMA, 3 mars 2025 – ",
+            "Beväpnade män stormade på söndagen en gruva i norr, uppger polisen.",
+        ),
+        (
+            "Text: Anna Svensson Foto: Bo Ek\n\nLIMA den 3 mars 2025. ",
+            "Beväpnade män stormade på söndagen en gruva i norr, uppger polisen.",
+        ),
+    ] {
+        for title in ["", "Raid on a mine in Peru\n\n"] {
+            let got = seen("mine.txt", &format!("{title}{head}{story}\n"));
+            assert_eq!(got.len(), 1, "{title}{head}");
+            assert!(
+                got[0].1.starts_with("2025-03-03 "),
+                "{title}{head}: {}",
+                got[0].1
+            );
+            assert!(!got[0].2.contains("LIMA"), "{}", got[0].2);
+        }
+    }
+}
+
 /// What is told from the day of reading dates nothing and is not read; a day without a year gets none.
 #[test]
 fn times_of_the_reader_date_nothing() {

@@ -304,6 +304,167 @@ fn a_history_keeps_its_year_past_what_is_told_beside_it() {
     }
 }
 
+/// Language, sentence, values on Thursday, 13 November 2025: infinitives, participles and reports that look like a past or a future and are none.
+const DIRECTIONS: &[(&str, &str, &[&str])] = &[
+    (
+        "de",
+        "Die Gespräche, die am Montag starten sollen, sind wichtig.",
+        &["2025-11-17"],
+    ),
+    (
+        "de",
+        "Die Gespräche sollen nach Angaben des Ministeriums am Montag starten.",
+        &["2025-11-17"],
+    ),
+    (
+        "de",
+        "Die Minister starteten am Montag einen Versuch.",
+        &["2025-11-10"],
+    ),
+    (
+        "de",
+        "Der Pakt, der im Januar starten soll, ist umstritten.",
+        &["2026-01"],
+    ),
+    (
+        "de",
+        "Der für Freitag geplante Gipfel findet nicht statt.",
+        &["2025-11-14"],
+    ),
+    (
+        "de",
+        "Die am Sonntag verhaftete Anwältin kam wieder frei.",
+        &["2025-11-09"],
+    ),
+    (
+        "de",
+        "Die Frau soll am Samstag entführt worden sein.",
+        &["2025-11-08"],
+    ),
+    (
+        "de",
+        "Der Mann soll am Samstag über die Grenze geflohen sein.",
+        &["2025-11-08"],
+    ),
+    (
+        "de",
+        "Die Bibliothek soll am Samstag geöffnet sein.",
+        &["2025-11-15"],
+    ),
+    (
+        "de",
+        "Er kündigte am Montag an, die Gespräche am Mittwoch wieder aufzunehmen.",
+        &["2025-11-10", "2025-11-19"],
+    ),
+    (
+        "de",
+        "Er bestritt, am Mittwoch mit ihm gesprochen zu haben.",
+        &["2025-11-12"],
+    ),
+    (
+        "de",
+        "Die Gewerkschaft ruft dazu auf, am Freitag die Arbeit niederzulegen.",
+        &["2025-11-14"],
+    ),
+    (
+        "de",
+        "Sie vertagten sich auf kommenden Mittwoch.",
+        &["2025-11-19"],
+    ),
+    (
+        "de",
+        "Die Abstimmung wurde auf Dienstag verschoben.",
+        &["2025-11-18"],
+    ),
+    ("de", "In drei Wochen starben 40 Menschen.", &["P3W"]),
+    ("de", "In drei Wochen wird gewählt.", &["2025-W49"]),
+    (
+        "de",
+        "Am Sonntag eröffnet der Präsident das Parlament.",
+        &["2025-11-16"],
+    ),
+    (
+        "de",
+        "Am Sonntag eröffnete der Präsident das Parlament.",
+        &["2025-11-09"],
+    ),
+    (
+        "de",
+        "Gegen 5.30 Uhr stürmte die Polizei am Mittwoch das Haus.",
+        &["2025-11-12T05:30", "2025-11-12"],
+    ),
+    (
+        "sv",
+        "En drönare ska på tisdagen ha träffat hamnen.",
+        &["2025-11-11"],
+    ),
+    ("sv", "På söndagen ökar lavinfaran.", &["2025-11-16"]),
+    (
+        "sv",
+        "På söndagen efter mässan talade han.",
+        &["2025-11-09"],
+    ),
+    (
+        "sv",
+        "Presidenten hotade att säga upp avtalet före fredag.",
+        &["2025-11-14"],
+    ),
+    (
+        "sv",
+        "På onsdagen tog de flygplatsen och på kvällen staden.",
+        &["2025-11-12", "2025-11-12TEV"],
+    ),
+    (
+        "en",
+        "The court postponed the hearing to early December.",
+        &["2025-12"],
+    ),
+    (
+        "en",
+        "The president vowed to respond by Friday.",
+        &["2025-11-14"],
+    ),
+    (
+        "en",
+        "The number had risen to 40 by Tuesday.",
+        &["2025-11-11"],
+    ),
+    (
+        "en",
+        "They agreed on Saturday to meet again in ten days.",
+        &["2025-11-08", "2025-11-23"],
+    ),
+    (
+        "en",
+        "He was jailed in May 2014, released in June.",
+        &["2014-05", "2014-06"],
+    ),
+    ("en", "He served two-and-a-half years.", &["P2Y6M"]),
+    (
+        "en",
+        "In June 2024 it had 500 staff; a year earlier 400.",
+        &["2024-06", "2023-06"],
+    ),
+    (
+        "en",
+        "The bridge, bombed in October 2022, reopened in January.",
+        &["2022-10", "2025-01"],
+    ),
+];
+
+#[test]
+fn infinitives_reports_and_asides_turn_no_date_around() {
+    let mut faults = Vec::new();
+    for (code, text, values) in DIRECTIONS {
+        let found = find(text, code, "2025-11-13");
+        let got: Vec<&str> = found.iter().map(|t| t.value.as_str()).collect();
+        if got != *values {
+            faults.push(format!("{code} {text}: {got:?} instead of {values:?}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn ranges_of_weekdays_run_forward_and_opening_hours_date_no_event() {
     let values = |code: &str, text: &str| -> Vec<String> {

@@ -12,8 +12,8 @@ mod relative;
 use super::Explained;
 use super::calendar::add_days;
 use super::find::Found;
-use super::scan::Tokens;
-use super::tense::{Tense, tense};
+use super::scan::{Kind, Tokens};
+use super::tense::{Tense, beside_present, tense};
 use super::value::{Point, clock, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
 use crate::base::date::{Interval, Precision};
@@ -32,8 +32,11 @@ struct Resolved {
     doubt: f32,
 }
 
+/// So many words behind a time of day its day may stand.
+const NEAR: usize = 8;
+
 /// What the story has said so far.
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Story {
     /// The last date, and the unit it was given in.
     last: Option<(NaiveDate, Unit)>,
@@ -43,8 +46,8 @@ struct Story {
     beside: Option<i32>,
     /// First and last year that the heading above names, in a history.
     section: Option<(i32, i32)>,
-    /// Year of the last explicit date in this sentence; in a history it stays.
-    year: Option<i32>,
+    /// Year of the last explicit date in this sentence, and the token behind that date; in a history it stays.
+    year: Option<(i32, usize)>,
     /// The last day.
     day: Option<NaiveDate>,
     /// The last day given by day and month.
@@ -55,6 +58,12 @@ struct Story {
     quarter: Option<(i32, u32)>,
     /// A day just named by a relative word, and the token behind it: "yesterday, 5 February".
     apposition: Option<(NaiveDate, usize)>,
+    /// How that day was named, where a list may go on from it: as a weekday, as today or a day to come.
+    listed: Option<Op>,
+    /// A month just named, and the token behind it.
+    month: Option<(i32, u32, usize)>,
+    /// Was that month the last of a range?
+    range: bool,
     /// Last day in the sentence at hand, for times of day.
     sentence_day: Option<NaiveDate>,
     /// Last day in the paragraph at hand.
@@ -91,13 +100,14 @@ pub(super) fn resolve(
     for (tokens, matches) in scanned {
         story.year = None;
         story.apposition = None;
+        story.month = None;
         story.fresh = false;
         story.vague = false;
         let mut read = 0;
         if narrative {
             course::new_paragraph(&mut story, tokens, 0, table);
         }
-        for found in matches {
+        for (number, found) in matches.iter().enumerate() {
             let Some(rule) = table.rules.get(found.rule) else {
                 continue;
             };
@@ -114,6 +124,11 @@ pub(super) fn resolve(
                 essay,
             };
             let mut reasons = Vec::new();
+            if matches!(rule.op, Op::Clock | Op::ClockBeside) && story.sentence_day.is_none() {
+                story.sentence_day = matches
+                    .get(number + 1)
+                    .and_then(|next| case.day_behind(next, &story));
+            }
             if let Some(resolved) = case.resolve(&mut story, &mut reasons) {
                 out.push(case.finish(resolved, reasons));
             }
@@ -143,6 +158,39 @@ fn is_essay(scanned: &[(Tokens<'_>, Vec<Found>)], table: &Temporal) -> bool {
 }
 
 impl Case<'_> {
+    /// The day that the next expression of the clause names: "Gegen Mittag begann am Samstag …".
+    fn day_behind(&self, next: &Found, story: &Story) -> Option<NaiveDate> {
+        let signals = &self.table.signals;
+        let parts = [
+            signals.conjunction,
+            signals.join,
+            signals.range,
+            signals.from,
+            signals.until,
+        ];
+        let stops = |at: usize| {
+            let mark = self
+                .tokens
+                .get(at)
+                .is_some_and(|t| matches!(t.kind, Kind::Mark(_)));
+            mark || parts.iter().any(|c| self.tokens.hit(at, *c).is_some())
+        };
+        let near = next.start <= self.found.end + NEAR;
+        let same_clause = near && !(self.found.end..next.start).any(stops);
+        let rule = self.table.rules.get(next.rule)?;
+        if !same_clause || !matches!(rule.op, Op::Weekday | Op::Days(Anchor::Publication)) {
+            return None;
+        }
+        let case = Case {
+            found: next,
+            rule,
+            ..*self
+        };
+        let mut story = story.clone();
+        let found = case.resolve(&mut story, &mut Vec::new())?;
+        found.interval?.lo
+    }
+
     fn slot(&self, slot: Slot) -> Option<i32> {
         self.found.slots.int(slot)
     }
@@ -156,6 +204,10 @@ impl Case<'_> {
     }
 
     fn tense(&self) -> Tense {
+        // Nothing has lasted since a day to come.
+        if self.bound(self.table.signals.since) {
+            return Tense::Past;
+        }
         tense(self.text, self.tokens, self.found, self.table)
     }
 
@@ -197,6 +249,12 @@ impl Case<'_> {
                 Tense::Future => self.offset(Anchor::Publication, story, why),
                 _ => self.length(why),
             },
+            Op::Coming => match self.tense() {
+                Tense::Past if !beside_present(self.tokens, self.found, self.table) => {
+                    self.length(why)
+                }
+                _ => self.offset(Anchor::Publication, story, why),
+            },
             Op::Duration => {
                 // A report that goes on to "the first nine months" no longer speaks of the quarter.
                 if self.unit() == Some(Unit::Month) && self.slot(Slot::Number) > Some(3) {
@@ -222,6 +280,7 @@ impl Case<'_> {
             Op::Century => self.century(story, why),
             Op::Holiday => Some(self.holiday(story, why)),
             Op::Clock => self.clock(story, why),
+            Op::ClockBeside => story.sentence_day.and_then(|_| self.clock(story, why)),
             Op::Nth => self.nth(story, why),
             Op::Same => Some(self.same(self.said(story), story, why)),
             Op::SameDate => Some(self.same(story.explicit.or(self.said(story)), story, why)),
@@ -244,6 +303,10 @@ impl Case<'_> {
                     self.go_on(lo, point.unit(), basis, story);
                 }
             }
+            if let Point::Month(year, month) = point {
+                story.month = Some((year, month, self.found.end));
+                story.range = false;
+            }
             if let Point::Day(day) = point {
                 story.day = Some(day);
                 match self.rule.op {
@@ -256,10 +319,17 @@ impl Case<'_> {
                 story.sentence_day = Some(day);
                 story.paragraph_day = Some(day);
                 story.apposition = Some((day, self.found.end));
+                let ahead = self.slot(Slot::Days) >= Some(0);
+                let listed = |op: &Op| match op {
+                    Op::Weekday => true,
+                    Op::Days(_) => ahead,
+                    _ => false,
+                };
+                story.listed = Some(self.rule.op).filter(listed);
             }
             match (basis, point) {
                 (DateBasis::Explicit, Point::Day(_) | Point::Month(..)) => {
-                    story.year = Some(lo.year());
+                    story.year = Some((lo.year(), self.found.end));
                 }
                 (DateBasis::Weekday | DateBasis::Relative, _) => story.year = None,
                 _ => {}

@@ -3,7 +3,8 @@
 //! In: a match and the story so far. Out: its value and days. Invariant: a year is never invented without a date to count from.
 
 use super::super::calendar::{add_days, following, holiday, latest, shift};
-use super::super::tense::Tense;
+use super::super::scan::Kind;
+use super::super::tense::{Tense, in_aside};
 use super::super::value::Point;
 use super::{Case, Resolved, Story, undated};
 use crate::base::analysis::{DateBasis, TimexKind};
@@ -139,7 +140,7 @@ impl Case<'_> {
             let date = of(story_year(last, unit, month, day))?;
             return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
         }
-        if let Some(year) = story.year
+        if let Some(year) = self.year_before(story)
             && self.dct.is_none_or(|d| (year - d.year()).abs() >= 1)
             && let Some(date) = of(year)
             && self.dct.is_none_or(|d| date <= d || year > d.year())
@@ -190,6 +191,13 @@ impl Case<'_> {
         Some(self.point(Point::holding(monday, Unit::Week), found.basis, story))
     }
 
+    /// The year of the last full date of the sentence, unless that date stands in an aside ("the town, annexed in March 2014, was shelled in May").
+    fn year_before(&self, story: &Story) -> Option<i32> {
+        let (year, end) = story.year?;
+        let aside = in_aside(self.text, self.tokens, (end, self.found.start), self.table);
+        (!aside).then_some(year)
+    }
+
     /// Does the clause look ahead of the article's date? Then no year of the story carries over.
     fn looks_ahead(&self) -> bool {
         self.dct.is_some() && self.tense() == Tense::Future
@@ -225,7 +233,7 @@ impl Case<'_> {
             let year = story_year(last, unit, month, 28);
             return self.point(Point::Month(year, month), DateBasis::Narrative, story);
         }
-        if let Some(year) = story.year
+        if let Some(year) = self.year_before(story)
             && self.dct.is_none_or(|d| year < d.year())
             && !self.looks_ahead()
         {
@@ -237,6 +245,14 @@ impl Case<'_> {
             return undated(TimexKind::Date, format!("XXXX-{month:02}"));
         };
         let ahead = month > now.month();
+        if let (None, Some((year, first))) = (self.slot(Slot::Shift), self.range_from_month(story))
+        {
+            why.push("the first such month after the one named before it");
+            let year = year + i32::from(month <= first);
+            let found = self.point(Point::Month(year, month), DateBasis::Relative, story);
+            story.range = true;
+            return found;
+        }
         let year = match (self.slot(Slot::Shift), self.tense()) {
             (Some(-1), _) => {
                 why.push("the latest such month that is over");
@@ -274,10 +290,33 @@ impl Case<'_> {
         self.point(Point::Month(year, month), DateBasis::Relative, story)
     }
 
-    /// Is a month one of the next two, without a "since" before it? Of a month ten months ago news says "last".
+    /// The month that a range began with: "from January to March".
+    fn range_from_month(&self, story: &Story) -> Option<(i32, u32)> {
+        let (year, month, end) = story.month?;
+        (self.ranges_at(end) && self.found.start == end + 1).then_some((year, month))
+    }
+
+    /// Is a month one of the next two, without a "since" before it? Of a month ten months ago news says "last", and of a range that goes on for more
+    /// than half a year ("January to November") most is over.
     fn is_soon(&self, month: u32, now: NaiveDate) -> bool {
+        let slots = |at: usize| self.tokens.hits(at).iter().flat_map(|h| &h.entry.slots);
+        let last = self.ranges_at(self.found.end).then(|| {
+            let mut slots = slots(self.found.end + 1);
+            slots.find(|s| s.0 == Slot::Month).map(|s| s.1 as u32)
+        });
+        let long = |last: u32| (last + 12 - month) % 12 > 6;
         (1..=2).contains(&((month + 12 - now.month()) % 12))
             && !self.bound(self.table.signals.since)
+            && !last.flatten().is_some_and(long)
+    }
+
+    /// Does a word or mark that joins the ends of a range stand here?
+    fn ranges_at(&self, at: usize) -> bool {
+        let dash = self
+            .tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.kind, Kind::Mark('-' | '–')));
+        dash || self.tokens.hit(at, self.table.signals.range).is_some()
     }
 
     /// The n-th or last weekday or day of a month or year: "the first Tuesday in November", "the last day of the month".
@@ -296,6 +335,16 @@ impl Case<'_> {
             None => add_days(first, steps),
         };
         why.push("counted within that stretch");
+        if self.slots().get(Slot::Unit2).and_then(Unit::from_slot) == Some(Unit::Week) {
+            // The week that holds the middle of the seven days meant.
+            let day = if count < 0 {
+                add_days(last, i64::from(count + 1) * 7 - 3)
+            } else {
+                add_days(first, steps * 7 + 3)
+            };
+            let day = day.filter(|d| (first..=last).contains(d))?;
+            return Some(self.point(Point::holding(day, Unit::Week), basis, story));
+        }
         let day = day.filter(|d| (first..=last).contains(d))?;
         Some(self.point(Point::Day(day), basis, story))
     }
@@ -400,6 +449,14 @@ impl Case<'_> {
                 why.push("the one of this year");
                 let coming = start(latest_begun + 1).is_some_and(|d| d.year() == now.year());
                 latest_begun + i32::from(coming && over(latest_begun))
+            }
+            (Some(2), Tense::Past) => {
+                why.push("the latest that has begun, behind a past form");
+                latest_begun
+            }
+            (Some(2), _) => {
+                why.push("the one that is not over");
+                latest_begun + i32::from(over(latest_begun))
             }
             (Some(_), _) => {
                 why.push("the next to come");

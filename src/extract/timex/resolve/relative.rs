@@ -3,15 +3,18 @@
 //! In: a match and the story so far. Out: its value and days. Invariant: without a date to count from the value stays masked.
 
 use super::super::calendar::{add_days, following, in_week, latest, shift};
-use super::super::scan::{Gap, Hit, Kind};
+use super::super::scan::{Gap, Kind};
 use super::super::tense::{Tense, past_beside};
 use super::super::value::{Point, clock};
 use super::{Case, Resolved, Story, undated};
 use crate::base::analysis::{DateBasis, TimexKind};
 use crate::base::date::Interval;
-use crate::lexicon::temporal::Anchor;
 use crate::lexicon::temporal::words::{REFS, Slot, Unit};
+use crate::lexicon::temporal::{Anchor, Op};
 use chrono::{Datelike, NaiveDate};
+
+/// As many hours after something told it is still that day, more likely than not.
+const HOURS: f64 = 8.0;
 
 impl Case<'_> {
     pub(super) fn weekday(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Resolved {
@@ -97,17 +100,22 @@ impl Case<'_> {
     /// The day before it in a range ("Friday to Sunday"), or in a list of days to come ("on Friday and Saturday").
     fn range_from(&self, story: &Story) -> Option<NaiveDate> {
         let (day, end) = story.apposition?;
+        let named = story.listed?;
         let between = self.tokens.get(end)?;
-        let weekday = |h: &Hit<'_>| h.entry.slots.iter().any(|s| s.0 == Slot::Weekday);
-        if !self.tokens.hits(end.checked_sub(1)?).iter().any(weekday) {
-            return None;
-        }
         let range = matches!(between.kind, Kind::Mark('-' | '–'))
             || self.tokens.hit(end, self.table.signals.range).is_some();
-        let list = between.kind == Kind::Mark(',')
-            || self.tokens.hit(end, self.table.signals.join).is_some();
-        let joined = range || (list && self.dct.is_some_and(|d| day > d));
-        (joined && self.found.start == end + 1).then_some(day)
+        let join = self.tokens.hit(end, self.table.signals.join).is_some();
+        // "Today and Saturday" are days to come, "today, Monday" is one.
+        let now = self.dct.filter(|_| join || between.kind == Kind::Mark(','));
+        let coming =
+            now.is_some_and(|now| day > now || (day == now && join && named != Op::Weekday));
+        let filled = || {
+            self.tokens
+                .hit(end + 1, self.table.signals.filler)
+                .is_some()
+        };
+        let beside = self.found.start == end + 1 || (self.found.start == end + 2 && filled());
+        ((range || coming) && beside).then_some(day)
     }
 
     pub(super) fn days(
@@ -273,6 +281,19 @@ impl Case<'_> {
         let unit = self.unit()?;
         let count = self.slots().get(Slot::Number).unwrap_or(1.0);
         let sign = f64::from(self.slot(Slot::Sign).unwrap_or(-1));
+        // "Hours later", "a few minutes later": on the day just told.
+        let told_day = story.last.filter(|l| l.1 <= Unit::Day);
+        if let (Anchor::Story, true, true, Some((day, _))) = (
+            anchor,
+            sign > 0.0,
+            unit <= Unit::Hour && count <= HOURS,
+            told_day,
+        ) {
+            why.push("some hours later: the day just told");
+            let mut found = self.point(Point::Day(day), DateBasis::Narrative, story);
+            found.doubt = 0.3;
+            return Some(found);
+        }
         if count < 0.0 || unit < Unit::Hour {
             why.push("an unknown number of units");
             let code = if sign < 0.0 { 0 } else { 2 };
@@ -318,6 +339,17 @@ impl Case<'_> {
             told => told.unwrap_or(grain),
         };
         let coarse = story.last.map_or(Unit::Day, |l| l.1);
+        // "In June 2024 it had 500; a year earlier 400": the same month.
+        let compared = anchor == Anchor::Story
+            && self.slots().get(Slot::Number) == Some(1.0)
+            && story.fresh
+            && !story.range
+            && !self.narrative
+            && sign < 0.0;
+        let grain = match (grain, told, coarse) {
+            (Unit::Year, None, Unit::Month) if compared => coarse,
+            _ => grain,
+        };
         let grain = if anchor == Anchor::Story {
             grain.max(coarse)
         } else {
