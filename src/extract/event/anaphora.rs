@@ -338,7 +338,9 @@ fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
 
 fn is_hostile(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
-    !event.symmetric && kind.is_some_and(EventType::is_material_conflict)
+    // Sanctions are no blow.
+    let blow = |k: &EventType| k.is_material_conflict() && !k.is_aimed(event.mode.as_deref());
+    !event.symmetric && kind.is_some_and(blow)
 }
 
 fn all_among(search: &Search<'_, '_>, some: &[usize], all: &[usize]) -> bool {

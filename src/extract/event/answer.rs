@@ -9,7 +9,7 @@ use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
 use super::meaning;
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, EventMention, Upos};
+use crate::base::analysis::{EntityClass, EventMention, MentionForm, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
 use crate::lexicon::triggers::{Frame, Slot};
@@ -264,13 +264,67 @@ fn opponent<'e>(
         .clone()
         .find_map(|e| other(e).filter(|_| returns || conflict(e)));
     let Some(one) = one else {
-        let answers = kind.is_conflict() && !kind.awaits_answer && nouns.is_empty();
+        let nobody = nouns.iter().all(|&n| search.on(n).is_none());
+        let answers = kind.is_conflict() && !kind.awaits_answer && nobody;
         return answers
             .then(|| striker(search, found, told, last + 1 >= sentence))
             .flatten();
     };
     let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
     ((returns || kind.is_conflict()) && !told.any(apart)).then_some(one)
+}
+
+/// "Romania criticised Austria. The Austrian ambassador was summoned": who acts upon an office of a state, where a passive does not tell, is the other one of
+/// the conflict told before, if there is one only.
+pub fn authorities<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+    found: &mut Participants,
+) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let of_state = mode(search, hit).is_some_and(|m| m.by_authorities)
+        || kind.is_some_and(|k| k.is_aimed(hit.trigger.mode.as_deref()));
+    let conflict = kind.is_some_and(EventType::is_conflict) && of_state;
+    let open = found.actors.is_empty() && !found.equals && search.clause.is_passive(hit.head);
+    let office = |&m: &usize| {
+        let mention = search.mentions.get(m);
+        mention.is_some_and(|m| {
+            m.country.is_some()
+                && (m.form == MentionForm::Role || m.class == EntityClass::Country)
+        })
+    };
+    if !(conflict && open && hit.verbal && found.recipients.iter().all(office)) {
+        return;
+    }
+    let other = |e: &EventMention| {
+        let (from, to) = (&e.actors, &e.recipients);
+        let conflict = search.ontology.event_type(&e.event_type);
+        let conflict = conflict.is_some_and(EventType::is_conflict) && !e.symmetric;
+        let side = match (
+            is_any_at(search, from, &found.recipients),
+            is_any_at(search, to, &found.recipients),
+        ) {
+            (true, false) => Some(to.clone()),
+            (false, true) => Some(from.clone()),
+            _ => None,
+        };
+        side.filter(|s| conflict && !s.is_empty())
+    };
+    let near = earlier.filter(|e| e.sentence + REACH >= sentence);
+    let mut others = near.filter_map(other);
+    let Some(first) = others.next().filter(|_| !found.recipients.is_empty()) else {
+        return;
+    };
+    if others.all(|o| is_all_at(search, &o, &first)) {
+        found.actors = first;
+        found
+            .reasons
+            .push("the other one of the conflict before".to_owned());
+    }
 }
 
 /// "Guatemala arrested X. The EU threatened sanctions": who alone did something hostile to somebody else in the sentence before.

@@ -324,8 +324,11 @@ impl Search<'_, '_> {
     /// How the one acted upon is searched for: who condemns an act addresses whoever did it.
     pub(super) fn look(&self, hit: &Hit<'_>) -> Look {
         let kind = self.ontology.event_type(&hit.trigger.event);
+        let mode = hit.trigger.mode.as_deref();
+        let mode = mode.and_then(|m| self.ontology.mode(&hit.trigger.event, m));
         Look {
             acts: false,
+            holds: mode.is_some_and(|m| m.holds),
             doers: hit.verbal && kind.is_some_and(|k| k.addresses_doer),
             strikes: kind.is_some_and(EventType::is_material_conflict),
             hits_places: kind.is_some_and(|k| k.hits_places),

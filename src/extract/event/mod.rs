@@ -206,6 +206,8 @@ fn in_sentence(
         setting::address(search, hit, &mut participants, hits.iter(), triggers);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        answer::authorities(search, hit, (index, earlier), &mut participants);
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         let echoed = hit.trigger.echoes.then(|| answer::echoed(index, earlier));
         let echoed = echoed.map(Option::<&EventMention>::cloned);
         if let Some(first) = &echoed {
@@ -431,7 +433,8 @@ fn event(
         return None;
     }
     let goes = hit.trigger.place_recipient || event_type.gathers;
-    let to_place = |&r: &usize| goes && search.is_plain_place(r);
+    let there = goes || reasons.iter().any(|r| r == setting::MET);
+    let to_place = |&r: &usize| there && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
@@ -552,7 +555,8 @@ fn standing(
         {
             let complete = !event.actors.is_empty() && !event.recipients.is_empty();
             // "After talks with X, Y praised Z"
-            let apart = at == hit.head && complete && !governor.words.contains(&hit.head);
+            let pair = event.symmetric && event.actors.len() > 1;
+            let apart = at == hit.head && (complete || pair) && !governor.words.contains(&hit.head);
             if apart && search.sets(hit.head).is_some() && !is_purpose(event, governor, other) {
                 return Standing::Own;
             }

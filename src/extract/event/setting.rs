@@ -9,6 +9,9 @@ use super::view::View;
 use crate::base::analysis::Upos;
 use crate::lexicon::triggers::Triggers;
 
+/// Why an act is at whoever it is at: a town that was visited stands for its state.
+pub(super) const MET: &str = "whom the speaker met";
+
 /// The verb whose setting the noun is: a phrase of the verb, opened by a word of time, place or occasion.
 pub(super) fn setting_of(view: &View<'_>, noun: usize) -> Option<usize> {
     let verb = view.head(noun).filter(|_| view.relation(noun) == "obl")?;
@@ -57,7 +60,8 @@ impl Search<'_, '_> {
     }
 
     fn is_somebody(&self, phrase: usize) -> bool {
-        self.view.upos(phrase) == Upos::Pron || !self.mentions_of(&[phrase]).is_empty()
+        let known = |&m: &usize| !self.is_unknown(m);
+        self.view.upos(phrase) == Upos::Pron || self.mentions_of(&[phrase]).iter().any(known)
     }
 }
 
@@ -142,6 +146,6 @@ pub(super) fn address<'h, 't: 'h>(
     others.dedup();
     if let [only] = others[..] {
         found.recipients = vec![only];
-        found.reasons.push("whom the speaker met".to_owned());
+        found.reasons.push(MET.to_owned());
     }
 }

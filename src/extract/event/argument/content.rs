@@ -4,7 +4,6 @@
 
 use super::{Look, Search};
 use crate::base::analysis::{EntityClass, Mention, Upos};
-use crate::extract::syntax::clause::Oblique;
 
 impl Search<'_, '_> {
     /// Whom the content of an act is about: the first mention below the verb that is neither its subject nor in a clause of circumstance
@@ -72,6 +71,7 @@ impl Search<'_, '_> {
                     && !(look.strikes && !look.aims_at && self.is_aim(c))
                     && !self.is_source(c)
                     && !self.is_make(c)
+                    && !self.is_abroad(i, c)
                     && !self.names_document(i, c)
                     && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
@@ -93,8 +93,8 @@ impl Search<'_, '_> {
                 Some(first)
             }
         };
-        // Who marches in a town does not march against it.
-        let strikes = look.strikes && !look.aims_at;
+        // Who marches in a town does not march against it, and nobody arrests one.
+        let strikes = look.strikes && !look.aims_at && !look.holds;
         let first =
             named(true).or_else(|| named(false).filter(|&t| strikes || !self.is_scene(verb, t)));
         let mut found = first
@@ -166,14 +166,14 @@ impl Search<'_, '_> {
         self.view.relation(name) == "compound" && weapons && mention.is_some_and(unknown)
     }
 
-    /// Does the place only tell where the verb happens ("exchanged prisoners in Ankara", "was convicted in Berlin")?
+    /// Does the place only tell where the verb happens ("exchanged prisoners in Ankara", "pledged aid at a conference in Nairobi")?
     fn is_scene(&self, verb: usize, place: usize) -> bool {
+        let there = |case: &str| self.view.cues.place_adpositions.contains(case);
         let phrases = self.clause.obliques(verb).iter();
-        let opened = |o: &&Oblique| self.view.cues.place_adpositions.contains(&o.case);
-        let mut where_ = phrases.filter(opened);
-        // "pledged aid at a conference in X"
-        let inside = |h: usize| self.view.head(place) == Some(h) && self.on(h).is_none();
-        where_.any(|o| self.clause.conjuncts(o.head).contains(&place) || inside(o.head))
+        let mut phrases = phrases.filter(|o| there(&o.case));
+        let event = |h: usize| h != verb && self.on(h).is_none() && there(&self.clause.case(h));
+        phrases.any(|o| self.clause.conjuncts(o.head).contains(&place))
+            || self.view.head(place).is_some_and(event)
     }
 
     /// "a man with ties to X", "a tanker off X": does the phrase of a noun only tell with whom that has to do, or near what it is?

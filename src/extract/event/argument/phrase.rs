@@ -21,6 +21,8 @@ pub struct Look {
     pub doers: bool,
     /// Whom a hostile act strikes: there the scene itself may be who suffers ("aid was suspended in X").
     pub strikes: bool,
+    /// Whoever is held: that is no place.
+    pub holds: bool,
     /// What a blow hits: a place near which it falls may be it ("blew up a bridge near X").
     pub hits_places: bool,
     /// Whom an act of force is aimed at by what it is done for.
@@ -37,6 +39,7 @@ impl Look {
         acts: true,
         doers: false,
         strikes: false,
+        holds: false,
         hits_places: false,
         aims_at: false,
         favours: false,
@@ -282,7 +285,7 @@ impl Search<'_, '_> {
     }
 
     /// "told its citizens in Uganda to leave": where one's own people are is not whom one speaks to.
-    fn is_abroad(&self, people: usize, phrase: usize) -> bool {
+    pub(super) fn is_abroad(&self, people: usize, phrase: usize) -> bool {
         let view = self.view;
         let own = |&c: &usize| view.cues.own.contains(view.form(c));
         let there = || {

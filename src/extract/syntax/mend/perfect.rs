@@ -69,9 +69,10 @@ fn verb_of(
 ) -> Option<usize> {
     let verb = if words.verb_final { to } else { from + 1 };
     let node = nodes.get(verb)?;
+    // At the end of a main clause no finite verb stands.
     let participle = node.tag.contains("-Part")
         || node.tag.contains("-SUP")
-        || words.is_past(&lower[verb]) && node.tag.contains("-Fin");
+        || node.tag.contains("-Fin") && (words.verb_final || words.is_past(&lower[verb]));
     let own = |relation: &str| {
         nodes
             .iter()

@@ -450,10 +450,6 @@ impl Case<'_> {
                 let coming = start(latest_begun + 1).is_some_and(|d| d.year() == now.year());
                 latest_begun + i32::from(coming && over(latest_begun))
             }
-            (Some(2), Tense::Past) => {
-                why.push("the latest that has begun, behind a past form");
-                latest_begun
-            }
             (Some(2), _) => {
                 why.push("the one that is not over");
                 latest_begun + i32::from(over(latest_begun))
