@@ -52,6 +52,7 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
             best = Some((distance, tense));
         }
     };
+    let mut decided = false;
     for step in 1..REACH {
         let Some(at) = found.start.checked_sub(step) else {
             break;
@@ -66,12 +67,17 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
             // "Until Thursday, they had said nothing": the verb behind decides, not the bound that opens the sentence.
             let opens = tokens.opens(at) && tokens.hit(at, table.signals.until).is_some();
             note(if opens { step + 2 * REACH } else { step }, tense);
+            decided = in_relative(tokens, (at, found.start), table);
             break;
         }
     }
     let mut crossed = 0;
     for step in 0..REACH {
         let at = found.end + step;
+        // "X, who is to meet Y on Friday, urged …": what follows the relative clause is told of another time.
+        if decided && tokens.get(at).is_some_and(|t| PARTS.contains(&t.kind)) {
+            break;
+        }
         // "warned in June that X would attack": what is said has a tense of its own.
         let content = tokens.hit(at, table.signals.content).is_some();
         if content || tokens.get(at).is_some_and(|t| PARTS.contains(&t.kind)) {
@@ -93,6 +99,15 @@ pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temp
         }
     }
     best.map_or(Tense::Unknown, |b| b.1)
+}
+
+/// Do a signal and the expression stand in one relative clause, with no mark between?
+fn in_relative(tokens: &Tokens<'_>, (signal, found): (usize, usize), table: &Temporal) -> bool {
+    let mark = |at: &usize| ends_clause(tokens, *at);
+    let whole = !(signal..found).any(|at| mark(&at));
+    let opened = (0..signal).rev().take(REACH).find(mark);
+    // The signal may be of two words, the first of them found.
+    whole && opened.is_some_and(|o| tokens.hit(o + 1, table.signals.relative).is_some())
 }
 
 /// Does a past form stand right before the expression and its preposition?

@@ -254,6 +254,7 @@ impl Search<'_, '_> {
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
         parts.retain(|&c| !self.is_goal(head, c) && !self.is_abroad(head, c));
+        parts.retain(|&c| !self.is_occasion(c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
@@ -282,6 +283,14 @@ impl Search<'_, '_> {
         let place = self.on(phrase).is_some_and(|m| self.is_plain_place(m));
         let goal = || view.cues.goals.contains(&self.clause.case(phrase));
         place && view.children(person).iter().any(own) && goal()
+    }
+
+    /// "pledged 50 million euros at a conference in X": where people gather is no party to what is done there.
+    fn is_occasion(&self, phrase: usize) -> bool {
+        let deed = self.deeds.get(&phrase);
+        let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
+        let case = self.clause.case(phrase);
+        kind.is_some_and(|k| k.gathers) && self.view.cues.settings.contains(&case)
     }
 
     /// "told its citizens in Uganda to leave": where one's own people are is not whom one speaks to.
