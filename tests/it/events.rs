@@ -9,7 +9,9 @@ mod parties;
 mod phrases;
 mod powers;
 mod references;
+mod settings;
 mod states;
+mod strung;
 mod together;
 
 use super::article::read;
@@ -19,13 +21,15 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 11] = [
+const CASES: [&[Case]; 13] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
     organs::CASES,
     references::CASES,
+    settings::CASES,
+    strung::CASES,
     states::CASES,
     parties::CASES,
     phrases::CASES,

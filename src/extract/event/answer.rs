@@ -293,8 +293,7 @@ pub fn authorities<'e>(
     let office = |&m: &usize| {
         let mention = search.mentions.get(m);
         mention.is_some_and(|m| {
-            m.country.is_some()
-                && (m.form == MentionForm::Role || m.class == EntityClass::Country)
+            m.country.is_some() && (m.form == MentionForm::Role || m.class == EntityClass::Country)
         })
     };
     if !(conflict && open && hit.verbal && found.recipients.iter().all(office)) {

@@ -81,10 +81,16 @@ fn negations_of(view: &View<'_>, head: usize) -> Vec<usize> {
 fn negations_within(view: &View<'_>, hit: &Hit<'_>) -> Vec<usize> {
     let children = view.children(hit.head).iter().copied();
     let particles = children.filter(|&c| c > hit.head && view.relation(c) == "compound");
-    let ends = particles.chain(hit.words.iter().copied());
+    // "told X not to sign" is told.
+    let marks = |&w: &usize| view.cues.infinitive_marks.contains(view.form(w));
+    let ends = particles.chain(hit.words.iter().copied().filter(|w| !marks(w)));
     let before = ends.filter_map(|e| e.checked_sub(1));
     let verbs = hit.words.iter().copied();
-    let verbs = verbs.filter(|&w| view.upos(w) == Upos::Verb);
+    let infinitive = |w: usize| {
+        let mark = |&c: &usize| view.relation(c) == "mark" && marks(&c);
+        view.children(w).iter().any(mark)
+    };
+    let verbs = verbs.filter(|&w| view.upos(w) == Upos::Verb && !infinitive(w));
     let own = verbs.flat_map(|w| negations_of(view, w));
     let negates = |&c: &usize| view.in_set(c, &view.cues.negation) && !only_says_when(view, c);
     before

@@ -70,13 +70,15 @@ pub(super) fn condition(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Part
     let view = search.view;
     let kind = search.ontology.event_type(&hit.trigger.event);
     let mode = hit.trigger.mode.as_deref();
-    let threatens =
-        kind.is_some_and(|k| k.is_aimed(mode) && k.is_verbal() && !k.awaits_answer && k.is_conflict());
+    let threatens = kind
+        .is_some_and(|k| k.is_aimed(mode) && k.is_verbal() && !k.awaits_answer && k.is_conflict());
     let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
     if !threatens || !open {
         return;
     }
-    let related = |v: usize| v == hit.head || view.above(v).contains(&hit.head) || view.above(hit.head).contains(&v);
+    let related = |v: usize| {
+        v == hit.head || view.above(v).contains(&hit.head) || view.above(hit.head).contains(&v)
+    };
     let conditional = |&v: &usize| {
         let mark = |&c: &usize| {
             matches!(view.relation(c), "mark" | "advmod")

@@ -122,6 +122,9 @@ pub struct SyntaxWords {
     /// Personal pronouns that are nothing but subjects ("er", "han"), in a language that puts the verb second.
     #[serde(default)]
     pub nominatives: WordSet,
+    /// Adverbs that look like prepositions and right behind a verb are its particle ("out").
+    #[serde(default)]
+    pub particles: WordSet,
     /// Words that open a clause which is the content of the verb before it ("dass").
     #[serde(default)]
     pub complementizers: WordSet,

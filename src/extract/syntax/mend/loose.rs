@@ -318,3 +318,36 @@ pub(super) fn loose_owner(tree: &mut Tree, name: usize) {
         tree.nodes[name].deprel = "nmod".into();
     }
 }
+
+/// "knocked out a radar", "stängde av kamerorna" with the radar as a circumstance: right behind a verb without an object such a word is its particle, unless
+/// another preposition or a name follows it.
+pub(super) fn particle_as_case(
+    tree: &mut Tree,
+    word: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let (Some(verb), Some(noun)) = (word.checked_sub(1), nodes[word].head) else {
+        return;
+    };
+    let listed = words.particles.contains(&lower[word]) && nodes[word].upos == Upos::Adp;
+    let opens = nodes[word].relation() == "case" && noun > word && nodes[noun].head == Some(verb);
+    let acts = nodes[verb].upos == Upos::Verb
+        && !nodes[verb].tag.contains("-S")
+        && own(nodes, verb, "obj").is_none()
+        && !nodes
+            .iter()
+            .any(|n| n.head == Some(verb) && n.deprel == "aux:pass");
+    let common = nodes[noun].upos == Upos::Noun && nodes[noun].relation() == "obl";
+    let preposition = nodes.get(word + 1).is_some_and(|n| n.upos == Upos::Adp);
+    if listed && opens && acts && common && !preposition {
+        attach(tree, word, verb, "compound:prt");
+        attach(tree, noun, verb, "obj");
+        for node in &mut tree.nodes {
+            if node.head == Some(verb) && node.deprel == "nsubj:pass" {
+                node.deprel = "nsubj".into();
+            }
+        }
+    }
+}
