@@ -8,6 +8,7 @@ mod organs;
 mod parties;
 mod phrases;
 mod powers;
+mod pronouns;
 mod references;
 mod states;
 mod together;
@@ -19,7 +20,7 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 11] = [
+const CASES: [&[Case]; 12] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
@@ -30,6 +31,7 @@ const CASES: [&[Case]; 11] = [
     parties::CASES,
     phrases::CASES,
     powers::CASES,
+    pronouns::CASES,
     together::CASES,
 ];
 

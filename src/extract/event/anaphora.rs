@@ -8,6 +8,7 @@ use super::argument::{Participants, Search};
 use super::trigger::Hit;
 use crate::base::analysis::EventMention;
 use crate::base::record::Status;
+use crate::extract::mention::UNOWNING;
 use crate::lexicon::ontology::{EventType, Mode};
 use crate::lexicon::triggers::{Frame, Slot};
 
@@ -53,6 +54,7 @@ pub fn address<'e>(
     ),
     found: &mut Participants,
 ) {
+    beside_verb(search, hit, frame, found);
     let kind = search.ontology.event_type(&hit.trigger.event);
     let denies = mode(search, hit).is_some_and(|m| m.answers);
     let comments = hit.verbal && (denies || kind.is_some_and(EventType::comments));
@@ -105,6 +107,32 @@ pub fn address<'e>(
     found
         .reasons
         .push("who did what the noun takes up".to_owned());
+}
+
+/// "Warf ihr Verrat vor": a pronoun that the parser took for a possessive is whom the verb acts upon.
+fn beside_verb(search: &Search<'_, '_>, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
+    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    let upon = [Slot::Indirect, Slot::Object];
+    if !open || !hit.verbal || !frame.recipient.iter().any(|s| upon.contains(s)) {
+        return;
+    }
+    let view = search.view;
+    let at_verb = |t: usize| match view.head(t) {
+        Some(h) if h == hit.head => true,
+        Some(h) => view.relation(h) == "obj" && view.head(h) == Some(hit.head),
+        None => false,
+    };
+    let bare = |t: usize| search.clause.case(t).is_empty();
+    let own = (0..view.len()).filter(|&t| at_verb(t) && bare(t));
+    let told = |m: &usize| {
+        let mention = search.mentions.get(*m);
+        mention.is_some_and(|m| m.evidence.iter().any(|e| e == UNOWNING)) && !search.is_unknown(*m)
+    };
+    let meant = own.filter_map(|t| search.on(t)).find(told);
+    found.recipients = meant
+        .into_iter()
+        .filter(|&m| !search.is_among(m, &found.actors))
+        .collect();
 }
 
 /// The mode of the act that a hit names.
