@@ -3,6 +3,7 @@
 mod answers;
 mod clauses;
 mod definite;
+mod hosts;
 mod order;
 mod organs;
 mod parties;
@@ -20,11 +21,12 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 12] = [
+const CASES: [&[Case]; 13] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
+    hosts::CASES,
     organs::CASES,
     references::CASES,
     states::CASES,
