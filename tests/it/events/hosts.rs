@@ -3,6 +3,57 @@
 use super::Case;
 
 pub const CASES: &[Case] = &[
+    // Of two states whoever did the hostile act is punished, and whoever suffered it is helped.
+    (
+        "en",
+        "Bolivia sued Chile. Peru cut all aid to the country.",
+        &["ACCUSE bolivia > chile", "SANCTION peru > bolivia"],
+    ),
+    (
+        "sv",
+        "Togo anföll Ghana. Norge drog in allt bistånd till landet.",
+        &["ASSAULT togo > ghana", "SANCTION norway > togo"],
+    ),
+    (
+        "de",
+        "Togo griff Ghana an. Norwegen strich dem Land alle Hilfen.",
+        &["ASSAULT togo > ghana", "SANCTION norway > togo"],
+    ),
+    (
+        "en",
+        "Togo attacked Ghana. Benin stands by its neighbour.",
+        &["ASSAULT togo > ghana", "SUPPORT benin > ghana"],
+    ),
+    (
+        "sv",
+        "Togo anföll Ghana. Benin ställer sig bakom grannlandet.",
+        &["ASSAULT togo > ghana", "SUPPORT benin > ghana"],
+    ),
+    (
+        "de",
+        "Togo griff Ghana an. Benin stellt sich hinter das Nachbarland.",
+        &["ASSAULT togo > ghana", "SUPPORT benin > ghana"],
+    ),
+    (
+        "en",
+        "Togo and Ghana border Benin. Norway cut all aid to the country.",
+        &["SANCTION norway > "],
+    ),
+    (
+        "sv",
+        "Togo anföll Ghana. Olaf Scholz lovade landet hjälp.",
+        &["ASSAULT togo > ghana", "AGREE olaf_scholz > ghana"],
+    ),
+    (
+        "de",
+        "Togo griff Ghana an. Olaf Scholz sagte dem Land Hilfe zu.",
+        &["ASSAULT togo > ghana", "AGREE olaf_scholz > ghana"],
+    ),
+    (
+        "en",
+        "Togo criticised Ghana. Thousands fled the country.",
+        &["ACCUSE togo > ghana"],
+    ),
     // Hosts and guests, also in the plural, as an object.
     (
         "en",
