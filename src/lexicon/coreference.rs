@@ -2,11 +2,15 @@
 //!
 //! In: RON. Out: [`Coreference`] with look-up by form. Does not: decide whom they mean (resolve/coreference.rs).
 
+mod unowning;
+
 use crate::base::analysis::EntityClass;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+pub use unowning::Unowning;
 
 /// Forms of one pronoun.
 #[derive(Debug, Clone, Deserialize)]
@@ -24,6 +28,12 @@ pub struct Pronoun {
     /// Does it stand for one person only as the subject of a verb in the singular ("sie kritisierte"), and otherwise for anything?
     #[serde(default)]
     pub shown_by_verb: bool,
+    /// Where its forms are no possessives, if they may be ("ihr").
+    #[serde(default)]
+    pub unowning: Option<Unowning>,
+    /// What else it may take up where the verb does not show it: nouns by their endings, and as `given` the articles of such.
+    #[serde(default)]
+    pub rivals: Option<Unowning>,
 }
 
 /// Definite nouns that take up an actor of a class ("the country", "the militia").
@@ -41,6 +51,9 @@ pub struct Nominal {
     /// Ends of a word in small letters that the name of whom it stands for must have ("kommission"); empty: any name.
     #[serde(default)]
     pub named: Vec<String>,
+    /// Ids of titles of which whom it stands for must have one ("the diplomat"); empty: any may.
+    #[serde(default)]
+    pub titles: Vec<String>,
     /// Whole phrases in small letters, words separated by spaces ("the country", "landet").
     pub forms: Vec<String>,
     /// Words in small letters that may not follow ("the state of").
@@ -93,6 +106,9 @@ pub struct Bare {
     /// soldiers").
     #[serde(default)]
     pub noun_endings: Vec<String>,
+    /// Forms that stand alone at the end of a clause as well ("thanked the two").
+    #[serde(default)]
+    pub last: Vec<String>,
     /// Words behind which the phrase only says that all of the subject are meant ("X and Y have both agreed").
     #[serde(default)]
     pub never_behind: Vec<String>,
@@ -134,6 +150,8 @@ pub struct Owners {
 pub enum Owning {
     /// A possessive, by its token.
     Possessive(usize),
+    /// A relative word, by its token.
+    Relative(usize),
     /// A state named before.
     State,
 }
@@ -226,9 +244,26 @@ pub struct Counterparts {
     pub owners: Vec<String>,
     /// Words that may not follow ("his colleague from Chile").
     pub never_before: Vec<String>,
+    /// Articles behind which it is the other side of whoever its verb has for a subject ("promised the host").
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Forms that carry such an article.
+    #[serde(default)]
+    pub definite: Vec<String>,
 }
 
 impl Counterparts {
+    /// Is it definite without a word that says whose, and before none that may not follow?
+    fn is_definite(&self, words: &[String], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|b| words.get(b));
+        let behind = words.get(at + 1);
+        let word = words.get(at);
+        (before.is_some_and(|w| self.articles.contains(w))
+            && word.is_some_and(|w| self.forms.contains(w))
+            || word.is_some_and(|w| self.definite.contains(w)))
+            && behind.is_none_or(|w| !self.never_before.contains(w))
+    }
+
     /// Does the noun stand behind a word that says whose, and before none that may not follow? `words` are those of a sentence in small letters.
     fn fits(&self, words: &[String], at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|b| words.get(b));
@@ -406,6 +441,9 @@ pub struct Peoples {
     /// Endings of such a form; empty: any.
     #[serde(default)]
     pub one_endings: Vec<String>,
+    /// The gender of such forms, where those of the other one have an ending of their own.
+    #[serde(default)]
+    pub one_gender: Option<char>,
     /// Endings that no such form has.
     #[serde(default)]
     pub never_one: Vec<String>,
@@ -436,6 +474,15 @@ pub struct Coreference {
     /// Those of them that may mean a person and are no pronouns of the table above ("sein").
     #[serde(default)]
     pub personal_possessives: Vec<String>,
+    /// Relative words of ownership ("whose").
+    #[serde(default)]
+    pub relative_owners: Vec<String>,
+    /// Conjunctions of what somebody is blamed or thanked for ("because", "after").
+    #[serde(default)]
+    pub grounds: Vec<String>,
+    /// Auxiliaries of what was done before ("had").
+    #[serde(default)]
+    pub perfects: Vec<String>,
     /// Phrases for a state that owns what they stand beside.
     #[serde(default)]
     pub owners: Owners,
@@ -549,7 +596,12 @@ impl Coreference {
         for form in &self.counterparts.forms {
             of(form, &|s| s.counterpart = true);
         }
-        for form in &self.receptions.forms {
+        for form in self
+            .receptions
+            .forms
+            .iter()
+            .chain(&self.receptions.definite)
+        {
             of(form, &|s| s.reception = true);
         }
         for form in &self.latter.forms {
@@ -602,6 +654,11 @@ impl Coreference {
         standin.reception && self.receptions.fits(words, at)
     }
 
+    /// Is the word such a noun of which only an article tells that one told of is meant ("the host")?
+    pub fn is_definite_reception(&self, standin: &Standin, words: &[String], at: usize) -> bool {
+        standin.reception && self.receptions.is_definite(words, at)
+    }
+
     /// Does a phrase for the one named last end at the word?
     pub fn is_latter(&self, standin: &Standin, words: &[String], at: usize) -> bool {
         standin.latter && self.latter.forms.iter().any(|f| ends_at(f, words, at))
@@ -636,6 +693,11 @@ impl Coreference {
         let possessive = |t: &usize| word(*t).is_some_and(|w| self.possessives.contains(&w));
         if let Some(at) = front.find(possessive) {
             return Some(Owning::Possessive(at));
+        }
+        let mut front = (start.saturating_sub(BEFORE_OWNED + 1)..start).rev();
+        let relative = |t: &usize| word(*t).is_some_and(|w| self.relative_owners.contains(&w));
+        if let Some(at) = front.find(relative) {
+            return Some(Owning::Relative(at));
         }
         let stands = |phrase: &String, at: usize| {
             let mut parts = phrase.split(' ').enumerate();
@@ -682,6 +744,7 @@ mod tests {
             object: false,
             sectors: Vec::new(),
             named: Vec::new(),
+            titles: Vec::new(),
             forms: forms.iter().map(|f| (*f).to_owned()).collect(),
             never_before: never_before.iter().map(|w| (*w).to_owned()).collect(),
         };
@@ -709,6 +772,9 @@ mod tests {
             inside: Vec::new(),
             possessives: Vec::new(),
             personal_possessives: Vec::new(),
+            relative_owners: Vec::new(),
+            grounds: Vec::new(),
+            perfects: Vec::new(),
             bare_offices: Vec::new(),
             owners: Owners::default(),
             epithets: Epithets::default(),

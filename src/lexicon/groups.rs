@@ -228,6 +228,12 @@ pub struct MentionWords {
     pub common_endings: Vec<String>,
     /// Words that join names in a list.
     pub conjunctions: Vec<String>,
+    /// Words of what is said or given to somebody, behind which a preposition of place opens a state by its capital ("apologised to Nairobi").
+    #[serde(default)]
+    pub addressed: Vec<String>,
+    /// Ends of nouns of private persons, which behind a state make none of its officials ("US-Milliardär").
+    #[serde(default)]
+    pub private_nouns: Vec<String>,
     /// Nouns that announce the name of a place.
     pub place_nouns: Vec<String>,
     /// Nouns that announce the name of a body.

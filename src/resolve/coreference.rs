@@ -6,10 +6,12 @@
 
 mod ages;
 mod anaphora;
+mod blame;
 mod counterparts;
 mod demonyms;
 mod epithets;
 mod grammar;
+mod lone;
 mod naming;
 mod offices;
 mod organs;
@@ -467,7 +469,7 @@ impl<'a> State<'a> {
     }
 
     /// "International Cricket Council (ICC)": do the initials of an unknown name give the abbreviation, while no name of the body known by it has the words?
-    fn spells_another(&mut self, full: usize, short: usize) -> bool {
+    pub(super) fn spells_another(&mut self, full: usize, short: usize) -> bool {
         let unknown = self.mentions.get(full).is_some_and(|m| m.entry.is_none());
         let root = self.sets.root(short);
         let Some(id) = self.entries.get(&root).filter(|_| unknown) else {

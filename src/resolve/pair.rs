@@ -244,7 +244,36 @@ impl<'a, 'g> Known<'a, 'g> {
             all.for_each(|&c| push(&mut spread, c));
         }
         let two = class.is_some() && taken.count == COUPLE && spread.len() == COUPLE;
-        loose.or(Some(spread).filter(|_| two))
+        let near = loose.or(Some(spread.clone()).filter(|_| two));
+        // "The two men", paragraphs behind the only two persons of the text.
+        near.or_else(|| {
+            let two = self.only_two(phrase, taken);
+            two.filter(|two| spread.iter().all(|c| two.contains(c)))
+        })
+    }
+
+    /// The two persons or states of the text before a phrase with a noun for such, if it names no more.
+    fn only_two(&self, phrase: &Mention, taken: Taken) -> Option<Vec<usize>> {
+        let class = taken
+            .class
+            .filter(|_| taken.count == COUPLE && !taken.bare)?;
+        let before = self
+            .mentions
+            .iter()
+            .take_while(|m| m.span.end <= phrase.span.start);
+        let mut all: Vec<usize> = Vec::new();
+        for (i, mention) in before.enumerate() {
+            let named = mention.class == class && !mention.plural;
+            let cluster = self.cluster_of.get(i).copied().flatten();
+            if let Some(cluster) = cluster.filter(|_| named) {
+                push(&mut all, cluster);
+            }
+        }
+        let named = |c: &usize| {
+            let mut own = self.clusters[*c].mentions.iter();
+            own.any(|m| self.mentions[*m].form == MentionForm::Name)
+        };
+        (all.len() == COUPLE && all.iter().all(named)).then_some(all)
     }
 
     /// Those who do something to a phrase for several: they are none of them.

@@ -3,11 +3,13 @@
 mod answers;
 mod clauses;
 mod definite;
+mod hosts;
 mod order;
 mod organs;
 mod parties;
 mod phrases;
 mod powers;
+mod pronouns;
 mod references;
 mod settings;
 mod states;
@@ -26,6 +28,7 @@ const CASES: [&[Case]; 13] = [
     order::CASES,
     clauses::CASES,
     definite::CASES,
+    hosts::CASES,
     organs::CASES,
     references::CASES,
     settings::CASES,
@@ -34,6 +37,7 @@ const CASES: [&[Case]; 13] = [
     parties::CASES,
     phrases::CASES,
     powers::CASES,
+    pronouns::CASES,
     together::CASES,
 ];
 

@@ -6,8 +6,9 @@
 
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use crate::base::analysis::{EventMention, Upos};
+use crate::base::analysis::{EntityClass, EventMention, Mention, Upos};
 use crate::base::record::Status;
+use crate::extract::mention::{CLASS_NOUN, UNOWNING};
 use crate::lexicon::ontology::{EventType, Mode};
 use crate::lexicon::triggers::{Frame, Slot};
 
@@ -53,6 +54,8 @@ pub fn address<'e>(
     ),
     found: &mut Participants,
 ) {
+    beside_verb(search, hit, frame, found);
+    the_land(search, hit, (sentence, earlier.clone()), found);
     let kind = search.ontology.event_type(&hit.trigger.event);
     let denies = mode(search, hit).is_some_and(|m| m.answers);
     let comments = hit.verbal && (denies || kind.is_some_and(EventType::comments));
@@ -123,19 +126,102 @@ pub fn address<'e>(
         .push("who did what the noun takes up".to_owned());
 }
 
-/// "Kenya changed its plan, which X welcomed": whose own thing it is that the relative clause comments on.
-fn owner_of_antecedent(search: &Search<'_, '_>, hit: &Hit<'_>) -> Option<Vec<usize>> {
+/// "Warf ihr Verrat vor": a pronoun that the parser took for a possessive is whom the verb acts upon.
+fn beside_verb(search: &Search<'_, '_>, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
+    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    let upon = [Slot::Indirect, Slot::Object];
+    if !open || !hit.verbal || !frame.recipient.iter().any(|s| upon.contains(s)) {
+        return;
+    }
     let view = search.view;
-    let noun = view
-        .head(hit.head)
-        .filter(|_| view.relation(hit.head) == "acl")?;
-    let mut objects = search.clause.objects(hit.head).into_iter();
-    let taken_up = objects.any(|o| o == noun) && search.on(noun).is_none();
-    let own = |&c: &usize| view.cues.own.contains(view.form(c));
-    let verb = view.head(noun).filter(|_| taken_up)?;
-    view.children(noun).iter().find(|c| own(c))?;
-    Some(search.speakers(verb)).filter(|s| !s.is_empty())
+    let at_verb = |t: usize| match view.head(t) {
+        Some(h) if h == hit.head => true,
+        Some(h) => view.relation(h) == "obj" && view.head(h) == Some(hit.head),
+        None => false,
+    };
+    let bare = |t: usize| search.clause.case(t).is_empty();
+    let own = (0..view.len()).filter(|&t| at_verb(t) && bare(t));
+    let told = |m: &usize| {
+        let mention = search.mentions.get(*m);
+        mention.is_some_and(|m| m.evidence.iter().any(|e| e == UNOWNING)) && !search.is_unknown(*m)
+    };
+    let meant = own.filter_map(|t| search.on(t)).find(told);
+    found.recipients = meant
+        .into_iter()
+        .filter(|&m| !search.is_among(m, &found.actors))
+        .collect();
 }
+
+/// "Uganda attacked Kenya. The US cut all aid to the country": a noun for one of two states, the last of whom did something hostile to the other, means
+/// the one who did it where it is something hostile as well, and the other where it is a favour.
+fn the_land<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    (sentence, earlier): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
+    found: &mut Participants,
+) {
+    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    let Some(kind) = search.ontology.event_type(&hit.trigger.event) else {
+        return;
+    };
+    let hostile = kind.is_conflict();
+    // "Promised the country help"
+    let promises = mode(search, hit).is_some_and(|m| m.of_content);
+    if !open || !hit.verbal || !(hostile || kind.favours || promises) {
+        return;
+    }
+    let view = search.view;
+    let noun = |&t: &usize| {
+        let mention = search.on(t).filter(|&m| search.is_open(m));
+        let mention = mention.and_then(|m| search.mentions.get(m));
+        let land = |m: &Mention| {
+            let listed = m
+                .evidence
+                .first()
+                .is_some_and(|e| e.starts_with(CLASS_NOUN));
+            m.class == EntityClass::Country && listed
+        };
+        mention.is_some_and(land) && view.upos(t) == Upos::Noun
+    };
+    let below = |&t: &usize| {
+        let above = view.above(t);
+        let near = above.iter().take(NOUN_REACH).any(|&h| h == hit.head);
+        near && view.relation(t) != "nsubj"
+    };
+    if !(0..view.len()).any(|t| noun(&t) && below(&t)) {
+        return;
+    }
+    let state = |m: usize| {
+        let mention = search.mentions.get(m).filter(|m| m.country.is_some());
+        mention.is_some_and(|m| !matches!(m.class, EntityClass::Person | EntityClass::Organisation))
+    };
+    let near: Vec<&EventMention> = earlier
+        .filter(|e| e.sentence < sentence && e.sentence + 1 >= sentence)
+        .collect();
+    let [last] = near.as_slice() else {
+        return;
+    };
+    let kind = search.ontology.event_type(&last.event_type);
+    let (&[doer], &[other]) = (last.actors.as_slice(), last.recipients.as_slice()) else {
+        return;
+    };
+    let two = !last.symmetric && kind.is_some_and(EventType::is_conflict);
+    let meant = if hostile { doer } else { other };
+    let own = |m: usize| search.is_among(m, &found.actors) || search.is_state_of(m, &found.actors);
+    let happened = last.status == Status::Happened;
+    if two && happened && state(doer) && state(other) && !own(doer) && !own(other) {
+        found.recipients = vec![meant];
+        found
+            .reasons
+            .push("the one of two states that the act before tells of".to_owned());
+    }
+}
+
+/// How far below its verb a noun for a state may stand.
+const NOUN_REACH: usize = 2;
 
 /// The mode of the act that a hit names.
 pub(super) fn mode<'s>(search: &Search<'s, '_>, hit: &Hit<'_>) -> Option<&'s Mode> {

@@ -219,7 +219,7 @@ impl<'a> Line<'a> {
     }
 
     /// Keeps these candidates in this order; the objects of roles follow them.
-    fn keep(&mut self, order: &[usize]) {
+    pub(super) fn keep(&mut self, order: &[usize]) {
         let place = |index: usize| order.iter().position(|k| *k == index);
         let mut out: Vec<Candidate> = order
             .iter()

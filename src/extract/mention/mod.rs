@@ -6,10 +6,12 @@
 
 mod announced;
 mod document;
+mod edges;
 mod glued;
 mod group;
 mod line;
 mod name;
+mod private;
 mod wide;
 
 pub(crate) use line::{ADJECTIVE, Candidate, Holder, Line, RawObject, RawRole};
@@ -46,6 +48,12 @@ pub(crate) const UNNAMED: &str = "without a name";
 
 /// Evidence of a phrase for two without a noun ("the two").
 pub(crate) const BARE: &str = "without a noun";
+
+/// Evidence of a noun for an actor of a class ("the country"); its place in the table follows.
+pub(crate) const CLASS_NOUN: &str = "class noun ";
+
+/// Evidence of a pronoun whose form is a possessive elsewhere.
+pub(crate) const UNOWNING: &str = "no possessive";
 
 /// What the finders of this stage share.
 pub(crate) struct Context<'a> {
@@ -91,14 +99,17 @@ pub fn find(
     }
     glued::split(&context, &mut lines);
     for line in &mut lines {
+        edges::drop_address(&context, line);
         title::persons(&context, line);
     }
     document::decide(&context, &mut lines);
     document::spread(&context, &mut lines);
+    edges::join_particles(&context, &mut lines);
     announced::find(&context, &mut lines);
     let mut recent = None;
     for line in &mut lines {
         title::roles(&context, line, &mut recent);
+        private::spare(&context, line);
         group::find(&context, line);
         line.drop_overlaps();
         // "The South American country" is none of South America's.

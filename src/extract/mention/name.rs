@@ -3,6 +3,7 @@
 //! In: a [`Line`]. Out: its candidates and country adjectives. Invariants: candidates do not overlap; of gazetteer and tagger the longer span wins,
 //! at equal length the gazetteer; a name that is an everyday word as well needs the tagger's or a preposition's word for it.
 
+mod addressed;
 mod elsewhere;
 mod namesake;
 mod span;
@@ -642,6 +643,9 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
     let place = |word: &str| {
         !word.is_empty() && (has(&words.locatives, word) || is_place_noun(context, word))
     };
+    if addressed::is_addressed(context, line, found.start) && !is_place_noun(context, back(1)) {
+        return true;
+    }
     // One word may stand between: "i centrala Moskva", "besöker även Kiev".
     let between = back(1).chars().next().is_some_and(char::is_lowercase);
     if place(back(1)) || between && has(&words.locatives, back(2)) {

@@ -159,7 +159,15 @@ impl State<'_> {
             {
                 continue;
             }
-            let Some(gender) = mention.gender.filter(|_| self.is_single(grammar, i)) else {
+            let shown = self.is_single(grammar, i) && !self.may_be_object(grammar, i);
+            let Some(gender) = mention.gender.filter(|_| shown) else {
+                if let Some(j) = self.lone_object(grammar, i, &people) {
+                    let (text, name) = (self.text(i), self.text(j));
+                    let roots = [j, i].map(|m| self.sets.root(m));
+                    if self.join(j, i, || format!("{text}: takes up {name}")) {
+                        people.joined(roots);
+                    }
+                }
                 continue;
             };
             let beside = self.beside(grammar, mention);
@@ -173,6 +181,12 @@ impl State<'_> {
                 }
                 let mut candidates = self.people_in(&people, sentence, i, gender);
                 candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
+                let described = grammar.described(mention).filter(|_| back == 0);
+                if let Some(noun) = described {
+                    // "X thanked Y, whom he had met": he is not Y.
+                    let own = self.sets_at(grammar, sentence, noun);
+                    candidates.retain(|&j| !own.contains(&self.sets.root(j)));
+                }
                 if candidates.is_empty() {
                     // "Hon talade i Genève. Die EU … Sie …": the body last spoken of is nearer than the person before it.
                     if back > 0
@@ -185,7 +199,12 @@ impl State<'_> {
                     continue;
                 }
                 let only = candidates.first().filter(|_| candidates.len() == 1);
-                let topic = self.topic(grammar, mention, &candidates);
+                let topic = self.topic(grammar, mention, &candidates).or_else(|| {
+                    let acts = |j: &&usize| grammar.is_topic(&self.mentions[**j]);
+                    let main = candidates.iter().find(acts).filter(|_| described.is_some());
+                    let blamed = || self.blamed(grammar, mention, &candidates);
+                    main.copied().or_else(|| blamed().filter(|_| back == 0))
+                });
                 if let Some(only) = only.copied().or(topic) {
                     let text = self.text(i);
                     let name = self.text(only);
@@ -197,6 +216,23 @@ impl State<'_> {
                 break;
             }
         }
+    }
+
+    /// Is it a pronoun whose number only its verb shows, read as a subject beside another one?
+    fn may_be_object(&self, grammar: &Grammar<'_>, at: usize) -> bool {
+        let pronoun = self.pack.coreference().pronoun(self.text(at));
+        let mention = self.mentions.get(at);
+        pronoun.is_some_and(|p| p.rivals.is_some())
+            && mention.is_some_and(|m| grammar.is_second_subject(m))
+    }
+
+    /// The sets of the mentions of a sentence that a token belongs to.
+    fn sets_at(&mut self, grammar: &Grammar<'_>, sentence: usize, token: usize) -> BTreeSet<usize> {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let here = self.mentions.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, m)| m.sentence == sentence);
+        let here = here.filter(|(_, m)| grammar.holds(m, token));
+        here.map(|(j, _)| self.sets.root(j)).collect()
     }
 
     /// Can the pronoun mean one person? "Sie" means one only before a verb in the singular.
@@ -276,6 +312,20 @@ impl State<'_> {
         if self.pack.coreference().latter.subject && !part.subject {
             return None;
         }
+        // "X criticised Y because the latter had attacked Z"
+        if let Some((verb, _)) = grammar.ground(mention) {
+            let first = self
+                .mentions
+                .partition_point(|m| m.sentence < mention.sentence);
+            let person = |j: &usize| {
+                let other = &self.mentions[*j];
+                other.class == EntityClass::Person && !other.plural
+            };
+            let found = self.acted_upon(grammar, verb, (first..at).filter(person));
+            if found.is_some() {
+                return found;
+            }
+        }
         let sentence = mention.sentence.checked_sub(1)?;
         let block = |s: usize| self.sentences.get(s).map(|s| s.block);
         let person = |m: &Mention| m.class == EntityClass::Person && !m.plural;
@@ -303,6 +353,9 @@ impl State<'_> {
         let acts = grammar.part(mention).is_some_and(|p| p.subject);
         if wanted.relational && (acts || self.aside(grammar, at, &wanted).is_empty()) {
             return None;
+        }
+        if !noun.titles.is_empty() {
+            return self.titled(grammar, at, &noun.titles);
         }
         if noun.named.is_empty() {
             self.taken_up(grammar, at, &wanted)
@@ -352,7 +405,11 @@ impl State<'_> {
                 first.next().copied().filter(|_| first.next().is_none())
             });
             let only = candidates.first().filter(|_| candidates.len() == 1);
-            let sure = only.filter(|_| !wanted.topic || back == 0).copied();
+            // "Polen half ihr": of one sentence the only one that the pronoun agrees with.
+            let agreed = !wanted.articles.is_empty() && wanted.object && back == 1;
+            let acted = || grammar.part(mention).is_some_and(|p| !p.subject);
+            let whole = !wanted.topic || back == 0 || agreed && acted();
+            let sure = only.filter(|_| whole).copied();
             let sure = sure.filter(|&j| !wanted.of_states() || !self.has_rival(at, j, &beside));
             return sure.or(topic);
         }
@@ -437,6 +494,30 @@ impl State<'_> {
         only(found).or(close)
     }
 
+    /// "The diplomat": the only person near before who was told of by one of the titles.
+    fn titled(&mut self, grammar: &Grammar<'_>, at: usize, titles: &[String]) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        grammar.part(mention)?;
+        let beside = self.beside(grammar, mention);
+        let holders: BTreeSet<usize> = (0..at)
+            .filter(|&j| {
+                let role = self.mentions[j].role.as_ref();
+                let person = self.mentions[j].class == EntityClass::Person;
+                person && role.is_some_and(|r| !r.former && titles.contains(&r.title))
+            })
+            .map(|j| self.sets.root(j))
+            .collect();
+        let mut near: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let root = self.sets.root(j);
+            let close = other.sentence + REACH >= mention.sentence;
+            if close && holders.contains(&root) && !beside.contains(&root) {
+                near.entry(root).or_insert(j);
+            }
+        }
+        only(near)
+    }
+
     /// Is it known whose it is, or is it a person's ("his government"), whatever state was named last?
     pub(super) fn has_owner(&mut self, at: usize) -> bool {
         let root = self.sets.root(at);
@@ -491,7 +572,7 @@ impl State<'_> {
     }
 
     /// One mention for each person of a sentence who may be of the gender and stands before the pronoun.
-    fn people_in(
+    pub(super) fn people_in(
         &mut self,
         people: &People,
         sentence: usize,
@@ -566,11 +647,11 @@ impl<'t> Wanted<'t> {
 }
 
 /// The people of each sentence and what is known of their gender.
-struct People {
+pub(super) struct People {
     /// Mentions of single persons by sentence, ascending.
     of_sentence: FxHashMap<usize, Vec<usize>>,
     /// Genders of the members of each set, by root.
-    genders: FxHashMap<usize, BTreeSet<char>>,
+    pub(super) genders: FxHashMap<usize, BTreeSet<char>>,
 }
 
 impl People {

@@ -4,7 +4,7 @@
 //! of an earlier clause, alone with him, is his counterpart; a state may be his host or guest where no other person stands there. Does not: read "his
 //! counterpart Juan Pérez" (extract::title does).
 
-use super::standins::{COUNTERPART, RECEPTION};
+use super::standins::{COUNTERPART, DEFINITE, RECEPTION};
 use super::{Grammar, State};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use std::collections::BTreeMap;
@@ -31,6 +31,11 @@ impl State<'_> {
     fn other_side(&mut self, grammar: &Grammar<'_>, at: usize, visit: bool) -> Option<usize> {
         let mention = self.mentions.get(at)?;
         let owner = self.owner_of_counterpart(grammar, at);
+        // "Promised the host": whose host that is the subject tells.
+        let definite = mention.evidence.iter().any(|e| e == DEFINITE);
+        if definite && (owner.is_none() || grammar.part(mention).is_none_or(|p| p.subject)) {
+            return None;
+        }
         let verb = |m: &Mention| {
             let part = grammar.part(m).map(|p| p.verb);
             part.or_else(|| Some(grammar.location(m)?.1))

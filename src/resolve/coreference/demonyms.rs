@@ -15,12 +15,16 @@ const REACH: usize = 2;
 impl State<'_> {
     /// Where one of a people stands in a definite form, behind a person of that people.
     pub(super) fn single_people(&self, grammar: &Grammar<'_>) -> BTreeSet<usize> {
+        // "A meeting with the Ukrainian": a phrase of its own, no attribute.
+        let stands = |m: &Mention| {
+            grammar.part(m).is_some() || grammar.location(m).is_some_and(|l| !l.0.is_empty())
+        };
         let one = |(i, m): (usize, &Mention)| {
             // "The German" is an adjective and a noun.
             let people = m.evidence.first();
             let people = people.is_some_and(|e| e == INHABITANTS || e == ADJECTIVE);
             let told = people && super::owner_of(m).is_none() && self.is_one(m);
-            (told && grammar.part(m).is_some() && !self.persons_near(i).is_empty()).then_some(i)
+            (told && stands(m) && !self.persons_near(i).is_empty()).then_some(i)
         };
         self.mentions.iter().enumerate().filter_map(one).collect()
     }
@@ -71,6 +75,16 @@ impl State<'_> {
             && !ends(&table.never_one)
     }
 
+    /// The gender that the form of one of a people tells, where a language has two.
+    fn gender_of_form(&self, mention: &Mention) -> Option<char> {
+        let people = mention.evidence.first().is_some_and(|e| e == INHABITANTS);
+        self.pack
+            .coreference()
+            .peoples
+            .one_gender
+            .filter(|_| people)
+    }
+
     /// The persons of the people of a mention who are named near before it.
     fn persons_near(&self, at: usize) -> Vec<usize> {
         let Some((mention, code)) = self
@@ -80,12 +94,19 @@ impl State<'_> {
         else {
             return Vec::new();
         };
-        let person = |m: &Mention| {
+        let fits = self.gender_of_form(mention);
+        let person = |j: usize, m: &Mention| {
             let named = m.class == EntityClass::Person && m.form == MentionForm::Name;
             let own = m.country.as_ref() == Some(code);
-            named && own && m.sentence + REACH >= mention.sentence
+            named
+                && own
+                && fits.is_none_or(|g| self.gender_of(j).is_none_or(|o| o == g))
+                && m.sentence + REACH >= mention.sentence
         };
         let before = self.mentions.iter().enumerate().take(at);
-        before.filter(|(_, m)| person(m)).map(|(j, _)| j).collect()
+        before
+            .filter(|(j, m)| person(*j, m))
+            .map(|(j, _)| j)
+            .collect()
     }
 }

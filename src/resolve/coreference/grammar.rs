@@ -6,6 +6,7 @@
 
 use crate::base::analysis::{Mention, Sentence, Tree};
 use crate::base::letters::small;
+use crate::extract::mention::UNOWNING;
 use crate::extract::syntax::{Clause, SyntaxWords};
 use std::cell::OnceCell;
 
@@ -87,6 +88,17 @@ impl<'a> Grammar<'a> {
                     return Some(Part {
                         verb,
                         subject,
+                        head,
+                    });
+                }
+                // "Warf ihr Verrat vor": no possessive, whatever the parser says.
+                "det" if mention.evidence.iter().any(|e| e == UNOWNING) => {
+                    let above = clause.head(at)?;
+                    let noun = matches!(clause.relation(above), "nsubj" | "obj" | "iobj" | "obl");
+                    let verb = clause.head(above).filter(|_| noun).unwrap_or(above);
+                    return Some(Part {
+                        verb,
+                        subject: false,
                         head,
                     });
                 }
@@ -207,6 +219,53 @@ impl<'a> Grammar<'a> {
         let helpers = self.clause(mention.sentence)?.auxiliaries(part.verb);
         let finite = helpers.into_iter().min().unwrap_or(part.verb);
         let token = self.sentences.get(mention.sentence)?.tokens.get(finite)?;
+        Some(small(token.span.of(self.text)).into_owned())
+    }
+
+    /// "X thanked Y, whom he had met": the noun that a clause is about whose subject the pronoun is, by its token; none where the relative word stands
+    /// for an owner ("whose country he left").
+    pub fn described(&self, pronoun: &Mention) -> Option<usize> {
+        let part = self.part(pronoun).filter(|p| p.subject)?;
+        let clause = self.clause(pronoun.sentence)?;
+        let mut beside = clause.children(part.verb).iter().copied();
+        beside.find_map(|c| {
+            let role = matches!(clause.relation(c), "obj" | "iobj" | "obl" | "nsubj");
+            clause.antecedent(c).filter(|_| role && c != part.head)
+        })
+    }
+
+    /// "Olaf Scholz hat sie kritisiert": is the mention read as a subject, though another one stands before it at its verb? Then it is none.
+    pub fn is_second_subject(&self, mention: &Mention) -> bool {
+        let part = self.part(mention).filter(|p| p.subject);
+        let clause = self.clause(mention.sentence);
+        part.zip(clause).is_some_and(|(p, c)| {
+            let mut beside = c.children(p.verb).iter();
+            beside.any(|&s| {
+                let subject = c.deprel(s) == "nsubj" && s < p.head;
+                subject && c.antecedent(s).is_none()
+            })
+        })
+    }
+
+    /// Does a token belong to a mention of its sentence?
+    pub fn holds(&self, mention: &Mention, token: usize) -> bool {
+        self.tokens(mention).is_some_and(|t| t.contains(&token))
+    }
+
+    /// "X blamed Y because he had attacked Z": the verb that the clause of a subject hangs on, and the conjunction that opens it, in small letters.
+    pub fn ground(&self, pronoun: &Mention) -> Option<(usize, String)> {
+        let part = self.part(pronoun).filter(|p| p.subject)?;
+        let clause = self.clause(pronoun.sentence)?;
+        let below = matches!(clause.relation(part.verb), "advcl" | "ccomp");
+        let mut beside = clause.children(part.verb).iter().copied();
+        let mark = beside.find(|&c| clause.relation(c) == "mark")?;
+        let above = clause.head(part.verb).filter(|_| below)?;
+        Some((above, self.word(pronoun.sentence, mark)?))
+    }
+
+    /// A token of a sentence in small letters.
+    pub fn word(&self, sentence: usize, token: usize) -> Option<String> {
+        let token = self.sentences.get(sentence)?.tokens.get(token)?;
         Some(small(token.span.of(self.text)).into_owned())
     }
 

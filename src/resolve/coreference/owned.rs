@@ -121,6 +121,7 @@ impl State<'_> {
         let at = match table.owning(word, (start, end))? {
             Owning::Possessive(at) => at,
             Owning::State => return self.taken_up(grammar, owned, &Wanted::STATE),
+            Owning::Relative(at) => return self.before_relative(tokens.get(at)?.span.start),
         };
         let span = sentence.tokens[at].span;
         let pronoun = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);
@@ -152,6 +153,15 @@ impl State<'_> {
             earlier && grammar.is_topic(other) && acting(other)
         });
         topics.next().filter(|_| topics.next().is_none())
+    }
+
+    /// "Morocco, whose police": who stands right before a relative word.
+    fn before_relative(&self, relative: u32) -> Option<usize> {
+        let behind = self.mentions.partition_point(|m| m.span.start < relative);
+        let before = behind.checked_sub(1)?;
+        let end = self.mentions.get(before)?.span.end as usize;
+        let between = self.article.text.get(end..relative as usize)?;
+        matches!(between.trim(), "," | "").then_some(before)
     }
 
     /// The state of a person whom the gazetteer knows, where the article does not name it.

@@ -30,6 +30,24 @@ impl State<'_> {
                     .mentions
                     .get(i)
                     .is_some_and(|m| m.class == EntityClass::Organisation && m.entry.is_none());
+            // "International Cricket Council … the ICC": a body spelt out before goes before one known by the letters.
+            let before = |j: &&usize| **j < i && self.spells_another(**j, i);
+            let spelt = long.get(text).filter(|_| short && !free).cloned();
+            let spelt = spelt.and_then(|all| all.iter().find(before).copied());
+            if let Some(j) = spelt {
+                let root = self.sets.root(i);
+                let all: Vec<usize> = (0..self.mentions.len())
+                    .filter(|&k| self.sets.root(k) == root)
+                    .collect();
+                if all
+                    .iter()
+                    .all(|&k| forms::without_possessive(self.text(k)) == text)
+                {
+                    self.entries.remove(&root);
+                    self.join(j, i, || format!("{text}: initials of a name above"));
+                }
+                continue;
+            }
             let found = long.get(text).filter(|_| free);
             if let Some(&j) = found.and_then(|all| all.iter().find(|j| **j != i)) {
                 self.join(i, j, || format!("{text}: initials of a name above"));

@@ -9,7 +9,8 @@ use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sente
 use crate::base::article::Article;
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
-use crate::extract::mention::{BARE, UNNAMED};
+pub(super) use crate::extract::mention::CLASS_NOUN as NOMINAL;
+use crate::extract::mention::{BARE, UNNAMED, UNOWNING};
 use crate::lexicon::Pack;
 use crate::lexicon::coreference::{Coreference, Standin, Taken};
 use crate::lexicon::titles::has;
@@ -35,7 +36,20 @@ pub fn with_standins(
                 let role = matches!(form, Some(MentionForm::Role | MentionForm::Nominal));
                 // "The People's Republic" is no body of that name.
                 let unknown = mentions.get(i).is_some_and(|m| m.entry.is_none());
-                found.plural && role || epithet && unknown
+                // "Kfor … the force": a body of that kind was told of.
+                let body = kinds_of(&found, pack).is_some_and(|kinds| {
+                    let nameless = mentions.get(i).is_some_and(|m| m.country.is_none());
+                    let fits = |m: &Mention| m.sector.as_ref().is_some_and(|s| kinds.contains(s));
+                    let earlier = mentions.iter().take(i);
+                    let near = earlier.filter(|m| m.sentence + BODY_REACH >= index);
+                    let mut bodies = near
+                        .filter(|m| m.class == EntityClass::Organisation)
+                        .filter(|m| fits(m));
+                    let first = bodies.next();
+                    let one = |m: &Mention| bodies.all(|b| b.entry == m.entry);
+                    nameless && first.is_some_and(one)
+                });
+                found.plural && role || epithet && unknown || body
             };
             if covered().all(gives_way) && !announces(&article.text, &found, &mentions) {
                 gone.extend(covered().map(|i| (i, found.span)));
@@ -65,6 +79,19 @@ pub fn with_standins(
         }
     }
     all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// A group without a name is a body told of this many sentences before.
+const BODY_REACH: usize = 2;
+
+/// The sectors of whom a class noun stands for, if it tells them.
+fn kinds_of<'p>(found: &Mention, pack: &'p Pack) -> Option<&'p [String]> {
+    let place = found.evidence.first()?.strip_prefix(NOMINAL)?;
+    let noun = pack
+        .coreference()
+        .nominals
+        .get(place.parse::<usize>().ok()?)?;
+    (!noun.sectors.is_empty()).then_some(noun.sectors.as_slice())
 }
 
 /// "Gunmen killed a man": makes groups without a name somebody where they act.
@@ -133,7 +160,14 @@ fn in_sentence(
         }
         let named = || is_named(text, sentence, (&words, at), pack, mentions);
         let place = (token.span, index);
-        found.extend(single(place, standin, (&words, at), named, table));
+        let written = |i: usize| sentence.tokens.get(i).map_or("", |t| t.span.of(text));
+        found.extend(single(
+            place,
+            standin,
+            (&words, at),
+            (&written, named),
+            table,
+        ));
         at += 1;
     }
     found
@@ -188,10 +222,23 @@ fn stands_alone(
     pack: &Pack,
     mentions: &[Mention],
 ) -> bool {
+    let bare = &pack.coreference().pairs.bare;
+    let last = |form: &String| {
+        let length = form.split(' ').count();
+        let phrase = behind
+            .checked_sub(length)
+            .and_then(|b| words.get(b..behind));
+        phrase.is_some_and(|p| p.iter().map(String::as_str).eq(form.split(' ')))
+    };
+    let ends = words
+        .get(behind)
+        .is_none_or(|w| !w.starts_with(char::is_alphanumeric));
+    if ends && bare.last.iter().any(last) {
+        return true;
+    }
     let (Some(word), Some(token)) = (words.get(behind), sentence.tokens.get(behind)) else {
         return false;
     };
-    let bare = &pack.coreference().pairs.bare;
     if bare.before.contains(word) {
         return true;
     }
@@ -249,19 +296,26 @@ pub(super) fn age_of(mention: &Mention) -> Option<&str> {
     mention.evidence.iter().find_map(|e| e.strip_prefix(AGE))
 }
 
-/// The pronoun or class noun that a word is; `before_name`: does a capital follow?
-fn single(
+/// The pronoun or class noun that a word is; `written` gives a token as it is written; `before_name`: does a capital follow?
+fn single<'t>(
     (span, sentence): (Span, usize),
     standin: &Standin,
     (words, at): (&[String], usize),
-    before_name: impl Fn() -> bool,
+    (written, before_name): (&dyn Fn(usize) -> &'t str, impl Fn() -> bool),
     table: &Coreference,
 ) -> Option<Mention> {
     if let Some(pronoun) = table.pronoun_of(standin) {
+        let unowning = pronoun.unowning.as_ref();
+        if unowning.is_some_and(|u| !u.holds(written(at + 1), written(at + 2))) {
+            return None;
+        }
         return Some(Mention {
             gender: Some(pronoun.gender),
             plural: pronoun.plural,
-            evidence: vec![if pronoun.shown_by_verb { OPEN } else { PRONOUN }.to_owned()],
+            evidence: std::iter::once(if pronoun.shown_by_verb { OPEN } else { PRONOUN })
+                .chain(unowning.map(|_| UNOWNING))
+                .map(str::to_owned)
+                .collect(),
             ..blank(span, sentence, pronoun.class)
         });
     }
@@ -270,6 +324,12 @@ fn single(
         let side = if meets { COUNTERPART } else { RECEPTION };
         return Some(Mention {
             evidence: vec![side.to_owned()],
+            ..blank(span, sentence, EntityClass::Person)
+        });
+    }
+    if table.is_definite_reception(standin, words, at) && !before_name() {
+        return Some(Mention {
+            evidence: vec![RECEPTION.to_owned(), DEFINITE.to_owned()],
             ..blank(span, sentence, EntityClass::Person)
         });
     }
@@ -314,6 +374,8 @@ const OFFICES: &str = "offices";
 pub(super) const COUNTERPART: &str = "counterpart";
 /// Evidence of a noun for the other side of a visit.
 pub(super) const RECEPTION: &str = "reception";
+/// Evidence of such a noun that only its article tells to be somebody told of.
+pub(super) const DEFINITE: &str = "definite";
 /// What the phrase takes up, if it is one for several.
 pub(in crate::resolve) fn several(mention: &Mention) -> Option<Taken> {
     let [first, count, told @ ..] = mention.evidence.as_slice() else {
@@ -337,9 +399,6 @@ pub(super) fn traits_of(mention: &Mention) -> Option<&[String]> {
     let (first, lists) = mention.evidence.split_first()?;
     (first == EPITHET).then_some(lists)
 }
-
-/// Evidence of a class noun; its place in the table follows.
-pub(super) const NOMINAL: &str = "class noun ";
 
 /// A mention that says no more than where it stands and what it may stand for.
 fn blank(span: Span, sentence: usize, class: EntityClass) -> Mention {
