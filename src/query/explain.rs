@@ -271,7 +271,7 @@ pub(super) fn begun(plan: &Plan, graph: &Graph) -> Option<String> {
     }
     if open > 0 {
         parts.push(format!(
-            "{open} among these of which no text tells who began it"
+            "{open} among these of which not every text tells who began it"
         ));
     }
     (!parts.is_empty()).then(|| parts.join("; "))

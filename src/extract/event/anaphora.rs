@@ -223,6 +223,20 @@ fn the_land<'e>(
 /// How far below its verb a noun for a state may stand.
 const NOUN_REACH: usize = 2;
 
+/// "Kenya changed its plan, which X welcomed": whose own thing it is that the relative clause comments on.
+fn owner_of_antecedent(search: &Search<'_, '_>, hit: &Hit<'_>) -> Option<Vec<usize>> {
+    let view = search.view;
+    let noun = view
+        .head(hit.head)
+        .filter(|_| view.relation(hit.head) == "acl")?;
+    let mut objects = search.clause.objects(hit.head).into_iter();
+    let taken_up = objects.any(|o| o == noun) && search.on(noun).is_none();
+    let own = |&c: &usize| view.cues.own.contains(view.form(c));
+    let verb = view.head(noun).filter(|_| taken_up)?;
+    view.children(noun).iter().find(|c| own(c))?;
+    Some(search.speakers(verb)).filter(|s| !s.is_empty())
+}
+
 /// The mode of the act that a hit names.
 pub(super) fn mode<'s>(search: &Search<'s, '_>, hit: &Hit<'_>) -> Option<&'s Mode> {
     let name = hit.trigger.mode.as_deref()?;

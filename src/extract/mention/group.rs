@@ -133,7 +133,9 @@ fn candidate(
     let group = context.pack.groups().group(noun_match.entry)?;
     let owner = prefix_owner(context, group, noun_match.prefix.as_deref(), at)
         .or_else(|| owner_before(context, line, group, (at, end)))
-        .or_else(|| owner_after(context, line, group, (at, end)));
+        .or_else(|| {
+            owner_after(context, line, group, (at, end)).filter(|_| !is_own(context, line, at))
+        });
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
     if group.of_persons && has(&context.pack.groups().table.singular_articles, before) {
         return None;
@@ -197,6 +199,12 @@ fn candidate(
             .extend(owner.of.map(|id| format!("of:{id}")));
     }
     Some(candidate)
+}
+
+/// "Its citizens in X": what somebody calls his own is not of the place where it is.
+fn is_own(context: &Context, line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| line.word(i));
+    has(&context.pack.coreference().possessives, before)
 }
 
 /// "Its troops", "the country's foreign ministry": does the group act for a state that other words of the article name?

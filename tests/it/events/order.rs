@@ -56,7 +56,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Rodrigo Duterte arrested at Manila airport",
-        &["COERCE  > rodrigo_duterte"],
+        &["COERCE philippines > rodrigo_duterte"],
     ),
     // German: the name behind a pronoun acts, and so does the one behind "von" of a passive.
     (

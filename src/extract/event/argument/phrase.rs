@@ -298,11 +298,14 @@ impl Search<'_, '_> {
         let view = self.view;
         let own = |&c: &usize| view.cues.own.contains(view.form(c));
         let there = || {
-            view.cues
-                .place_adpositions
-                .contains(&self.clause.case(phrase))
+            let case = self.clause.case(phrase);
+            view.cues.place_adpositions.contains(&case)
         };
-        people < phrase && view.children(people).iter().any(own) && there()
+        // The parser may have hung the phrase on the verb.
+        let first = view.children(phrase).iter().copied().min();
+        let before = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
+        let owned = |p: usize| p < phrase && view.children(p).iter().any(own);
+        (owned(people) || before.is_some_and(owned)) && there()
     }
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.

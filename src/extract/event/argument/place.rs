@@ -36,10 +36,10 @@ impl Search<'_, '_> {
         let second: Vec<&Oblique> = phrases.iter().flat_map(inner).collect();
         let third: Vec<&Oblique> = second.iter().flat_map(inner).collect();
         let attached = [phrases, second, third].concat();
-        attached
-            .iter()
-            .find_map(|o| self.place_in(o))
-            .or_else(|| self.place_behind(head))
+        attached.iter().find_map(|o| self.place_in(o)).or_else(|| {
+            self.place_behind(head)
+                .filter(|_| self.sets(head).is_none())
+        })
     }
 
     /// The state in which the act of a verb took place, as the article mentions it: named in a phrase of the verb itself, or whose place is; else the place,

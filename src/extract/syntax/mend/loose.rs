@@ -169,7 +169,7 @@ pub(super) fn condition(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
     };
     let Some(first) = lower
         .first()
-        .filter(|f| words.condition_openers.contains(*f))
+        .filter(|f| words.condition_openers.contains(f))
     else {
         return;
     };
@@ -237,10 +237,9 @@ pub(in crate::extract::syntax) fn nominatives(
     if words.second_endings.is_empty() {
         return;
     }
-    for pronoun in 2..tree.nodes.len().min(lower.len()) {
-        if words.nominatives.contains(&lower[pronoun]) {
-            nominative(tree, pronoun);
-        }
+    let words_behind = lower.iter().enumerate().take(tree.nodes.len()).skip(2);
+    for (pronoun, _) in words_behind.filter(|(_, w)| words.nominatives.contains(w)) {
+        nominative(tree, pronoun);
     }
 }
 
@@ -319,7 +318,7 @@ pub(super) fn loose_owner(tree: &mut Tree, name: usize) {
     }
 }
 
-/// "knocked out a radar", "stängde av kamerorna" with the radar as a circumstance: right behind a verb without an object such a word is its particle, unless
+/// "knocked out a radar", "kastade ut soldaterna" with the radar as a circumstance: right behind a verb without an object such a word is its particle, unless
 /// another preposition or a name follows it.
 pub(super) fn particle_as_case(
     tree: &mut Tree,
