@@ -20,6 +20,9 @@ use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Frame, NominalSlots, Slot};
 use std::collections::BTreeMap;
 
+/// Why somebody is acted upon whom no slot names.
+pub(super) const CONTENT: &str = "named in the content";
+
 /// Participants of one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Participants {
@@ -138,7 +141,7 @@ impl Search<'_, '_> {
             let describes = self.view.relation(hit.head) == "amod";
             if open && hit.verbal && !among_equals && !frame.strict && !describes {
                 found.recipients = self.content(hit.head, &taken, other);
-                found.reasons.push("named in the content".to_owned());
+                found.reasons.push(CONTENT.to_owned());
             }
         }
         self.mend(hit, frame.agent.contains(&Slot::Both), &mut found);

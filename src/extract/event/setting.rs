@@ -3,7 +3,7 @@
 //! In: the nouns of acts of a sentence. Out: whether such a noun is only the setting of the verb above it, and whom the verb addresses then. Does not:
 //! look into settings of hostile acts, which say nothing of whom anybody speaks to.
 
-use super::argument::{Participants, Search};
+use super::argument::{CONTENT, Participants, Search};
 use super::trigger::Hit;
 use super::view::View;
 use crate::base::analysis::Upos;
@@ -110,8 +110,14 @@ pub(super) fn address<'h, 't: 'h>(
 ) {
     let kind = search.ontology.event_type(&hit.trigger.event);
     let mode = hit.trigger.mode.as_deref();
-    let speaks = kind.is_some_and(|k| k.is_aimed(mode) && k.is_verbal() || k.awaits_answer);
-    let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+    let returns = mode.and_then(|m| search.ontology.mode(&hit.trigger.event, m));
+    let returns = returns.is_some_and(|m| m.returns);
+    let speaks =
+        returns || kind.is_some_and(|k| k.is_aimed(mode) && k.is_verbal() || k.awaits_answer);
+    // "apologised in a call with X for the death of Russian soldiers": what it is for names nobody else.
+    let only_content = returns && found.reasons.iter().any(|r| r == CONTENT);
+    let nobody = found.recipients.is_empty() || only_content;
+    let open = nobody && !found.equals && !found.actors.is_empty();
     if !hit.verbal || !speaks || !open || search.addresses_others(hit.head) {
         return;
     }

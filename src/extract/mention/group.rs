@@ -134,7 +134,8 @@ fn candidate(
     let owner = prefix_owner(context, group, noun_match.prefix.as_deref(), at)
         .or_else(|| owner_before(context, line, group, (at, end)))
         .or_else(|| {
-            owner_after(context, line, group, (at, end)).filter(|_| !is_own(context, line, at))
+            owner_after(context, line, group, (at, end))
+                .filter(|_| !is_own(context, line, group, at))
         });
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
     if group.of_persons && has(&context.pack.groups().table.singular_articles, before) {
@@ -201,10 +202,11 @@ fn candidate(
     Some(candidate)
 }
 
-/// "Its citizens in X": what somebody calls his own is not of the place where it is.
-fn is_own(context: &Context, line: &Line, at: usize) -> bool {
+/// "Its citizens in X": people whom somebody calls his own are not of the place where they are; an embassy is at the state of its town.
+fn is_own(context: &Context, line: &Line, group: &Group, at: usize) -> bool {
+    let people = EntityClass::ALL.get(group.class as usize) == Some(&EntityClass::Group);
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
-    has(&context.pack.coreference().possessives, before)
+    people && has(&context.pack.coreference().possessives, before)
 }
 
 /// "Its troops", "the country's foreign ministry": does the group act for a state that other words of the article name?

@@ -137,6 +137,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         loose::owned_pair(tree, i, words);
         loose::promised_by(tree, i, words);
         loose::loose_owner(tree, i);
+        loose::bare_genitive(tree, i, words);
         loose::particle_as_case(tree, i, lower, words);
         phrases::paired(tree, i, lower, words);
         phrases::described_alike(tree, i);

@@ -142,11 +142,6 @@ pub const CASES: &[Case] = &[
     ),
     // A conference is where something is said, and to nobody.
     (
-        "en",
-        "Emmanuel Macron pledged 50 million euros at a conference in Nairobi.",
-        &["AGREE emmanuel_macron > nairobi"],
-    ),
-    (
         "de",
         "Emmanuel Macron versprach auf einer Konferenz in Nairobi 50 Millionen Euro.",
         &["AGREE emmanuel_macron > "],
@@ -242,6 +237,12 @@ pub const CASES: &[Case] = &[
     ),
     ("en", "Max Müller was celebrated in Nairobi.", &[]),
     // One's own people abroad.
+    ("en", "Kenya told its citizens in Uganda to leave.", &[]),
+    (
+        "de",
+        "Kenia forderte seine Bürger in Uganda auf, das Land zu verlassen.",
+        &[],
+    ),
     (
         "en",
         "Kenya recalled its ambassador in Uganda.",
@@ -278,5 +279,19 @@ pub const CASES: &[Case] = &[
         "en",
         "Japan said a Chinese vessel rammed a pier.",
         &["ASSAULT china > "],
+    ),
+    // Who is apologised to is whom one meets, not those it is about.
+    (
+        "de",
+        "Ilham Alijew hat sich in einem Telefonat mit Wladimir Putin für den Tod russischer Soldaten entschuldigt.",
+        &[
+            "SUPPORT ilham_aliyev > vladimir_putin",
+            "CONSULT ilham_aliyev > vladimir_putin",
+        ],
+    ),
+    (
+        "de",
+        "Ilham Alijew hat sich für den Tod russischer Soldaten entschuldigt.",
+        &["SUPPORT ilham_aliyev > russia"],
     ),
 ];

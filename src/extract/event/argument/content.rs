@@ -71,7 +71,7 @@ impl Search<'_, '_> {
                     && !(look.strikes && !look.aims_at && self.is_aim(c))
                     && !self.is_source(c)
                     && !self.is_make(c)
-                    && !self.is_abroad(i, c)
+                    && !(look.addresses && self.is_abroad(i, c))
                     && !self.names_document(i, c)
                     && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)

@@ -253,7 +253,7 @@ impl Search<'_, '_> {
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
-        parts.retain(|&c| !self.is_goal(head, c) && !self.is_abroad(head, c));
+        parts.retain(|&c| !(self.is_goal(head, c) || look.addresses && self.is_abroad(head, c)));
         parts.retain(|&c| !self.is_occasion(c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
@@ -304,8 +304,12 @@ impl Search<'_, '_> {
         // The parser may have hung the phrase on the verb.
         let first = view.children(phrase).iter().copied().min();
         let before = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
-        let owned = |p: usize| p < phrase && view.children(p).iter().any(own);
-        (owned(people) || before.is_some_and(owned)) && there()
+        let owned =
+            |p: usize| p < phrase && !self.is_relational(p) && view.children(p).iter().any(own);
+        let place = self.on(phrase).and_then(|m| self.mentions.get(m));
+        let place =
+            place.is_some_and(|m| matches!(m.class, EntityClass::Country | EntityClass::Place));
+        place && (owned(people) || before.is_some_and(owned)) && there()
     }
 
     /// "the Khartoum agreement", "das Abkommen von Khartum": the city is where it was signed, and no party to it.

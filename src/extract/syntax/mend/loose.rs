@@ -350,3 +350,28 @@ pub(super) fn particle_as_case(
         }
     }
 }
+
+/// "für den Tod russischer Soldaten" with the soldiers at the verb: where the verb comes last, a bare noun phrase right behind a noun that a preposition opens
+/// is its genitive.
+pub(super) fn bare_genitive(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let bare = nodes[noun].upos == Upos::Noun
+        && nodes[noun].deprel == "obl"
+        && own(nodes, noun, "case").is_none();
+    let first = (0..noun)
+        .find(|&k| nodes[k].head == Some(noun))
+        .unwrap_or(noun);
+    let described = first + 1 == noun && nodes[first].relation() == "amod";
+    let Some(owned) = first
+        .checked_sub(1)
+        .filter(|_| words.verb_final && bare && described)
+    else {
+        return;
+    };
+    let opened = nodes[owned].upos == Upos::Noun
+        && nodes[owned].head == nodes[noun].head
+        && own(nodes, owned, "case").is_some();
+    if opened {
+        attach(tree, noun, owned, "nmod");
+    }
+}
