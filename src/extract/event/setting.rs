@@ -109,11 +109,15 @@ pub(super) fn address<'h, 't: 'h>(
     triggers: &Triggers,
 ) {
     let kind = search.ontology.event_type(&hit.trigger.event);
-    let mode = hit.trigger.mode.as_deref();
-    let returns = mode.and_then(|m| search.ontology.mode(&hit.trigger.event, m));
-    let returns = returns.is_some_and(|m| m.returns);
+    let named = hit.trigger.mode.as_deref();
+    let mode = named.and_then(|m| search.ontology.mode(&hit.trigger.event, m));
+    // Who offers to mediate goes between others.
+    if mode.is_some_and(|m| m.between_others) {
+        return;
+    }
+    let returns = mode.is_some_and(|m| m.returns);
     let speaks =
-        returns || kind.is_some_and(|k| k.is_aimed(mode) && k.is_verbal() || k.awaits_answer);
+        returns || kind.is_some_and(|k| k.is_aimed(named) && k.is_verbal() || k.awaits_answer);
     // "apologised in a call with X for the death of Russian soldiers": what it is for names nobody else.
     let only_content = returns && found.reasons.iter().any(|r| r == CONTENT);
     let nobody = found.recipients.is_empty() || only_content;
