@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal};
+use super::{attach, is_nominal, make_predicate};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -85,7 +85,7 @@ pub(super) fn helper_alone(tree: &mut Tree, helper: usize, lower: &[String], wor
     let object = own(nodes, helper, "obj").is_some();
     if let Some(root) = root.filter(|_| helps && stray && alone && named && object) {
         tree.nodes[helper].upos = Upos::Verb;
-        promote(tree, root, helper);
+        make_predicate(tree, helper, root);
     }
 }
 
@@ -109,19 +109,7 @@ pub(super) fn subject_before(tree: &mut Tree, verb: usize) {
             node.deprel = "obl".into();
         }
     }
-    promote(tree, root, verb);
-}
-
-/// Makes the verb the root and the root its subject; what stands behind the verb, and the signs, go with it.
-fn promote(tree: &mut Tree, root: usize, verb: usize) {
-    for (k, node) in tree.nodes.iter_mut().enumerate() {
-        if node.head == Some(root) && (k > verb || node.upos == Upos::Punct) {
-            node.head = Some(verb);
-        }
-    }
-    tree.nodes[verb].head = None;
-    tree.nodes[verb].deprel = "root".into();
-    attach(tree, root, verb, "nsubj");
+    make_predicate(tree, verb, root);
 }
 
 /// "Latvia said Georgia deserved respect" with deserved respect as what was said: a past form between a name and a bare noun that a verb of saying has for
