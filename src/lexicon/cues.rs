@@ -47,6 +47,27 @@ pub struct Cues {
     /// Words that open the place somebody goes or is asked to ("to").
     #[serde(default)]
     pub goals: WordSet,
+    /// Words that open the place somebody comes from ("from").
+    #[serde(default)]
+    pub origins: WordSet,
+    /// Negations that at the head of a clause only say that another act followed at once ("kaum").
+    #[serde(default)]
+    pub hardly: WordSet,
+    /// Phrases behind which somebody is named who does the same ("as well as"); of one word only behind a comma.
+    #[serde(default)]
+    pub alike: Vec<String>,
+    /// Prepositions that open who is spoken to ("called on colleagues to …").
+    #[serde(default)]
+    pub addressing: WordSet,
+    /// Prepositions that open what somebody is reproached with ("attacked X for its tariffs").
+    #[serde(default)]
+    pub grounds: WordSet,
+    /// Marks of clauses that tell by what an act is done ("by" of "retaliated by banning …").
+    #[serde(default)]
+    pub ways: WordSet,
+    /// Participles behind people that name who leads them ("soldiers led by X").
+    #[serde(default)]
+    pub led: WordSet,
     /// Words for the first of its kind ("his first visit since 2018").
     #[serde(default)]
     pub firsts: WordSet,

@@ -23,7 +23,7 @@ pub struct Language {
     /// Endings of a full weekday name that leave it one ("torsdag" + "en").
     #[serde(default)]
     pub weekday_endings: Vec<String>,
-    /// Words with a full stop that does not end a sentence (lower case, with the stop).
+    /// Words with a full stop that does not end a sentence (with the stop; those with a capital only where the text writes them so).
     pub abbreviations: Vec<String>,
     /// Those of them that may well end a sentence when a capital follows ("m.m.", "Inc.").
     pub final_abbreviations: Vec<String>,
@@ -61,18 +61,38 @@ pub struct Language {
     /// Are all nouns written with a capital?
     pub nouns_capitalized: bool,
     #[serde(skip)]
-    compiled: OnceLock<FxHashMap<String, bool>>,
+    compiled: OnceLock<FxHashMap<String, Abbreviation>>,
+}
+
+/// An abbreviation of the list.
+#[derive(Debug, Clone, Copy)]
+struct Abbreviation {
+    /// May it end a sentence?
+    last: bool,
+    /// Is it one only with a capital ("Ill.", which is no "ill.")?
+    capital: bool,
 }
 
 impl Language {
-    /// Tells whether a lower-case word with its full stop is an abbreviation: `Some(true)` if it may also end a sentence.
+    /// Tells whether a word with its full stop, as written, is an abbreviation: `Some(true)` if it may also end a sentence.
     pub fn abbreviation(&self, word: &str) -> Option<bool> {
         let table = self.compiled.get_or_init(|| {
-            let entry = |w: &String| (w.clone(), self.final_abbreviations.contains(w));
             let all = self.abbreviations.iter().chain(&self.final_abbreviations);
-            all.map(entry).collect()
+            let capital = |w: &str| w.chars().next().is_some_and(char::is_uppercase);
+            let small: Vec<String> = (self.final_abbreviations.iter())
+                .map(|w| w.to_lowercase())
+                .collect();
+            all.map(|w| {
+                let key = w.to_lowercase();
+                let last = small.contains(&key);
+                let capital = capital(w);
+                (key, Abbreviation { last, capital })
+            })
+            .collect()
         });
-        table.get(word).copied()
+        let found = table.get(&word.to_lowercase())?;
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        (capital || !found.capital).then_some(found.last)
     }
 }
 

@@ -94,6 +94,9 @@ pub struct Trigger {
     /// Its verbs cannot do without an object: without one, and without an auxiliary, a past form is a passive ("Duterte arrested in Manila").
     #[serde(default)]
     pub transitive: bool,
+    /// Its verbs mean something else where they say something of their object ("called X a thief" is no call).
+    #[serde(default)]
+    pub bare: bool,
     /// Its words tell what two do to each other ("traded accusations").
     #[serde(default)]
     pub mutual: bool,
@@ -117,6 +120,12 @@ pub struct Trigger {
     /// May the recipient be a mere place ("visited Paris")? Its country stands in.
     #[serde(default)]
     pub place_recipient: bool,
+    /// Only a person named in the text does it ("X is expected in Nairobi").
+    #[serde(default)]
+    pub by_person: bool,
+    /// Only somebody who holds an office, or a state, does it ("X came to Nairobi").
+    #[serde(default)]
+    pub by_official: bool,
     /// The act is told as not done, whatever the clause says ("cancel a meeting").
     #[serde(default)]
     pub negated: bool,

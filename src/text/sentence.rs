@@ -232,10 +232,7 @@ impl Stop<'_> {
             .next()
             .is_some_and(|w| w.contains(['/', '@']));
         let opened = matches!(next, '"' | '”' | '“' | '„' | '»' | '–' | '—');
-        let known = self
-            .language
-            .abbreviation(&format!("{}.", last.to_lowercase()))
-            .is_some();
+        let known = self.language.abbreviation(&format!("{last}.")).is_some();
         let listed = self.run == ".";
         (capital && (next.is_uppercase() || opened) && plain && !address && !(known && listed))
             || (self.closed && capital && next.is_uppercase())
@@ -257,8 +254,7 @@ impl Stop<'_> {
         if bare.bytes().all(|b| b.is_ascii_digit()) {
             return self.number_ends(bare, first, &next, starter);
         }
-        let lower = format!("{}.", bare.to_lowercase());
-        if let Some(last) = self.language.abbreviation(&lower) {
+        if let Some(last) = self.language.abbreviation(&format!("{bare}.")) {
             return last && starter && first.is_uppercase();
         }
         let mut letters = bare.chars();

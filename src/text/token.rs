@@ -122,7 +122,7 @@ impl Cutter<'_> {
         if word.bytes().all(|b| b.is_ascii_digit()) {
             return self.language.ordinal_dot && word.len() <= 2 && !last;
         }
-        let lower = format!("{}.", word.to_lowercase());
+        let stopped = format!("{word}.");
         let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && !last;
         let dotted = word.contains('.')
             && word.split('.').all(|p| {
@@ -130,9 +130,9 @@ impl Cutter<'_> {
             });
         initial
             || dotted
-            || (self.language.abbreviation(&lower).is_some()
+            || (self.language.abbreviation(&stopped).is_some()
                 && word.chars().any(char::is_alphabetic)
-                && (!last || lower.len() > 3))
+                && (!last || stopped.len() > 3))
     }
 
     /// Punctuation: one token a mark, runs of the same mark together.

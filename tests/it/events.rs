@@ -4,6 +4,7 @@ mod answers;
 mod clauses;
 mod definite;
 mod hosts;
+mod openings;
 mod order;
 mod organs;
 mod parties;
@@ -23,12 +24,13 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 15] = [
+const CASES: [&[Case]; 16] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
     hosts::CASES,
+    openings::CASES,
     organs::CASES,
     references::CASES,
     settings::CASES,

@@ -51,6 +51,7 @@ pub fn answer<'e>(
     let nouns = answered(search, hit, frame, found);
     let told = said(search, hit, &nouns, found, near.clone())
         .map(|e| (e.actors.clone(), ANSWERED))
+        .or_else(|| Some((seized(search, hit, &nouns, near.clone())?, ANSWERED)))
         .or_else(|| {
             let other = opponent(search, hit, (found, &nouns), sentence, near)?;
             Some((other, "the other one of the act before"))
@@ -91,11 +92,13 @@ pub fn freed<'e>(
     };
     let objects = search.clause.objects(release);
     let held = search.mentions_of(&[search.view.children(release), &objects].concat());
-    if !asks || found.recipients.is_empty() || !is_all_at(search, &found.recipients, &held) {
+    if !asks || !is_all_at(search, &found.recipients, &held) {
         return;
     }
     let holds = |e: &&EventMention| {
-        let held = is_any_at(search, &e.recipients, &found.recipients);
+        // "demanded their release": of those whom no name is known of.
+        let unnamed = found.recipients.is_empty();
+        let held = unnamed || is_any_at(search, &e.recipients, &found.recipients);
         let holder = !is_any_at(search, &e.actors, &found.actors) && !e.actors.is_empty();
         held && holder && mode_of(&e.event_type, e.mode.as_deref()).is_some_and(|m| m.holds)
     };
@@ -107,7 +110,42 @@ pub fn freed<'e>(
     }
 }
 
-/// "Kenya and Uganda fought. Putin offered to mediate": the two of the last conflict between two that are no persons, else those who met, if whoever acts is
+/// "demanded that aid to X be cut", "called for sanctions against X": who is only to suffer by what is asked for is not asked. `hits`: the acts of the sentence.
+pub fn harmed(search: &Search<'_, '_>, hit: &Hit<'_>, hits: &[Hit<'_>], found: &mut Participants) {
+    let view = search.view;
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    if !kind.is_some_and(|k| k.aimed && k.awaits_answer) || !hit.verbal {
+        return;
+    }
+    let below = |t: usize| t != hit.head && view.above(t).contains(&hit.head);
+    let hostile = |event: &str| {
+        let kind = search.ontology.event_type(event);
+        kind.is_some_and(EventType::is_material_conflict)
+    };
+    let acts = hits
+        .iter()
+        .filter(|h| below(h.head) && hostile(&h.trigger.event));
+    let suffers = |token: usize| {
+        let mut acts = acts.clone().filter(|h| view.above(token).contains(&h.head));
+        acts.any(|h| !(h.verbal && search.clause.subjects(h.head).contains(&token)))
+    };
+    let tokens = |m: usize| (0..view.len()).filter(move |&t| search.on(t) == Some(m));
+    let spoken_to = |m: usize| {
+        let mut own = tokens(m).filter(|&t| view.head(t) == Some(hit.head));
+        own.any(|t| matches!(view.relation(t), "obj" | "iobj" | "obl"))
+    };
+    let before = found.recipients.len();
+    found
+        .recipients
+        .retain(|&m| spoken_to(m) || !tokens(m).any(suffers));
+    if found.recipients.len() < before {
+        found
+            .reasons
+            .push("who is to suffer is not asked".to_owned());
+    }
+}
+
+/// "Kenya and Uganda fought. Putin offered to mediate": the two of the last conflict, if any between two that are no persons, else those who met, if whoever acts is
 /// neither. Who only comments with others on one side is no party ("Brazil, Chile and Mexico condemned Bolivia").
 fn others<'e>(
     search: &Search<'_, '_>,
@@ -127,10 +165,15 @@ fn others<'e>(
         let distinct = two.len() == 2 && !search.is_among(two[1], &two[..1]);
         distinct && !is_any_at(search, two, &found.actors)
     };
-    let mut quarrels = near.clone().filter(quarrel).map(parties);
-    quarrels
-        .rfind(|two| apart(two) && !two.iter().any(person))
-        .or_else(|| near.filter(|e| e.symmetric).map(parties).rfind(apart))
+    let quarrels = near.clone().filter(quarrel).map(parties).filter(apart);
+    let mut of_states = quarrels.clone().filter(|two| !two.iter().any(person));
+    of_states
+        .next_back()
+        .or_else(|| quarrels.clone().next_back())
+        .or_else(|| {
+            let joint = |e: &&EventMention| e.symmetric || e.recipients.is_empty();
+            near.filter(joint).map(parties).rfind(apart)
+        })
 }
 
 /// "Kenya criticised Uganda, and Tanzania followed suit": the act that somebody else does as well, the last one told of one party upon another.
@@ -192,6 +235,27 @@ fn said<'e>(
     let denies = mode(search, hit).is_some_and(|m| m.answers);
     let speaks = kind.answers || denies || kind.addresses_doer && !nouns.is_empty();
     speaks.then(|| near.rfind(asked)).flatten()
+}
+
+/// "Officers seized power in X. Y condemned the takeover": the state in which nobody known by name did what the noun takes up; a state that is struck did not do
+/// it itself.
+fn seized<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    nouns: &[usize],
+    mut near: impl DoubleEndedIterator<Item = &'e EventMention>,
+) -> Option<Vec<usize>> {
+    let kind = search.ontology.event_type(&hit.trigger.event)?;
+    let deed = nouns.iter().find_map(|n| search.deeds.get(n));
+    let deed = deed.filter(|d| kind.addresses_doer && d.conflict)?;
+    let state = |m: &usize| {
+        let class = search.mentions.get(*m).map(|m| m.class);
+        class == Some(EntityClass::Country)
+    };
+    let there = near.rfind(|e| e.event_type == deed.event && e.mode == deed.mode)?;
+    let struck = search.ontology.event_type(&there.event_type)?.hits_places;
+    let nobody = there.actors.is_empty() && there.recipients.iter().all(state);
+    (nobody && !struck && !there.recipients.is_empty()).then(|| there.recipients.clone())
 }
 
 /// Do the nouns take up the event, or does it wait for an answer where there are none?

@@ -5,6 +5,7 @@
 //! is about), `place` (where).
 
 mod content;
+mod implied;
 mod phrase;
 mod place;
 mod slot;
@@ -160,74 +161,6 @@ impl Search<'_, '_> {
         found
     }
 
-    /// "The minister is in X for talks": who is somewhere to do what several do together does it with the state that is there.
-    fn meet_there(&self, hit: &Hit<'_>, found: &mut Participants) {
-        let kind = self.ontology.event_type(&hit.trigger.event);
-        let open = found.recipients.is_empty() && !found.equals && found.actors.len() == 1;
-        let gathers = !hit.verbal && kind.is_some_and(|k| k.gathers);
-        if !(open && gathers) || self.several(&found.actors) {
-            return;
-        }
-        let there = self.mentions_of(&self.where_it_is(hit.head));
-        let country = |m: usize| self.mentions.get(m).and_then(|m| m.country.as_deref());
-        let home = |m: usize| country(m).is_some() && country(m) == country(found.actors[0]);
-        found.recipients = there.into_iter().filter(|&m| !home(m)).collect();
-        if !found.recipients.is_empty() {
-            found.reasons.push("the state that is there".to_owned());
-        }
-    }
-
-    /// "X and Y traded accusations": words of what two do to each other.
-    fn each_other_by_word(&self, hit: &Hit<'_>, found: &mut Participants) {
-        if hit.trigger.mutual && found.recipients.is_empty() && self.several(&found.actors) {
-            found.reasons.push("what two do to each other".to_owned());
-            found.equals = true;
-        }
-    }
-
-    /// "At X's request, Y sent ships": who does what a noun asks for is asked.
-    fn heeded(&self, hit: &Hit<'_>, found: &mut Participants) {
-        let kind = self.ontology.event_type(&hit.trigger.event);
-        let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
-        let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
-        if hit.verbal || !asks || !open || self.view.relation(hit.head) != "obl" {
-            return;
-        }
-        let opened = self.nominal.heeded.contains(&self.clause.case(hit.head));
-        let verb = self.view.head(hit.head).filter(|_| opened);
-        let mut asked = verb.map(|v| self.speakers(v)).unwrap_or_default();
-        asked.retain(|&m| !self.is_among(m, &found.actors));
-        if !asked.is_empty() {
-            found.reasons.push("who does what was asked".to_owned());
-            found.recipients = asked;
-        }
-    }
-
-    /// "X said a Chinese vessel rammed one of its boats": nobody strikes what is its own, so that it is the speaker's.
-    fn own_of_speaker(&self, hit: &Hit<'_>, found: &mut Participants) {
-        let kind = self.ontology.event_type(&hit.trigger.event);
-        let strikes = hit.verbal && kind.is_some_and(|k| k.hits_places);
-        let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
-        if !strikes || !open {
-            return;
-        }
-        let own = |t: usize| {
-            let mut beside = self.view.children(t).iter();
-            let owned = beside.any(|&c| self.view.cues.own.contains(self.view.form(c)));
-            owned && !self.is_relational(t)
-        };
-        let below = |t: usize| {
-            let parts = self.view.children(t).iter().copied();
-            own(t) || parts.filter(|&c| self.view.relation(c) == "nmod").any(own)
-        };
-        if self.of_verb(hit.head, &Slot::Object).into_iter().any(below) {
-            let speaker = attribution::reporter(self, hit.head).into_iter();
-            found.recipients = speaker
-                .filter(|&m| !self.is_among(m, &found.actors))
-                .collect();
-        }
-    }
-
     /// Where a frame asks for the party itself, whoever is only mentioned in the phrase of an object takes no part.
     fn drop_mentioned(&self, hit: &Hit<'_>, frame: &Frame, found: &mut Participants) {
         if !frame.itself || !hit.verbal {
@@ -337,6 +270,8 @@ impl Search<'_, '_> {
             hits_places: kind.is_some_and(|k| k.hits_places),
             aims_at: kind.is_some_and(|k| k.aims_at),
             favours: kind.is_some_and(|k| k.favours),
+            answers: kind.is_some_and(|k| k.answers),
+            goes: hit.trigger.place_recipient && kind.is_some_and(|k| k.gathers),
             addresses: kind.is_some_and(EventType::addresses),
         }
     }
@@ -659,7 +594,10 @@ impl Search<'_, '_> {
         let other: Vec<Slot> = frame.recipient.iter().filter(elsewhere).cloned().collect();
         let others = self.first(hit, &other, &of, Look::default(), &mut found.reasons);
         let equals = frame.agent.contains(&Slot::Both) && self.several(&of);
-        if others.is_empty() && !equals {
+        // "at the request of X"
+        let heeded = self.view.relation(hit.head) == "obl"
+            && self.nominal.heeded.contains(&self.clause.case(hit.head));
+        if others.is_empty() && !equals && !heeded {
             return false;
         }
         found.equals = equals && others.is_empty();
@@ -755,6 +693,11 @@ impl Search<'_, '_> {
         };
         let content = |c: usize| matches!(view.relation(c), "ccomp" | "xcomp");
         let object = |c: usize| view.relation(c) == "obj";
+        // "X, whom Y arrested": the relative pronoun is the object.
+        let relative = |&c: &usize| object(c) && view.upos(c) == Upos::Pron;
+        if view.children(hit.head).iter().any(relative) {
+            return false;
+        }
         // "locked up the writer", "kicked two diplomats out": the particle of the phrase parts no object from its verb.
         let particle = |c: usize| {
             let own = |t: usize| hit.words.contains(&t);

@@ -170,10 +170,13 @@ impl Search<'_, '_> {
             return;
         }
         let view = self.view;
-        for phrase in &view.cues.company {
+        let alike = view.cues.alike.iter().map(|p| (p, true));
+        for (phrase, same) in view.cues.company.iter().map(|p| (p, false)).chain(alike) {
             let words: Vec<&str> = phrase.split(' ').collect();
             let stands = |t: usize| (0..words.len()).all(|k| view.form(t + k) == words[k]);
-            for start in (0..view.len()).filter(|&t| stands(t)) {
+            // "praised countries like X": one word opens who does the same only behind a comma.
+            let parted = |t: usize| !same || words.len() > 1 || t > 0 && view.form(t - 1) == ",";
+            for start in (0..view.len()).filter(|&t| stands(t) && parted(t)) {
                 let from = start + words.len();
                 let mut behind = (from..view.len().min(from + REACH))
                     .take_while(|&t| view.upos(t) != Upos::Verb && view.form(t) != ",");
@@ -188,9 +191,14 @@ impl Search<'_, '_> {
                 heads.push(hit.head);
                 let near = heads
                     .into_iter()
+                    .filter(|&h| !same || h != t)
                     .find(|&h| matches!(view.upos(h), Upos::Verb | Upos::Aux));
                 let others = found.recipients.iter().any(|r| *r != m);
-                let free = !found.actors.contains(&m) && (others || !found.recipients.contains(&m));
+                // "criticised X as well as Y" may be about both.
+                let parted = start > 0 && view.form(start - 1) == ",";
+                let alike = same && (parted || !others);
+                let free = !found.actors.contains(&m)
+                    && (alike || !same && (others || !found.recipients.contains(&m)));
                 if near == Some(hit.head) && free {
                     found.reasons.push(format!("in company: {phrase}"));
                     extend(

@@ -101,9 +101,15 @@ fn negations_within(view: &View<'_>, hit: &Hit<'_>) -> Vec<usize> {
         .collect()
 }
 
-/// "inte förrän på tisdag", "not until Tuesday": the negation next to such a word sets a day and denies nothing.
+/// "inte förrän på tisdag", "not until Tuesday": the negation next to such a word sets a day and denies nothing; nor does "kaum" at the head of a clause
+/// that another one follows ("Kaum hatte X gewarnt, griff Y an").
 fn only_says_when(view: &View<'_>, negation: usize) -> bool {
-    view.cues.not_before.contains(view.form(negation + 1))
+    let clause = view.head(negation).map(|v| view.relation(v));
+    let hardly = negation == 0
+        && view.cues.hardly.contains(view.form(negation))
+        && view.upos(1) == Upos::Aux
+        && matches!(clause, Some("advcl" | "parataxis"));
+    hardly || view.cues.not_before.contains(view.form(negation + 1))
 }
 
 /// "if", "unless"; "not until Tuesday" sets a day and no condition.

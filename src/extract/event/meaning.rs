@@ -73,8 +73,31 @@ fn figure<'t>(search: &Search<'_, '_>, hit: &Hit<'t>, found: &Participants) -> O
     };
     let named = !found.actors.is_empty() && !found.recipients.is_empty();
     let literal = || (0..view.len()).any(|t| view.is_any(t, figure.unless.iter()));
-    let figurative = named && civilians(&found.actors) && civilians(&found.recipients);
+    let person = |m: &usize| {
+        let class = search.mentions.get(*m).map(|m| m.class);
+        class == Some(EntityClass::Person)
+    };
+    let reproached = found.actors.iter().all(person) && is_reproach(search, hit);
+    let figurative =
+        named && civilians(&found.actors) && (civilians(&found.recipients) || reproached);
     (figurative && !literal()).then_some(figure)
+}
+
+/// "attacked Brussels for wanting …", "griff die USA wegen der Zölle an": does a phrase or clause tell what the one attacked is reproached with?
+fn is_reproach(search: &Search<'_, '_>, hit: &Hit<'_>) -> bool {
+    let view = search.view;
+    let ground = |&c: &usize| {
+        let opens = |&g: &usize| {
+            let mark = matches!(view.relation(g), "case" | "mark");
+            mark && g < c && view.cues.grounds.contains(view.form(g))
+        };
+        let told = matches!(view.relation(c), "obl" | "advcl" | "nmod");
+        let timed = view.timex_at.get(c).is_some_and(Option::is_some);
+        told && !timed && search.on(c).is_none() && view.children(c).iter().any(opens)
+    };
+    let objects = search.clause.objects(hit.head);
+    let heads = std::iter::once(hit.head).chain(objects);
+    heads.flat_map(|h| view.children(h)).any(ground)
 }
 
 /// A person or a body that is known to go without weapons.

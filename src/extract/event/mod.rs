@@ -18,7 +18,9 @@ mod view;
 
 pub use view::View;
 
-use crate::base::analysis::{EventMention, Mention, Sentence, Timex, Tree, Upos};
+use crate::base::analysis::{
+    EntityClass, EventMention, Mention, MentionForm, Sentence, Timex, Tree, Upos,
+};
 use crate::base::article::{Article, BlockKind};
 use crate::base::record::Status;
 use crate::extract::syntax::{Clause, SyntaxWords};
@@ -202,6 +204,7 @@ fn in_sentence(
         anaphora::address(search, hit, frame, (index, earlier), &mut participants);
         let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
         answer::freed(search, hit, hits, earlier.clone(), &mut participants);
+        answer::harmed(search, hit, hits, &mut participants);
         setting::condition(search, hit, &mut participants);
         setting::address(search, hit, &mut participants, hits.iter(), triggers);
         answer::answer(search, hit, frame, (index, earlier), &mut participants);
@@ -425,6 +428,23 @@ fn event(
     // "The company signed deals with X and Y": these two have signed nothing with each other.
     let apart = symmetric && !found_equals && actors.is_empty() && recipients.len() > 1;
     if apart && search.has_subject(hit.head, hit.verbal) {
+        return None;
+    }
+    let person = |m: &usize| {
+        let named = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
+        input.mentions.get(*m).is_some_and(named)
+    };
+    let official = |m: &usize| {
+        let holds = |m: &Mention| {
+            let office = m.sector.is_some() || m.role.is_some();
+            m.form == MentionForm::Role || m.class == EntityClass::Person && office
+        };
+        input.mentions.get(*m).is_some_and(holds)
+    };
+    let some = !actors.is_empty();
+    let private = hit.trigger.by_person && !(some && actors.iter().all(person))
+        || hit.trigger.by_official && !(some && actors.iter().all(official));
+    if private {
         return None;
     }
     let several = symmetric && search.several(&actors);

@@ -203,8 +203,9 @@ fn is_second(view: &View<'_>, verb: usize) -> bool {
         auxiliary(v).is_none() && endings.any(|e| view.form(v).ends_with(e.as_str()))
     };
     let tense = |v: usize| (auxiliary(v).is_some(), future(v), present(v));
-    let other =
-        |f: usize| future(f) != future(verb) || relation != "parataxis" && tense(f) != tense(verb);
+    // Clauses without a conjunction may tell of one day in two tenses.
+    let half = |relation: &str| relation != "parataxis" || has(verb, "cc");
+    let other = |f: usize| future(f) != future(verb) || half(relation) && tense(f) != tense(verb);
     let apart = |f: usize| has(f, "nsubj") && has(verb, "nsubj") && other(f);
     first.is_some_and(apart)
 }

@@ -211,6 +211,14 @@ fn vetoed(
     head: usize,
     trigger: &Trigger,
 ) -> bool {
+    if trigger.bare
+        && view
+            .children(head)
+            .iter()
+            .any(|&c| is_said_of_object(view, c))
+    {
+        return true;
+    }
     if trigger.without.is_empty() {
         return false;
     }
@@ -261,4 +269,9 @@ fn vetoed(
     around
         .into_iter()
         .any(|t| view.in_set(t, &trigger.without) && !named(t))
+}
+
+/// "called X a thief": is the word what the verb says of its object?
+fn is_said_of_object(view: &View<'_>, word: usize) -> bool {
+    view.relation(word) == "xcomp" && matches!(view.upos(word), Upos::Noun | Upos::Adj)
 }

@@ -31,6 +31,9 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
     if let Some(rest) = behind_label(tokens, hints, words) {
         return vec![0..rest - 1, rest..tokens.len()];
     }
+    if let Some(main) = behind_subordinate(tokens, hints, words) {
+        return vec![0..main, main..tokens.len()];
+    }
     let mut start = 0;
     let mut found = Vec::new();
     for cut in (0..tokens.len()).filter(free) {
@@ -73,6 +76,27 @@ fn behind_label(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Op
     (label && verb.is_some_and(subject)).then_some(start)
 }
 
+/// "När kriget började 2014 utvisade Kenya två diplomater": where the verb comes second and no comma closes the clause in front, a second finite verb with a
+/// name behind it opens the main clause. Out: where that begins.
+fn behind_subordinate(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Option<usize> {
+    let first = tokens.first()?.to_lowercase();
+    let opens = words.clause_openers.contains(first.as_str());
+    if !opens || tokens.contains(&",") {
+        return None;
+    }
+    let free = |i: usize| hints.get(i).is_none_or(|h| h.unit.is_none());
+    let finite = |i: &usize| {
+        let word = tokens[*i];
+        let small = word.starts_with(char::is_lowercase) && words.is_content(word);
+        free(*i) && small && second::looks_finite(word, words)
+    };
+    let helper = |i: &usize| finite(i) || words.finite_helpers.contains(tokens[*i]);
+    let inner = (2..tokens.len()).find(helper)?;
+    let named = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun && !h.time);
+    let joined = |i: usize| words.joiners.contains(tokens[i - 1]);
+    (inner + 2..tokens.len()).find(|&i| finite(&i) && named(i + 1) && !joined(i))
+}
+
 /// Is the token behind `before` a comma with a name and a finite verb behind it, and has the clause before it its own finite verb?
 fn opens_clause(
     tokens: &[&str],
@@ -101,6 +125,24 @@ fn opens_clause(
         .take_while(|i| named(i) || joins(i))
         .count();
     let small = |t: &str| t.starts_with(char::is_lowercase) && words.is_content(t);
+    // "…, och Scholz skrattar"; "…, Uganda will verhandeln" tells no content: the verb before it would stand right before the comma.
+    let joint = |t: &str| {
+        let mut endings = words.pair_verb_endings.iter();
+        conjunction && endings.any(|e| t.len() > e.len() + 2 && t.ends_with(e.as_str()))
+    };
+    let told = comma
+        .checked_sub(1)
+        .is_some_and(|b| second::looks_finite(tokens[b], words));
+    let says = || {
+        before
+            .clone()
+            .any(|i| words.saying_forms.contains(tokens[i]))
+    };
+    let helper = |t: &str| {
+        words.finite_helpers.contains(t)
+            && !words.reported_forms.contains(t)
+            && (joined || !told && !says())
+    };
     let finite = |t: &str| {
         let ends = || {
             words
@@ -109,7 +151,8 @@ fn opens_clause(
                 .any(|e| t.ends_with(e.as_str()))
         };
         words.finite_verbs.contains(t)
-            || joined && small(t) && second::looks_finite(t, words)
+            || joined && small(t) && (second::looks_finite(t, words) || joint(t))
+            || helper(t)
             || colon && small(t) && ends()
     };
     let several = (start..start + name).any(|i| joins(&i));
@@ -118,7 +161,7 @@ fn opens_clause(
         several && small(t) && endings.any(|e| t.ends_with(e.as_str()))
     };
     let verb = tokens.get(start + name);
-    let mut first = before;
+    let mut first = before.clone();
     let name = if (start..start + name).any(proper) {
         name
     } else {
@@ -126,7 +169,7 @@ fn opens_clause(
     };
     name > 0
         && verb.is_some_and(|v| finite(v) || plural(v))
-        && (colon || first.any(|i| finite(tokens[i])))
+        && (colon || first.any(|i| finite(tokens[i]) || second::looks_finite(tokens[i], words)))
 }
 
 /// Is it a dash with space around it? One inside a word is part of its token.
@@ -137,7 +180,8 @@ fn is_dash(token: &str) -> bool {
 /// Joins the trees of the halves; none if a later half is no statement of its own.
 pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Option<Tree> {
     let mut nodes = marks.nodes;
-    let mut first = None;
+    let mut first: Option<usize> = None;
+    let mut end = 0;
     for (half, tree) in halves.iter().zip(trees) {
         let states = |n: &Node| n.upos == Upos::Verb;
         if first.is_some() && !tree.nodes.iter().any(states) {
@@ -149,8 +193,13 @@ pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Op
             *slot = Node { head, ..node };
         }
         if let Some(first) = first {
-            let (mark, later) = (nodes.get_mut(half.start - 1)?, root);
-            mark.head = Some(later);
+            // No mark between: the first half is a clause in front of the second.
+            if end == half.start {
+                nodes.get_mut(first)?.head = Some(root);
+                nodes.get_mut(first)?.deprel = "advcl".into();
+                continue;
+            }
+            nodes.get_mut(half.start - 1)?.head = Some(root);
             // "X trifft Opfer – reist weiter nach Y": a verb that opens the half without a subject has that of the first.
             let subject = nodes
                 .iter()
@@ -161,6 +210,7 @@ pub(super) fn join(halves: &[Range<usize>], trees: Vec<Tree>, marks: Tree) -> Op
             node.deprel = if shares { "conj" } else { BESIDE }.into();
         }
         first = first.or(Some(root));
+        end = half.end;
     }
     Some(Tree { nodes })
 }

@@ -43,6 +43,11 @@
 //! - "X's plan is absurd, Y said" with the saying joined to the plan, "X sei absurd, sagte Y" without its predicate (predicate.rs);
 //! - "has criticised X, threatened Y and visited Z" with the threat as the sentence (perfect.rs);
 //! - "Should X refuse, Y will …" with the refusal as the sentence, "handed back a pilot held in May" with "back" at the holding (loose.rs);
+//! - "During a visit to X, minister Z called for …" with the visit as the sentence (opening.rs);
+//! - "declared X unfit" with X as a part of "unfit" (small_clause.rs);
+//! - "grants X access" with X as a part of the access, "Kenia die Hilfe zu streichen" with Kenya cutting (objects.rs);
+//! - "X joined Y in imposing sanctions on Z" with Y alone as what X does (joining.rs);
+//! - "weil dieser X bedroht hatte", "X, dem er Waffen lieferte", "X, som han besökte": pronouns taken for something else (pronouns.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
@@ -52,13 +57,19 @@ mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod joined;
+mod joining;
 pub(super) mod loose;
+mod objects;
+mod opening;
 mod perfect;
 pub(super) mod phrases;
 mod predicate;
+mod pronouns;
 mod quotative;
 mod relative;
+mod small_clause;
 mod strung;
+mod subject;
 mod turned;
 
 use super::TokenHint;
@@ -76,6 +87,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     phrase_as_predicate(tree);
     loose::condition(tree, lower, words);
     perfect::strung(tree, lower, words);
+    opening::mend(tree, lower, words);
     for i in 2..tree.nodes.len().min(lower.len()) {
         article::participle(tree, i, tokens, words);
     }
@@ -105,9 +117,9 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         split_auxiliary(tree, i);
         doubled_mark(tree, i, lower);
         described(tree, i);
-        subject_as_root(tree, i);
-        verb_in_name(tree, i);
-        apposed_subject(tree, i, lower);
+        subject::subject_as_root(tree, i);
+        subject::verb_in_name(tree, i);
+        subject::apposed_subject(tree, i, lower);
         due_to(tree, i);
         bounds::commented(tree, i, lower, words);
         bounds::trailing_relative(tree, i, lower, words);
@@ -122,12 +134,14 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         joined_name(tree, i);
         strung::verb(tree, i, lower, words);
         strung::participle(tree, i, lower, words);
+        strung::behind_speech(tree, i, lower, words);
         joined::second_participle(tree, i, words);
         joined::second_subject(tree, i, lower);
         joined::main_subject(tree, i, lower);
         joined::described_subject(tree, i, lower, words);
         comment::mend(tree, i, lower, words);
         loose::content(tree, i, lower, words);
+        loose::circumstance(tree, i, lower, words);
         loose::particle(tree, i);
         loose::helper_alone(tree, i, lower, words);
         loose::subject_before(tree, i);
@@ -139,6 +153,32 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         loose::loose_owner(tree, i);
         loose::bare_genitive(tree, i, words);
         loose::particle_as_case(tree, i, lower, words);
+        small_clause::mend(tree, i, lower, words);
+        pronouns::demonstrative(tree, i, lower, words);
+        pronouns::oblique_relative(tree, i, lower, words);
+        pronouns::relative_object(tree, i, lower, words);
+        pronouns::relative_owner(tree, i, lower, words);
+        pronouns::governed(tree, i);
+        pronouns::relative_giver(tree, i, lower, words);
+        pronouns::relative_accusative(tree, i, lower, words);
+        pronouns::emphatic(tree, i, lower, words);
+        objects::opened(tree, i);
+        objects::of_infinitive(tree, i, words);
+        objects::own_article(tree, i, lower, words);
+        objects::described_subject(tree, i);
+        objects::first_object(tree, i, lower, words);
+        joining::mend(tree, i, lower, words);
+        objects::before_infinitive(tree, i, words);
+        objects::parted_particle(tree, i, lower, words);
+        objects::before_number(tree, i);
+        objects::accusative(tree, i, lower, words);
+        objects::of_bare_noun(tree, i, lower, words);
+        pronouns::owner_acts(tree, i, lower, words);
+        pronouns::relative_subject(tree, i, lower, words);
+        predicate::ranking(tree, i, lower, words);
+        predicate::attributive(tree, i, lower, words);
+        phrases::correlative(tree, i, lower, words);
+        phrases::topic(tree, i, lower, words);
         phrases::paired(tree, i, lower, words);
         phrases::described_alike(tree, i);
         phrases::infinitive_mark(tree, i, lower, words);
@@ -225,96 +265,6 @@ pub(super) fn common_head(
     }
 }
 
-/// "The two sides condemned X." read as a noun and what is said of it: the only verb of a sentence, with an object of its own, is its predicate.
-fn subject_as_root(tree: &mut Tree, verb: usize) {
-    let nodes = &tree.nodes;
-    let Some(noun) = nodes[verb]
-        .head
-        .filter(|&h| h < verb && nodes[h].head.is_none())
-    else {
-        return;
-    };
-    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux);
-    let only = || nodes.iter().filter(|n| verbal(n)).count() == 1;
-    let acts = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
-    let object = |n: &Node| n.head == Some(verb) && n.deprel == "obj";
-    let stands = |n: &Node| n.upos == Upos::Propn && object(n);
-    if !(acts && only() && is_nominal(&nodes[noun]) && nodes.iter().any(stands)) {
-        return;
-    }
-    for (k, node) in tree.nodes.iter_mut().enumerate() {
-        let behind = k > verb || node.upos == Upos::Punct;
-        if node.head == Some(noun) && behind {
-            node.head = Some(verb);
-        }
-    }
-    tree.nodes[verb].head = None;
-    tree.nodes[verb].deprel = "root".into();
-    attach(tree, noun, verb, "nsubj");
-}
-
-/// "Army officers deposed President X" read as one name: a verb between a noun and the name it describes, alone in its sentence, is the predicate.
-fn verb_in_name(tree: &mut Tree, verb: usize) {
-    let nodes = &tree.nodes;
-    let inside = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "flat";
-    let Some(name) = nodes[verb]
-        .head
-        .filter(|&h| inside && h > verb && nodes[h].head.is_none())
-    else {
-        return;
-    };
-    let noun = verb.checked_sub(1).filter(|&n| {
-        let describes = matches!(nodes[n].deprel.as_str(), "nmod:desc" | "compound" | "flat");
-        nodes[n].upos == Upos::Noun && nodes[n].head == Some(name) && describes
-    });
-    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux) && !n.tag.contains("-Inf");
-    let only = || nodes.iter().filter(|n| verbal(n)).count() == 1;
-    let Some(noun) = noun.filter(|_| only()) else {
-        return;
-    };
-    for (k, node) in tree.nodes.iter_mut().enumerate() {
-        let behind = k > name && matches!(node.relation(), "punct" | "obl" | "advmod" | "advcl");
-        if node.head == Some(name) && behind {
-            node.head = Some(verb);
-        } else if node.head == Some(name) && k < noun {
-            node.head = Some(noun);
-        }
-    }
-    tree.nodes[verb].head = None;
-    tree.nodes[verb].deprel = "root".into();
-    attach(tree, noun, verb, "nsubj");
-    attach(tree, name, verb, "obj");
-}
-
-/// "Chile's premier, X, responded by …" read as what is said of X: behind the comma that closes an apposition the only finite verb is the predicate.
-fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
-    let nodes = &tree.nodes;
-    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
-    let behind = verb > 1 && comma(verb - 1) && (0..verb - 1).any(comma);
-    let noun = (0..verb).find(|&k| nodes[k].head == Some(verb) && nodes[k].deprel == "nsubj");
-    // "Peter Behring, der Bankier, gewann" with the banker as the subject: the noun between commas describes the name.
-    let doubled =
-        noun.filter(|&n| behind && nodes[n].upos == Upos::Noun && nodes[verb].deprel == "ccomp");
-    if let Some(noun) = doubled {
-        return named_subject(tree, (noun, verb), lower);
-    }
-    let acts = behind && nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
-    let Some(name) = nodes[verb]
-        .head
-        .filter(|&h| acts && nodes[h].head.is_none())
-    else {
-        return;
-    };
-    let finite = |k: usize| nodes[k].tag.contains("-Fin") || nodes[k].upos == Upos::Aux;
-    let other = (0..nodes.len()).any(|k| k != verb && finite(k));
-    let carries =
-        |n: &Node| n.head == Some(verb) && matches!(n.deprel.as_str(), "obj" | "advcl" | "xcomp");
-    if name > verb || other || !nodes.iter().any(carries) {
-        return;
-    }
-    make_predicate(tree, verb, name);
-}
-
 /// Makes the verb the root, with the name that was the root as its subject; what stands behind the verb hangs on it.
 fn make_predicate(tree: &mut Tree, verb: usize, name: usize) {
     for (k, node) in tree.nodes.iter_mut().enumerate() {
@@ -325,26 +275,6 @@ fn make_predicate(tree: &mut Tree, verb: usize, name: usize) {
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
     attach(tree, name, verb, "nsubj");
-}
-
-/// A name at the head of the sentence, a noun between commas, a verb: the noun describes the name, which acts.
-fn named_subject(tree: &mut Tree, (noun, verb): (usize, usize), lower: &[String]) {
-    let nodes = &tree.nodes;
-    let name = nodes[verb]
-        .head
-        .filter(|&h| nodes[h].head.is_none() && nodes[h].upos == Upos::Propn && h < noun);
-    let first = (0..noun)
-        .find(|&k| nodes[k].head == Some(noun))
-        .unwrap_or(noun);
-    let Some(name) = name.filter(|_| first > 0 && lower[first - 1] == ",") else {
-        return;
-    };
-    let named = (name + 1..first - 1).all(|k| nodes[k].deprel == "flat");
-    if !named {
-        return;
-    }
-    make_predicate(tree, verb, name);
-    attach(tree, noun, name, "appos");
 }
 
 /// "apologised to his counterpart X" with "to" on the counterpart that describes X: a preposition opens the whole phrase.

@@ -56,7 +56,9 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
                 voice(node.tag, form, *auxiliary, words)
             };
             // "has rejected": an auxiliary that makes no passive makes an active clause, and so does a verb of coming or going without any.
-            let active = *helped || words.active_participles.contains(form);
+            let active = *helped
+                || words.active_participles.contains(form)
+                || words.acting_forms.contains(form);
             if voice == Voice::Open && active && auxiliary.is_none() {
                 Voice::Active
             } else {

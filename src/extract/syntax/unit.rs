@@ -53,7 +53,13 @@ pub(super) fn split<'t>(
         // "al-Shabaab" has its capital further in.
         let capital = text.starts_with(char::is_numeric) || text.contains(char::is_uppercase);
         let forced = (hint.proper_noun && (capital || hint.unit.is_none())).then_some(Upos::Propn);
-        let verb = hint.unit.is_none() && words.finite_verbs.contains(text);
+        let closes = || {
+            tokens.get(token + 1).is_none_or(|next| {
+                !next.chars().any(char::is_alphanumeric) || words.joiners.contains(next)
+            })
+        };
+        let known = |t: &str| words.finite_verbs.contains(t);
+        let verb = hint.unit.is_none() && (known(text) || words.is_joined_verb(text) && closes());
         // "have both urged": behind the auxiliary and "both" the participle stands.
         let floats = token >= 2
             && hint.unit.is_none()
@@ -68,10 +74,22 @@ pub(super) fn split<'t>(
             && hint.unit.is_none()
             && hints.get(1).is_some_and(named)
             && words.is_gerund(text);
-        let verb = verb || floats || opens;
+        let shown = hint.unit.is_none()
+            && words.verbs_before.get(text).is_some_and(|behind| {
+                let next = tokens.get(token + 1);
+                next.is_some_and(|n| behind.iter().any(|b| b == n))
+            });
+        let verb = verb || floats || opens || shown;
         let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
         let pronoun = hint.unit.is_none() && words.pronouns.contains(text);
+        let described = hint.unit.is_none()
+            && token > 0
+            && words
+                .adjectives_behind
+                .get(text)
+                .is_some_and(|before| before.iter().any(|b| b == tokens[token - 1]));
         let forced = forced
+            .or(described.then_some(Upos::Adj))
             .or(pronoun.then_some(Upos::Pron))
             .or(verb.then_some(Upos::Verb))
             .or(noun.then_some(Upos::Noun));

@@ -125,6 +125,54 @@ pub struct SyntaxWords {
     /// Adverbs that look like prepositions and right behind a verb are its particle ("out").
     #[serde(default)]
     pub particles: WordSet,
+    /// Verb forms that look like another word, by the words behind them that show them to be verbs ("åt" before "middag").
+    #[serde(default)]
+    pub verbs_before: FxHashMap<String, Vec<String>>,
+    /// Forms of verbs behind which a name and one word tell what the name is called or kept ("declared X unfit").
+    #[serde(default)]
+    pub naming_forms: WordSet,
+    /// Demonstratives of the nominative, which stand for somebody where a name follows ("dieser").
+    #[serde(default)]
+    pub demonstratives: WordSet,
+    /// Relative pronouns that tell whose the noun behind them is ("whose").
+    #[serde(default)]
+    pub relative_owners: WordSet,
+    /// Prefixes that join their verb where it closes a clause ("vor" of "vorwarf").
+    #[serde(default)]
+    pub separable_prefixes: Vec<String>,
+    /// Words that open a clause in front of the main one, which no comma may close ("när"), in a language that puts the verb second.
+    #[serde(default)]
+    pub clause_openers: WordSet,
+    /// Forms that look like a verb, by the words right before them that show them to be adjectives ("rädda" behind "är").
+    #[serde(default)]
+    pub adjectives_behind: FxHashMap<String, Vec<String>>,
+    /// Particles that behind the subject belong to the verb before it, by its form ("tog": "emot").
+    #[serde(default)]
+    pub parted_particles: FxHashMap<String, Vec<String>>,
+    /// Articles of the accusative, which show a noun with a name behind it to be what is acted upon ("seinen Kollegen X").
+    #[serde(default)]
+    pub accusative_articles: WordSet,
+    /// Verbs of becoming, whose predicate may be told by what it is the first to do.
+    #[serde(default)]
+    pub becoming_forms: WordSet,
+    /// Adjectives of the first or last of a kind.
+    #[serde(default)]
+    pub ranking: WordSet,
+    /// Verbs of giving behind which a bare name is who gets something ("grants X access").
+    #[serde(default)]
+    pub giving_forms: WordSet,
+    /// Verbs of joining somebody in what both do ("joined X in condemning Y").
+    #[serde(default)]
+    pub joining_forms: WordSet,
+    /// Pronouns that stress the subject ("himself").
+    #[serde(default)]
+    pub emphatic_pronouns: WordSet,
+    /// Pairs of words that join two phrases, the second one by the first ("såväl": "som").
+    #[serde(default)]
+    pub correlatives: FxHashMap<String, String>,
+    /// Prepositions that open what is spoken about ("about").
+    #[serde(default)]
+    pub topic_prepositions: WordSet,
     /// Words that open a clause which is the content of the verb before it ("dass").
     #[serde(default)]
     pub complementizers: WordSet,
@@ -240,6 +288,22 @@ impl SyntaxWords {
     pub fn is_past(&self, token: &str) -> bool {
         let mut endings = self.past_endings.iter();
         endings.any(|e| token.len() > e.len() + 2 && token.ends_with(e.as_str()))
+    }
+
+    /// Is it a finite form with its separable prefix, as it stands at the end of a clause ("vorwarf", "ablehnte")?
+    pub fn is_joined_verb(&self, token: &str) -> bool {
+        let finite = |rest: &str| {
+            let past = |e: &String| rest.len() > e.len() + 2 && rest.ends_with(e.as_str());
+            let participle = self
+                .participle_shapes
+                .iter()
+                .any(|(start, _)| rest.starts_with(start.as_str()));
+            self.finite_verbs.contains(rest) || !participle && self.second_endings.iter().any(past)
+        };
+        token.starts_with(char::is_lowercase)
+            && (self.separable_prefixes.iter())
+                .filter_map(|p| token.strip_prefix(p.as_str()))
+                .any(finite)
     }
 
     /// Has the token the ending of a participle that may open a sentence?

@@ -68,6 +68,11 @@ impl Search<'_, '_> {
                     && !self.is_circumstance(c)
                     && !self.is_surrounding(c, look)
                     && !self.is_opposed(c, look)
+                    && !(look.goes && self.is_origin(c))
+                    && !self.is_asking(c)
+                    && !(look.answers && self.is_of_words(i, c))
+                    && !self.is_company(c)
+                    && !self.is_instead(c)
                     && !(look.strikes && !look.aims_at && self.is_aim(c))
                     && !self.is_source(c)
                     && !self.is_make(c)
@@ -95,8 +100,8 @@ impl Search<'_, '_> {
         };
         // Who marches in a town does not march against it, and nobody arrests one.
         let strikes = look.strikes && !look.aims_at && !look.holds;
-        let first =
-            named(true).or_else(|| named(false).filter(|&t| strikes || !self.is_scene(verb, t)));
+        let scene = |t: usize| self.is_scene(verb, t) || self.is_nowhere(t);
+        let first = named(true).or_else(|| named(false).filter(|&t| strikes || !scene(t)));
         let mut found = first
             .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
             .unwrap_or_default();
@@ -108,7 +113,12 @@ impl Search<'_, '_> {
     /// Is it an object that names people without naming any?
     fn is_addressed(&self, object: usize) -> bool {
         let view = self.view;
-        let noun = view.relation(object) == "obj" && view.upos(object) == Upos::Noun;
+        let addressed = || {
+            let case = self.clause.case(object);
+            view.relation(object) == "obl" && view.cues.addressing.contains(&case)
+        };
+        let noun =
+            view.upos(object) == Upos::Noun && (view.relation(object) == "obj" || addressed());
         let named = |m: usize| !self.is_unknown(m);
         noun && !self.on(object).is_some_and(named) && !self.deeds.contains_key(&object)
     }
@@ -176,6 +186,14 @@ impl Search<'_, '_> {
             || self.view.head(place).is_some_and(event)
     }
 
+    /// "stop attacks on ships in the Red Sea": does a preposition of place open the name of a place of no state?
+    fn is_nowhere(&self, place: usize) -> bool {
+        let state = self.on(place).and_then(|m| self.mentions.get(m));
+        let nobody = state.is_some_and(|m| m.country.is_none());
+        let case = self.clause.case(place);
+        nobody && self.view.cues.place_adpositions.contains(&case)
+    }
+
     /// "a man with ties to X", "a tanker off X": does the phrase of a noun only tell with whom that has to do, or near what it is?
     pub(super) fn is_surrounding(&self, phrase: usize, look: Look) -> bool {
         let view = self.view;
@@ -218,6 +236,51 @@ impl Search<'_, '_> {
         };
         let help = |n: usize| view.in_set(n, &view.cues.circumstances);
         look.favours || case.checked_sub(1).is_some_and(help)
+    }
+
+    /// "arrived from X": does the phrase name where somebody comes from?
+    fn is_origin(&self, phrase: usize) -> bool {
+        let case = self.clause.case(phrase);
+        self.view.cues.origins.contains(case.as_str())
+    }
+
+    /// "turned down an offer to see X": is it what the words that are answered are about?
+    fn is_of_words(&self, noun: usize, clause: usize) -> bool {
+        let view = self.view;
+        let told = matches!(view.relation(clause), "acl" | "advcl" | "xcomp");
+        let said = view.upos(noun) == Upos::Noun && view.in_set(noun, &view.cues.said_things);
+        said && told && view.upos(clause) == Upos::Verb
+    }
+
+    /// "abstained rather than cross X": does the phrase tell what is not done?
+    pub(super) fn is_instead(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let children = |t: usize| view.children(t).iter().copied();
+        let before = children(phrase).filter(|&c| c < phrase);
+        let mut inner = std::iter::once(phrase).chain(before);
+        let opens = |t: usize, c: usize| {
+            let part = matches!(view.relation(c), "cc" | "mark" | "case" | "advmod");
+            part && c < t && view.cues.instead.contains(view.form(c))
+        };
+        inner.any(|t| children(t).any(|c| opens(t, c)))
+    }
+
+    /// "freed him at the request of X": does the phrase name who asked for the act, as the noun or behind it?
+    pub(super) fn is_asking(&self, phrase: usize) -> bool {
+        let asks = |n: usize| {
+            let deed = self.deeds.get(&n);
+            let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
+            let heeded = self.nominal.heeded.contains(&self.clause.case(n));
+            let indefinite = |&c: &usize| {
+                let article = self.view.relation(c) == "det";
+                article && !self.view.cues.definite.contains(self.view.form(c))
+            };
+            let new = self.view.children(n).iter().any(indefinite);
+            heeded && !new && kind.is_some_and(|k| k.aimed && k.awaits_answer)
+        };
+        let first = self.view.children(phrase).iter().copied().min();
+        let before = first.unwrap_or(phrase).min(phrase).checked_sub(1);
+        asks(phrase) || before.is_some_and(asks)
     }
 
     /// "blamed the attack on X", "attributed the attack to X": does the phrase name whom a deed is charged to, wherever the parser hung it?
@@ -282,8 +345,21 @@ impl Search<'_, '_> {
     /// Is it a clause of its own beside the one it hangs on? "threatened to leave", without a subject and without "after" or "because", is none.
     fn stands_apart(&self, clause: usize) -> bool {
         let subject = |&c: &usize| self.view.relation(c) == "nsubj";
+        let opens = || self.opens_infinitive(clause) || self.tells_how(clause);
         self.view.relation(clause) == "advcl"
-            && (self.view.children(clause).iter().any(subject) || !self.opens_infinitive(clause))
+            && (self.view.children(clause).iter().any(subject) || !opens())
+    }
+
+    /// "retaliated by banning imports of X": does the clause tell by what the act is done?
+    fn tells_how(&self, clause: usize) -> bool {
+        let view = self.view;
+        let children = view.children(clause).iter().copied();
+        let mut marks = children
+            .filter(|&c| view.relation(c) == "mark" && c < clause)
+            .peekable();
+        let way = |c: usize| view.cues.ways.contains(view.form(c));
+        let mark = |c: usize| way(c) || view.cues.infinitive_marks.contains(view.form(c));
+        marks.peek().is_some_and(|&c| way(c)) && marks.all(mark)
     }
 
     /// "invaded to topple X", "sent troops to free X": what somebody strikes for is done to others.

@@ -29,6 +29,10 @@ pub struct Look {
     pub aims_at: bool,
     /// Whom a friendly act is done for: "against X" names the other side.
     pub favours: bool,
+    /// Whose words are answered: what these are about names nobody who said them.
+    pub answers: bool,
+    /// Where somebody goes: that is not where he comes from.
+    pub goes: bool,
     /// Whoever is spoken to: what that one shall do or did names nobody else who is.
     pub addresses: bool,
 }
@@ -43,6 +47,8 @@ impl Look {
         hits_places: false,
         aims_at: false,
         favours: false,
+        answers: false,
+        goes: false,
         addresses: false,
     };
 }
@@ -219,6 +225,12 @@ impl Search<'_, '_> {
         if let Some(deed) = told.filter(|d| look.acts || look.doers && d.conflict) {
             return deed.doers.clone();
         }
+        // "soldiers led by X stormed …": without a name of their own they are his.
+        if look.acts
+            && let Some(leader) = self.leader(head)
+        {
+            return vec![leader];
+        }
         // "condemned the treatment of X": who suffers has done nothing.
         if look.doers && self.view.in_set(head, &self.view.cues.suffered_nouns) {
             return Vec::new();
@@ -255,6 +267,18 @@ impl Search<'_, '_> {
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
         parts.retain(|&c| !(self.is_goal(head, c) || look.addresses && self.is_abroad(head, c)));
         parts.retain(|&c| !self.is_occasion(c));
+        // "a place at the games in X": where the thing of a thing is.
+        let there = |c: usize| {
+            let place = self.on(c).is_some_and(|m| self.is_plain_place(m));
+            place
+                && self
+                    .view
+                    .cues
+                    .place_adpositions
+                    .contains(&self.clause.case(c))
+        };
+        let aimed = look.strikes || look.favours || look.acts;
+        parts.retain(|&c| aimed || depth == DEPTH || !there(c));
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
@@ -274,6 +298,17 @@ impl Search<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whoever leads the people of a noun, which a participle behind or before it says.
+    fn leader(&self, people: usize) -> Option<usize> {
+        let view = self.view;
+        let children = view.children(people).iter().copied();
+        let led = |&c: &usize| {
+            matches!(view.relation(c), "acl" | "amod") && view.in_set(c, &view.cues.led)
+        };
+        let mut agents = children.filter(led).flat_map(|c| self.clause.agents(c));
+        agents.find_map(|a| self.on(a))
     }
 
     /// "invited his colleague to Cairo": the town where somebody unnamed is asked to go is not that one.

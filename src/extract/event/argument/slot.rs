@@ -29,7 +29,7 @@ impl Search<'_, '_> {
                     self.bare(verb),
                 ]
                 .concat();
-                objects.retain(|&o| !self.is_misread_agent(verb, o));
+                objects.retain(|&o| !self.is_misread_agent(verb, o) && !self.is_instead(o));
                 objects
             }
             Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
@@ -173,6 +173,11 @@ impl Search<'_, '_> {
     /// Heads of the phrases in a slot of a noun; what the noun lacks its support verb may carry.
     pub(super) fn of_noun(&self, noun: usize, slot: &Slot) -> Vec<usize> {
         let support = self.support_verb(noun);
+        // "took aim at X after the attack": that is somebody's own deed.
+        let before = self.view.relation(noun) == "obl"
+            && self.deeds.get(&noun).is_some_and(|d| d.conflict)
+            && self.view.cues.sequence.contains(&self.clause.case(noun));
+        let support = support.filter(|_| !before);
         let carried = |slot: &Slot| support.map(|v| self.of_verb(v, slot)).unwrap_or_default();
         let or = |own: Vec<usize>, other: Vec<usize>| {
             if self.mentions_of(&own).is_empty() {
@@ -413,12 +418,39 @@ impl Search<'_, '_> {
         if !own.is_empty() {
             own.retain(|&phrase| !self.sets_scene(head, phrase, word));
             own.retain(|&phrase| !self.ends_topic(head, phrase));
+            own.retain(|&phrase| !self.is_related(phrase, word));
+            own.retain(|&phrase| !self.is_company(phrase) && !self.is_asking(phrase));
             return own;
         }
         let objects = self.clause.objects(head).into_iter();
         objects
             .flat_map(|o| self.clause.obliques_by(o, &[word]))
             .collect()
+    }
+
+    /// "den Leibwächter von X festgenommen" with X on the verb: right behind a noun of relation a phrase tells whose relation somebody is.
+    fn is_related(&self, phrase: usize, word: &str) -> bool {
+        let first = self.view.children(phrase).iter().copied().min();
+        let noun = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
+        let of = self.nominal.of.iter().any(|w| w == word);
+        of && noun.is_some_and(|n| self.is_relational(n) && self.on(n).is_none())
+    }
+
+    /// "brokered the deal together with X": does the phrase name who acts as well?
+    pub(super) fn is_company(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let mut opener = view.children(phrase).iter().copied();
+        let Some(case) = opener.find(|&c| view.relation(c) == "case") else {
+            return false;
+        };
+        let stands = |p: &String| {
+            let length = p.split(' ').count();
+            let words = p.split(' ').enumerate();
+            let start = (case + 1).checked_sub(length);
+            start.is_some_and(|s| words.clone().all(|(k, w)| view.form(s + k) == w))
+        };
+        let several = |p: &&String| p.contains(' ');
+        view.cues.company.iter().filter(several).any(stands)
     }
 
     /// "called X over tensions with Y": right behind the noun of what it is about a phrase belongs to that noun.
@@ -434,7 +466,10 @@ impl Search<'_, '_> {
     fn sets_scene(&self, verb: usize, phrase: usize, word: &str) -> bool {
         let place = self.view.cues.place_adpositions.contains(word);
         let before = |&c: &usize| self.view.relation(c) == "nsubj" && phrase < c && c < verb;
-        place && self.view.children(verb).iter().any(before)
+        // "I Nairobi hyllade X sina soldater": where the verb comes second the subject follows it.
+        let inverted = |&c: &usize| self.view.relation(c) == "nsubj" && phrase < verb && verb < c;
+        let children = self.view.children(verb);
+        place && children.iter().any(|c| before(c) || inverted(c))
     }
 
     pub(super) fn any(&self, noun: usize, words: &[String]) -> Vec<usize> {

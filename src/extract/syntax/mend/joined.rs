@@ -97,7 +97,7 @@ pub(super) fn second_subject(tree: &mut Tree, name: usize, lower: &[String]) {
 }
 
 /// The verb at `at` or behind the insertion between commas that begins there; before it only its helpers.
-fn verb_behind(tree: &Tree, at: usize, lower: &[String]) -> Option<usize> {
+pub(super) fn verb_behind(tree: &Tree, at: usize, lower: &[String]) -> Option<usize> {
     let nodes = &tree.nodes;
     let inserted = lower.get(at).is_some_and(|w| w == ",");
     let start = if inserted {

@@ -31,6 +31,24 @@ pub(super) fn content(tree: &mut Tree, verb: usize, lower: &[String], words: &Sy
     }
 }
 
+/// "arrested the envoy after he had insulted X" as what was arrested: what such a word opens further on tells when or why.
+pub(super) fn circumstance(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let above = nodes[verb]
+        .head
+        .filter(|&h| nodes[verb].deprel == "ccomp" && h < verb);
+    let mark = own(nodes, verb, "mark");
+    let opens = |m: usize| {
+        words.subordinators.contains(&lower[m]) && !words.complementizers.contains(&lower[m])
+    };
+    if let (Some(above), Some(mark)) = (above, mark)
+        && opens(mark)
+        && mark > above + 1
+    {
+        tree.nodes[verb].deprel = "advcl".into();
+    }
+}
+
 /// "Chad handed back a pilot held since May" with "back" opening the holding: right behind a verb the word is its particle, the noun its object, and the
 /// participle describes the noun.
 pub(super) fn particle(tree: &mut Tree, word: usize) {

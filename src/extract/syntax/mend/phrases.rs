@@ -2,10 +2,13 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, under};
+use super::{attach, is_nominal, under};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
+
+/// How far behind the first of two that a pair of words joins the second word may stand, in tokens.
+const LONGEST_PART: usize = 10;
 
 /// "the truce between Peru and Chile began": the second name belongs to the first one, which the preposition of a pair opens, and that phrase is no object.
 pub(super) fn paired(tree: &mut Tree, preposition: usize, lower: &[String], words: &SyntaxWords) {
@@ -287,4 +290,51 @@ pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tr
             attach(tree, first, name, "case");
         }
     }
+}
+
+/// "complained to the African Union about X" with X below the union: what is spoken about belongs to the verb.
+pub(super) fn topic(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(name) = nodes[noun].head.filter(|&n| n < noun) else {
+        return;
+    };
+    let opens = |n: (usize, &Node)| {
+        let (k, node) = n;
+        node.head == Some(noun)
+            && node.deprel == "case"
+            && words.topic_prepositions.contains(&lower[k])
+    };
+    let named = nodes[name].upos == Upos::Propn && nodes[noun].relation() == "nmod";
+    let verb = nodes[name].head.filter(|&v| {
+        let part = matches!(nodes[name].relation(), "obl" | "obj" | "iobj");
+        named && part && v < name && nodes[v].upos == Upos::Verb
+    });
+    if let Some(verb) = verb.filter(|_| nodes.iter().enumerate().any(opens)) {
+        attach(tree, noun, verb, "obl");
+    }
+}
+
+/// "såväl X som Y" with Y below X: behind the first word of such a pair the second one joins what follows it.
+pub(super) fn correlative(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let Some(second) = words.correlatives.get(&lower[word]) else {
+        return;
+    };
+    let nodes = &tree.nodes;
+    let first =
+        (word + 1..nodes.len()).find(|&k| is_nominal(&nodes[k]) && nodes[k].deprel != "flat");
+    let Some(first) = first else {
+        return;
+    };
+    let joins = |k: &usize| lower[*k] == *second;
+    let Some(joint) = (first + 1..nodes.len().min(first + LONGEST_PART)).find(joins) else {
+        return;
+    };
+    let other = nodes[joint]
+        .head
+        .filter(|&o| o > joint && is_nominal(&nodes[o]));
+    let Some(other) = other.filter(|&o| !under(tree, first, o)) else {
+        return;
+    };
+    attach(tree, joint, other, "cc");
+    attach(tree, other, first, "conj");
 }

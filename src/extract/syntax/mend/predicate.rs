@@ -116,3 +116,65 @@ pub(super) fn adverb(tree: &mut Tree, word: usize, lower: &[String], words: &Syn
         if root < copula { "nsubj" } else { "obl" },
     );
 }
+
+/// "X urged sanctions against Y." with "urged" as an adjective of the sanctions: in a sentence without another verb a past form between a name and a noun is what
+/// the name does.
+pub(super) fn attributive(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(noun) = nodes[word].head.filter(|&n| n > word) else {
+        return;
+    };
+    let form = nodes[word].relation() == "amod" && words.is_past(&lower[word]);
+    let root = nodes[noun].head.is_none() && nodes[noun].upos == Upos::Noun;
+    let alone = !nodes
+        .iter()
+        .any(|n| matches!(n.upos, Upos::Verb | Upos::Aux));
+    if !form || !root || !alone || lower.last().is_none_or(|w| w != ".") {
+        return;
+    }
+    let part = |k: &usize| nodes[*k].deprel == "flat";
+    let last = (0..word).rev().find(|k| !part(k));
+    let name = last.filter(|&n| {
+        let before = nodes[n].head == Some(noun) && nodes[n].relation() == "compound";
+        let inside = (n + 1..word).all(|k| nodes[k].head == Some(n));
+        before && inside && nodes[n].upos == Upos::Propn
+    });
+    let Some(name) = name else {
+        return;
+    };
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(noun) && (k < word || node.upos == Upos::Punct) {
+            node.head = Some(word);
+        }
+    }
+    tree.nodes[word].upos = Upos::Verb;
+    tree.nodes[word].head = None;
+    tree.nodes[word].deprel = "root".into();
+    attach(tree, name, word, "nsubj");
+    attach(tree, noun, word, "obj");
+}
+
+/// "became the first state to recognise X" with the recognition as an attribute of the state: it is what the subject does. So is "was the last to …".
+pub(super) fn ranking(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let child = |head: usize, relation: &str| {
+        let of = |n: &Node| n.head == Some(head) && n.relation() == relation;
+        nodes.iter().position(of)
+    };
+    let becomes = nodes[noun].head.filter(|&v| {
+        let predicate = matches!(nodes[noun].relation(), "xcomp" | "obj" | "nsubj");
+        predicate && v < noun && words.becoming_forms.contains(&lower[v])
+    });
+    let above = becomes.or_else(|| child(noun, "cop").map(|_| noun));
+    let ranked = (0..nodes.len()).any(|k| {
+        let part = nodes[k].head == Some(noun) && k < noun;
+        part && words.ranking.contains(&lower[k])
+    });
+    let ranked = ranked || words.ranking.contains(&lower[noun]);
+    let deed = child(noun, "acl").or_else(|| child(noun, "advcl"));
+    let deed = deed.filter(|&d| d > noun && nodes[d].upos == Upos::Verb);
+    let marked = deed.is_some_and(|d| child(d, "mark").is_some_and(|m| noun < m));
+    if let (Some(above), Some(deed)) = (above.filter(|_| ranked && marked), deed) {
+        attach(tree, deed, above, "xcomp");
+    }
+}

@@ -114,6 +114,38 @@ fn first_verb(tree: &Tree, verb: usize, lower: &[String], words: &SyntaxWords) -
     (whole && (strung || subject.is_some_and(|s| s < verb))).then_some(first)
 }
 
+/// "X sagte, Y sei ein Dieb, und kritisierte Z" with Y criticising: behind a comma and a conjunction a finite verb without a subject of its own goes on with
+/// the verb of saying.
+pub(super) fn behind_speech(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let node = &nodes[verb];
+    let opens = verb > 4
+        && words.verb_final
+        && nodes[verb - 1].upos == Upos::Cconj
+        && lower[verb - 2] == ","
+        && !words.reported_forms.contains(&lower[verb]);
+    if !opens || node.upos != Upos::Verb || !node.tag.contains("-Fin") {
+        return;
+    }
+    let Some(root) = nodes.iter().position(|n| n.head.is_none()) else {
+        return;
+    };
+    let says = root + 1 < verb && words.saying_forms.contains(&lower[root]);
+    let speaker = children(tree, root, "nsubj")
+        .next()
+        .is_some_and(|s| s < root);
+    let content = matches!(node.relation(), "ccomp" | "conj" | "advcl");
+    if !says || !speaker || !content {
+        return;
+    }
+    let subject = children(tree, verb, "nsubj").find(|&s| root < s && s < verb - 2);
+    attach(tree, verb, root, "conj");
+    attach(tree, verb - 1, verb, "cc");
+    if let Some(subject) = subject {
+        attach(tree, subject, root, "ccomp");
+    }
+}
+
 /// "hat X verurteilt, die Botschaft geschlossen und Y gedroht": a participle behind the comma that follows the first one stands beside it.
 pub(super) fn participle(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;

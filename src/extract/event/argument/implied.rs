@@ -1,0 +1,78 @@
+//! Who takes part though no slot of the frame names him: the state that is there, who is asked, whose boat was rammed, what two do to each other.
+//!
+//! In: a hit and the parties its frame found. Out: the same, with the one that grammar implies. Does not: look beyond the sentence.
+
+use super::{Participants, Search};
+use crate::extract::event::attribution;
+use crate::extract::event::trigger::Hit;
+use crate::lexicon::triggers::Slot;
+
+impl Search<'_, '_> {
+    /// "The minister is in X for talks": who is somewhere to do what several do together does it with the state that is there.
+    pub(super) fn meet_there(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let open = found.recipients.is_empty() && !found.equals && found.actors.len() == 1;
+        let gathers = !hit.verbal && kind.is_some_and(|k| k.gathers);
+        if !(open && gathers) || self.several(&found.actors) {
+            return;
+        }
+        let there = self.mentions_of(&self.where_it_is(hit.head));
+        let country = |m: usize| self.mentions.get(m).and_then(|m| m.country.as_deref());
+        let home = |m: usize| country(m).is_some() && country(m) == country(found.actors[0]);
+        found.recipients = there.into_iter().filter(|&m| !home(m)).collect();
+        if !found.recipients.is_empty() {
+            found.reasons.push("the state that is there".to_owned());
+        }
+    }
+
+    /// "X and Y traded accusations": words of what two do to each other.
+    pub(super) fn each_other_by_word(&self, hit: &Hit<'_>, found: &mut Participants) {
+        if hit.trigger.mutual && found.recipients.is_empty() && self.several(&found.actors) {
+            found.reasons.push("what two do to each other".to_owned());
+            found.equals = true;
+        }
+    }
+
+    /// "At X's request, Y sent ships": who does what a noun asks for is asked.
+    pub(super) fn heeded(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
+        let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+        if hit.verbal || !asks || !open || self.view.relation(hit.head) != "obl" {
+            return;
+        }
+        let opened = self.nominal.heeded.contains(&self.clause.case(hit.head));
+        let verb = self.view.head(hit.head).filter(|_| opened);
+        let mut asked = verb.map(|v| self.speakers(v)).unwrap_or_default();
+        asked.retain(|&m| !self.is_among(m, &found.actors));
+        if !asked.is_empty() {
+            found.reasons.push("who does what was asked".to_owned());
+            found.recipients = asked;
+        }
+    }
+
+    /// "X said a Chinese vessel rammed one of its boats": nobody strikes what is its own, so that it is the speaker's.
+    pub(super) fn own_of_speaker(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let strikes = hit.verbal && kind.is_some_and(|k| k.hits_places);
+        let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
+        if !strikes || !open {
+            return;
+        }
+        let own = |t: usize| {
+            let mut beside = self.view.children(t).iter();
+            let owned = beside.any(|&c| self.view.cues.own.contains(self.view.form(c)));
+            owned && !self.is_relational(t)
+        };
+        let below = |t: usize| {
+            let parts = self.view.children(t).iter().copied();
+            own(t) || parts.filter(|&c| self.view.relation(c) == "nmod").any(own)
+        };
+        if self.of_verb(hit.head, &Slot::Object).into_iter().any(below) {
+            let speaker = attribution::reporter(self, hit.head).into_iter();
+            found.recipients = speaker
+                .filter(|&m| !self.is_among(m, &found.actors))
+                .collect();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! What a verb acts upon: first objects that are bare names, phrases that are none, names glued to others.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
+
+use super::{attach, is_nominal};
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// First dependent of a token in that relation.
+fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
+    nodes
+        .iter()
+        .position(|n| n.head == Some(head) && n.relation() == relation)
+}
+
+/// "grants Norway access", "gewährt Norwegen Zugang", "beviljar Norge tillträde": a bare name right behind the verb, before the noun that is given, is who
+/// gets it. English shows it by the verb alone.
+pub(super) fn first_object(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = verb + 1;
+    let named = nodes.get(name).is_some_and(|n| n.upos == Upos::Propn);
+    if nodes[verb].upos != Upos::Verb || !named || own(nodes, name, "case").is_some() {
+        return;
+    }
+    let object = own(nodes, verb, "obj").filter(|&o| o != name);
+    let object = object.or_else(|| {
+        let mut objects = (name + 1..nodes.len())
+            .filter(|&k| nodes[k].head == Some(verb) && nodes[k].deprel == "obj");
+        objects.next()
+    });
+    let Some(object) = object.filter(|&o| o > name && nodes[o].upos == Upos::Noun) else {
+        return;
+    };
+    let inside = |k: usize| nodes[k].head == Some(name) && nodes[k].deprel == "flat";
+    let beside = (name + 1..object).all(inside);
+    let gives = words.giving_forms.contains(&lower[verb]);
+    let subject = own(nodes, verb, "nsubj").is_some_and(|s| s < verb);
+    let below =
+        beside && gives && nodes[name].head == Some(object) && nodes[name].relation() == "compound";
+    let loose = nodes[name].head == Some(verb)
+        && (nodes[name].relation() == "advmod" || nodes[name].deprel == "obj" && gives);
+    if subject && (below || loose && !words.second_endings.is_empty()) {
+        attach(tree, name, verb, "iobj");
+    }
+}
+
+/// "på begäran" as an object: what a preposition opens is none.
+pub(super) fn opened(tree: &mut Tree, noun: usize) {
+    let nodes = &tree.nodes;
+    let object = nodes[noun].deprel == "obj" && nodes[noun].upos == Upos::Noun;
+    let case = own(nodes, noun, "case").filter(|&c| object && c < noun);
+    if case.is_some_and(|c| nodes[c].upos == Upos::Adp) {
+        tree.nodes[noun].deprel = "obl".into();
+    }
+}
+
+/// "forderte, Kenia die Hilfe zu streichen" with Kenya cutting: an infinitive with its mark has no subject.
+pub(super) fn of_infinitive(tree: &mut Tree, name: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let subject = nodes[name].deprel == "nsubj" && nodes[name].upos == Upos::Propn;
+    let Some(verb) = nodes[name]
+        .head
+        .filter(|&v| subject && words.verb_final && name < v && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let marked =
+        verb > 0 && nodes[verb - 1].upos == Upos::Part && nodes[verb - 1].head == Some(verb);
+    if marked && nodes[verb].relation() == "xcomp" {
+        let taken = own(nodes, verb, "obj").is_some();
+        attach(tree, name, verb, if taken { "iobj" } else { "obj" });
+    }
+}
+
+/// "weil X dem Minister Y ein Flugzeug lieh" with Y as a part of the name X: a name with an article of its own is nobody else's.
+pub(super) fn own_article(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let glued = nodes[name].deprel == "flat" && nodes[name].upos == Upos::Propn;
+    let Some(first) = nodes[name].head.filter(|&f| glued && f + 1 < name) else {
+        return;
+    };
+    let article = own(nodes, name, "det").filter(|&d| first < d && d < name);
+    let verb = nodes[first]
+        .head
+        .filter(|&v| nodes[v].upos == Upos::Verb && v > name);
+    let (Some(article), Some(verb)) = (article, verb) else {
+        return;
+    };
+    let oblique = words.oblique_articles.contains(&lower[article]);
+    let taken = own(nodes, verb, "obj").is_some();
+    attach(
+        tree,
+        name,
+        verb,
+        if oblique && taken { "iobj" } else { "obj" },
+    );
+}
+
+/// "Soldater ledda av X störtade Y" with "ledda" as the subject and the soldiers below it: a participle with an agent behind a noun describes the noun, which
+/// acts; the name behind the verb is acted upon.
+pub(super) fn described_subject(tree: &mut Tree, participle: usize) {
+    let nodes = &tree.nodes;
+    let node = &nodes[participle];
+    let subject = node.upos == Upos::Verb && node.deprel == "nsubj";
+    let Some(verb) = node.head.filter(|&v| subject && v > participle) else {
+        return;
+    };
+    let noun = (0..participle).find(|&k| {
+        nodes[k].head == Some(participle) && nodes[k].relation() == "nsubj" && is_nominal(&nodes[k])
+    });
+    let led = nodes
+        .iter()
+        .any(|n| n.head == Some(participle) && n.deprel == "obl:agent");
+    let Some(noun) = noun.filter(|_| led) else {
+        return;
+    };
+    let doubled = (verb + 1..nodes.len())
+        .find(|&k| nodes[k].head == Some(verb) && nodes[k].deprel == "nsubj");
+    let open = own(nodes, verb, "obj").is_none();
+    attach(tree, noun, verb, "nsubj");
+    attach(tree, participle, noun, "acl");
+    if let Some(name) = doubled.filter(|_| open) {
+        attach(tree, name, verb, "obj");
+    }
+}
+
+/// "beschuldigte die Abgeordneten, von X Geld zu nehmen" with the money beside the members: a noun right before an infinitive with its mark belongs to it, and
+/// so does the phrase before the noun.
+pub(super) fn before_infinitive(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let joined = nodes[noun].upos == Upos::Noun
+        && nodes[noun].deprel == "conj"
+        && own(nodes, noun, "cc").is_none();
+    let verb = nodes.get(noun + 1).and_then(|m| m.head).filter(|&v| {
+        let marked = nodes[noun + 1].upos == Upos::Part && v == noun + 2;
+        joined && words.verb_final && marked && nodes[v].upos == Upos::Verb
+    });
+    let Some(verb) = verb.filter(|&v| own(nodes, v, "obj").is_none()) else {
+        return;
+    };
+    let name = (0..noun).find(|&k| {
+        let below = nodes[k].head == Some(noun) && nodes[k].upos == Upos::Propn;
+        below && own(nodes, k, "case").is_some()
+    });
+    attach(tree, noun, verb, "obj");
+    if let Some(name) = name {
+        attach(tree, name, verb, "obl");
+    }
+}
+
+/// "tog X emot Y" with "emot" as a preposition: behind the subject it is the particle of the verb, and what follows is acted upon.
+pub(super) fn parted_particle(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(object) = nodes[word]
+        .head
+        .filter(|&o| o > word && nodes[word].deprel == "case" && is_nominal(&nodes[o]))
+    else {
+        return;
+    };
+    let Some(verb) = nodes[object].head.filter(|&v| v < word) else {
+        return;
+    };
+    let listed = words
+        .parted_particles
+        .get(&lower[verb])
+        .is_some_and(|p| p.contains(&lower[word]));
+    let subject = own(nodes, verb, "nsubj").is_some();
+    if listed && subject && own(nodes, verb, "obj").is_none() {
+        tree.nodes[word].upos = Upos::Adp;
+        attach(tree, word, verb, "compound:prt");
+        attach(tree, object, verb, "obj");
+    }
+}
+
+/// "In Kenya five Ugandans were arrested" with Kenya as a part of the Ugandans: what a preposition opens before a number is a phrase of its own.
+pub(super) fn before_number(tree: &mut Tree, name: usize) {
+    let nodes = &tree.nodes;
+    let part = nodes[name].upos == Upos::Propn && nodes[name].relation() == "compound";
+    let Some(noun) = nodes[name].head.filter(|&n| part && n > name + 1) else {
+        return;
+    };
+    let opened = own(nodes, name, "case").is_some_and(|c| c < name);
+    let number = (name + 1..noun)
+        .any(|k| nodes[k].head == Some(noun) && matches!(nodes[k].upos, Upos::Num | Upos::Det));
+    let verb = nodes[noun].head.filter(|&v| nodes[v].upos == Upos::Verb);
+    if let Some(verb) = verb.filter(|_| opened && number) {
+        attach(tree, name, verb, "obl");
+    }
+}
+
+/// "empfing seinen Kollegen X" with the colleague as who gets something: before one name an article of the accusative opens an object.
+pub(super) fn accusative(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let gets = nodes[noun].upos == Upos::Noun && nodes[noun].deprel == "iobj";
+    let Some(verb) = nodes[noun].head.filter(|_| gets) else {
+        return;
+    };
+    let article = own(nodes, noun, "det").filter(|&d| d < noun);
+    let listed = article.is_some_and(|d| words.accusative_articles.contains(&lower[d]));
+    let named = nodes.get(noun + 1).is_some_and(|n| {
+        let beside = matches!(n.relation(), "appos" | "flat" | "nmod");
+        n.upos == Upos::Propn && n.head == Some(noun) && beside
+    });
+    if listed && named && own(nodes, verb, "obj").is_none() {
+        attach(tree, noun, verb, "obj");
+    }
+}
+
+/// "på begäran av X" with X on the verb: behind a bare noun that a preposition opens such a phrase is the noun's.
+pub(super) fn of_bare_noun(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let bare = nodes[noun].upos == Upos::Noun
+        && nodes[noun].deprel == "obl"
+        && own(nodes, noun, "det").is_none()
+        && own(nodes, noun, "amod").is_none()
+        && noun > 0
+        && own(nodes, noun, "case") == Some(noun - 1);
+    let name = nodes.get(noun + 1).and_then(|c| c.head).filter(|&n| {
+        let opens = words.agents.contains(&lower[noun + 1]) && nodes[noun + 1].deprel == "case";
+        bare && opens && nodes[n].head == nodes[noun].head
+    });
+    let verb = nodes[noun].head;
+    let active = verb.is_some_and(|v| own(nodes, v, "obj").is_some());
+    if let Some(name) = name.filter(|_| active && words.passive_ending) {
+        attach(tree, name, noun, "nmod");
+    }
+}

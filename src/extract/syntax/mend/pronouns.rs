@@ -1,0 +1,260 @@
+//! Pronouns that the parser took for something else: demonstratives, relatives, what stands behind a preposition.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
+
+use super::{attach, is_nominal};
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// First dependent of a token in that relation.
+fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
+    nodes
+        .iter()
+        .position(|n| n.head == Some(head) && n.relation() == relation)
+}
+
+/// "weil dieser Kenia bedroht hatte" with the word as an article of Kenia: names have none, so it is the subject, and the name what it acts upon.
+pub(super) fn demonstrative(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = word + 1;
+    let before = words.demonstratives.contains(&lower[word])
+        && nodes[word].deprel == "det"
+        && nodes[word].head == Some(name);
+    let bare = nodes.get(name).is_some_and(|n| n.upos == Upos::Propn)
+        && !words.article_names.contains(&lower[name]);
+    let Some(verb) = nodes[word]
+        .head
+        .and_then(|n| nodes[n].head)
+        .filter(|&v| before && bare && v > name && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let acts = nodes[name].relation() == "nsubj";
+    if !acts && own(nodes, verb, "nsubj").is_some() {
+        return;
+    }
+    let taken = own(nodes, verb, "obj").is_some();
+    tree.nodes[word].upos = Upos::Pron;
+    attach(tree, word, verb, "nsubj");
+    if acts {
+        attach(tree, name, verb, if taken { "iobj" } else { "obj" });
+    }
+}
+
+/// "den Minister, dem er Waffen geliefert hatte" with "dem" as a conjunction: behind a comma and a noun a word that is no subject opens a relative clause.
+pub(super) fn oblique_relative(
+    tree: &mut Tree,
+    word: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let opens = word > 1 && lower[word - 1] == "," && nodes[word].deprel == "mark";
+    let form = &lower[word];
+    let listed = words.relatives.contains(form) && words.oblique_articles.contains(form);
+    let Some(verb) = nodes[word]
+        .head
+        .filter(|&v| opens && listed && v > word && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let mut noun = word - 2;
+    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
+        noun = head;
+    }
+    if !is_nominal(&nodes[noun]) || super::under(tree, noun, verb) {
+        return;
+    }
+    let taken = own(nodes, verb, "obj").is_some();
+    tree.nodes[word].upos = Upos::Pron;
+    attach(tree, word, verb, if taken { "iobj" } else { "obj" });
+    attach(tree, verb, noun, "acl:relcl");
+}
+
+/// "Macron, som han hade besökt" with two subjects: a relative pronoun right before another subject is what the verb acts upon.
+pub(super) fn relative_object(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let subject = |k: usize| nodes.get(k).is_some_and(|n| n.deprel == "nsubj");
+    let both = subject(word) && subject(word + 1) && nodes[word].head == nodes[word + 1].head;
+    let Some(verb) = nodes[word]
+        .head
+        .filter(|&v| both && v > word + 1 && words.relatives.contains(&lower[word]))
+    else {
+        return;
+    };
+    if own(nodes, verb, "obj").is_none() && nodes[verb].upos == Upos::Verb {
+        attach(tree, word, verb, "obj");
+    }
+}
+
+/// "die Bank, die Kenia einen Kredit gab" with Kenya giving: of a relative pronoun of the nominative and a bare name beside an object the pronoun acts, and the
+/// name gets it. "der" is one only of a masculine noun.
+pub(super) fn relative_giver(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = word + 1;
+    let form = &lower[word];
+    let relative = words.relatives.contains(form) && !words.oblique_articles.contains(form);
+    let named = nodes
+        .get(name)
+        .is_some_and(|n| n.upos == Upos::Propn && matches!(n.relation(), "nsubj" | "obj" | "iobj"));
+    let clause = nodes.get(name).and_then(|n| n.head).filter(|&v| {
+        let own = nodes[word].head == Some(v) && nodes[v].deprel == "acl:relcl";
+        own && v > name && nodes[v].upos == Upos::Verb
+    });
+    let Some(verb) = clause.filter(|_| relative && named && words.verb_final) else {
+        return;
+    };
+    let object = (name + 1..verb).find(|&k| {
+        let bare = nodes[k].upos == Upos::Noun && nodes[k].head == Some(verb);
+        bare && nodes[k].deprel == "obj"
+    });
+    let antecedent = nodes[verb].head.filter(|&n| n < word);
+    let article = antecedent.and_then(|n| own(nodes, n, "det"));
+    let dative =
+        words.feminine_oblique_articles.contains(form) && article.is_none_or(|a| lower[a] != *form);
+    if object.is_some() && !dative {
+        tree.nodes[word].upos = Upos::Pron;
+        attach(tree, word, verb, "nsubj");
+        attach(tree, name, verb, "iobj");
+    }
+}
+
+/// "X, den Y festnehmen ließ" with X having Y arrested: a pronoun that is no subject is none, and the bare name behind it is.
+pub(super) fn relative_accusative(
+    tree: &mut Tree,
+    word: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let name = word + 1;
+    let form = &lower[word];
+    let listed = words.relatives.contains(form) && words.oblique_articles.contains(form);
+    let subject = listed && nodes[word].deprel == "nsubj";
+    let Some(verb) = nodes[word].head.filter(|&v| subject && v > name) else {
+        return;
+    };
+    let object = nodes.get(name).is_some_and(|n| {
+        n.upos == Upos::Propn && n.head == Some(verb) && matches!(n.relation(), "obj" | "iobj")
+    });
+    if object {
+        attach(tree, word, verb, "obj");
+        attach(tree, name, verb, "nsubj");
+    }
+}
+
+/// "but was himself praised" with himself as the subject: such a pronoun only stresses it.
+pub(super) fn emphatic(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let subject =
+        nodes[word].relation() == "nsubj" && words.emphatic_pronouns.contains(&lower[word]);
+    let Some(verb) = nodes[word].head.filter(|&v| subject && v > word) else {
+        return;
+    };
+    let joined = own(nodes, verb, "cc").is_some() && nodes[verb].deprel == "ccomp";
+    tree.nodes[word].upos = Upos::Adv;
+    attach(tree, word, verb, "advmod");
+    if joined {
+        tree.nodes[verb].deprel = "conj".into();
+    }
+}
+
+/// "Norway, whose police arrested X" with "whose" as the object: right before a noun it tells whose that is, also before one that a name follows.
+pub(super) fn relative_owner(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let noun = word + 1;
+    if !words.relative_owners.contains(&lower[word]) {
+        return;
+    }
+    let name = nodes
+        .get(noun)
+        .filter(|n| n.deprel == "flat")
+        .and_then(|n| n.head)
+        .filter(|&n| n > noun && nodes[n].upos == Upos::Propn);
+    if let (Some(name), Some(verb)) = (name, nodes[word].head) {
+        if nodes[name].head == Some(word) {
+            attach(tree, name, verb, "nsubj");
+        }
+        if tree.nodes[name].head == Some(verb) {
+            attach(tree, word, name, "nmod:poss");
+        }
+        return;
+    }
+    let stray = matches!(nodes[word].relation(), "obj" | "nsubj" | "iobj" | "obl");
+    let part = nodes.get(noun).is_some_and(|n| {
+        n.upos == Upos::Noun
+            && n.head == nodes[word].head
+            && matches!(n.relation(), "nsubj" | "obj" | "iobj")
+    });
+    if stray && part {
+        attach(tree, word, noun, "nmod:poss");
+    }
+}
+
+/// "stellte sich hinter sie" with the preposition as a particle of the verb: what it governs stands right behind it.
+pub(super) fn governed(tree: &mut Tree, word: usize) {
+    let nodes = &tree.nodes;
+    let pronoun = word + 1;
+    let particle = nodes[word].upos == Upos::Adp && nodes[word].deprel == "compound:prt";
+    let below = nodes
+        .get(pronoun)
+        .is_some_and(|n| n.upos == Upos::Pron && n.head == Some(word));
+    if let Some(verb) = nodes[word].head.filter(|_| particle && below) {
+        attach(tree, pronoun, verb, "obl");
+        attach(tree, word, pronoun, "case");
+    }
+}
+
+/// "die EU, deren Beobachtern Gabun die Einreise verweigerte" with Gabon beside the observers: behind the noun of such a pronoun a bare name acts, if nobody else
+/// does.
+pub(super) fn owner_acts(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let (noun, name) = (word + 1, word + 2);
+    if !words.verb_final || !words.relative_owners.contains(&lower[word]) {
+        return;
+    }
+    let verb = nodes.get(noun).and_then(|n| n.head).filter(|&v| {
+        let object = matches!(nodes[noun].relation(), "obj" | "iobj");
+        object && v > name && nodes[v].upos == Upos::Verb
+    });
+    let beside = nodes.get(name).is_some_and(|n| {
+        let part = matches!(n.relation(), "appos" | "flat" | "nmod");
+        n.upos == Upos::Propn && n.head == Some(noun) && part
+    });
+    if let Some(verb) = verb.filter(|&v| beside && own(nodes, v, "nsubj").is_none())
+        && own(nodes, name, "case").is_none()
+    {
+        attach(tree, name, verb, "nsubj");
+    }
+}
+
+/// "von Merkel, die es unterstützte" with "it" supporting: behind a name the relative pronoun acts upon the pronoun.
+pub(super) fn relative_subject(
+    tree: &mut Tree,
+    word: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let object = word + 1;
+    let form = &lower[word];
+    let relative = nodes[word].deprel == "obj"
+        && words.relatives.contains(form)
+        && !words.oblique_articles.contains(form);
+    let verb = nodes[word]
+        .head
+        .filter(|&v| relative && words.verb_final && v > object && nodes[v].deprel == "acl:relcl");
+    let Some(verb) = verb else {
+        return;
+    };
+    let pronoun = nodes
+        .get(object)
+        .is_some_and(|n| n.upos == Upos::Pron && n.head == Some(verb) && n.deprel == "nsubj");
+    let named = nodes[verb]
+        .head
+        .is_some_and(|h| nodes[h].upos == Upos::Propn);
+    if pronoun && named && !words.nominatives.contains(&lower[object]) {
+        attach(tree, word, verb, "nsubj");
+        attach(tree, object, verb, "obj");
+    }
+}
