@@ -9,6 +9,7 @@ use super::tagger::{NameClass, Place};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::lexicon::coreference::Owning;
 use crate::lexicon::gazetteer::SenseKind;
+use crate::lexicon::nouns::NounMatch;
 use crate::lexicon::titles::{Title, TitleMatch, has};
 use unicode_normalization::UnicodeNormalization;
 
@@ -139,6 +140,8 @@ pub(crate) fn roles(context: &Context, line: &mut Line, recent: &mut Option<Stri
                 };
                 let phrase = phrase(context, line, at, &found);
                 assign(context, line, title, &phrase, &found);
+            } else {
+                introduce(context, line, at, &noun);
             }
             at += noun.n_tokens;
             continue;
@@ -154,6 +157,31 @@ pub(crate) fn roles(context: &Context, line: &mut Line, recent: &mut Option<Stri
             }
         }
         at += found.noun.n_tokens;
+    }
+}
+
+/// "His Kenyan colleague William Ruto", whatever office both hold: the adjective only says of what state the person is.
+fn introduce(context: &Context, line: &mut Line, at: usize, noun: &NounMatch) {
+    let found = TitleMatch {
+        noun: noun.clone(),
+        former: false,
+        deputy: false,
+    };
+    let phrase = phrase(context, line, at, &found);
+    let adjective = matches!(phrase.object, RawObject::Entry(_)) && phrase.after == phrase.end;
+    let Holder::Candidate(index) = holder(context, line, &phrase) else {
+        return;
+    };
+    let country = object_country(context, line, phrase.object).filter(|_| adjective);
+    let Some(person) = line.candidates.get_mut(index) else {
+        return;
+    };
+    if adjective && person.start == phrase.end {
+        line.titled.push((phrase.start, phrase.end));
+        person.phrase = Some((phrase.start, person.end));
+        if person.country.is_none() && person.entry.is_none() {
+            person.country = country;
+        }
     }
 }
 

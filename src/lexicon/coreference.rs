@@ -2,6 +2,10 @@
 //!
 //! In: RON. Out: [`Coreference`] with look-up by form. Does not: decide whom they mean (resolve/coreference.rs).
 
+mod ages;
+mod described;
+mod epithets;
+mod peoples;
 mod unowning;
 
 use crate::base::analysis::EntityClass;
@@ -10,6 +14,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use ages::Ages;
+pub use described::Described;
+pub use epithets::{Epithet, Epithets};
+pub use peoples::Peoples;
 pub use unowning::Unowning;
 
 /// Forms of one pronoun.
@@ -69,9 +77,20 @@ pub struct Nominal {
     /// neighbour Chad") it stands for nobody.
     #[serde(default)]
     pub relational: bool,
+    /// May it stand for a known body that has no sector, of no state ("the group" for Greenpeace)?
+    #[serde(default)]
+    pub unsectored: bool,
+    /// Gender of the person it stands for, where it tells one ("the woman").
+    #[serde(default)]
+    pub gender: Option<char>,
 }
 
 impl Nominal {
+    /// Is it a noun for a person of whom it tells no more than that ("the man")?
+    pub fn is_person(&self) -> bool {
+        self.classes == [EntityClass::Person] && self.titles.is_empty()
+    }
+
     /// Has the name a word that the noun takes up ("European Commission", "EU-kommissionen")?
     pub fn names(&self, name: &str) -> bool {
         let name = name.to_lowercase();
@@ -109,6 +128,12 @@ pub struct Bare {
     /// Forms that stand alone at the end of a clause as well ("thanked the two").
     #[serde(default)]
     pub last: Vec<String>,
+    /// Forms for more than two, by their number.
+    #[serde(default)]
+    pub more: BTreeMap<usize, Vec<String>>,
+    /// Forms that no noun can follow ("den dreien").
+    #[serde(default)]
+    pub whole: Vec<String>,
     /// Words behind which the phrase only says that all of the subject are meant ("X and Y have both agreed").
     #[serde(default)]
     pub never_behind: Vec<String>,
@@ -193,14 +218,17 @@ impl Pairs {
         })
     }
 
-    /// Finds the phrase without a noun that begins at the word: its length in words. What stands behind it is not looked at.
-    pub fn bare(&self, words: &[String], at: usize) -> Option<usize> {
+    /// Finds the phrase without a noun that begins at the word: its length in words and for how many it is. What stands behind it is not looked at.
+    pub fn bare(&self, words: &[String], at: usize) -> Option<(usize, usize)> {
         let before = at.checked_sub(1).and_then(|b| words.get(b));
         if before.is_some_and(|w| self.bare.never_behind.contains(w)) {
             return None;
         }
-        let here = self.bare.forms.iter().filter(|f| stands(f, words, at));
-        here.map(|f| f.split(' ').count()).max()
+        let two = self.bare.forms.iter().map(|f| (f, PAIR));
+        let more = self.bare.more.iter();
+        let more = more.flat_map(|(n, forms)| forms.iter().map(|f| (f, *n)));
+        let here = two.chain(more).filter(|(f, _)| stands(f, words, at));
+        here.map(|(f, n)| (f.split(' ').count(), n)).max()
     }
 }
 
@@ -264,12 +292,16 @@ impl Counterparts {
             && behind.is_none_or(|w| !self.never_before.contains(w))
     }
 
-    /// Does the noun stand behind a word that says whose, and before none that may not follow? `words` are those of a sentence in small letters.
-    fn fits(&self, words: &[String], at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|b| words.get(b));
+    /// Does the noun stand behind a word that says whose, the adjective of a state between at most, and before none that may not follow? `words` are those of a
+    /// sentence in small letters.
+    fn fits(&self, words: &[String], at: usize, around: &Around<'_>) -> bool {
+        let owner = |n: usize| {
+            let word = at.checked_sub(n).and_then(|b| words.get(b));
+            word.is_some_and(|w| self.owners.contains(w))
+        };
         let behind = words.get(at + 1);
-        before.is_some_and(|w| self.owners.contains(w))
-            && behind.is_none_or(|w| !self.never_before.contains(w))
+        let owned = owner(1) || owner(2) && (around.is_adjective)(at - 1);
+        owned && behind.is_none_or(|w| !self.never_before.contains(w))
     }
 }
 
@@ -287,86 +319,6 @@ pub struct Latter {
     pub subject: bool,
 }
 
-/// Nouns for a state by where it lies and what kind of state it is ("the Central American country", "the kingdom").
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Epithets {
-    /// Articles of which one must stand before the phrase or the one word in between.
-    #[serde(default)]
-    pub articles: Vec<String>,
-    /// Nouns that need an adjective of [`Epithets::regions`] before them, in small letters.
-    #[serde(default)]
-    pub nouns: Vec<Epithet>,
-    /// Adjectives of parts of the world, in small letters and without an ending.
-    #[serde(default)]
-    pub regions: Vec<Epithet>,
-    /// Whole phrases, with their article.
-    #[serde(default)]
-    pub whole: Vec<Epithet>,
-    /// Words that may not follow.
-    #[serde(default)]
-    pub never_before: Vec<String>,
-}
-
-/// Words that tell something of a state.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Epithet {
-    /// Traits of the gazetteer, of which the state must have one; empty: it may have any.
-    #[serde(default)]
-    pub traits: Vec<String>,
-    /// Lower-case phrases, tokens separated by spaces.
-    pub forms: Vec<String>,
-}
-
-/// Most letters that an adjective's ending has.
-const ADJECTIVE_ENDING: usize = 2;
-
-impl Epithets {
-    /// The traits that a phrase ends to tell at the word: of each list the state must have one.
-    pub fn at(&self, words: &[String], at: usize) -> Option<Vec<&[String]>> {
-        let next = words.get(at + 1).map_or("", String::as_str);
-        if self.never_before.iter().any(|w| w == next) {
-            return None;
-        }
-        let ends = |form: &&String| ends_at(form, words, at);
-        if let Some(whole) = self.whole.iter().find(|e| e.forms.iter().any(|f| ends(&f))) {
-            return Some(vec![whole.traits.as_slice()]);
-        }
-        let nouns = self.nouns.iter();
-        let mut nouns = nouns.flat_map(|n| n.forms.iter().filter(ends).map(move |f| (n, f)));
-        nouns.find_map(|(noun, form)| {
-            let before = at.checked_sub(form.split(' ').count())?;
-            let region = self.region(words, before)?;
-            let lists = [region.traits.as_slice(), noun.traits.as_slice()];
-            Some(lists.into_iter().filter(|l| !l.is_empty()).collect())
-        })
-    }
-
-    /// The adjective that ends at a word, if an article stands before it.
-    fn region(&self, words: &[String], at: usize) -> Option<&Epithet> {
-        let adjective = |form: &String| {
-            let (front, last) = form.rsplit_once(' ').unwrap_or(("", form));
-            let word = words.get(at).map_or("", String::as_str);
-            let ending = word.strip_prefix(last);
-            let length = form.split(' ').count();
-            let rest = || front.is_empty() || at > 0 && ends_at(front, words, at - 1);
-            let fits = ending.is_some_and(|e| e.chars().count() <= ADJECTIVE_ENDING) && rest();
-            fits && self.has_article(words, at + 1 - length.min(at + 1))
-        };
-        let mut regions = self.regions.iter();
-        regions.find(|r| r.forms.iter().any(adjective))
-    }
-
-    /// Does an article stand right before a word, or before the one in front of it?
-    fn has_article(&self, words: &[String], at: usize) -> bool {
-        let near = at.saturating_sub(BEFORE_OWNED + 1)..at;
-        words
-            .get(near)
-            .is_some_and(|w| w.iter().any(|w| self.articles.contains(w)))
-    }
-}
-
 /// Do the words of a phrase end at the word?
 fn ends_at(phrase: &str, words: &[String], at: usize) -> bool {
     let mut parts = phrase.rsplit(' ').enumerate();
@@ -374,79 +326,6 @@ fn ends_at(phrase: &str, words: &[String], at: usize) -> bool {
         let word = at.checked_sub(k).and_then(|i| words.get(i));
         word.is_some_and(|w| w == part)
     })
-}
-
-/// Words for somebody of an age, as a noun of its own.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ages {
-    /// What stands behind the number, as it is written ("-year-old", "-Jährige").
-    pub forms: Vec<String>,
-    /// Articles of which one must stand before the number; empty: none needs to.
-    #[serde(default)]
-    pub articles: Vec<String>,
-    /// Words of which one must stand behind, where the form may describe a noun as well ("the 44-year-old was …"); empty: any may.
-    #[serde(default)]
-    pub before: Vec<String>,
-    /// Endings of further such words.
-    #[serde(default)]
-    pub before_endings: Vec<String>,
-    /// What stands behind a number that tells an age, in any form ("-year", "-jährig").
-    pub stems: Vec<String>,
-}
-
-impl Ages {
-    /// The length in bytes of the phrase that begins with a number, and the number.
-    pub fn at<'t>(&self, text: &'t str) -> Option<(usize, &'t str)> {
-        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (number, rest) = text.split_at_checked(digits)?;
-        let form = self.forms.iter().find(|f| {
-            let behind = rest.strip_prefix(f.as_str());
-            behind.is_some_and(|b| !b.starts_with(char::is_alphanumeric))
-        })?;
-        let years = (1..=3).contains(&digits);
-        years.then_some((digits + form.len(), number))
-    }
-
-    /// Is it a noun between these two words, in small letters?
-    pub fn fits(&self, before: &str, behind: &str) -> bool {
-        let article = self.articles.is_empty() || self.articles.iter().any(|a| a == before);
-        let open = self.before.is_empty() && self.before_endings.is_empty();
-        let word = |w: &String| w == behind;
-        let ends = |e: &String| behind.len() > e.len() + 1 && behind.ends_with(e.as_str());
-        article
-            && (open
-                || !behind.starts_with(char::is_alphabetic)
-                || self.before.iter().any(word)
-                || self.before_endings.iter().any(ends))
-    }
-}
-
-/// The people of a state as one that acts.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Peoples {
-    /// Articles of which one must stand before; empty: the form carries it.
-    #[serde(default)]
-    pub articles: Vec<String>,
-    /// Endings of the plural, with the article where the form carries it.
-    #[serde(default)]
-    pub endings: Vec<String>,
-    /// Lemmas of what people do, not states ("protest", "vote", "win").
-    #[serde(default)]
-    pub own_deeds: Vec<String>,
-    /// Articles of which one must stand before one of a people who was named before ("the Frenchman"); empty: the form carries it.
-    #[serde(default)]
-    pub one_articles: Vec<String>,
-    /// Endings of such a form; empty: any.
-    #[serde(default)]
-    pub one_endings: Vec<String>,
-    /// The gender of such forms, where those of the other one have an ending of their own.
-    #[serde(default)]
-    pub one_gender: Option<char>,
-    /// Endings that no such form has.
-    #[serde(default)]
-    pub never_one: Vec<String>,
 }
 
 /// The table of one language.
@@ -540,6 +419,16 @@ pub struct Coreference {
     /// How the people of a state are named that act as the state ("the Russians attacked").
     #[serde(default)]
     pub peoples: Peoples,
+    /// Words that may stand between the article and a class noun ("the armed group"), in small letters and without an ending; those with a star in front
+    /// by their last letters ("US-based").
+    #[serde(default)]
+    pub modifiers: Vec<String>,
+    /// Words that may not follow a class noun, but do where they belong to a verb before it ("accused the group of"), with the lemmas of such verbs.
+    #[serde(default)]
+    pub complements: BTreeMap<String, Vec<String>>,
+    /// Nouns by which a text tells of persons it names ("the singer").
+    #[serde(default)]
+    pub described: Described,
     /// Made when a word is first looked up.
     #[serde(skip)]
     standins: OnceLock<FxHashMap<String, Standin>>,
@@ -581,7 +470,8 @@ impl Coreference {
         }
         let alone = self.pairs.alone.iter().flat_map(|n| &n.forms);
         let more = self.pairs.more.values().flatten();
-        let bare = self.pairs.bare.forms.iter();
+        let bare = self.pairs.bare.more.values().flatten();
+        let bare = bare.chain(&self.pairs.bare.forms);
         for phrase in self
             .pairs
             .openers
@@ -638,20 +528,37 @@ impl Coreference {
         opens.then(|| self.pairs.phrase(words, at)).flatten()
     }
 
-    /// Finds the phrase for two without a noun that begins at the word; see [`Pairs::bare`].
-    pub fn bare_pair(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
+    /// Finds the phrase for several without a noun that begins at the word; see [`Pairs::bare`].
+    pub fn bare_pair(
+        &self,
+        standin: &Standin,
+        words: &[String],
+        at: usize,
+    ) -> Option<(usize, usize)> {
         let opens = standin.opens_pair;
         opens.then(|| self.pairs.bare(words, at)).flatten()
     }
 
     /// Is the word a noun for the other side of a meeting ("counterpart") behind one that says whose? `words` are those of a sentence in small letters.
-    pub fn is_counterpart(&self, standin: &Standin, words: &[String], at: usize) -> bool {
-        standin.counterpart && self.counterparts.fits(words, at)
+    pub fn is_counterpart(
+        &self,
+        standin: &Standin,
+        words: &[String],
+        at: usize,
+        around: &Around<'_>,
+    ) -> bool {
+        standin.counterpart && self.counterparts.fits(words, at, around)
     }
 
     /// The same for the other side of a visit ("host").
-    pub fn is_reception(&self, standin: &Standin, words: &[String], at: usize) -> bool {
-        standin.reception && self.receptions.fits(words, at)
+    pub fn is_reception(
+        &self,
+        standin: &Standin,
+        words: &[String],
+        at: usize,
+        around: &Around<'_>,
+    ) -> bool {
+        standin.reception && self.receptions.fits(words, at, around)
     }
 
     /// Is the word such a noun of which only an article tells that one told of is meant ("the host")?
@@ -717,17 +624,87 @@ impl Coreference {
     /// Finds the class noun whose phrase ends at the word; `words` are those of a sentence in small letters.
     ///
     /// Output: its place in the table.
-    pub fn nominal(&self, standin: &Standin, words: &[String], at: usize) -> Option<usize> {
+    pub fn nominal(
+        &self,
+        standin: &Standin,
+        words: &[String],
+        at: usize,
+        around: &Around<'_>,
+    ) -> Option<usize> {
         let next = words.get(at + 1).map_or("", String::as_str);
-        let ends = |form: &String| ends_at(form, words, at);
         let fits = |place: &usize| {
-            let nominal = self.nominals.get(*place);
-            nominal.is_some_and(|n| {
-                n.forms.iter().any(ends) && !n.never_before.iter().any(|w| w == next)
+            let Some(noun) = self.nominals.get(*place) else {
+                return false;
+            };
+            let begins = |form: &String| self.begin(form, words, at, around);
+            noun.forms.iter().find_map(begins).is_some_and(|start| {
+                let never = noun.never_before.iter().any(|w| w == next);
+                !never || self.is_complement(next, words, start, around)
             })
         };
         standin.nominals.iter().copied().find(fits)
     }
+
+    /// "Accused the group of": does the word behind a phrase belong to the verb before it?
+    pub fn is_complement(
+        &self,
+        next: &str,
+        words: &[String],
+        start: usize,
+        around: &Around<'_>,
+    ) -> bool {
+        let Some(verbs) = self.complements.get(next) else {
+            return false;
+        };
+        let between = |at: &usize| {
+            let article = words
+                .get(*at)
+                .is_some_and(|w| self.epithets.articles.contains(w));
+            !article && !self.is_modifier(words, *at, around)
+        };
+        let mut before = (start.saturating_sub(BETWEEN + 1)..start).rev();
+        before
+            .find(between)
+            .is_some_and(|v| (around.is_verb)(v, verbs))
+    }
+
+    /// Where a phrase begins that ends at a word, modifiers included.
+    fn begin(&self, form: &str, words: &[String], at: usize, around: &Around<'_>) -> Option<usize> {
+        if ends_at(form, words, at) {
+            return (at + 1).checked_sub(form.split(' ').count());
+        }
+        let (article, noun) = form.split_once(' ')?;
+        let first = (at + 1).checked_sub(noun.split(' ').count())?;
+        if !ends_at(noun, words, at) {
+            return None;
+        }
+        let mut starts = (first.saturating_sub(BETWEEN + 1)..first).rev();
+        let start = starts.find(|&s| !self.is_modifier(words, s, around))?;
+        words.get(start).filter(|w| *w == article).map(|_| start)
+    }
+
+    fn is_modifier(&self, words: &[String], at: usize, around: &Around<'_>) -> bool {
+        let word = words.get(at).map_or("", String::as_str);
+        let listed = |m: &String| {
+            if let Some(end) = m.strip_prefix('*') {
+                return word.ends_with(end);
+            }
+            let ending = word.strip_prefix(m.as_str());
+            ending.is_some_and(|e| e.chars().count() <= MODIFIER_ENDING)
+        };
+        (around.is_adjective)(at) || self.modifiers.iter().any(listed)
+    }
+}
+
+/// Most letters that the ending of a modifier has.
+const MODIFIER_ENDING: usize = 2;
+
+/// What the words around a class noun are, beyond their letters.
+pub struct Around<'r> {
+    /// Is a word the adjective of a state?
+    pub is_adjective: &'r dyn Fn(usize) -> bool,
+    /// Is a word a form of one of the verbs?
+    pub is_verb: &'r dyn Fn(usize, &[String]) -> bool,
 }
 
 #[cfg(test)]
@@ -740,6 +717,8 @@ mod tests {
             classes: vec![EntityClass::Country],
             topic: false,
             relational: false,
+            unsectored: false,
+            gender: None,
             articles: Vec::new(),
             object: false,
             sectors: Vec::new(),
@@ -782,15 +761,26 @@ mod tests {
             ages: Ages::default(),
             counterparts: Counterparts::default(),
             peoples: Peoples::default(),
+            modifiers: vec!["whole".to_owned()],
+            complements: BTreeMap::from([("of".to_owned(), vec!["rob".to_owned()])]),
+            described: Described::default(),
             standins: OnceLock::new(),
         };
         let place = |text: &str, at: usize| {
             let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-            table.nominal(table.standin(words.get(at)?)?, &words, at)
+            let around = Around {
+                is_adjective: &|_| false,
+                is_verb: &|at, verbs| words.get(at).is_some_and(|w| verbs.contains(w)),
+            };
+            let standin = table.standin(words.get(at)?)?;
+            table.nominal(standin, &words, at, &around)
         };
         assert_eq!(place("the country left", 1), Some(0));
         assert_eq!(place("the country of origin", 1), Some(1));
         assert_eq!(place("her country left", 1), Some(1));
         assert_eq!(place("the country left", 0), None);
+        assert_eq!(place("rob the country of", 2), Some(0));
+        assert_eq!(place("saw the country of", 2), Some(1));
+        assert_eq!(place("the wholes country left", 2), Some(0));
     }
 }

@@ -221,6 +221,9 @@ pub struct Codes {
     pub international: Vec<String>,
     /// Sectors of those who are no part of their state: who leads them acts for them.
     pub apart: Vec<String>,
+    /// Sectors of bodies that govern for their state ("the Labour government").
+    #[serde(default)]
+    pub governing: Vec<String>,
     /// Sectors of those who only report.
     pub media: Vec<String>,
     /// Codes of bodies that are no state's: they say nothing of the people who work there.

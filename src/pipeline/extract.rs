@@ -127,7 +127,8 @@ impl Engine {
             &self.lexicon,
             self.models.tagger(),
         );
-        let mut mentions = coreference::with_standins(article, &sentences, mentions, pack);
+        let languages = (pack, &self.lexicon);
+        let mut mentions = coreference::with_standins(article, &sentences, mentions, languages);
         let parser = self.models.parser(&pack.code);
         let units = units(&article.text, &mentions, &timexes);
         let trees: Vec<Tree> = parser.map_or_else(Vec::new, |parser| {
@@ -141,7 +142,6 @@ impl Engine {
         let words = parser.map(Parser::words);
         let grammar = Grammar::new(&article.text, &sentences, &trees, words);
         coreference::name_actors(&mut mentions, &grammar);
-        let languages = (pack, &self.lexicon);
         let mut clusters =
             coreference::cluster(article, &sentences, &mentions, &grammar, languages);
         pair::settle(&mentions, &mut clusters, &grammar, languages);

@@ -7,8 +7,10 @@
 mod ages;
 mod anaphora;
 mod blame;
+mod bodies;
 mod counterparts;
 mod demonyms;
+mod described;
 mod epithets;
 mod grammar;
 mod lone;
@@ -69,6 +71,7 @@ pub fn cluster(
     state.roles(grammar);
     state.ages(grammar);
     state.demonyms(grammar);
+    state.described(grammar);
     state.pronouns(grammar);
     state.counterparts(grammar);
     state.owned(grammar);

@@ -4,6 +4,7 @@ mod answers;
 mod clauses;
 mod definite;
 mod hosts;
+mod nouns;
 mod openings;
 mod order;
 mod organs;
@@ -24,12 +25,13 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 16] = [
+const CASES: [&[Case]; 17] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
     hosts::CASES,
+    nouns::CASES,
     openings::CASES,
     organs::CASES,
     references::CASES,

@@ -12,6 +12,9 @@ use crate::extract::mention::{CLASS_NOUN, UNOWNING};
 use crate::lexicon::ontology::{EventType, Mode};
 use crate::lexicon::triggers::{Frame, Slot};
 
+/// Evidence of a group that is of no state.
+const OWNED: &str = "of:";
+
 /// How many sentences back the event may have been told.
 const REACH: usize = 2;
 
@@ -287,13 +290,26 @@ pub fn upon<'e>(
     if !open || !hit.verbal || !objects().concat().iter().any(plural) {
         return;
     }
-    let pair = two_before(search, (sentence, earlier), subject).unwrap_or_default();
+    let pair =
+        object_above(search, hit).or_else(|| two_before(search, (sentence, earlier), subject));
+    let pair = pair.unwrap_or_default();
     if pair.iter().all(|&m| !search.is_among(m, &found.actors)) {
         found.recipients = pair;
         found
             .reasons
             .push("the pronoun means the two who acted together".to_owned());
     }
+}
+
+/// "Phoned both presidents and thanked them": the only ones of whom there are several that the verb before acts upon.
+fn object_above(search: &Search<'_, '_>, hit: &Hit<'_>) -> Option<Vec<usize>> {
+    let view = search.view;
+    let joined = view.relation(hit.head) == "conj";
+    let verb = view.head(hit.head).filter(|_| joined)?;
+    let objects = [Slot::Object, Slot::Indirect].map(|s| search.of_verb(verb, &s));
+    let objects = search.mentions_of(&objects.concat());
+    let several = search.several(&objects) || are_several(search, &objects);
+    Some(objects).filter(|_| several)
 }
 
 fn two_before<'e>(
@@ -305,15 +321,54 @@ fn two_before<'e>(
     subject: impl FnOnce() -> Vec<usize>,
 ) -> Option<Vec<usize>> {
     // Whoever else is spoken of in between may be meant.
-    let near = earlier.filter(|e| e.sentence + 1 >= sentence);
+    let told = |e: &&EventMention| {
+        let before = e.sentence < sentence && e.sentence + 1 >= sentence;
+        before || e.sentence == sentence && pair(search, e).is_some()
+    };
+    let near = earlier.filter(told);
     let Some(last) = near.clone().next_back().map(|e| e.sentence) else {
-        return Some(subject()).filter(|s| s.len() > 1);
+        return Some(subject()).filter(|s| s.len() > 1 || are_several(search, s));
     };
     let mut told = near.filter(|e| e.sentence == last);
-    let pair = told.clone().find_map(|e| pair(search, e))?;
+    let Some(pair) = told.clone().find_map(|e| pair(search, e)) else {
+        return one_group(search, told, &subject());
+    };
     let alone = |e: &EventMention| e.actors.len() + e.recipients.len() < 2;
     told.all(|e| alone(e) || all_among(search, &e.actors, &pair))
         .then_some(pair)
+}
+
+/// "The rebels shelled the town. They …", "Five Swedes were arrested. They …": the one group that acted or was the `subject`, where no other one is told of.
+fn one_group<'e>(
+    search: &Search<'_, '_>,
+    told: impl Iterator<Item = &'e EventMention>,
+    subject: &[usize],
+) -> Option<Vec<usize>> {
+    let mut group: Option<Vec<usize>> = None;
+    for event in told {
+        let parties = event.actors.iter().chain(&event.recipients);
+        for &party in parties.filter(|&&p| are_several(search, &[p])) {
+            let acts = event.actors == [party] || subject == [party];
+            match &group {
+                None if acts => group = Some(vec![party]),
+                Some(known) if search.is_among(party, known) => {}
+                _ => return None,
+            }
+        }
+    }
+    group
+}
+
+/// Is it one group of people that is of a state?
+fn are_several(search: &Search<'_, '_>, parties: &[usize]) -> bool {
+    let &[one] = parties else {
+        return false;
+    };
+    let mention = search.mentions.get(one);
+    let owned = |m: &Mention| m.evidence.iter().any(|e| e.starts_with(OWNED));
+    mention.is_some_and(|m| {
+        m.plural && m.class == EntityClass::Group && m.country.is_some() && !owned(m)
+    })
 }
 
 /// Those whom the subject of a sentence's main verb names, if it names nobody else, or between whom it is.

@@ -27,7 +27,7 @@ use crate::extract::syntax::{Clause, SyntaxWords};
 use crate::extract::units::Unit;
 use crate::lexicon::Pack;
 use crate::lexicon::ontology::{EventType, Ontology};
-use crate::lexicon::triggers::{Slot, Triggers};
+use crate::lexicon::triggers::{Frame, Slot, Triggers};
 use argument::{Deed, Participants, Search};
 use chrono::Days;
 use std::collections::BTreeMap;
@@ -166,83 +166,36 @@ fn in_sentence(
     (triggers, subject): (&Triggers, &dyn Fn() -> Vec<usize>),
     before: &mut [EventMention],
 ) -> Vec<EventMention> {
-    let view = search.view;
-    let mut told: Vec<(Hit<'_>, EventMention)> = Vec::new();
-    let mut demanded = None;
+    let mut telling = Telling {
+        search,
+        hits,
+        index,
+        input,
+        triggers,
+        subject,
+        told: Vec::new(),
+        demanded: None,
+    };
     for hit in hits {
         // What must be done is not done, whoever must do it.
-        if told.last().is_some_and(|(h, _)| h.head == hit.head) || demanded == Some(hit.head) {
+        let same = telling.told.last().is_some_and(|(h, _)| h.head == hit.head);
+        if same || telling.demanded == Some(hit.head) {
             continue;
         }
-        let Some(frame) = triggers.frames.get(&hit.trigger.frame) else {
-            continue;
-        };
-        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        let pair = anaphora::together(search, hit, (index, earlier), subject).unwrap_or_default();
-        let mut participants = search.participants(hit, frame, pair);
-        // "Sollte X angreifen, …" demands nothing.
-        let asked = is_auxiliary(view, hit)
-            && (!participants.actors.is_empty()
-                || factuality::status(view, hit) != Status::Hypothetical);
-        demanded = asked.then_some(hit.head);
-        if frame.agent.contains(&Slot::Both)
-            && impersonal(search, hit, &participants)
-            && factuality::status(view, hit) != Status::Negated
-        {
-            let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
-            take_up_talks(&mut participants, talks, index);
-        }
-        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        anaphora::upon(search, hit, (index, earlier), &mut participants, subject);
-        if search.clause.is_passive(hit.head) {
-            named_by_subject(hit, &told, &mut participants);
-            let nouns = hits.iter().filter(|h| h.trigger.event == hit.trigger.event);
-            attacked(search, hit, &mut participants, nouns, triggers);
-        }
-        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        let earlier = earlier.filter(|e| !is_past(e, input));
-        anaphora::address(search, hit, frame, (index, earlier), &mut participants);
-        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        answer::freed(search, hit, hits, earlier.clone(), &mut participants);
-        answer::harmed(search, hit, hits, &mut participants);
-        setting::condition(search, hit, &mut participants);
-        setting::address(search, hit, &mut participants, hits.iter(), triggers);
-        answer::answer(search, hit, frame, (index, earlier), &mut participants);
-        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        answer::authorities(search, hit, (index, earlier), &mut participants);
-        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
-        let echoed = hit.trigger.echoes.then(|| answer::echoed(index, earlier));
-        let echoed = echoed.map(Option::<&EventMention>::cloned);
-        if let Some(first) = &echoed {
-            let Some(first) = first else { continue };
-            participants.recipients.clone_from(&first.recipients);
-        }
-        let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
-        let taken_up = nobody
-            .then(|| anaphora::antecedent(search, hit, index, before))
-            .flatten()
-            .and_then(|at| before.get_mut(at));
-        if let Some(first) = &taken_up {
-            participants = anaphora::parties(first);
-        }
-        let Some(mut event) = event(search, hit, participants, index, input) else {
-            continue;
-        };
-        // "said X had not lied" blames nobody.
-        if frame.agent == [Slot::Speaker] && event.status == Status::Negated {
-            continue;
-        }
-        if let Some(first) = echoed.flatten() {
-            event.event_type = first.event_type;
-            event.mode = first.mode;
-        }
-        promised(search, (hit, hits), &mut event);
-        let event = match taken_up {
-            Some(first) => anaphora::settle(first, event),
-            None => Some(event),
-        };
-        told.extend(event.map(|e| (hit.clone(), e)));
+        let event = telling.event(hit, before);
+        let open = event.as_ref().is_none_or(is_one_sided);
+        let other = open
+            .then(|| trigger::shorter(search.view, triggers, input.mentions, hit))
+            .flatten();
+        let whole = |e: &EventMention| !e.actors.is_empty() && !e.recipients.is_empty();
+        let meant = other.and_then(|o| {
+            let told = telling.event(&o, before).filter(whole)?;
+            Some((o, told))
+        });
+        let own = event.map(|e| (hit.clone(), e));
+        telling.told.extend(meant.or(own));
     }
+    let mut told = telling.told;
     answer::beside(search, told.iter_mut().map(|(_, e)| e));
     let standing: Vec<Standing> = told
         .iter()
@@ -261,6 +214,101 @@ fn in_sentence(
         events.push(event);
     }
     events
+}
+
+/// What a sentence tells, trigger by trigger.
+struct Telling<'s, 'a, 't> {
+    search: &'s Search<'s, 'a>,
+    hits: &'s [Hit<'t>],
+    index: usize,
+    input: Input<'s>,
+    triggers: &'t Triggers,
+    subject: &'s dyn Fn() -> Vec<usize>,
+    told: Vec<(Hit<'t>, EventMention)>,
+    /// The verb of what must be done.
+    demanded: Option<usize>,
+}
+
+impl<'t> Telling<'_, '_, 't> {
+    /// The event of a trigger, if it tells one beside those told before.
+    fn event(&mut self, hit: &Hit<'t>, before: &mut [EventMention]) -> Option<EventMention> {
+        let search = self.search;
+        let frame = self.triggers.frames.get(&hit.trigger.frame)?;
+        let mut participants = self.participants(hit, frame, before);
+        let earlier = before.iter().chain(self.told.iter().map(|(_, e)| e));
+        let echoed = hit
+            .trigger
+            .echoes
+            .then(|| answer::echoed(self.index, earlier));
+        let echoed = echoed.map(Option::<&EventMention>::cloned);
+        if let Some(first) = &echoed {
+            participants
+                .recipients
+                .clone_from(&first.as_ref()?.recipients);
+        }
+        let nobody = participants.actors.is_empty() && participants.recipients.is_empty();
+        let taken_up = nobody
+            .then(|| anaphora::antecedent(search, hit, self.index, before))
+            .flatten()
+            .and_then(|at| before.get_mut(at));
+        if let Some(first) = &taken_up {
+            participants = anaphora::parties(first);
+        }
+        let mut event = event(search, hit, participants, self.index, self.input)?;
+        // "said X had not lied" blames nobody.
+        if frame.agent == [Slot::Speaker] && event.status == Status::Negated {
+            return None;
+        }
+        if let Some(first) = echoed.flatten() {
+            event.event_type = first.event_type;
+            event.mode = first.mode;
+        }
+        promised(search, (hit, self.hits), &mut event);
+        match taken_up {
+            Some(first) => anaphora::settle(first, event),
+            None => Some(event),
+        }
+    }
+
+    /// Who takes part: those of the sentence, then those whom the acts told before name.
+    fn participants(
+        &mut self,
+        hit: &Hit<'t>,
+        frame: &Frame,
+        before: &[EventMention],
+    ) -> Participants {
+        let (search, index, subject) = (self.search, self.index, self.subject);
+        let told = &self.told;
+        let earlier = before.iter().chain(told.iter().map(|(_, e)| e));
+        let pair = anaphora::together(search, hit, (index, earlier.clone()), subject);
+        let mut found = search.participants(hit, frame, pair.unwrap_or_default());
+        // "Sollte X angreifen, …" demands nothing.
+        let status = || factuality::status(search.view, hit);
+        let asked = is_auxiliary(search.view, hit)
+            && (!found.actors.is_empty() || status() != Status::Hypothetical);
+        self.demanded = asked.then_some(hit.head);
+        let both = frame.agent.contains(&Slot::Both);
+        if both && impersonal(search, hit, &found) && status() != Status::Negated {
+            let talks = told.iter().map(|(_, e)| e).rev().chain(before.iter().rev());
+            take_up_talks(&mut found, talks, index);
+        }
+        anaphora::upon(search, hit, (index, earlier.clone()), &mut found, subject);
+        if search.clause.is_passive(hit.head) {
+            named_by_subject(hit, told, &mut found);
+            let same = |h: &&Hit<'_>| h.trigger.event == hit.trigger.event;
+            let nouns = self.hits.iter().filter(same);
+            attacked(search, hit, &mut found, nouns, self.triggers);
+        }
+        let near = earlier.clone().filter(|e| !is_past(e, self.input));
+        anaphora::address(search, hit, frame, (index, near), &mut found);
+        answer::freed(search, hit, self.hits, earlier.clone(), &mut found);
+        answer::harmed(search, hit, self.hits, &mut found);
+        setting::condition(search, hit, &mut found);
+        setting::address(search, hit, &mut found, self.hits.iter(), self.triggers);
+        answer::answer(search, hit, frame, (index, earlier.clone()), &mut found);
+        answer::authorities(search, hit, (index, earlier), &mut found);
+        found
+    }
 }
 
 /// "is ready to invade", "promised to bomb": a word about a hostile act still to come is what that act is called while it is planned.

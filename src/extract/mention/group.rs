@@ -270,6 +270,12 @@ fn owner_of(context: &Context, line: &Line, group: &Group, name: &Candidate, at:
         .clone()
         .or_else(|| entry.as_ref().and_then(|e| e.country.map(str::to_owned)));
     let mut owner = Owner::known(entry.as_ref(), code, at);
+    let powers = &context.pack.coreference().bare_governments;
+    let sector = entry.as_ref().and_then(|e| e.sector);
+    if powers.contains(&group.id) && sector.is_some_and(|s| governs(context, s)) {
+        owner.of = None;
+        return owner;
+    }
     owner.organisation = name.class == EntityClass::Organisation;
     if name.class != EntityClass::Country && owner.of.is_none() && entry.is_none() {
         owner.of = Some(line.word(name.end - 1).to_lowercase());
@@ -279,6 +285,12 @@ fn owner_of(context: &Context, line: &Line, group: &Group, name: &Candidate, at:
         owner.of = entry.map(|e| e.id.to_owned()).or(owner.of);
     }
     owner
+}
+
+/// "The Labour government": is it a party, whose government is that of its state?
+fn governs(context: &Context, sector: &str) -> bool {
+    let governing = &context.lexicon.ontology.codes.governing;
+    governing.iter().any(|g| g == sector)
 }
 
 /// "US-Truppen", "Nato-styrkor".

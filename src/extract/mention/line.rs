@@ -204,7 +204,8 @@ impl<'a> Line<'a> {
             c.covers(at) || titled
         };
         for (start, end, entry) in self.adjectives.clone() {
-            if self.candidates.iter().any(|c| inside(c, start)) {
+            let title = self.titled.iter().any(|t| t.0 <= start && start < t.1);
+            if title || self.candidates.iter().any(|c| inside(c, start)) {
                 continue;
             }
             let class = class_of(entry).unwrap_or(EntityClass::Country);

@@ -9,6 +9,7 @@ use super::standins::{LATTER, NOMINAL, traits_of};
 use super::{Grammar, State, only};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
 use crate::lexicon::coreference::Nominal;
+use crate::lexicon::gazetteer::Entry;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,13 +93,28 @@ impl State<'_> {
         let mut near: BTreeMap<usize, usize> = BTreeMap::new();
         let mention = self.mentions.get(at);
         let role = mention.and_then(|m| m.role.as_ref());
-        let role = role.filter(|r| !r.former && r.object.is_none());
+        let state = mention.is_some_and(|m| m.country.is_some());
+        let role = role.filter(|r| !r.former && (r.object.is_none() || state));
         let titles = role.and_then(|r| self.pack.coreference().broader.get(&r.title));
         let (Some(mention), Some(titles)) = (mention, titles) else {
             return near;
         };
-        if mention.country.is_some() || self.has_complement(at) {
+        // "His counterpart" is no minister whom the article tells of as such.
+        let owned = self.possessive_of(mention).is_some();
+        if owned || self.has_complement(at) {
             return near;
+        }
+        // "The new leader, Nobel laureate X"
+        let named = self
+            .mentions
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .take_while(|(_, m)| m.sentence == mention.sentence);
+        let person = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
+        let mut named = named.filter(|(_, m)| person(m) && grammar.names(mention, m));
+        if let Some((j, _)) = named.next() {
+            return BTreeMap::from([(self.sets.root(j), j)]);
         }
         let table = &self.pack.titles().table.titles;
         let narrower = table.iter().filter(|t| titles.contains(&t.id));
@@ -119,7 +135,9 @@ impl State<'_> {
             let root = self.sets.root(j);
             let person = other.class == EntityClass::Person && other.form == MentionForm::Name;
             let close = other.sentence + REACH >= mention.sentence;
-            if person && close && holders.contains(&root) && !beside.contains(&root) {
+            // "The Russian minister"
+            let own = mention.country.is_none() || mention.country == self.code_of(j);
+            if person && own && close && holders.contains(&root) && !beside.contains(&root) {
                 near.entry(root).or_insert(j);
             }
         }
@@ -132,7 +150,8 @@ impl State<'_> {
         let next = self.article.text.get(end..);
         let next = next.and_then(|t| t.split_whitespace().next());
         let of = &self.pack.triggers().nominal.of;
-        next.is_some_and(|w| of.iter().any(|o| o == w))
+        // "Accused the president of treason"
+        next.is_some_and(|w| of.iter().any(|o| o == w)) && !self.is_before_complement(role)
     }
 
     /// The first members of the first two sets in an ascending list before `end`; two are as good as many. What repeats the first is taken out of the list.
@@ -151,6 +170,7 @@ impl State<'_> {
     /// Attaches a pronoun to the only person of its gender near before it, or of several in the last sentence to the one it spoke about.
     pub(super) fn pronouns(&mut self, grammar: &Grammar<'_>) {
         let mut people = People::new(self);
+        let owning = &self.pack.triggers().nominal.of;
         for (i, mention) in self.mentions.iter().enumerate() {
             if mention.form != MentionForm::Pronoun
                 || mention.plural
@@ -181,6 +201,10 @@ impl State<'_> {
                 }
                 let mut candidates = self.people_in(&people, sentence, i, gender);
                 candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
+                if back == 0 {
+                    // "After talks with X, he …": whoever met X.
+                    candidates.retain(|&j| !grammar.frames(mention, &self.mentions[j], owning));
+                }
                 let described = grammar.described(mention).filter(|_| back == 0);
                 if let Some(noun) = described {
                     // "X thanked Y, whom he had met": he is not Y.
@@ -203,6 +227,8 @@ impl State<'_> {
                     let acts = |j: &&usize| grammar.is_topic(&self.mentions[**j]);
                     let main = candidates.iter().find(acts).filter(|_| described.is_some());
                     let blamed = || self.blamed(grammar, mention, &candidates);
+                    let blamed =
+                        || blamed().or_else(|| self.contrasted(grammar, mention, &candidates));
                     main.copied().or_else(|| blamed().filter(|_| back == 0))
                 });
                 if let Some(only) = only.copied().or(topic) {
@@ -344,7 +370,8 @@ impl State<'_> {
     /// Whom a class noun takes up.
     fn class_noun(&mut self, grammar: &Grammar<'_>, at: usize, noun: &Nominal) -> Option<usize> {
         let mention = self.mentions.get(at)?;
-        let wanted = Wanted::of(noun);
+        let mut wanted = Wanted::of(noun);
+        wanted.country = mention.country.as_deref();
         let stands = |p: Part| p.subject || wanted.object;
         if wanted.topic && !grammar.part(mention).is_some_and(stands) {
             return None;
@@ -357,10 +384,13 @@ impl State<'_> {
         if !noun.titles.is_empty() {
             return self.titled(grammar, at, &noun.titles);
         }
+        if noun.is_person() {
+            return self.person_meant(grammar, at, noun.gender);
+        }
         if noun.named.is_empty() {
             self.taken_up(grammar, at, &wanted)
         } else {
-            self.named_with(grammar, at, noun)
+            self.named_with(grammar, at, noun, &wanted)
         }
     }
 
@@ -472,15 +502,21 @@ impl State<'_> {
     }
 
     /// The body whose name has the noun ("the commission", the European Commission): the only one named before, or of several the only one near.
-    fn named_with(&mut self, grammar: &Grammar<'_>, at: usize, noun: &Nominal) -> Option<usize> {
+    fn named_with(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        noun: &Nominal,
+        wanted: &Wanted<'_>,
+    ) -> Option<usize> {
         let mention = self.mentions.get(at)?;
         // "The council meeting": a part of a phrase takes up nobody.
         grammar.part(mention)?;
         let beside = self.beside(grammar, mention);
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for (j, other) in self.mentions.iter().enumerate().take(at) {
-            let name = other.form == MentionForm::Name && noun.classes.contains(&other.class);
-            if name && noun.names(self.text(j)) {
+            let name = other.form == MentionForm::Name && self.fits(wanted, other.class, other);
+            if name && self.is_named(j, noun) {
                 found.insert(self.sets.root(j), j);
             }
         }
@@ -492,6 +528,18 @@ impl State<'_> {
         let mut close = found.values().filter(near);
         let close = close.next().copied().filter(|_| close.next().is_none());
         only(found).or(close)
+    }
+
+    /// Has the body one of the words in its name, as it is written or as it is known ("the IMF … the fund")?
+    fn is_named(&self, at: usize, noun: &Nominal) -> bool {
+        let entry = self.mentions.get(at).and_then(|m| m.entry.as_deref());
+        let entry = entry.and_then(|e| self.lexicon.gazetteer().entry(e));
+        let code = self.pack.code.as_str();
+        let known = |e: &Entry<'_>| {
+            let mut own = e.names().filter(|(language, _)| *language == code);
+            own.any(|(_, name)| noun.names(name))
+        };
+        noun.names(self.text(at)) || entry.as_ref().is_some_and(known)
     }
 
     /// "The diplomat": the only person near before who was told of by one of the titles.
@@ -545,11 +593,31 @@ impl State<'_> {
             };
             let named = matches!(mention.form, MentionForm::Name | MentionForm::Metonym)
                 || state && mention.country.is_some();
-            if named && wanted.fits(class, mention.sector.as_ref()) && self.agrees(j, wanted) {
+            if named && self.fits(wanted, class, mention) && self.agrees(j, wanted) {
                 found.entry(self.sets.root(j)).or_insert(j);
             }
         }
         found.into_values().collect()
+    }
+
+    /// Is a mention of a class, a sector and a country that a word wants? Of a body that is not known nothing speaks against it.
+    fn fits(&self, wanted: &Wanted<'_>, class: EntityClass, mention: &Mention) -> bool {
+        let sector = mention.sector.as_ref();
+        let known = mention.entry.is_some() || sector.is_some();
+        let open = !known && class == EntityClass::Organisation;
+        let free = || {
+            let code = mention.country.as_deref();
+            sector.is_none() && wanted.unsectored && code.is_some_and(|c| self.is_of_no_state(c))
+        };
+        let kind = free()
+            || wanted.sectors.is_empty()
+            || sector.is_some_and(|s| wanted.sectors.contains(s))
+            || open;
+        let of = |code: &str| match mention.country.as_deref() {
+            Some(own) => own == code || self.is_of_no_state(own),
+            None => open,
+        };
+        wanted.classes.contains(&class) && kind && wanted.country.is_none_or(of)
     }
 
     /// Does the article of a mention agree with the word that may take it up?
@@ -568,6 +636,10 @@ impl State<'_> {
         let before = first.checked_sub(1).and_then(|b| tokens?.get(b));
         let word = before.map(|t| t.span.of(&self.article.text).to_lowercase());
         let article = word.filter(|w| articles.contains(w)).unwrap_or_default();
+        // States without an article are of one gender, bodies are not.
+        if article.is_empty() && mention.class == EntityClass::Organisation {
+            return false;
+        }
         wanted.articles.contains(&article)
     }
 
@@ -597,6 +669,8 @@ pub(super) struct Wanted<'t> {
     classes: &'t [EntityClass],
     sectors: &'t [String],
     articles: &'t [String],
+    country: Option<&'t str>,
+    unsectored: bool,
     topic: bool,
     object: bool,
     relational: bool,
@@ -610,6 +684,8 @@ impl<'t> Wanted<'t> {
         classes: &[EntityClass::Country],
         sectors: &[],
         articles: &[],
+        country: None,
+        unsectored: false,
         topic: false,
         object: false,
         relational: false,
@@ -627,6 +703,8 @@ impl<'t> Wanted<'t> {
             classes: &noun.classes,
             sectors: &noun.sectors,
             articles: &noun.articles,
+            country: None,
+            unsectored: noun.unsectored,
             topic: noun.topic,
             object: noun.object,
             relational: noun.relational,
@@ -637,12 +715,6 @@ impl<'t> Wanted<'t> {
     /// Is it a state alone that may be meant?
     fn of_states(&self) -> bool {
         self.classes == [EntityClass::Country] && self.sectors.is_empty()
-    }
-
-    fn fits(&self, class: EntityClass, sector: Option<&String>) -> bool {
-        let sectors = self.sectors;
-        self.classes.contains(&class)
-            && (sectors.is_empty() || sector.is_some_and(|s| sectors.contains(s)))
     }
 }
 

@@ -27,6 +27,27 @@ impl State<'_> {
         found.filter(|_| done && table.grounds.contains(&mark))
     }
 
+    /// "X criticised Y, while Z praised him": the one candidate whom the verb that the clause is joined to acts upon, where one of the verbs tells a favour and
+    /// the other a conflict.
+    pub(super) fn contrasted(
+        &self,
+        grammar: &Grammar<'_>,
+        pronoun: &Mention,
+        candidates: &[usize],
+    ) -> Option<usize> {
+        let part = grammar.part(pronoun).filter(|p| !p.subject)?;
+        let first = grammar.joined_to(pronoun, part.verb)?;
+        let colour = |verb: usize| {
+            let types = self.types_of(grammar, pronoun.sentence, verb);
+            let conflict = types.iter().any(|t| t.is_conflict());
+            let favour = types.iter().any(|t| t.favours);
+            (conflict != favour).then_some(conflict)
+        };
+        let (one, other) = (colour(first)?, colour(part.verb)?);
+        let found = self.acted_upon(grammar, first, candidates.iter().copied());
+        found.filter(|_| one != other)
+    }
+
     /// The only one of some mentions that a verb acts upon.
     pub(super) fn acted_upon(
         &self,

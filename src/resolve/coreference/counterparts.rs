@@ -5,7 +5,7 @@
 //! counterpart Juan Pérez" (extract::title does).
 
 use super::standins::{COUNTERPART, DEFINITE, RECEPTION};
-use super::{Grammar, State};
+use super::{Grammar, State, bodies};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use std::collections::BTreeMap;
 
@@ -18,19 +18,56 @@ impl State<'_> {
         for (i, mention) in self.mentions.iter().enumerate() {
             let side = mention.evidence.first().map_or("", String::as_str);
             let visit = side == RECEPTION;
-            if (visit || side == COUNTERPART)
-                && let Some(j) = self.other_side(grammar, i, visit)
-            {
+            if !visit && side != COUNTERPART {
+                continue;
+            }
+            // "Erdogan came to Berlin. Steinmeier received the visitor": the only person near.
+            let definite = mention.evidence.iter().any(|e| e == DEFINITE);
+            let found = self.other_side(grammar, i, visit).or_else(|| {
+                let acted = definite && grammar.part(mention).is_some_and(|p| !p.subject);
+                let one = acted.then(|| self.person_meant(grammar, i, mention.gender))?;
+                one.filter(|&j| self.tells_of_place(self.mentions[j].sentence))
+            });
+            let found = found.or_else(|| self.one_of_state(grammar, i));
+            if let Some(j) = found {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: the other side, {name}"));
             }
         }
     }
 
+    /// Does a sentence name a place or a state? Visits are to places.
+    fn tells_of_place(&self, sentence: usize) -> bool {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let here = self.mentions.iter().skip(first);
+        let mut here = here.take_while(|m| m.sentence == sentence);
+        here.any(|m| matches!(m.class, EntityClass::Place | EntityClass::Country))
+    }
+
+    /// "His German colleague": the only person of that state near before.
+    fn one_of_state(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let state = bodies::state_before(self.mentions, mention)?;
+        let beside = self.beside(grammar, mention);
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let person = other.class == EntityClass::Person && other.form == MentionForm::Name;
+            if !person || other.plural || other.sentence + REACH < mention.sentence {
+                continue;
+            }
+            let root = self.sets.root(j);
+            if self.code_of(j).as_deref() == Some(state) && !beside.contains(&root) {
+                found.entry(root).or_insert(j);
+            }
+        }
+        super::only(found)
+    }
+
     /// The only person beside the owner of the noun at a verb of the last clause that tells of the owner; of a `visit` else the only state.
     fn other_side(&mut self, grammar: &Grammar<'_>, at: usize, visit: bool) -> Option<usize> {
         let mention = self.mentions.get(at)?;
         let owner = self.owner_of_counterpart(grammar, at);
+        let state = bodies::state_before(self.mentions, mention);
         // "Promised the host": whose host that is the subject tells.
         let definite = mention.evidence.iter().any(|e| e == DEFINITE);
         if definite && (owner.is_none() || grammar.part(mention).is_none_or(|p| p.subject)) {
@@ -69,7 +106,9 @@ impl State<'_> {
                 let mut others: BTreeMap<usize, usize> = BTreeMap::new();
                 for j in sides {
                     let other = self.sets.root(j);
-                    if other != root && verb(&self.mentions[j]) == Some(meeting) {
+                    let code = self.code_of(j);
+                    let fits = state.is_none_or(|s| code.is_none_or(|c| c == s));
+                    if other != root && fits && verb(&self.mentions[j]) == Some(meeting) {
                         others.entry(other).or_insert(j);
                     }
                 }

@@ -52,7 +52,8 @@ impl State<'_> {
             } else {
                 self.ones.remove(&i);
                 let code = mention.country.clone();
-                let state = code.filter(|_| mention.class == EntityClass::Country);
+                let whole = mention.class == EntityClass::Country || self.is_government(mention);
+                let state = code.filter(|_| whole);
                 if let Some(code) = state {
                     self.be_state(i, &code, "the state, whoever of it is meant");
                 }
@@ -68,38 +69,57 @@ impl State<'_> {
         let before = small(before.unwrap_or_default());
         let form = small(mention.span.of(&self.article.text));
         let ends = |list: &[String]| list.iter().any(|e| form.ends_with(e.as_str()));
+        let stands = |list: &[String]| list.is_empty() || list.iter().any(|a| *a == before);
+        if ends(&table.feminine) {
+            return stands(&table.feminine_articles);
+        }
         let listed = !table.one_articles.is_empty() || !table.one_endings.is_empty();
         listed
-            && (table.one_articles.is_empty() || table.one_articles.iter().any(|a| *a == before))
+            && stands(&table.one_articles)
             && (table.one_endings.is_empty() || ends(&table.one_endings))
             && !ends(&table.never_one)
     }
 
     /// The gender that the form of one of a people tells, where a language has two.
     fn gender_of_form(&self, mention: &Mention) -> Option<char> {
+        let table = &self.pack.coreference().peoples;
         let people = mention.evidence.first().is_some_and(|e| e == INHABITANTS);
-        self.pack
-            .coreference()
-            .peoples
-            .one_gender
-            .filter(|_| people)
+        let form = small(mention.span.of(&self.article.text));
+        let feminine = table.feminine.iter().any(|e| form.ends_with(e.as_str()));
+        let told = if feminine {
+            Some('f')
+        } else {
+            table.one_gender
+        };
+        told.filter(|_| people)
     }
 
-    /// The persons of the people of a mention who are named near before it.
+    /// The persons of the people of a mention who are named near before it; where there are none, those of whom no state is known.
     fn persons_near(&self, at: usize) -> Vec<usize> {
-        let Some((mention, code)) = self
-            .mentions
-            .get(at)
-            .and_then(|m| Some((m, m.country.as_ref()?)))
-        else {
+        let code = self.mentions.get(at).and_then(|m| m.country.as_deref());
+        let Some(code) = code else {
+            return Vec::new();
+        };
+        let own = self.persons_before(at, |m| m.country.as_deref() == Some(code));
+        // "Den Deutschen" may be all of them.
+        let one = self.pack.coreference().peoples.one_gender.is_none()
+            || self.mentions.get(at).and_then(|m| self.gender_of_form(m)) == Some('f');
+        if own.is_empty() && one {
+            return self.persons_before(at, |m| m.country.is_none() && m.entry.is_none());
+        }
+        own
+    }
+
+    /// The persons near before a form of a people who pass a test and may be of its gender.
+    fn persons_before(&self, at: usize, own: impl Fn(&Mention) -> bool) -> Vec<usize> {
+        let Some(mention) = self.mentions.get(at) else {
             return Vec::new();
         };
         let fits = self.gender_of_form(mention);
         let person = |j: usize, m: &Mention| {
             let named = m.class == EntityClass::Person && m.form == MentionForm::Name;
-            let own = m.country.as_ref() == Some(code);
             named
-                && own
+                && own(m)
                 && fits.is_none_or(|g| self.gender_of(j).is_none_or(|o| o == g))
                 && m.sentence + REACH >= mention.sentence
         };

@@ -263,6 +263,13 @@ impl<'a> Grammar<'a> {
         Some((above, self.word(pronoun.sentence, mark)?))
     }
 
+    /// The verb to which the clause of another one is joined ("…, while Z praised him").
+    pub fn joined_to(&self, mention: &Mention, verb: usize) -> Option<usize> {
+        let clause = self.clause(mention.sentence)?;
+        let joined = matches!(clause.relation(verb), "conj" | "advcl" | "parataxis");
+        clause.head(verb).filter(|_| joined)
+    }
+
     /// A token of a sentence in small letters.
     pub fn word(&self, sentence: usize, token: usize) -> Option<String> {
         let token = self.sentences.get(sentence)?.tokens.get(token)?;
@@ -285,7 +292,54 @@ impl<'a> Grammar<'a> {
         let one_clause = other.verb == own.verb && !(own.subject && other.subject);
         // The subject may stand elsewhere ("X criticised Y, who accused him": nor is Y meant).
         let subject = || clause.surface_subjects(own.verb).contains(&other.head);
-        one_clause || !own.subject && subject()
+        // "After meeting X, he …"
+        let meets = || clause.surface_subjects(other.verb).contains(&own.head);
+        one_clause || !own.subject && subject() || own.subject && !other.subject && meets()
+    }
+
+    /// "The new leader, Nobel laureate X": does the other mention stand in apposition to a noun, or to what does?
+    pub fn names(&self, noun: &Mention, other: &Mention) -> bool {
+        let (Some(clause), Some(own)) = (self.clause(noun.sentence), self.tokens(noun)) else {
+            return false;
+        };
+        let Some(tokens) = self
+            .tokens(other)
+            .filter(|_| noun.sentence == other.sentence)
+        else {
+            return false;
+        };
+        let outside = |h: Option<usize>| h.is_none_or(|h| !tokens.contains(&h));
+        let mut at = tokens.clone().find(|&t| outside(clause.head(t)));
+        for _ in 0..MAX_STEPS {
+            let led = at.filter(|&t| matches!(clause.relation(t), "appos" | "flat"));
+            at = led.and_then(|t| clause.head(t));
+            if at.is_some_and(|t| own.contains(&t)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "After talks with X, he …": does the other mention stand with a preposition that owns nothing below a noun of the clause whose subject the pronoun is?
+    /// `owning`: prepositions of owners ("the death of X").
+    pub fn frames(&self, pronoun: &Mention, other: &Mention, owning: &[String]) -> bool {
+        let subject = self.part(pronoun).filter(|p| p.subject);
+        let framed = || {
+            let clause = self.clause(other.sentence)?;
+            let tokens = self.tokens(other)?;
+            let outside = |h: Option<usize>| h.is_none_or(|h| !tokens.contains(&h));
+            let head = tokens.clone().find(|&t| outside(clause.head(t)))?;
+            let first = clause
+                .head(head)
+                .filter(|_| clause.relation(head) == "conj");
+            let head = first.unwrap_or(head);
+            let case = clause.case(head);
+            let (_, verb) = self.location(other)?;
+            let below = clause.deprel(head) == "nmod" && !case.is_empty();
+            (below && !owning.contains(&case)).then_some(verb)
+        };
+        let same = pronoun.sentence == other.sentence;
+        subject.is_some_and(|p| same && framed() == Some(p.verb))
     }
 
     /// "X attacked the positions of its neighbour": is the other mention the subject of the verb that a part of a phrase leads to?

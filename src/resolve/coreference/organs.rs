@@ -7,12 +7,17 @@ use super::anaphora::Wanted;
 use super::{Grammar, State, owner_of};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use crate::base::article::BlockKind;
+use crate::base::letters::small;
 use crate::extract::mention::{PLACED, RULED, UNOWNED};
+use crate::lexicon::titles::has;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The lead is this many sentences.
 const LEAD: usize = 3;
+
+/// How many sentences back whoever tells the state of a government is told of.
+const TOLD: usize = 2;
 
 /// Least mentions of the state that an article is about.
 const LEAST_NAMED: usize = 3;
@@ -30,6 +35,13 @@ impl State<'_> {
         let Some(mention) = self.mentions.get(at) else {
             return;
         };
+        if self.is_known_force(mention) {
+            if let Some(j) = self.same_organ_before(at) {
+                let text = self.text(at);
+                self.join(j, at, || format!("{text}: the force named before"));
+            }
+            return;
+        }
         let organ = self.is_organ(mention);
         let bare = self.is_bare_government(mention);
         if !organ && !bare || self.has_owner(at) {
@@ -48,12 +60,30 @@ impl State<'_> {
             return;
         }
         let found = self.taken_up(grammar, at, &Wanted::STATE);
-        if !self.place_government(at, found, about)
-            && let Some(j) = *home.get_or_init(|| self.home())
-        {
+        if self.place_government(at, found, about) {
+            return;
+        }
+        if let Some(j) = *home.get_or_init(|| self.home()) {
             let (text, name) = (self.text(at), self.text(j));
             self.join(j, at, || format!("{text}: takes up {name}"));
+        } else if let Some(code) = self.code_told(at).filter(|_| bare) {
+            self.be_state(at, &code, "of the state of those told of before");
         }
+    }
+
+    /// "General Tiani ousted Mohamed Bazoum. The junta …": the one state of which the persons and places told of near before are.
+    fn code_told(&mut self, at: usize) -> Option<String> {
+        let sentence = self.mentions.get(at)?.sentence;
+        let mut codes: BTreeSet<String> = BTreeSet::new();
+        for j in 0..at {
+            let other = &self.mentions[j];
+            let near = other.sentence < sentence && other.sentence + TOLD >= sentence;
+            if near && other.class != EntityClass::Organisation {
+                codes.extend(self.code_of(j));
+            }
+        }
+        let state = |c: &String| self.lexicon.gazetteer().country(c).is_some();
+        codes.pop_first().filter(|c| codes.is_empty() && state(c))
     }
 
     /// Attaches police and the like by their clause: to the state of its one place, of the same organ named before, or of the holder of office it acts upon;
@@ -329,6 +359,28 @@ impl State<'_> {
                 }
             }
         }
+    }
+
+    /// "Russian troops … the soldiers": forces in a definite form that nothing says whose they are.
+    fn is_known_force(&self, mention: &Mention) -> bool {
+        let table = self.pack.coreference();
+        let armed = &self.lexicon.ontology.codes.armed;
+        let force = mention.form == MentionForm::Nominal
+            && mention.class == EntityClass::Group
+            && mention.country.is_none()
+            && owner_of(mention).is_none()
+            && mention.sector.as_ref().is_some_and(|s| armed.contains(s))
+            && kind_of(mention).is_some_and(|k| table.governments.iter().any(|g| g == k))
+            && !self.is_organ(mention);
+        let before = self.article.text.get(..mention.span.start as usize);
+        let before = before.and_then(|t| t.split_whitespace().next_back());
+        let word = small(before.unwrap_or_default());
+        let form = small(mention.span.of(&self.article.text));
+        let ends = |e: &String| form.ends_with(e.as_str());
+        let titles = &self.pack.titles().table;
+        let article = has(&titles.articles, &word) && !has(&titles.indefinite, &word);
+        let owned = table.possessives.contains(&word.clone().into_owned());
+        force && !owned && (article || table.definite_endings.iter().any(ends))
     }
 
     /// Police and the like, without a state.

@@ -4,16 +4,16 @@
 //! resolved. Invariants: mentions stay sorted by span; role objects still lead to their mentions; a named mention is never touched, but a role or a
 //! group inside a phrase for two gives way to it. Does not: decide whom they mean (anaphora.rs, `resolve::pair`).
 
-use super::Grammar;
+use super::{Grammar, bodies, described};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence, Token, Upos};
 use crate::base::article::Article;
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 pub(super) use crate::extract::mention::CLASS_NOUN as NOMINAL;
 use crate::extract::mention::{BARE, UNNAMED, UNOWNING};
-use crate::lexicon::Pack;
-use crate::lexicon::coreference::{Coreference, Standin, Taken};
+use crate::lexicon::coreference::{Around, Coreference, Nominal, Standin, Taken};
 use crate::lexicon::titles::has;
+use crate::lexicon::{Lexicon, Pack};
 use std::collections::BTreeMap;
 
 /// Adds the mentions; what stands inside another mention adds none.
@@ -23,35 +23,51 @@ pub fn with_standins(
     article: &Article,
     sentences: &[Sentence],
     mentions: Vec<Mention>,
-    pack: &Pack,
+    (pack, lexicon): (&Pack, &Lexicon),
 ) -> Vec<Mention> {
     let mut added: Vec<Mention> = Vec::new();
     let mut gone: BTreeMap<usize, Span> = BTreeMap::new();
+    let mut described = described::uses(&article.text, sentences, &mentions, pack);
     for (index, sentence) in sentences.iter().enumerate() {
-        for found in in_sentence(&article.text, (index, sentence), pack, &mentions) {
+        let mut found = in_sentence(&article.text, (index, sentence), pack, &mentions);
+        let taken = |m: &Mention| found.iter().any(|f| f.span.overlaps(m.span));
+        let own = described.remove(&index).unwrap_or_default();
+        let own: Vec<Mention> = own.into_iter().filter(|m| !taken(m)).collect();
+        found.extend(own);
+        for mut found in found {
+            found.country = bodies::country_of(&article.text, &found, &mentions);
             let covered = || overlapping(&mentions, |m| m.span, found.span);
             let epithet = traits_of(&found).is_some();
+            let kinds = kinds_of(&found, pack);
             let gives_way = |i: usize| {
                 let form = mentions.get(i).map(|m| m.form);
                 let role = matches!(form, Some(MentionForm::Role | MentionForm::Nominal));
                 // "The People's Republic" is no body of that name.
                 let unknown = mentions.get(i).is_some_and(|m| m.entry.is_none());
                 // "Kfor … the force": a body of that kind was told of.
-                let body = kinds_of(&found, pack).is_some_and(|kinds| {
-                    let nameless = mentions.get(i).is_some_and(|m| m.country.is_none());
-                    let fits = |m: &Mention| m.sector.as_ref().is_some_and(|s| kinds.contains(s));
-                    let earlier = mentions.iter().take(i);
-                    let near = earlier.filter(|m| m.sentence + BODY_REACH >= index);
-                    let mut bodies = near
-                        .filter(|m| m.class == EntityClass::Organisation)
-                        .filter(|m| fits(m));
-                    let first = bodies.next();
-                    let one = |m: &Mention| bodies.all(|b| b.entry == m.entry);
-                    nameless && first.is_some_and(one)
+                let body = mentions.get(i).is_some_and(|m| {
+                    let nameless = m.country.is_none() || m.country == found.country;
+                    nameless && kinds.is_some_and(|k| bodies::told((k, &found), &mentions, lexicon))
                 });
-                found.plural && role || epithet && unknown || body
+                let noun = || noun_of(&found, pack);
+                let named = || {
+                    let told = (article.text.as_str(), mentions.as_slice());
+                    noun().is_some_and(|n| bodies::names_earlier(n, &found, told, lexicon))
+                };
+                let whole = mentions
+                    .get(i)
+                    .is_some_and(|m| m.span == found.span && m.class == EntityClass::Organisation);
+                described::is_of_body(&found)
+                    || found.plural && role
+                    || epithet && unknown
+                    || body
+                    || unknown && whole && named()
             };
-            if covered().all(gives_way) && !announces(&article.text, &found, &mentions) {
+            // "The Russian company": a body of that state was told of.
+            let of_state = found.country.is_none()
+                || bodies::told((kinds.unwrap_or_default(), &found), &mentions, lexicon);
+            if covered().all(gives_way) && of_state && !announces(&article.text, &found, &mentions)
+            {
                 gone.extend(covered().map(|i| (i, found.span)));
                 added.push(found);
             }
@@ -81,16 +97,17 @@ pub fn with_standins(
     all.into_iter().map(|(_, m)| m).collect()
 }
 
-/// A group without a name is a body told of this many sentences before.
-const BODY_REACH: usize = 2;
+/// The class noun that a mention is.
+fn noun_of<'p>(found: &Mention, pack: &'p Pack) -> Option<&'p Nominal> {
+    let place = found.evidence.first()?.strip_prefix(NOMINAL)?;
+    pack.coreference()
+        .nominals
+        .get(place.parse::<usize>().ok()?)
+}
 
 /// The sectors of whom a class noun stands for, if it tells them.
 fn kinds_of<'p>(found: &Mention, pack: &'p Pack) -> Option<&'p [String]> {
-    let place = found.evidence.first()?.strip_prefix(NOMINAL)?;
-    let noun = pack
-        .coreference()
-        .nominals
-        .get(place.parse::<usize>().ok()?)?;
+    let noun = noun_of(found, pack)?;
     (!noun.sectors.is_empty()).then_some(noun.sectors.as_slice())
 }
 
@@ -131,6 +148,13 @@ fn in_sentence(
         .iter()
         .map(|t| small(t.span.of(text)).into_owned())
         .collect();
+    let around = Around {
+        is_adjective: &|i| {
+            let token = sentence.tokens.get(i);
+            token.is_some_and(|t| bodies::is_adjective(mentions, t.span))
+        },
+        is_verb: &|i, verbs| bodies::is_verb(&words, i, verbs, pack),
+    };
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while let Some(token) = sentence.tokens.get(at) {
@@ -144,9 +168,12 @@ fn in_sentence(
             continue;
         };
         let bare = || {
-            let length = table.bare_pair(standin, &words, at)?;
-            let alone = stands_alone(text, sentence, (&words, at + length), pack, mentions);
-            alone.then_some((length, TWO))
+            let (length, count) = table.bare_pair(standin, &words, at)?;
+            let behind = at + length;
+            let next = words.get(behind).map_or("", String::as_str);
+            let alone = stands_alone(text, sentence, (&words, behind), pack, mentions)
+                || table.is_complement(next, &words, at, &around);
+            alone.then_some((length, Taken { count, ..TWO }))
         };
         if let Some((length, taken)) = table.pair(standin, &words, at).or_else(bare) {
             let last = sentence.tokens.get(at + length - 1).unwrap_or(token);
@@ -166,7 +193,7 @@ fn in_sentence(
             standin,
             (&words, at),
             (&written, named),
-            table,
+            (table, &around),
         ));
         at += 1;
     }
@@ -233,7 +260,7 @@ fn stands_alone(
     let ends = words
         .get(behind)
         .is_none_or(|w| !w.starts_with(char::is_alphanumeric));
-    if ends && bare.last.iter().any(last) {
+    if ends && bare.last.iter().any(last) || bare.whole.iter().any(last) {
         return true;
     }
     let (Some(word), Some(token)) = (words.get(behind), sentence.tokens.get(behind)) else {
@@ -302,7 +329,7 @@ fn single<'t>(
     standin: &Standin,
     (words, at): (&[String], usize),
     (written, before_name): (&dyn Fn(usize) -> &'t str, impl Fn() -> bool),
-    table: &Coreference,
+    (table, around): (&Coreference, &Around<'_>),
 ) -> Option<Mention> {
     if let Some(pronoun) = table.pronoun_of(standin) {
         let unowning = pronoun.unowning.as_ref();
@@ -319,8 +346,8 @@ fn single<'t>(
             ..blank(span, sentence, pronoun.class)
         });
     }
-    let meets = table.is_counterpart(standin, words, at);
-    if (meets || table.is_reception(standin, words, at)) && !before_name() {
+    let meets = table.is_counterpart(standin, words, at, around);
+    if (meets || table.is_reception(standin, words, at, around)) && !before_name() {
         let side = if meets { COUNTERPART } else { RECEPTION };
         return Some(Mention {
             evidence: vec![side.to_owned()],
@@ -349,11 +376,11 @@ fn single<'t>(
             ..blank(span, sentence, EntityClass::Country)
         });
     }
-    let place = table.nominal(standin, words, at)?;
+    let place = table.nominal(standin, words, at, around)?;
     let noun = table.nominals.get(place)?;
     let class = noun.classes.first()?;
     let land = noun.classes == [EntityClass::Country];
-    if land && before_name() {
+    if (land || noun.is_person()) && before_name() {
         return None;
     }
     Some(Mention {
@@ -363,7 +390,7 @@ fn single<'t>(
 }
 
 /// Evidence of a pronoun for one person.
-const PRONOUN: &str = "pronoun";
+pub(super) const PRONOUN: &str = "pronoun";
 /// Evidence of a pronoun that often stands for no one person.
 const OPEN: &str = "pronoun of one or several";
 /// Evidence of a phrase for two or more; how many follows as evidence of its own.
@@ -401,7 +428,7 @@ pub(super) fn traits_of(mention: &Mention) -> Option<&[String]> {
 }
 
 /// A mention that says no more than where it stands and what it may stand for.
-fn blank(span: Span, sentence: usize, class: EntityClass) -> Mention {
+pub(super) fn blank(span: Span, sentence: usize, class: EntityClass) -> Mention {
     Mention {
         span,
         sentence,
