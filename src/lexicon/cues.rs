@@ -68,6 +68,18 @@ pub struct Cues {
     /// Participles behind people that name who leads them ("soldiers led by X").
     #[serde(default)]
     pub led: WordSet,
+    /// Participles behind a thing that name who holds it ("assets held by X").
+    #[serde(default)]
+    pub held: WordSet,
+    /// Nouns of what somebody feels about an act ("to the anger of X").
+    #[serde(default)]
+    pub feelings: WordSet,
+    /// Verbs of speaking about something ("refused to discuss X").
+    #[serde(default)]
+    pub topic_verbs: WordSet,
+    /// Verbs of getting what somebody asks for ("is considering a request from X").
+    #[serde(default)]
+    pub receiving: WordSet,
     /// Words for the first of its kind ("his first visit since 2018").
     #[serde(default)]
     pub firsts: WordSet,

@@ -190,10 +190,15 @@ impl<'g> Resolver<'g> {
         };
         // "Moskau" is the town, for whom its government is named after it.
         let town = |h: &NameHit| self.graph.entity(h.entity).class == EntityClass::Place;
+        // A town where nothing is told to happen gives way to whomever the texts call so ("Brussels" for the European Union).
+        let told = |h: &NameHit| h.by == NameMatch::Exact && h.n_events > 0 && !town(h);
+        let empty = |h: &NameHit| town(h) && events_of(self.graph, h.entity) == 0;
+        let yields = |h: &NameHit| hits.iter().any(told) && empty(h);
         let mut sorted = hits.to_vec();
         sorted.sort_by_cached_key(|h| {
             let named = fold_name(self.graph.name(h.entity)) == fold_name(typed);
             (
+                yields(h),
                 !full(h),
                 h.by != NameMatch::Exact,
                 !(named || town(h)),

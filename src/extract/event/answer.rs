@@ -47,6 +47,13 @@ pub fn answer<'e>(
         }
         return;
     }
+    if let Some(other) = met(search, hit, found, (sentence, near.clone())) {
+        found.recipients = other;
+        found
+            .reasons
+            .push("whom the same one met or called".to_owned());
+        return;
+    }
     let near = near.filter(|e| !e.symmetric);
     let nouns = answered(search, hit, frame, found);
     let told = said(search, hit, &nouns, found, near.clone())
@@ -190,6 +197,27 @@ pub fn echoed<'e>(
     earlier
         .rfind(|e| whole(e))
         .filter(|e| e.sentence + 1 >= sentence)
+}
+
+/// "phoned X and expressed thanks": whoever the same one did something together with before in the sentence is spoken to.
+fn met<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    found: &Participants,
+    (sentence, mut near): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
+) -> Option<Vec<usize>> {
+    let kind = search.ontology.event_type(&hit.trigger.event)?;
+    let returns = mode(search, hit).is_some_and(|m| m.returns);
+    let speaks = kind.is_verbal() && (returns || kind.is_aimed(hit.trigger.mode.as_deref()));
+    if !speaks || search.addresses_others(hit.head) {
+        return None;
+    }
+    let last = near.next_back().filter(|e| {
+        let together = e.symmetric && e.sentence == sentence && e.status == Status::Happened;
+        together && is_all_at(search, &found.actors, &e.actors) && e.actors.len() == 1
+    })?;
+    let other = !is_any_at(search, &last.recipients, &found.actors);
+    (other && !last.recipients.is_empty()).then(|| last.recipients.clone())
 }
 
 /// The nouns of what is answered, or the pronoun for it, which may stand first ("Das weist X zurück").

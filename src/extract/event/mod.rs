@@ -183,17 +183,7 @@ fn in_sentence(
             continue;
         }
         let event = telling.event(hit, before);
-        let open = event.as_ref().is_none_or(is_one_sided);
-        let other = open
-            .then(|| trigger::shorter(search.view, triggers, input.mentions, hit))
-            .flatten();
-        let whole = |e: &EventMention| !e.actors.is_empty() && !e.recipients.is_empty();
-        let meant = other.and_then(|o| {
-            let told = telling.event(&o, before).filter(whole)?;
-            Some((o, told))
-        });
-        let own = event.map(|e| (hit.clone(), e));
-        telling.told.extend(meant.or(own));
+        telling.told.extend(event.map(|e| (hit.clone(), e)));
     }
     let mut told = telling.told;
     answer::beside(search, told.iter_mut().map(|(_, e)| e));
@@ -501,7 +491,23 @@ fn event(
         return None;
     }
     let goes = hit.trigger.place_recipient || event_type.gathers;
-    let there = goes || reasons.iter().any(|r| r == setting::MET);
+    // "cancelled a trip to Beijing"
+    let trip = || {
+        let at = |r: &usize| view.mention_at.iter().position(|m| *m == Some(*r));
+        let noun = |r: &usize| {
+            at(r)
+                .and_then(|t| view.head(t))
+                .and_then(|n| search.deeds.get(&n))
+        };
+        let kind = |d: &Deed| {
+            search
+                .ontology
+                .event_type(&d.event)
+                .is_some_and(|k| k.gathers)
+        };
+        recipients.iter().any(|r| noun(r).is_some_and(kind))
+    };
+    let there = goes || reasons.iter().any(|r| r == setting::MET) || trip();
     let to_place = |&r: &usize| there && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);

@@ -29,7 +29,11 @@ pub fn timex(
         let index = view.timex_at.get(i).copied().flatten()?;
         let of_noun = !documents && of_document(view, i) || of_attribute(view, hit, i);
         let of_noun = of_noun || words && of_named_act(view, hit, i);
-        if of_another_act(view, hit, i) || of_content(view, hit, i) || of_noun || of_source(view, i)
+        if of_later_half(view, hit.head, i)
+            || of_another_act(view, hit, i)
+            || of_content(view, hit, i)
+            || of_noun
+            || of_source(view, i)
         {
             return None;
         }
@@ -81,6 +85,16 @@ pub fn timex(
         [only] => Some(*only).filter(shared),
         _ => None,
     }
+}
+
+/// "X praised Y; in 2021 it had criticised Z": does the time stand in a later statement of the sentence than the act?
+fn of_later_half(view: &View<'_>, act: usize, date: usize) -> bool {
+    let half = |t: usize| {
+        let path = std::iter::once(t).chain(view.above(t));
+        let mut roots = path.filter(|&t| view.deprel(t) == "parataxis:half");
+        roots.next()
+    };
+    half(date).is_some_and(|root| half(act) != Some(root))
 }
 
 /// Is it the verb of its sentence's main clause?

@@ -30,23 +30,8 @@ struct Reached {
 /// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.
 pub fn find<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
     (0..view.len())
-        .filter_map(|i| at(view, triggers, mentions, (i, false, usize::MAX)))
+        .filter_map(|i| at(view, triggers, mentions, (i, false)))
         .collect()
-}
-
-/// The longest phrase of another trigger on the same word that is shorter than that of the hit: what the words may mean where nobody stands in the slots of
-/// the longer one. Only verbs, and none that an auxiliary governs.
-pub fn shorter<'t>(
-    view: &View<'_>,
-    triggers: &'t Triggers,
-    mentions: &[Mention],
-    hit: &Hit<'_>,
-) -> Option<Hit<'t>> {
-    if !hit.verbal || hit.words.is_empty() {
-        return None;
-    }
-    let other = |h: &Hit<'_>| h.trigger.id != hit.trigger.id && h.head == hit.head;
-    at(view, triggers, mentions, (hit.head, false, hit.words.len())).filter(other)
 }
 
 /// Finds the nouns that name an act, whatever is said about it: "condemned the attack" tells of no attack, yet speaks of one.
@@ -54,17 +39,16 @@ pub fn nouns<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) 
     let noun = |&i: &usize| matches!(view.upos(i), Upos::Noun | Upos::Propn);
     (0..view.len())
         .filter(noun)
-        .filter_map(|i| at(view, triggers, mentions, (i, true, usize::MAX)))
+        .filter_map(|i| at(view, triggers, mentions, (i, true)))
         .collect()
 }
 
-/// The trigger on token `i`; `spoken_of` lets those through that the words around turn into something else; only phrases of less than `limit` words beside
-/// the head.
+/// The trigger on token `i`; `spoken_of` lets those through that the words around turn into something else.
 fn at<'t>(
     view: &View<'_>,
     triggers: &'t Triggers,
     mentions: &[Mention],
-    (i, spoken_of, limit): (usize, bool, usize),
+    (i, spoken_of): (usize, bool),
 ) -> Option<Hit<'t>> {
     let named = view
         .mention_at
@@ -99,7 +83,6 @@ fn at<'t>(
         }
         for phrase in triggers.phrases(lemma) {
             if phrase.verbal != verbal
-                || phrase.words.len() >= limit
                 || best
                     .as_ref()
                     .is_some_and(|b| b.words.len() >= phrase.words.len())

@@ -26,8 +26,16 @@ const SHORTEST: usize = 2;
 /// Ranges of tokens of the halves, without the marks between them; none if there is nothing to cut.
 pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Range<usize>> {
     let free = |&i: &usize| hints.get(i).is_none_or(|h| h.unit.is_none());
-    let dashes = tokens.iter().filter(|t| is_dash(t)).count();
-    let mark = |i: usize| tokens[i] == ";" || is_dash(tokens[i]) && dashes == 1;
+    let dash = |t: &str| is_dash(t) || words.lone_dashes.contains(t);
+    let dashes = tokens.iter().filter(|t| dash(t)).count();
+    // "Freundschafts- und Kooperationsvertrag" has a hyphen that stands alone.
+    let open = |i: usize| {
+        is_dash(tokens[i])
+            || tokens
+                .get(i + 1)
+                .is_some_and(|t| t.starts_with(char::is_uppercase))
+    };
+    let mark = |i: usize| tokens[i] == ";" || i > 0 && dash(tokens[i]) && dashes == 1 && open(i);
     if let Some(rest) = behind_label(tokens, hints, words) {
         return vec![0..rest - 1, rest..tokens.len()];
     }
@@ -117,7 +125,17 @@ fn opens_clause(
     let conjunction = tokens
         .get(comma + 1)
         .is_some_and(|t| words.joiners.contains(t));
+    // "…, die Niederlande wollen …"
+    let article = |i: usize| {
+        let named = tokens.get(i + 1).map(|t| t.to_lowercase());
+        let listed = named.is_some_and(|n| words.article_names.contains(n.as_str()));
+        let open = tokens
+            .get(i + 3)
+            .is_some_and(|t| t.chars().any(char::is_alphanumeric));
+        tokens.get(i).is_some_and(|t| words.relatives.contains(*t)) && listed && open
+    };
     let start = comma + 1 + usize::from(conjunction);
+    let start = start + usize::from(article(start));
     let joined = conjunction || colon;
     // "Durchbruch in Oslo: X und Y einigen sich"
     let joins = |i: &usize| colon && words.joiners.contains(tokens[*i]);
@@ -162,6 +180,10 @@ fn opens_clause(
     };
     let verb = tokens.get(start + name);
     let mut first = before.clone();
+    // ", och borgmästaren i Calais, Natacha Bouchart, kräver …": behind a comma and a conjunction a noun phrase with a finite verb behind it.
+    if conjunction && !words.verb_final && described(tokens, hints, start, words) {
+        return first.any(|i| finite(tokens[i]) || second::looks_finite(tokens[i], words));
+    }
     let name = if (start..start + name).any(proper) {
         name
     } else {
@@ -170,6 +192,39 @@ fn opens_clause(
     name > 0
         && verb.is_some_and(|v| finite(v) || plural(v))
         && (colon || first.any(|i| finite(tokens[i]) || second::looks_finite(tokens[i], words)))
+}
+
+/// Opens a noun phrase without a verb here, with a name in it and the finite verb of its own right behind it or behind a comma?
+fn described(tokens: &[&str], hints: &[TokenHint], start: usize, words: &SyntaxWords) -> bool {
+    let proper = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun && !h.time);
+    let finite = |i: usize| {
+        let small = tokens[i].starts_with(char::is_lowercase) && words.is_content(tokens[i]);
+        words.finite_helpers.contains(tokens[i])
+            || small && second::looks_finite(tokens[i], words)
+            || small
+                && proper(i - 1)
+                && (words.pair_verb_endings.iter()).any(|e| tokens[i].ends_with(e.as_str()))
+    };
+    let end = tokens.len().min(start + FIRST_PHRASE + 4);
+    let Some(verb) = (start + 1..end).find(|&i| finite(i)) else {
+        return false;
+    };
+    let opener = tokens.get(start).is_some_and(|t| {
+        let noun = t.starts_with(char::is_lowercase)
+            && words
+                .definite_noun_endings
+                .iter()
+                .any(|e| t.ends_with(e.as_str()));
+        proper(start) || noun
+    });
+    let barred = |t: &&str| {
+        words.relatives.contains(*t)
+            || words.subordinators.contains(*t)
+            || words.complementizers.contains(*t)
+            || words.joiners.contains(*t)
+    };
+    let whole = !tokens[start..verb].iter().any(|t| barred(t));
+    opener && whole && (start..verb).any(proper)
 }
 
 /// Is it a dash with space around it? One inside a word is part of its token.

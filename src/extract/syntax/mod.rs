@@ -155,6 +155,8 @@ impl Parser {
         mend::common_head(tokens, hints, &mut tree, &self.words);
         mend::phrases::before_time(hints, &mut tree);
         mend::loose::particle_before_time(hints, &mut tree);
+        mend::opening::name_behind(hints, &mut tree, &lower, &self.words);
+        mend::pronouns::behind_preposition(hints, &mut tree, &lower, &self.words);
         mend::mend(tokens, &lower, &mut tree, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);

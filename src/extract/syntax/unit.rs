@@ -79,7 +79,7 @@ pub(super) fn split<'t>(
                 let next = tokens.get(token + 1);
                 next.is_some_and(|n| behind.iter().any(|b| b == n))
             });
-        let verb = verb || floats || opens || shown;
+        let verb = verb || floats || opens || shown || is_past_verb(tokens, hints, token, words);
         let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);
         let pronoun = hint.unit.is_none() && words.pronouns.contains(text);
         let described = hint.unit.is_none()
@@ -127,6 +127,27 @@ pub(super) fn split<'t>(
         }
     }
     pieces
+}
+
+/// "X hotade landet", "… och kritiserade Putin": before a name or a definite noun a form that could be a participle describes it only behind an article.
+fn is_past_verb(tokens: &[&str], hints: &[TokenHint], token: usize, words: &SyntaxWords) -> bool {
+    let ends = |t: &str, endings: &[String]| {
+        let long = |e: &String| t.len() > e.len() + 2 && t.ends_with(e.as_str());
+        t.starts_with(char::is_lowercase) && endings.iter().any(long)
+    };
+    let free = |i: usize| hints.get(i).is_none_or(|h| h.unit.is_none());
+    if !free(token) || !ends(tokens[token], &words.weak_past_endings) {
+        return false;
+    }
+    let article = token
+        .checked_sub(1)
+        .is_some_and(|b| words.describing_openers.contains(small(tokens[b]).as_ref()));
+    let behind = token + 1;
+    let named = hints.get(behind).is_some_and(|h| h.proper_noun && !h.time);
+    let definite = tokens
+        .get(behind)
+        .is_some_and(|t| free(behind) && ends(t, &words.definite_noun_endings));
+    !article && token > 0 && (named || definite)
 }
 
 /// Marks the tokens of adverbs of several words ("bland annat"), the longest of the list at each place; none that a name or time expression cuts.

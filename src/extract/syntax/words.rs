@@ -137,6 +137,21 @@ pub struct SyntaxWords {
     /// Relative pronouns that tell whose the noun behind them is ("whose").
     #[serde(default)]
     pub relative_owners: WordSet,
+    /// Endings of past forms that participles share ("ade"), in a language whose definite nouns have an ending of their own.
+    #[serde(default)]
+    pub weak_past_endings: Vec<String>,
+    /// Endings of definite nouns in such a language.
+    #[serde(default)]
+    pub definite_noun_endings: Vec<String>,
+    /// Words behind which such a form describes the definite noun that follows ("den").
+    #[serde(default)]
+    pub describing_openers: WordSet,
+    /// Adverbs that behind a comma open a clause about what was told ("wofür").
+    #[serde(default)]
+    pub clause_adverbs: WordSet,
+    /// Marks that are a dash where they stand alone ("-"), in a language that leaves hyphens inside words.
+    #[serde(default)]
+    pub lone_dashes: WordSet,
     /// Prefixes that join their verb where it closes a clause ("vor" of "vorwarf").
     #[serde(default)]
     pub separable_prefixes: Vec<String>,

@@ -104,16 +104,7 @@ impl State<'_> {
         if owned || self.has_complement(at) {
             return near;
         }
-        // "The new leader, Nobel laureate X"
-        let named = self
-            .mentions
-            .iter()
-            .enumerate()
-            .skip(at + 1)
-            .take_while(|(_, m)| m.sentence == mention.sentence);
-        let person = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
-        let mut named = named.filter(|(_, m)| person(m) && grammar.names(mention, m));
-        if let Some((j, _)) = named.next() {
+        if let Some(j) = self.apposed(grammar, at) {
             return BTreeMap::from([(self.sets.root(j), j)]);
         }
         let table = &self.pack.titles().table.titles;
@@ -142,6 +133,16 @@ impl State<'_> {
             }
         }
         near
+    }
+
+    /// "The new leader, Nobel laureate X": the person in apposition to a title.
+    fn apposed(&self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let title = self.mentions.get(at)?;
+        let behind = self.mentions.iter().enumerate().skip(at + 1);
+        let mut here = behind.take_while(|(_, m)| m.sentence == title.sentence);
+        let person = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
+        let found = here.find(|(_, m)| person(m) && grammar.names(title, m));
+        found.map(|(j, _)| j)
     }
 
     /// "the president of the club": does a word of ownership follow the role?

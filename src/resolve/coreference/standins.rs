@@ -37,37 +37,15 @@ pub fn with_standins(
         for mut found in found {
             found.country = bodies::country_of(&article.text, &found, &mentions);
             let covered = || overlapping(&mentions, |m| m.span, found.span);
-            let epithet = traits_of(&found).is_some();
-            let kinds = kinds_of(&found, pack);
-            let gives_way = |i: usize| {
-                let form = mentions.get(i).map(|m| m.form);
-                let role = matches!(form, Some(MentionForm::Role | MentionForm::Nominal));
-                // "The People's Republic" is no body of that name.
-                let unknown = mentions.get(i).is_some_and(|m| m.entry.is_none());
-                // "Kfor … the force": a body of that kind was told of.
-                let body = mentions.get(i).is_some_and(|m| {
-                    let nameless = m.country.is_none() || m.country == found.country;
-                    nameless && kinds.is_some_and(|k| bodies::told((k, &found), &mentions, lexicon))
-                });
-                let noun = || noun_of(&found, pack);
-                let named = || {
-                    let told = (article.text.as_str(), mentions.as_slice());
-                    noun().is_some_and(|n| bodies::names_earlier(n, &found, told, lexicon))
-                };
-                let whole = mentions
-                    .get(i)
-                    .is_some_and(|m| m.span == found.span && m.class == EntityClass::Organisation);
-                described::is_of_body(&found)
-                    || found.plural && role
-                    || epithet && unknown
-                    || body
-                    || unknown && whole && named()
-            };
+            let told = (article.text.as_str(), mentions.as_slice());
+            let gives_way = |i: usize| gives_way(i, &found, told, (pack, lexicon));
             // "The Russian company": a body of that state was told of.
-            let of_state = found.country.is_none()
-                || bodies::told((kinds.unwrap_or_default(), &found), &mentions, lexicon);
-            if covered().all(gives_way) && of_state && !announces(&article.text, &found, &mentions)
-            {
+            let of_state = || {
+                let kinds = kinds_of(&found, pack).unwrap_or_default();
+                found.country.is_none() || bodies::told((kinds, &found), &mentions, lexicon)
+            };
+            let free = covered().all(gives_way) && of_state();
+            if free && !announces(&article.text, &found, &mentions) {
                 gone.extend(covered().map(|i| (i, found.span)));
                 added.push(found);
             }
@@ -95,6 +73,36 @@ pub fn with_standins(
         }
     }
     all.into_iter().map(|(_, m)| m).collect()
+}
+
+/// Does a mention give way to a word that takes somebody up and covers it?
+fn gives_way(
+    at: usize,
+    found: &Mention,
+    (text, mentions): (&str, &[Mention]),
+    (pack, lexicon): (&Pack, &Lexicon),
+) -> bool {
+    let Some(mention) = mentions.get(at) else {
+        return true;
+    };
+    let role = matches!(mention.form, MentionForm::Role | MentionForm::Nominal);
+    // "The People's Republic" is no body of that name.
+    let unknown = mention.entry.is_none();
+    // "Kfor … the force": a body of that kind was told of.
+    let nameless = mention.country.is_none() || mention.country == found.country;
+    let kinds = kinds_of(found, pack).filter(|_| nameless);
+    let body = || kinds.is_some_and(|k| bodies::told((k, found), mentions, lexicon));
+    // "Die Union"
+    let whole = mention.span == found.span && mention.class == EntityClass::Organisation;
+    let named = || {
+        let noun = noun_of(found, pack).filter(|_| unknown && whole);
+        noun.is_some_and(|n| bodies::names_earlier(n, found, (text, mentions), lexicon))
+    };
+    described::is_of_body(found)
+        || found.plural && role
+        || traits_of(found).is_some() && unknown
+        || body()
+        || named()
 }
 
 /// The class noun that a mention is.

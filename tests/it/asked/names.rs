@@ -1,7 +1,11 @@
 //! Names in lines as people type them: pairs, titles, offices, sides.
 
 use super::{assert_read, read_as, refused, reply, rows};
+use crate::article::read;
 use crate::transcripts::corpus;
+use newsgraph::graph::Graph;
+use newsgraph::pipeline::Engine;
+use newsgraph::resolve::judgement::Judgements;
 use newsgraph::shell::session::Session;
 
 #[test]
@@ -321,4 +325,19 @@ fn a_genitive_in_small_letters_is_whose_it_is() {
         "alijevs kritik",
         "events disapprove, allege, summon by alijev",
     )]);
+}
+
+#[test]
+fn a_town_where_nothing_is_told_is_whomever_the_texts_call_so() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let called = "The European Union offered to finance new radar stations for Thailand. China warned Brussels against meddling in Asia.";
+    let asked = |other: &str| {
+        let texts = [called, other].into_iter();
+        let records = texts.map(|t| read(&engine, "en", t, None)).collect();
+        let graph = Graph::from_world(engine.world(records, &Judgements::default()));
+        let mut session = Session::new(graph, &engine.lexicon, chrono::NaiveDate::default());
+        rows(&mut session, "events to Brussels")
+    };
+    assert_eq!(asked("Olaf Scholz has a flat in Brussels."), 1);
+    assert_eq!(asked("Olaf Scholz met William Ruto in Brussels."), 0);
 }

@@ -340,7 +340,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "China held drills around Taiwan. Norway praised the island.",
-        &["MOBILIZE china > ", "SUPPORT norway > taiwan"],
+        &["MOBILIZE china > taiwan", "SUPPORT norway > taiwan"],
     ),
     (
         "sv",

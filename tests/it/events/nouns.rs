@@ -387,12 +387,18 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Recep Tayyip Erdogan came to Berlin. Frank-Walter Steinmeier received the visitor.",
-        &["CONSULT frank_walter_steinmeier > recep_tayyip_erdogan"],
+        &[
+            "CONSULT recep_tayyip_erdogan > germany",
+            "CONSULT frank_walter_steinmeier > recep_tayyip_erdogan",
+        ],
     ),
     (
         "sv",
         "Recep Tayyip Erdogan kom till Berlin. Frank-Walter Steinmeier tog emot gästen.",
-        &["CONSULT frank_walter_steinmeier > recep_tayyip_erdogan"],
+        &[
+            "CONSULT recep_tayyip_erdogan > germany",
+            "CONSULT frank_walter_steinmeier > recep_tayyip_erdogan",
+        ],
     ),
     (
         "de",

@@ -50,7 +50,10 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "William Ruto called Uganda \"a rogue state\" and thanked Sudan.",
-        &["SUPPORT william_ruto > sudan"],
+        &[
+            "SUPPORT william_ruto > sudan",
+            "ACCUSE william_ruto > uganda",
+        ],
     ),
     (
         "en",
@@ -171,7 +174,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Kenya released the monk at the request of Uganda.",
-        &["RETREAT kenya > "],
+        &["RETREAT kenya > ", "REQUEST uganda > kenya"],
     ),
     (
         "de",

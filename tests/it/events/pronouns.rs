@@ -79,7 +79,7 @@ pub const CASES: &[Case] = &[
         "Olaf Scholz tackade Emmanuel Macron, som han hade träffat.",
         &[
             "SUPPORT olaf_scholz > emmanuel_macron",
-            "CONSULT emmanuel_macron olaf_scholz > ",
+            "CONSULT olaf_scholz > emmanuel_macron",
         ],
     ),
     (

@@ -70,6 +70,9 @@ impl Search<'_, '_> {
                     && !self.is_opposed(c, look)
                     && !(look.goes && self.is_origin(c))
                     && !self.is_asking(c)
+                    && !self.is_feeling(c)
+                    && !(look.hits_places && self.is_cause(c))
+                    && !(look.answers && view.in_set(i, &view.cues.topic_verbs))
                     && !(look.answers && self.is_of_words(i, c))
                     && !self.is_company(c)
                     && !self.is_instead(c)
@@ -102,6 +105,8 @@ impl Search<'_, '_> {
         let strikes = look.strikes && !look.aims_at && !look.holds;
         let scene = |t: usize| self.is_scene(verb, t) || self.is_nowhere(t);
         let first = named(true).or_else(|| named(false).filter(|&t| strikes || !scene(t)));
+        // "promised to lend the Mona Lisa to X": what is given is nobody.
+        let first = first.map(|t| self.given_to(t, verb, taken).unwrap_or(t));
         let mut found = first
             .map(|t| self.mentions_of(&self.clause.conjuncts(t)))
             .unwrap_or_default();
@@ -117,8 +122,8 @@ impl Search<'_, '_> {
             let case = self.clause.case(object);
             view.relation(object) == "obl" && view.cues.addressing.contains(&case)
         };
-        let noun =
-            view.upos(object) == Upos::Noun && (view.relation(object) == "obj" || addressed());
+        let noun = view.upos(object) == Upos::Noun
+            && (matches!(view.relation(object), "obj" | "iobj") || addressed());
         let named = |m: usize| !self.is_unknown(m);
         noun && !self.on(object).is_some_and(named) && !self.deeds.contains_key(&object)
     }
@@ -184,6 +189,32 @@ impl Search<'_, '_> {
         let event = |h: usize| h != verb && self.on(h).is_none() && there(&self.clause.case(h));
         phrases.any(|o| self.clause.conjuncts(o.head).contains(&place))
             || self.view.head(place).is_some_and(event)
+    }
+
+    /// Whom a thing that a verb below acts upon goes to, where no list knows its name.
+    fn given_to(&self, thing: usize, verb: usize, taken: &[usize]) -> Option<usize> {
+        let view = self.view;
+        let person = |m: &Mention| m.class == EntityClass::Person;
+        let unknown = |m: &Mention| m.entry.is_none() || person(m);
+        let state = |m: usize| {
+            let class = self.mentions.get(m).map(|m| m.class);
+            class == Some(EntityClass::Country)
+        };
+        let inner = view.head(thing).filter(|&v| {
+            let object = view.relation(thing) == "obj" && v != verb;
+            object && view.upos(v) == Upos::Verb
+        })?;
+        let mention = self.on(thing).and_then(|m| self.mentions.get(m));
+        mention.filter(|m| unknown(m))?;
+        let heads = [inner, thing].into_iter();
+        let goals = heads.flat_map(|h| self.clause.obliques(h));
+        let mut goals = goals.filter(|o| view.cues.goals.contains(&o.case));
+        goals.find_map(|o| {
+            let known = self.on(o.head).filter(|&m| self.is_free(m, taken))?;
+            // "agreed to extradite somebody to X"
+            let fits = !mention.is_some_and(person) || state(known);
+            (fits && !self.is_plain_place(known)).then_some(o.head)
+        })
     }
 
     /// "stop attacks on ships in the Red Sea": does a preposition of place open the name of a place of no state?
@@ -263,6 +294,18 @@ impl Search<'_, '_> {
             part && c < t && view.cues.instead.contains(view.form(c))
         };
         inner.any(|t| children(t).any(|c| opens(t, c)))
+    }
+
+    /// "bought drones from Y, to the anger of X": does the phrase tell what somebody feels about the act?
+    pub(super) fn is_feeling(&self, phrase: usize) -> bool {
+        let opened = self.view.cues.goals.contains(&self.clause.case(phrase));
+        opened && self.view.in_set(phrase, &self.view.cues.feelings) && self.on(phrase).is_none()
+    }
+
+    /// "fought for X's place": does the phrase tell for whom or why somebody strikes?
+    fn is_cause(&self, phrase: usize) -> bool {
+        let case = self.clause.case(phrase);
+        self.view.relation(phrase) == "obl" && self.view.cues.grounds.contains(&case)
     }
 
     /// "freed him at the request of X": does the phrase name who asked for the act, as the noun or behind it?

@@ -38,11 +38,17 @@ impl Search<'_, '_> {
         let kind = self.ontology.event_type(&hit.trigger.event);
         let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
         let open = found.recipients.is_empty() && !found.equals && !found.actors.is_empty();
-        if hit.verbal || !asks || !open || self.view.relation(hit.head) != "obl" {
+        let relation = self.view.relation(hit.head);
+        if hit.verbal || !asks || !open || !matches!(relation, "obl" | "obj") {
             return;
         }
         let opened = self.nominal.heeded.contains(&self.clause.case(hit.head));
-        let verb = self.view.head(hit.head).filter(|_| opened);
+        // "is considering a request from X"
+        let gets = |v: usize| relation == "obj" && self.view.in_set(v, &self.view.cues.receiving);
+        let verb = self
+            .view
+            .head(hit.head)
+            .filter(|&v| opened && relation == "obl" || gets(v));
         let mut asked = verb.map(|v| self.speakers(v)).unwrap_or_default();
         asked.retain(|&m| !self.is_among(m, &found.actors));
         if !asked.is_empty() {

@@ -231,6 +231,12 @@ impl Search<'_, '_> {
         {
             return vec![leader];
         }
+        // "froze American assets held by X": whose they are says a participle behind them.
+        if !look.acts
+            && let Some(owner) = self.holder(head)
+        {
+            return vec![owner];
+        }
         // "condemned the treatment of X": who suffers has done nothing.
         if look.doers && self.view.in_set(head, &self.view.cues.suffered_nouns) {
             return Vec::new();
@@ -309,6 +315,18 @@ impl Search<'_, '_> {
         };
         let mut agents = children.filter(led).flat_map(|c| self.clause.agents(c));
         agents.find_map(|a| self.on(a))
+    }
+
+    /// Whoever holds a thing, which a participle behind it says.
+    fn holder(&self, thing: usize) -> Option<usize> {
+        let view = self.view;
+        let children = view.children(thing).iter().copied();
+        let held = |&c: &usize| view.relation(c) == "acl" && view.in_set(c, &view.cues.held);
+        let mut phrases = children.filter(held).flat_map(|c| {
+            let others = self.clause.obliques(c).iter().map(|o| o.head);
+            self.clause.agents(c).into_iter().chain(others)
+        });
+        phrases.find_map(|a| self.on(a))
     }
 
     /// "invited his colleague to Cairo": the town where somebody unnamed is asked to go is not that one.

@@ -418,7 +418,7 @@ impl Search<'_, '_> {
         if !own.is_empty() {
             own.retain(|&phrase| !self.sets_scene(head, phrase, word));
             own.retain(|&phrase| !self.ends_topic(head, phrase));
-            own.retain(|&phrase| !self.is_related(phrase, word));
+            own.retain(|&phrase| !self.is_related(phrase, word) && !self.is_feeling(phrase));
             own.retain(|&phrase| !self.is_company(phrase) && !self.is_asking(phrase));
             return own;
         }

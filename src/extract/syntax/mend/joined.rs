@@ -183,3 +183,49 @@ pub(super) fn described_subject(
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
 }
+
+/// "cancelled the talks, and X, the foreign secretary, telephoned Y" with X beside the talks: behind a comma and a conjunction a name with a verb behind what
+/// describes it acts.
+pub(super) fn described_second(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let joined = matches!(nodes[name].deprel.as_str(), "appos" | "conj")
+        && nodes[name].upos == Upos::Propn
+        && name > 2
+        && nodes[name - 1].upos == Upos::Cconj
+        && lower[name - 2] == ",";
+    if !joined {
+        return;
+    }
+    let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(name);
+    let end = name + 1 + (name + 1..nodes.len()).take_while(inside).count();
+    let verb = verb_behind(tree, end, lower).filter(|&v| v > end && !has(tree, v, "nsubj"));
+    let verb = verb.filter(|&v| matches!(nodes[v].relation(), "conj" | "parataxis" | "advcl"));
+    if let Some(verb) = verb.filter(|&v| !under(tree, v, name)) {
+        attach(tree, name, verb, "nsubj");
+        attach(tree, name - 1, verb, "cc");
+    }
+}
+
+/// "thanked X, who had mediated between Y and Z, and the UN" with the UN in the relative clause: behind the comma that closes the clause a list goes on.
+pub(super) fn behind_relative(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let loose = nodes[name].upos == Upos::Propn
+        && name > 2
+        && nodes[name - 1].upos == Upos::Cconj
+        && nodes[name - 1].head == Some(name)
+        && lower[name - 2] == ","
+        && !has(tree, name, "case");
+    let Some(verb) = nodes[name].head.filter(|&v| {
+        let clause = nodes[v].deprel == "acl:relcl" && v < name;
+        loose && clause && matches!(nodes[name].relation(), "obl" | "obj" | "iobj" | "conj")
+    }) else {
+        return;
+    };
+    let antecedent = nodes[verb]
+        .head
+        .filter(|&a| a < verb && nodes[a].upos == Upos::Propn);
+    let closes = lower.get(name + 1).is_none_or(|w| w == "." || w == ",");
+    if let Some(first) = antecedent.filter(|_| closes) {
+        attach(tree, name, first, "conj");
+    }
+}

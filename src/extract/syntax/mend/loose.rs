@@ -20,7 +20,9 @@ fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
 /// "X erwartet, dass Y liefert" with the delivery joined to the expectation: what such a word opens is the content of the verb before it.
 pub(super) fn content(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let joined = nodes[verb].deprel == "conj" && own(nodes, verb, "cc").is_none();
+    let whole = |h: usize| own(nodes, h, "obj").is_none() && own(nodes, verb, "nsubj").is_some();
+    let loose = nodes[verb].deprel == "advcl" && nodes[verb].head.is_some_and(whole);
+    let joined = loose || nodes[verb].deprel == "conj" && own(nodes, verb, "cc").is_none();
     let above = nodes[verb]
         .head
         .filter(|&h| h < verb && nodes[h].upos == Upos::Verb);

@@ -44,12 +44,13 @@ pub(super) fn first_object(tree: &mut Tree, verb: usize, lower: &[String], words
     }
 }
 
-/// "på begäran" as an object: what a preposition opens is none.
+/// "släppte munken på begäran" with the request as an object: what a preposition opens is none; right behind the verb the word may be its particle.
 pub(super) fn opened(tree: &mut Tree, noun: usize) {
     let nodes = &tree.nodes;
     let object = nodes[noun].deprel == "obj" && nodes[noun].upos == Upos::Noun;
     let case = own(nodes, noun, "case").filter(|&c| object && c < noun);
-    if case.is_some_and(|c| nodes[c].upos == Upos::Adp) {
+    let apart = |c: usize| nodes[noun].head.is_some_and(|v| v + 1 != c);
+    if case.is_some_and(|c| nodes[c].upos == Upos::Adp && apart(c)) {
         tree.nodes[noun].deprel = "obl".into();
     }
 }
@@ -80,9 +81,11 @@ pub(super) fn own_article(tree: &mut Tree, name: usize, lower: &[String], words:
         return;
     };
     let article = own(nodes, name, "det").filter(|&d| first < d && d < name);
-    let verb = nodes[first]
-        .head
-        .filter(|&v| nodes[v].upos == Upos::Verb && v > name);
+    let mut verb = nodes[first].head;
+    while let Some(noun) = verb.filter(|&n| is_nominal(&nodes[n])) {
+        verb = nodes[noun].head;
+    }
+    let verb = verb.filter(|&v| nodes[v].upos == Upos::Verb && (v > name || v < first));
     let (Some(article), Some(verb)) = (article, verb) else {
         return;
     };

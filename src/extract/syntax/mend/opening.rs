@@ -6,10 +6,42 @@
 
 use super::{attach, is_nominal, joined};
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
+
+/// "In Beijing a foreign ministry spokesman, X, accused Y" with "in" before X: a preposition at the head of a sentence opens the name right behind it, and the
+/// noun phrase that an article opens behind that name acts.
+fn place_in_front(tree: &mut Tree, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let opens = nodes.len() > 3 && nodes[0].upos == Upos::Adp && nodes[0].deprel == "case";
+    if !opens || !words.second_endings.is_empty() || nodes[1].upos != Upos::Propn {
+        return;
+    }
+    let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(1);
+    let article = 2 + (2..nodes.len()).take_while(inside).count();
+    let Some(name) = nodes[0].head.filter(|&n| n > article) else {
+        return;
+    };
+    let verb = nodes[name].head.filter(|&v| {
+        let acts = nodes
+            .iter()
+            .any(|n| n.head == Some(v) && n.relation() == "nsubj");
+        v > name && nodes[v].upos == Upos::Verb && !acts
+    });
+    let glued = nodes[1].head == Some(name) && nodes[name].relation() == "obl";
+    let opened = nodes
+        .get(article)
+        .is_some_and(|n| n.upos == Upos::Det && n.head == Some(name));
+    if let Some(verb) = verb.filter(|_| glued && opened) {
+        attach(tree, 0, 1, "case");
+        attach(tree, 1, verb, "obl");
+        attach(tree, name, verb, "nsubj");
+    }
+}
 
 /// Mends the whole tree.
 pub(super) fn mend(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    place_in_front(tree, words);
     let nodes = &tree.nodes;
     let opens = nodes
         .first()
@@ -79,4 +111,62 @@ fn lift(tree: &mut Tree, root: usize, verb: usize, comma: usize) {
     tree.nodes[verb].deprel = "root".into();
     let clause = tree.nodes[root].upos == Upos::Verb;
     attach(tree, root, verb, if clause { "advcl" } else { "obl" });
+}
+
+/// "On Monday X, the chancellor, met Y", "At the UN X, Kenya's president, thanked Y" with X as a part of the Monday or of the UN: the name behind a time or a
+/// place that a preposition opens at the head of the sentence acts, and the noun between commas describes it.
+pub(in crate::extract::syntax) fn name_behind(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let opens = nodes.len() > 4 && nodes[0].upos == Upos::Adp;
+    if !opens || !words.second_endings.is_empty() {
+        return;
+    }
+    let unit = |i: usize| hints.get(i).and_then(|h| h.unit);
+    let first = 1 + usize::from(nodes[1].upos == Upos::Det);
+    let named = |i: usize| nodes.get(i).is_some_and(|n| n.upos == Upos::Propn);
+    let length = |from: usize| {
+        let same = |k: &usize| unit(*k).is_some() && unit(*k) == unit(from);
+        (from..nodes.len()).take_while(same).count().max(1)
+    };
+    let name = first + length(first);
+    let proper = hints.get(name).is_some_and(|h| h.proper_noun && !h.time);
+    let end = name + length(name);
+    let apart = unit(name).is_some() && unit(name) != unit(first);
+    let comma = lower.get(end).is_some_and(|w| w == ",");
+    if !(named(first) && proper && apart && comma) {
+        return;
+    }
+    let Some(verb) = joined::verb_behind(tree, end, lower).filter(|&v| v > end) else {
+        return;
+    };
+    let inside = |k: usize| end < k && k < verb;
+    let subjects: Vec<usize> = (0..nodes.len())
+        .filter(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj")
+        .collect();
+    if subjects.iter().any(|&s| !inside(s)) {
+        return;
+    }
+    let describes = |k: usize| {
+        let part = nodes[k].relation() == "appos" || subjects.contains(&k);
+        let above = nodes[k].head;
+        part && (above == Some(first) || above == Some(name) || above == Some(verb))
+    };
+    let described: Vec<usize> = (end + 1..verb).filter(|&k| describes(k)).collect();
+    for k in 0..first {
+        let relation = if k == 0 { "case" } else { "det" };
+        attach(tree, k, first, relation);
+    }
+    attach(tree, first, verb, "obl");
+    attach(tree, name, verb, "nsubj");
+    for k in name + 1..end {
+        attach(tree, k, name, "flat");
+    }
+    for k in described {
+        attach(tree, k, name, "appos");
+    }
 }

@@ -4,6 +4,7 @@
 
 use super::{attach, is_nominal};
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
 /// First dependent of a token in that relation.
@@ -130,12 +131,15 @@ pub(super) fn relative_accusative(
     let name = word + 1;
     let form = &lower[word];
     let listed = words.relatives.contains(form) && words.oblique_articles.contains(form);
-    let subject = listed && nodes[word].deprel == "nsubj";
-    let Some(verb) = nodes[word].head.filter(|&v| subject && v > name) else {
+    let loose = matches!(nodes[word].relation(), "nsubj" | "parataxis" | "dep");
+    let Some(verb) = nodes[word].head.filter(|&v| listed && loose && v > name) else {
         return;
     };
+    let acts = (0..nodes.len())
+        .any(|k| k != word && nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj");
     let object = nodes.get(name).is_some_and(|n| {
-        n.upos == Upos::Propn && n.head == Some(verb) && matches!(n.relation(), "obj" | "iobj")
+        let part = matches!(n.relation(), "obj" | "iobj" | "compound" | "flat" | "dep");
+        n.upos == Upos::Propn && n.head == Some(verb) && part && !acts
     });
     if object {
         attach(tree, word, verb, "obj");
@@ -168,9 +172,9 @@ pub(super) fn relative_owner(tree: &mut Tree, word: usize, lower: &[String], wor
     }
     let name = nodes
         .get(noun)
-        .filter(|n| n.deprel == "flat")
+        .filter(|n| matches!(n.relation(), "flat" | "amod" | "compound"))
         .and_then(|n| n.head)
-        .filter(|&n| n > noun && nodes[n].upos == Upos::Propn);
+        .filter(|&n| n == noun + 1 && nodes[n].upos == Upos::Propn);
     if let (Some(name), Some(verb)) = (name, nodes[word].head) {
         if nodes[name].head == Some(word) {
             attach(tree, name, verb, "nsubj");
@@ -178,6 +182,18 @@ pub(super) fn relative_owner(tree: &mut Tree, word: usize, lower: &[String], wor
         if tree.nodes[name].head == Some(verb) {
             attach(tree, word, name, "nmod:poss");
         }
+        return;
+    }
+    let doubled = nodes[word].head.and_then(|v| {
+        let subject = |k: &usize| nodes[*k].head == Some(v) && nodes[*k].relation() == "nsubj";
+        let acts = nodes[word].relation() == "nsubj" && nodes[v].upos == Upos::Verb;
+        (noun + 1..v).find(subject).filter(|_| acts).map(|s| (s, v))
+    });
+    // "whose G20 meeting X had boycotted" with "whose" as a second subject: what stands before the subject is what it acts upon.
+    if let Some((subject, verb)) = doubled {
+        tree.nodes[subject - 1].upos = Upos::Noun;
+        attach(tree, subject - 1, verb, "obj");
+        attach(tree, word, subject - 1, "nmod:poss");
         return;
     }
     let stray = matches!(nodes[word].relation(), "obj" | "nsubj" | "iobj" | "obl");
@@ -256,5 +272,97 @@ pub(super) fn relative_subject(
     if pronoun && named && !words.nominatives.contains(&lower[object]) {
         attach(tree, word, verb, "nsubj");
         attach(tree, object, verb, "obj");
+    }
+}
+
+/// "…, wofür die EU es rügte" with the EU at the verb before: what stands behind such a word belongs to the verb that closes its clause.
+pub(super) fn behind_adverb(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let opens = word > 1 && lower[word - 1] == "," && words.clause_adverbs.contains(&lower[word]);
+    let Some(verb) = nodes[word]
+        .head
+        .filter(|&v| opens && words.verb_final && v > word && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let outside = |k: &usize| {
+        let part = matches!(nodes[*k].relation(), "obj" | "iobj" | "nsubj" | "conj");
+        part && is_nominal(&nodes[*k]) && nodes[*k].head.is_some_and(|h| h < word)
+    };
+    let pronoun = own(nodes, verb, "nsubj")
+        .filter(|&s| nodes[s].upos == Upos::Pron && !words.nominatives.contains(&lower[s]));
+    let Some(subject) = (word + 1..verb).find(outside) else {
+        return;
+    };
+    if let Some(pronoun) = pronoun {
+        attach(tree, pronoun, verb, "obj");
+    }
+    attach(tree, subject, verb, "nsubj");
+}
+
+/// "ein Video, in dem X Y angreift" with "dem" as an article of X and Y as a part of X: behind a comma and a preposition the word is a relative pronoun, the
+/// first name behind it acts, and a second one right behind it is acted upon.
+pub(in crate::extract::syntax) fn behind_preposition(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    if !words.verb_final {
+        return;
+    }
+    for word in 3..tree.nodes.len() {
+        relative_phrase(hints, tree, (word, lower), words);
+    }
+}
+
+fn relative_phrase(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    (word, lower): (usize, &[String]),
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let form = &lower[word];
+    let opens = lower[word - 2] == ","
+        && nodes[word - 1].upos == Upos::Adp
+        && words.relatives.contains(form)
+        && words.oblique_articles.contains(form);
+    let name = word + 1;
+    let proper = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun && !h.time);
+    let bare = lower
+        .get(name)
+        .is_some_and(|n| !words.article_names.contains(n));
+    if !(opens && proper(name) && bare) || nodes[word].head != Some(name) {
+        return;
+    }
+    let unit = |i: usize| hints.get(i).and_then(|h| h.unit);
+    let length = |from: usize| {
+        let same = |k: &usize| unit(*k).is_some() && unit(*k) == unit(from);
+        (from..nodes.len()).take_while(same).count().max(1)
+    };
+    let second = name + length(name);
+    let verb = (second..nodes.len())
+        .take_while(|&k| lower[k] != ",")
+        .filter(|&k| nodes[k].upos == Upos::Verb)
+        .last();
+    let noun = (0..word - 2).rev().find(|&k| nodes[k].upos == Upos::Noun);
+    let (Some(verb), Some(noun)) = (verb, noun) else {
+        return;
+    };
+    if own(nodes, verb, "nsubj").is_some() {
+        return;
+    }
+    let two = proper(second) && unit(second) != unit(name) && second < verb;
+    tree.nodes[word].upos = Upos::Pron;
+    attach(tree, word, verb, "obl");
+    attach(tree, word - 1, word, "case");
+    attach(tree, name, verb, "nsubj");
+    if two {
+        attach(tree, second, verb, "obj");
+    }
+    let above = tree.nodes[verb].head;
+    if above.is_some_and(|h| h < word) {
+        attach(tree, verb, noun, "acl:relcl");
     }
 }

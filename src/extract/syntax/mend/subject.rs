@@ -4,6 +4,7 @@
 
 use super::{attach, is_nominal, make_predicate};
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
 
 /// "The two sides condemned X." read as a noun and what is said of it: the only verb of a sentence, with an object of its own, is its predicate.
 pub(super) fn subject_as_root(tree: &mut Tree, verb: usize) {
@@ -113,4 +114,90 @@ pub(super) fn named_subject(tree: &mut Tree, (noun, verb): (usize, usize), lower
     }
     make_predicate(tree, verb, name);
     attach(tree, noun, name, "appos");
+}
+
+/// "X, der Chef der Rebellen, drohte Y" with the chief as a second subject: a noun phrase between commas right behind the subject describes it.
+pub(super) fn between_commas(tree: &mut Tree, noun: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let Some(verb) = nodes[noun].head.filter(|&v| {
+        let subject = nodes[noun].upos == Upos::Noun && nodes[noun].deprel == "nsubj";
+        subject && v > noun + 1
+    }) else {
+        return;
+    };
+    let first = (0..noun)
+        .find(|&k| nodes[k].head == Some(noun))
+        .unwrap_or(noun);
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    let Some(mut name) = first.checked_sub(2).filter(|_| comma(first - 1)) else {
+        return;
+    };
+    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
+        name = head;
+    }
+    let beside = nodes[name].head == Some(verb)
+        && nodes[name].upos == Upos::Propn
+        && nodes[name].deprel == "nsubj";
+    if beside && comma(verb - 1) {
+        attach(tree, noun, name, "appos");
+    }
+}
+
+/// "anklagade en talesman, X, Y" with X and Y as what is acted upon: a name between commas right behind the subject is the subject's, the one behind it the object.
+pub(super) fn name_between_commas(
+    tree: &mut Tree,
+    name: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let object = nodes[name].upos == Upos::Propn && nodes[name].deprel == "obj";
+    let Some(verb) = nodes[name]
+        .head
+        .filter(|&v| object && v < name && !words.second_endings.is_empty())
+    else {
+        return;
+    };
+    let subject = (verb + 1..name).find(|&k| {
+        let acts = nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj";
+        acts && nodes[k].upos == Upos::Noun
+    });
+    let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(name);
+    let end = name + 1 + (name + 1..nodes.len()).take_while(inside).count();
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    let other = (end + 1..nodes.len()).find(|&k| {
+        let joined = nodes[k].head == Some(name) && nodes[k].deprel == "conj";
+        let bare = !nodes.iter().any(|n| n.head == Some(k) && n.deprel == "cc");
+        joined && bare
+    });
+    if let (Some(subject), Some(other)) = (subject, other)
+        && comma(name - 1)
+        && comma(end)
+    {
+        attach(tree, name, subject, "appos");
+        attach(tree, other, verb, "obj");
+    }
+}
+
+/// "Donald Trumps Grenzbeauftragter X riet …" with Trump advising: behind a name in the genitive and a noun the name that follows acts.
+pub(super) fn owner_in_front(tree: &mut Tree, owner: usize) {
+    let nodes = &tree.nodes;
+    let genitive = nodes[owner].upos == Upos::Propn && nodes[owner].tag.ends_with("Gen");
+    let noun = (owner + 1..nodes.len()).find(|&k| {
+        let beside = nodes[k].head == Some(owner) && nodes[k].deprel == "appos";
+        beside && (owner + 1..k).all(|b| nodes[b].deprel == "flat")
+    });
+    let Some(noun) = noun.filter(|_| genitive && nodes[owner].relation() == "nsubj") else {
+        return;
+    };
+    let name = noun + 1;
+    let named = nodes
+        .get(name)
+        .is_some_and(|n| n.head == Some(noun) && n.deprel == "flat" && n.upos == Upos::Propn);
+    let Some(verb) = nodes[owner].head.filter(|_| named) else {
+        return;
+    };
+    attach(tree, name, verb, "nsubj");
+    attach(tree, noun, name, "flat");
+    attach(tree, owner, name, "nmod:poss");
 }
