@@ -64,6 +64,8 @@ pub enum Op {
     Nth,
     /// The last date of the story once more ("that day", "the same month").
     Same,
+    /// A month, day or weekday counted from the last date of the story ("November of the same year", "the previous Wednesday").
+    FromStory,
     /// The last date given by day and month ("that date").
     SameDate,
 }
@@ -236,6 +238,12 @@ pub struct SignalClasses {
     pub since: Option<Class>,
     /// "until", "by": up to the date.
     pub until: Option<Class>,
+    /// What ties a date to a noun ("the treaty of 1976").
+    pub dated: Option<Class>,
+    /// Words that open a clause about a noun, behind a comma in languages whose articles look like them.
+    pub of_noun: Option<Class>,
+    /// What puts an act into a year ("in 1976").
+    pub within: Option<Class>,
     /// "around".
     pub about: Option<Class>,
     /// Words that may stand between those and the date.
@@ -357,6 +365,9 @@ impl Temporal {
                 from: words.class("bound_from"),
                 since: words.class("since"),
                 until: words.class("bound_until"),
+                dated: words.class("bound_dated"),
+                of_noun: words.class("of_noun"),
+                within: words.class("bound_within"),
                 about: words.class("bound_about"),
                 filler: words.class("filler"),
                 number: words.class("number"),

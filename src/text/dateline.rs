@@ -605,7 +605,7 @@ pub fn agency_line(paragraph: &str, lexicon: &Lexicon) -> Option<AgencyLine> {
     {
         return Some(dated);
     }
-    if let Some(len) = place_line::initials(head, lexicon) {
+    if let Some(len) = place_line::signature(head, lexicon) {
         let behind = agency_line(paragraph.get(len..)?, lexicon)?;
         return Some(behind.moved(len));
     }

@@ -9,6 +9,7 @@ use super::dateline::{self, AgencyLine, Found, Piece, PieceKind, Shapes};
 use crate::base::analysis::EntityClass;
 use crate::base::letters::small;
 use crate::lexicon::Lexicon;
+use crate::lexicon::boilerplate::LineKind;
 use crate::lexicon::language::{Calendar, DateWord};
 use chrono::Datelike;
 use std::borrow::Cow;
@@ -232,6 +233,18 @@ pub(super) fn initials(head: &str, lexicon: &Lexicon) -> Option<usize> {
         .trim();
     (plain && !letters.is_empty() && is_shouted(place) && is_known(place, lexicon))
         .then_some(head.len() - behind.len())
+}
+
+/// The bytes of what tells the author before a dateline: initials, or a byline and its dash ("By Jane Doe - LIMA, 3 March 2020 - The …").
+pub(super) fn signature(head: &str, lexicon: &Lexicon) -> Option<usize> {
+    let byline = || {
+        let (at, next) = dateline::dash_after(head)?;
+        let found = lexicon.boilerplate().line(head.get(..at)?.trim_end())?;
+        let mut words = head.get(next..)?.split([',', ' ', '-', '–', '(']);
+        let named = found.kind == LineKind::Byline && found.name.is_some();
+        (named && words.next().is_some_and(is_shouted)).then_some(next)
+    };
+    initials(head, lexicon).or_else(byline)
 }
 
 /// Reads datelines without a dash: "OSLO (TT) Ministern …", "(TT) Ministern …", "OSLO 3 april 2025 Ministern …", "Oslo, 3 april 2025: Ministern …".
@@ -493,6 +506,16 @@ mod tests {
         };
         for (text, date, agency) in [
             ("PRAGUE — May 19, 2026 — The ministers", "2026-05-19", ""),
+            (
+                "By Jane Doe - LIMA, 4 March 2018 - The ministers met",
+                "2018-03-04",
+                "",
+            ),
+            (
+                "Von Max Müller – LIMA, 4. März (dpa) – Die Minister",
+                "XXXX-03-04",
+                "dpa",
+            ),
             ("OSLO – 3 June (Wire) – The ministers", "XXXX-06-03", "Wire"),
             (
                 "Prag, 19. Mai 2026. Die Minister kamen am Dienstag",
@@ -535,6 +558,7 @@ mod tests {
             assert_eq!(source(text), None, "{text}");
         }
         for text in [
+            "By Jane Doe - The ministers met on 4 March 2018",
             "(Wire) — May 19, 2026 was a day",
             "Prag, 19. Mai 2026. Die Stadt ist schön",
             "Er kam nach Prag, 19. Mai 2026. Dann ging er am Montag",

@@ -21,6 +21,8 @@ pub struct Evidence<'a> {
     pub text: &'a str,
     /// The article's items up to the furniture behind it.
     pub items: &'a [Item],
+    /// The furniture behind it.
+    pub tail: &'a [Item],
     /// What the source says.
     pub given: &'a Given,
     /// File name.
@@ -71,11 +73,12 @@ pub fn choose(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
     if let Some(found) = opening(evidence, lexicon).filter(|_| agency.is_none()) {
         return Some(found);
     }
-    let consistent = consistent(evidence, lexicon);
     let yearless = agency.or_else(|| labelled_day(evidence));
-    match (yearless, consistent) {
+    let full = foot(evidence, lexicon).or_else(|| consistent(evidence, lexicon));
+    match (yearless, full) {
         (Some(a), Some(c)) => Some(complete(a, c)),
-        (a, c) => a.or(c),
+        (Some(a), None) => Some(told_year(a, evidence, lexicon)),
+        (None, c) => c,
     }
 }
 
@@ -139,6 +142,94 @@ fn date_line(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
             start + span.end as usize,
         )),
     })
+}
+
+/// Lines at the end among which the one that signs an article off is looked for.
+const FOOT: usize = 4;
+
+/// Most words beside the date of a line that signs off.
+const SIGNED: usize = 8;
+
+/// Marks of rights in a line that signs off.
+const RIGHTS: [&str; 2] = ["©", "(c)"];
+
+/// The date of the line that signs the article off: one whole date beside the sign of rights or the name of an agency ("© SID 28.07.2023", "(dpa)
+/// 28.07.2023").
+fn foot(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
+    let shapes = dateline::Shapes {
+        month_first: evidence.language.is_some_and(|l| l.month_first),
+        own_line: false,
+    };
+    let lines = evidence
+        .tail
+        .iter()
+        .rev()
+        .chain(evidence.items.iter().rev());
+    let lines = lines
+        .take(FOOT)
+        .filter(|i| usize::from(i.words) <= 2 * SIGNED);
+    lines
+        .filter_map(|item| {
+            let line = item.span.of(evidence.text);
+            let p = dateline::pieces(line, lexicon.calendar(), PIECES);
+            let found = dateline::dates(&p, shapes);
+            let [(only, ..)] = found.as_slice() else {
+                return None;
+            };
+            let agencies = &lexicon.boilerplate().agencies;
+            let agency = p.iter().any(|x| agencies.contains(&x.text.to_lowercase()));
+            let rights = RIGHTS.iter().any(|r| line.contains(r));
+            let words = dateline::rest(&p, &found).words;
+            let signs = rights || agency && words <= SIGNED && !line.ends_with('.');
+            (only.day().is_some() && signs).then(|| Published {
+                date: only.date,
+                basis: PublishedBasis::Dateline,
+                evidence: Some(absolute(item, *only)),
+            })
+        })
+        .next()
+}
+
+/// So many days at most lie between the latest day that a report tells of and its dateline without a year.
+const REPORTED: i64 = 45;
+
+/// Gives a dateline without a year that of the latest whole date of the story, where it stands shortly behind that date; in doubt.
+fn told_year(yearless: Published, evidence: &Evidence<'_>, lexicon: &Lexicon) -> Published {
+    let shapes = dateline::Shapes {
+        month_first: evidence.language.is_some_and(|l| l.month_first),
+        own_line: false,
+    };
+    let prose = evidence.items.iter().filter(|i| i.class == Class::Prose);
+    let latest = prose
+        .filter_map(|item| {
+            let text = item.span.of(evidence.text);
+            let p = dateline::pieces(text, lexicon.calendar(), PIECES);
+            let days = dateline::dates(&p, shapes);
+            days.iter().filter_map(|f| f.0.day()).max()
+        })
+        .max();
+    let Some(latest) = latest else {
+        return yearless;
+    };
+    let near = complete(
+        yearless.clone(),
+        Published {
+            date: Interval::day(latest),
+            basis: PublishedBasis::Consistent,
+            evidence: None,
+        },
+    );
+    let behind = near.date.lo.map(|d| (d - latest).num_days());
+    if !behind.is_some_and(|days| (0..=REPORTED).contains(&days)) {
+        return yearless;
+    }
+    Published {
+        date: Interval {
+            uncertain: true,
+            ..near.date
+        },
+        ..near
+    }
 }
 
 /// Reads the agency dateline of the first paragraph that has one.

@@ -197,6 +197,7 @@ impl Context<'_> {
         let evidence = Evidence {
             text,
             items: story,
+            tail: items.get(layout.story_end..).unwrap_or(&[]),
             given: self.given,
             file: &self.document.file,
             language: lang

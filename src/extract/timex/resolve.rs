@@ -8,12 +8,13 @@ mod calendar_dates;
 mod course;
 mod lengths;
 mod relative;
+mod told;
 
 use super::Explained;
 use super::calendar::add_days;
 use super::find::Found;
 use super::scan::{Kind, Tokens};
-use super::tense::{Tense, beside_present, tense};
+use super::tense::{Tense, beside_present, put_off, tense};
 use super::value::{Point, clock, masked};
 use crate::base::analysis::{DateBasis, Timex, TimexKind};
 use crate::base::date::{Interval, Precision};
@@ -72,6 +73,8 @@ struct Story {
     fresh: bool,
     /// Has the sentence at hand named a past day that it does not tell ("a few days ago")?
     vague: bool,
+    /// The date of another year that the paragraph at hand tells of, in news.
+    told: Option<told::Told>,
 }
 
 /// One match with all that its resolution needs.
@@ -103,6 +106,7 @@ pub(super) fn resolve(
         story.month = None;
         story.fresh = false;
         story.vague = false;
+        story.end_told(true);
         let mut read = 0;
         if narrative {
             course::new_paragraph(&mut story, tokens, 0, table);
@@ -283,6 +287,7 @@ impl Case<'_> {
             Op::ClockBeside => story.sentence_day.and_then(|_| self.clock(story, why)),
             Op::Nth => self.nth(story, why),
             Op::Same => Some(self.same(self.said(story), story, why)),
+            Op::FromStory => self.from_story(story, why),
             Op::SameDate => Some(self.same(story.explicit.or(self.said(story)), story, why)),
         }
     }
@@ -303,6 +308,7 @@ impl Case<'_> {
                     self.go_on(lo, point.unit(), basis, story);
                 }
             }
+            self.tell((lo, point.unit()), basis, story);
             if let Point::Month(year, month) = point {
                 story.month = Some((year, month, self.found.end));
                 story.range = false;
@@ -455,7 +461,9 @@ impl Case<'_> {
                 } else {
                     DateBasis::None
                 },
-                dates_events: found.dates_events && self.slot(Slot::Age).is_none(),
+                dates_events: found.dates_events
+                    && self.slot(Slot::Age).is_none()
+                    && !put_off(self.tokens, self.found, self.table),
                 rule: self.rule.id.clone(),
                 confidence: (self.rule.confidence - found.doubt).clamp(0.0, 1.0),
             },

@@ -218,7 +218,7 @@ fn opens_present(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Tempora
 }
 
 /// Was something put off to what the expression names: "moved the hearing to Monday", "verschob die Wahl auf Mai"?
-fn put_off(tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> bool {
+pub(super) fn put_off(tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> bool {
     let Some(toward) = found.start.checked_sub(1) else {
         return false;
     };

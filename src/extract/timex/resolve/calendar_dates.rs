@@ -12,6 +12,12 @@ use crate::base::date::{Interval, Precision};
 use crate::lexicon::temporal::words::{Slot, Unit};
 use chrono::{Datelike, NaiveDate};
 
+/// Code of "around" among the parts of a stretch.
+const ABOUT: i32 = 5;
+
+/// Behind this day of a month the next turn of a month is nearer than the last.
+const MIDDLE: u32 = 15;
+
 impl Case<'_> {
     pub(super) fn date(&self, story: &mut Story, why: &mut Vec<&'static str>) -> Option<Resolved> {
         if let (Some(from), Some(to)) = (self.slot(Slot::Year), self.slot(Slot::Year2))
@@ -149,6 +155,10 @@ impl Case<'_> {
             why.push("D6: the year of the last full date in this sentence");
             return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
         }
+        if let Some(date) = self.told_year(month, Some(day), story).and_then(of) {
+            why.push("D6: the year told of in this paragraph");
+            return Some(self.point(Point::Day(date), DateBasis::Narrative, story));
+        }
         let Some(now) = self.dct else {
             why.push("no article date and no year in the story");
             return Some(self.point(Point::Yearless(month, day), DateBasis::None, story));
@@ -238,6 +248,11 @@ impl Case<'_> {
             && !self.looks_ahead()
         {
             why.push("D6: the year of the last full date in this sentence");
+            return self.point(Point::Month(year, month), DateBasis::Narrative, story);
+        }
+        let bare = self.slot(Slot::Shift).is_none();
+        if let Some(year) = self.told_year(month, None, story).filter(|_| bare) {
+            why.push("D6: the year told of in this paragraph");
             return self.point(Point::Month(year, month), DateBasis::Narrative, story);
         }
         let Some(now) = self.dct else {
@@ -367,7 +382,15 @@ impl Case<'_> {
             let unit = self.unit()?;
             let now = self.now(story)?;
             let start = NaiveDate::from_ymd_opt(now.year(), now.month(), 1)?;
-            let day = shift(start, unit, f64::from(step))?;
+            // "The turn of the month" is the near one.
+            let turn = self.slot(Slot::Mod) == Some(ABOUT) && self.slot(Slot::Shift).is_none();
+            let ahead = turn
+                && match self.tense() {
+                    Tense::Future => true,
+                    Tense::Past => false,
+                    Tense::Unknown => now.day() > MIDDLE,
+                };
+            let day = shift(start, unit, f64::from(step + i32::from(ahead)))?;
             return ends(Point::holding(day, unit), DateBasis::Relative);
         };
         let year = match (self.given_year(), self.unit()) {
@@ -565,7 +588,7 @@ impl Case<'_> {
 }
 
 /// The year of a month and day told after `last` in a story: the same year, or the next where the story has come to its end.
-fn story_year(last: NaiveDate, unit: Unit, month: u32, day: u32) -> i32 {
+pub(super) fn story_year(last: NaiveDate, unit: Unit, month: u32, day: u32) -> i32 {
     let year = last.year();
     if unit >= Unit::Quarter {
         return year;

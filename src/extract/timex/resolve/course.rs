@@ -73,9 +73,11 @@ pub(super) fn turn_page(
             story.sentence_day = None;
             story.fresh = false;
             story.vague = false;
+            story.end_told(false);
         }
         if gap >= Gap::Line {
             story.paragraph_day = None;
+            story.end_told(true);
         }
         if gap >= Gap::Line && narrative {
             new_paragraph(story, tokens, at + 1, table);
@@ -181,7 +183,7 @@ impl Case<'_> {
     }
 
     /// Do at most a few words of the sentence stand before the expression?
-    fn opens_sentence(&self) -> bool {
+    pub(super) fn opens_sentence(&self) -> bool {
         (1..=OPENING).any(|back| match self.found.start.checked_sub(back) {
             Some(at) => ends_sentence(self.tokens, at),
             None => true,
@@ -189,7 +191,7 @@ impl Case<'_> {
     }
 
     /// Does a bracket stand open before the expression?
-    fn bracketed(&self) -> bool {
+    pub(super) fn bracketed(&self) -> bool {
         for back in 1..=BRACKET {
             let Some(token) = self
                 .found

@@ -4,7 +4,7 @@
 
 use super::super::calendar::{add_days, following, in_week, latest, shift};
 use super::super::scan::{Gap, Kind};
-use super::super::tense::{Tense, past_beside};
+use super::super::tense::{Tense, past_beside, put_off};
 use super::super::value::{Point, clock};
 use super::{Case, Resolved, Story, undated};
 use crate::base::analysis::{DateBasis, TimexKind};
@@ -77,7 +77,9 @@ impl Case<'_> {
                     if self.slot(Slot::Sign).is_none() && !self.bound(self.table.signals.since) =>
                 {
                     why.push("D2: first such day to come, by a future signal");
-                    add_days(now, -1).and_then(|d| following(d, weekday))
+                    // What is put off does not take place today.
+                    let today = !put_off(self.tokens, self.found, self.table);
+                    add_days(now, -i64::from(today)).and_then(|d| following(d, weekday))
                 }
                 _ => {
                     why.push("D1: latest such day");
