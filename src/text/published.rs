@@ -165,29 +165,27 @@ fn foot(evidence: &Evidence<'_>, lexicon: &Lexicon) -> Option<Published> {
         .iter()
         .rev()
         .chain(evidence.items.iter().rev());
-    let lines = lines
+    let mut lines = lines
         .take(FOOT)
         .filter(|i| usize::from(i.words) <= 2 * SIGNED);
-    lines
-        .filter_map(|item| {
-            let line = item.span.of(evidence.text);
-            let p = dateline::pieces(line, lexicon.calendar(), PIECES);
-            let found = dateline::dates(&p, shapes);
-            let [(only, ..)] = found.as_slice() else {
-                return None;
-            };
-            let agencies = &lexicon.boilerplate().agencies;
-            let agency = p.iter().any(|x| agencies.contains(&x.text.to_lowercase()));
-            let rights = RIGHTS.iter().any(|r| line.contains(r));
-            let words = dateline::rest(&p, &found).words;
-            let signs = rights || agency && words <= SIGNED && !line.ends_with('.');
-            (only.day().is_some() && signs).then(|| Published {
-                date: only.date,
-                basis: PublishedBasis::Dateline,
-                evidence: Some(absolute(item, *only)),
-            })
+    lines.find_map(|item| {
+        let line = item.span.of(evidence.text);
+        let p = dateline::pieces(line, lexicon.calendar(), PIECES);
+        let found = dateline::dates(&p, shapes);
+        let [(only, ..)] = found.as_slice() else {
+            return None;
+        };
+        let agencies = &lexicon.boilerplate().agencies;
+        let agency = p.iter().any(|x| agencies.contains(&x.text.to_lowercase()));
+        let rights = RIGHTS.iter().any(|r| line.contains(r));
+        let words = dateline::rest(&p, &found).words;
+        let signs = rights || agency && words <= SIGNED && !line.ends_with('.');
+        (only.day().is_some() && signs).then(|| Published {
+            date: only.date,
+            basis: PublishedBasis::Dateline,
+            evidence: Some(absolute(item, *only)),
         })
-        .next()
+    })
 }
 
 /// So many days at most lie between the latest day that a report tells of and its dateline without a year.

@@ -468,21 +468,7 @@ fn event(
     if apart && search.has_subject(hit.head, hit.verbal) {
         return None;
     }
-    let person = |m: &usize| {
-        let named = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
-        input.mentions.get(*m).is_some_and(named)
-    };
-    let official = |m: &usize| {
-        let holds = |m: &Mention| {
-            let office = m.sector.is_some() || m.role.is_some();
-            m.form == MentionForm::Role || m.class == EntityClass::Person && office
-        };
-        input.mentions.get(*m).is_some_and(holds)
-    };
-    let some = !actors.is_empty();
-    let private = hit.trigger.by_person && !(some && actors.iter().all(person))
-        || hit.trigger.by_official && !(some && actors.iter().all(official));
-    if private {
+    if is_private(hit, &actors, input.mentions) {
         return None;
     }
     let several = symmetric && search.several(&actors);
@@ -491,23 +477,7 @@ fn event(
         return None;
     }
     let goes = hit.trigger.place_recipient || event_type.gathers;
-    // "cancelled a trip to Beijing"
-    let trip = || {
-        let at = |r: &usize| view.mention_at.iter().position(|m| *m == Some(*r));
-        let noun = |r: &usize| {
-            at(r)
-                .and_then(|t| view.head(t))
-                .and_then(|n| search.deeds.get(&n))
-        };
-        let kind = |d: &Deed| {
-            search
-                .ontology
-                .event_type(&d.event)
-                .is_some_and(|k| k.gathers)
-        };
-        recipients.iter().any(|r| noun(r).is_some_and(kind))
-    };
-    let there = goes || reasons.iter().any(|r| r == setting::MET) || trip();
+    let there = goes || reasons.iter().any(|r| r == setting::MET) || is_trip(search, &recipients);
     let to_place = |&r: &usize| there && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
@@ -536,6 +506,34 @@ fn event(
         status,
         historical: timex.is_none() && time::is_earlier(view, hit, input.timexes),
         reasons,
+    })
+}
+
+/// Is it an act that only a person named in the text, or somebody in office, does, and somebody else does it here?
+fn is_private(hit: &Hit<'_>, actors: &[usize], mentions: &[Mention]) -> bool {
+    let all = |fits: &dyn Fn(&Mention) -> bool| {
+        let fits = |&m: &usize| mentions.get(m).is_some_and(fits);
+        !actors.is_empty() && actors.iter().all(fits)
+    };
+    let named = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
+    let official = |m: &Mention| {
+        let office = m.sector.is_some() || m.role.is_some();
+        m.form == MentionForm::Role || m.class == EntityClass::Person && office
+    };
+    hit.trigger.by_person && !all(&named) || hit.trigger.by_official && !all(&official)
+}
+
+/// "cancelled a trip to Beijing": does one of them stand below the noun of what people gather for?
+fn is_trip(search: &Search<'_, '_>, parties: &[usize]) -> bool {
+    let view = search.view;
+    let gathers = |d: &Deed| {
+        let kind = search.ontology.event_type(&d.event);
+        kind.is_some_and(|k| k.gathers)
+    };
+    parties.iter().any(|&p| {
+        let at = view.mention_at.iter().position(|m| *m == Some(p));
+        let noun = at.and_then(|t| view.head(t));
+        noun.and_then(|n| search.deeds.get(&n)).is_some_and(gathers)
     })
 }
 

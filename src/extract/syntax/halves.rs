@@ -132,7 +132,7 @@ fn opens_clause(
         let open = tokens
             .get(i + 3)
             .is_some_and(|t| t.chars().any(char::is_alphanumeric));
-        tokens.get(i).is_some_and(|t| words.relatives.contains(*t)) && listed && open
+        tokens.get(i).is_some_and(|t| words.relatives.contains(t)) && listed && open
     };
     let start = comma + 1 + usize::from(conjunction);
     let start = start + usize::from(article(start));
@@ -218,12 +218,12 @@ fn described(tokens: &[&str], hints: &[TokenHint], start: usize, words: &SyntaxW
         proper(start) || noun
     });
     let barred = |t: &&str| {
-        words.relatives.contains(*t)
-            || words.subordinators.contains(*t)
-            || words.complementizers.contains(*t)
-            || words.joiners.contains(*t)
+        words.relatives.contains(t)
+            || words.subordinators.contains(t)
+            || words.complementizers.contains(t)
+            || words.joiners.contains(t)
     };
-    let whole = !tokens[start..verb].iter().any(|t| barred(t));
+    let whole = !tokens[start..verb].iter().any(barred);
     opener && whole && (start..verb).any(proper)
 }
 

@@ -104,105 +104,120 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     }
     on_auxiliary(tree, lower, words);
     for i in 0..tree.nodes.len().min(lower.len()) {
-        far_preposition(tree, i);
-        stray_article(tree, i);
-        if words.subordinators.contains(&lower[i]) {
-            bounds::subordinate(tree, i, lower, words);
-            bounds::behind_conjunction(tree, i, lower, words);
-        }
-        genitive(tree, i);
-        stranded(tree, i, lower);
-        loose_participle(tree, i, lower, words);
-        helped_infinitive(tree, i);
-        split_auxiliary(tree, i);
-        doubled_mark(tree, i, lower);
-        described(tree, i);
-        subject::subject_as_root(tree, i);
-        subject::verb_in_name(tree, i);
-        subject::apposed_subject(tree, i, lower);
-        due_to(tree, i);
-        bounds::commented(tree, i, lower, words);
-        bounds::trailing_relative(tree, i, lower, words);
-        bounds::named_holder(tree, i);
-        bounds::relative_subject(tree, i, lower, words);
-        bounds::attributed(tree, i, lower, words);
-        bounds::relative_aside(tree, i, lower, words);
-        bounds::second_clause(tree, i);
-        bounds::joined_clause(tree, i);
-        owned(tree, i, lower, words);
-        given_by(tree, i, lower, words);
-        joined_name(tree, i);
-        strung::verb(tree, i, lower, words);
-        strung::participle(tree, i, lower, words);
-        strung::behind_speech(tree, i, lower, words);
-        joined::second_participle(tree, i, words);
-        joined::second_subject(tree, i, lower);
-        joined::main_subject(tree, i, lower);
-        joined::described_subject(tree, i, lower, words);
-        joined::described_second(tree, i, lower);
-        joined::behind_relative(tree, i, lower);
-        subject::between_commas(tree, i, lower);
-        subject::name_between_commas(tree, i, lower, words);
-        subject::owner_in_front(tree, i);
-        comment::mend(tree, i, lower, words);
-        loose::content(tree, i, lower, words);
-        loose::circumstance(tree, i, lower, words);
-        loose::particle(tree, i);
-        loose::helper_alone(tree, i, lower, words);
-        loose::subject_before(tree, i);
-        loose::said_verb(tree, i, lower, words);
-        loose::fronted(tree, i, lower);
-        loose::phrase_in_list(tree, i);
-        loose::owned_pair(tree, i, words);
-        loose::promised_by(tree, i, words);
-        loose::loose_owner(tree, i);
-        loose::bare_genitive(tree, i, words);
-        loose::particle_as_case(tree, i, lower, words);
-        small_clause::mend(tree, i, lower, words);
-        pronouns::demonstrative(tree, i, lower, words);
-        pronouns::oblique_relative(tree, i, lower, words);
-        pronouns::relative_object(tree, i, lower, words);
-        pronouns::relative_owner(tree, i, lower, words);
-        pronouns::governed(tree, i);
-        pronouns::relative_giver(tree, i, lower, words);
-        pronouns::relative_accusative(tree, i, lower, words);
-        pronouns::emphatic(tree, i, lower, words);
-        pronouns::behind_adverb(tree, i, lower, words);
-        objects::opened(tree, i);
-        objects::of_infinitive(tree, i, words);
-        objects::own_article(tree, i, lower, words);
-        objects::described_subject(tree, i);
-        objects::first_object(tree, i, lower, words);
-        joining::mend(tree, i, lower, words);
-        objects::before_infinitive(tree, i, words);
-        objects::parted_particle(tree, i, lower, words);
-        objects::before_number(tree, i);
-        objects::accusative(tree, i, lower, words);
-        objects::of_bare_noun(tree, i, lower, words);
-        pronouns::owner_acts(tree, i, lower, words);
-        pronouns::relative_subject(tree, i, lower, words);
-        predicate::ranking(tree, i, lower, words);
-        predicate::attributive(tree, i, lower, words);
-        phrases::correlative(tree, i, lower, words);
-        phrases::topic(tree, i, lower, words);
-        phrases::paired(tree, i, lower, words);
-        phrases::described_alike(tree, i);
-        phrases::infinitive_mark(tree, i, lower, words);
-        phrases::attempted(tree, i, lower, words);
-        phrases::said_it(tree, i, lower, words);
-        phrases::lone_article(tree, i, lower, words);
-        phrases::likewise(tree, i, lower, words);
-        phrases::elided_subject(tree, i, words);
-        predicate::said_behind(tree, i, lower, words);
-        predicate::copular(tree, i, lower);
-        predicate::adverb(tree, i, lower, words);
-        turned::main_behind(tree, i, lower, words);
-        turned::joined_verb(tree, i);
-        turned::finite_joined(tree, i);
-        turned::time_first(tree, i, lower, words);
-        relative::main_verb(tree, i);
-        relative::closing_phrase(tree, i);
+        clauses(tree, i, lower, words);
+        strays(tree, i, lower, words);
+        parties(tree, i, lower, words);
     }
+}
+
+/// Where the clause of a word begins, what it is about and what it is joined to.
+fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    far_preposition(tree, i);
+    stray_article(tree, i);
+    if words.subordinators.contains(&lower[i]) {
+        bounds::subordinate(tree, i, lower, words);
+        bounds::behind_conjunction(tree, i, lower, words);
+    }
+    genitive(tree, i);
+    stranded(tree, i, lower);
+    loose_participle(tree, i, lower, words);
+    helped_infinitive(tree, i);
+    split_auxiliary(tree, i);
+    doubled_mark(tree, i, lower);
+    described(tree, i);
+    subject::subject_as_root(tree, i);
+    subject::verb_in_name(tree, i);
+    subject::apposed_subject(tree, i, lower);
+    due_to(tree, i);
+    bounds::commented(tree, i, lower, words);
+    bounds::trailing_relative(tree, i, lower, words);
+    bounds::named_holder(tree, i);
+    bounds::relative_subject(tree, i, lower, words);
+    bounds::attributed(tree, i, lower, words);
+    bounds::relative_aside(tree, i, lower, words);
+    bounds::second_clause(tree, i);
+    bounds::joined_clause(tree, i);
+    owned(tree, i, lower, words);
+    given_by(tree, i, lower, words);
+    joined_name(tree, i);
+    strung::verb(tree, i, lower, words);
+    strung::participle(tree, i, lower, words);
+    strung::behind_speech(tree, i, lower, words);
+    joined::second_participle(tree, i, words);
+    joined::second_subject(tree, i, lower);
+    joined::main_subject(tree, i, lower);
+    joined::described_subject(tree, i, lower, words);
+    joined::described_second(tree, i, lower);
+    joined::behind_relative(tree, i, lower);
+    subject::between_commas(tree, i, lower);
+    subject::name_between_commas(tree, i, lower, words);
+    subject::owner_in_front(tree, i);
+}
+
+/// What the parser left loose around a word.
+fn strays(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    comment::mend(tree, i, lower, words);
+    loose::content(tree, i, lower, words);
+    loose::circumstance(tree, i, lower, words);
+    loose::particle(tree, i);
+    loose::helper_alone(tree, i, lower, words);
+    loose::subject_before(tree, i);
+    loose::said_verb(tree, i, lower, words);
+    loose::fronted(tree, i, lower);
+    loose::phrase_in_list(tree, i);
+    loose::owned_pair(tree, i, words);
+    loose::promised_by(tree, i, words);
+    loose::loose_owner(tree, i);
+    loose::bare_genitive(tree, i, words);
+    loose::particle_as_case(tree, i, lower, words);
+    small_clause::mend(tree, i, lower, words);
+}
+
+/// Who acts and who is acted upon beside a word, and whose phrase it is.
+fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    pronouns::demonstrative(tree, i, lower, words);
+    pronouns::oblique_relative(tree, i, lower, words);
+    pronouns::relative_object(tree, i, lower, words);
+    pronouns::relative_owner(tree, i, lower, words);
+    pronouns::governed(tree, i);
+    pronouns::relative_giver(tree, i, lower, words);
+    pronouns::relative_accusative(tree, i, lower, words);
+    pronouns::emphatic(tree, i, lower, words);
+    pronouns::behind_adverb(tree, i, lower, words);
+    objects::opened(tree, i);
+    objects::of_infinitive(tree, i, words);
+    objects::own_article(tree, i, lower, words);
+    objects::described_subject(tree, i);
+    objects::first_object(tree, i, lower, words);
+    joining::mend(tree, i, lower, words);
+    objects::before_infinitive(tree, i, words);
+    objects::parted_particle(tree, i, lower, words);
+    objects::before_number(tree, i);
+    objects::accusative(tree, i, lower, words);
+    objects::of_bare_noun(tree, i, lower, words);
+    pronouns::owner_acts(tree, i, lower, words);
+    pronouns::relative_subject(tree, i, lower, words);
+    predicate::ranking(tree, i, lower, words);
+    predicate::attributive(tree, i, lower, words);
+    phrases::correlative(tree, i, lower, words);
+    phrases::topic(tree, i, lower, words);
+    phrases::paired(tree, i, lower, words);
+    phrases::described_alike(tree, i);
+    phrases::infinitive_mark(tree, i, lower, words);
+    phrases::attempted(tree, i, lower, words);
+    phrases::said_it(tree, i, lower, words);
+    phrases::lone_article(tree, i, lower, words);
+    phrases::likewise(tree, i, lower, words);
+    phrases::elided_subject(tree, i, words);
+    predicate::said_behind(tree, i, lower, words);
+    predicate::copular(tree, i, lower);
+    predicate::adverb(tree, i, lower, words);
+    turned::main_behind(tree, i, lower, words);
+    turned::joined_verb(tree, i);
+    turned::finite_joined(tree, i);
+    turned::time_first(tree, i, lower, words);
+    relative::main_verb(tree, i);
+    relative::closing_phrase(tree, i);
 }
 
 /// "blev attackerat av X": a form that makes passives with a participle right below it is its auxiliary.
@@ -397,6 +412,13 @@ pub(super) fn under(tree: &Tree, i: usize, top: usize) -> bool {
         }
     }
     false
+}
+
+/// First dependent of a token in that relation.
+fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
+    nodes
+        .iter()
+        .position(|n| n.head == Some(head) && n.relation() == relation)
 }
 
 fn is_nominal(node: &Node) -> bool {

@@ -143,10 +143,11 @@ fn is_past_verb(tokens: &[&str], hints: &[TokenHint], token: usize, words: &Synt
         .checked_sub(1)
         .is_some_and(|b| words.describing_openers.contains(small(tokens[b]).as_ref()));
     let behind = token + 1;
+    let timed = |i: usize| hints.get(i).is_some_and(|h| h.time);
     let named = hints.get(behind).is_some_and(|h| h.proper_noun && !h.time);
     let definite = tokens
         .get(behind)
-        .is_some_and(|t| free(behind) && ends(t, &words.definite_noun_endings));
+        .is_some_and(|t| !timed(behind) && ends(t, &words.definite_noun_endings));
     !article && token > 0 && (named || definite)
 }
 

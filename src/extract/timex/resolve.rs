@@ -287,7 +287,7 @@ impl Case<'_> {
             Op::ClockBeside => story.sentence_day.and_then(|_| self.clock(story, why)),
             Op::Nth => self.nth(story, why),
             Op::Same => Some(self.same(self.said(story), story, why)),
-            Op::FromStory => self.from_story(story, why),
+            Op::FromStory => self.beside_story(story, why),
             Op::SameDate => Some(self.same(story.explicit.or(self.said(story)), story, why)),
         }
     }

@@ -33,7 +33,7 @@ pub const CASES: &[Case] = &[
     (
         "sv",
         "När Kenya krävde vapen kritiserade Uganda planen.",
-        &[],
+        &["ACCUSE uganda > kenya"],
     ),
     (
         "sv",
@@ -294,5 +294,132 @@ pub const CASES: &[Case] = &[
         "en",
         "Kenya became the first country to break off relations with Uganda.",
         &["SANCTION kenya > uganda"],
+    ),
+    // A name behind a time or place in front.
+    (
+        "en",
+        "On Monday Olaf Scholz, the German chancellor, met William Ruto.",
+        &["CONSULT olaf_scholz > william_ruto"],
+    ),
+    (
+        "en",
+        "At the UN William Ruto, Kenya's president, thanked Norway.",
+        &["SUPPORT william_ruto > norway"],
+    ),
+    (
+        "en",
+        "On Monday Kenya, the region's biggest economy, expelled Uganda's ambassador.",
+        &["SANCTION kenya > uganda"],
+    ),
+    (
+        "en",
+        "In Nairobi the foreign minister, Max Müller, accused Uganda.",
+        &["ACCUSE max_muller > uganda"],
+    ),
+    (
+        "en",
+        "In New York Olaf Scholz met William Ruto.",
+        &["CONSULT olaf_scholz > william_ruto"],
+    ),
+    // Nouns and names between commas.
+    (
+        "de",
+        "Max Müller, der Chef der Rebellen, drohte Kenia mit Krieg.",
+        &["THREATEN max_muller > kenya"],
+    ),
+    (
+        "sv",
+        "I Peking anklagade en talesman för utrikesdepartementet, Lin Jian, Kenya.",
+        &["ACCUSE lin_jian > kenya"],
+    ),
+    (
+        "en",
+        "Germany cancelled aid talks, and David Lammy, the British foreign secretary, telephoned Paul Kagame.",
+        &["CONSULT david_lammy > paul_kagame"],
+    ),
+    // Relative clauses with a preposition, without a subject of their own.
+    (
+        "de",
+        "Angela Merkel zeigte ein Video, in dem Max Müller Kenia angreift.",
+        &["ASSAULT max_muller > kenya"],
+    ),
+    (
+        "de",
+        "Rafael Correa, den Belgien als Flüchtling anerkannte, schwieg.",
+        &["AID belgium > rafael_correa"],
+    ),
+    (
+        "de",
+        "Annalena Baerbock, die dazu eigens nach Sarajevo gereist war, kritisierte Serbien.",
+        &[
+            "ACCUSE annalena_baerbock > serbia",
+            "CONSULT annalena_baerbock > bosnia_and_herzegovina",
+        ],
+    ),
+    // What is felt, asked for, spoken of, held.
+    (
+        "en",
+        "Kenya bought drones from Turkey, to the anger of Uganda.",
+        &["COOPERATE kenya > turkey"],
+    ),
+    (
+        "en",
+        "Kenya sold drones to Uganda.",
+        &["COOPERATE kenya > uganda"],
+    ),
+    ("en", "Sweden fought for Ukraine's place in the EU.", &[]),
+    (
+        "en",
+        "Sweden agreed to extradite Hamid Noury to Iran.",
+        &["AGREE sweden > iran"],
+    ),
+    (
+        "en",
+        "Iran refused to discuss Max Müller.",
+        &["REJECT iran > "],
+    ),
+    (
+        "en",
+        "Britain froze all British assets held by Max Müller.",
+        &["SANCTION united_kingdom > max_muller"],
+    ),
+    (
+        "en",
+        "Kenya protested to the Ugandan ambassador in Nairobi.",
+        &["ACCUSE kenya > uganda"],
+    ),
+    // Who is thanked next.
+    (
+        "en",
+        "Emmanuel Macron phoned William Ruto and expressed thanks for the help.",
+        &[
+            "SUPPORT emmanuel_macron > william_ruto",
+            "CONSULT emmanuel_macron > william_ruto",
+        ],
+    ),
+    (
+        "de",
+        "Emmanuel Macron rief William Ruto an und bedankte sich für die Hilfe.",
+        &[
+            "SUPPORT emmanuel_macron > william_ruto",
+            "CONSULT emmanuel_macron > william_ruto",
+        ],
+    ),
+    (
+        "en",
+        "Emmanuel Macron phoned William Ruto and expressed hope for the summit.",
+        &["CONSULT emmanuel_macron > william_ruto"],
+    ),
+    // Forms that look like something else.
+    ("sv", "Den hotade presidenten i Kenya lämnade landet.", &[]),
+    (
+        "de",
+        "Milei schwieg, obwohl ihm Cristina Kirchner Verrat vorwarf.",
+        &["ACCUSE cristina_fernandez_de_kirchner > javier_milei"],
+    ),
+    (
+        "de",
+        "Olaf Scholz reist nach Moskau - Schmidt warnt vor Krieg",
+        &["CONSULT olaf_scholz > russia"],
     ),
 ];

@@ -2,20 +2,13 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, make_predicate};
+use super::{attach, is_nominal, make_predicate, own};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
 /// Start of the tags of finite verbs.
 const FINITE: &str = "VERB-Fin";
-
-/// First dependent of a token in that relation.
-fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
-    nodes
-        .iter()
-        .position(|n| n.head == Some(head) && n.relation() == relation)
-}
 
 /// "X erwartet, dass Y liefert" with the delivery joined to the expectation: what such a word opens is the content of the verb before it.
 pub(super) fn content(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {

@@ -2,16 +2,9 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal};
-use crate::base::analysis::{Node, Tree, Upos};
+use super::{attach, is_nominal, own};
+use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
-
-/// First dependent of a token in that relation.
-fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
-    nodes
-        .iter()
-        .position(|n| n.head == Some(head) && n.relation() == relation)
-}
 
 /// "grants Norway access", "gewährt Norwegen Zugang", "beviljar Norge tillträde": a bare name right behind the verb, before the noun that is given, is who
 /// gets it. English shows it by the verb alone.

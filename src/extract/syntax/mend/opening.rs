@@ -95,8 +95,8 @@ fn clause(tree: &Tree, start: usize, lower: &[String]) -> Option<(usize, usize)>
     let mut heads = (start..end).filter(outside);
     let subject = heads.next().filter(|&s| is_nominal(&nodes[s]))?;
     let alone = heads.next().is_none();
-    (alone && !super::under(tree, verb, subject) || alone && nodes[verb].head == Some(subject))
-        .then_some((subject, verb))
+    let below = super::under(tree, verb, subject) && nodes[verb].head != Some(subject);
+    (alone && !below).then_some((subject, verb))
 }
 
 /// Makes the verb the root and the phrase in front its circumstance.

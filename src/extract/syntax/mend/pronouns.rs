@@ -2,17 +2,10 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal};
-use crate::base::analysis::{Node, Tree, Upos};
+use super::{attach, is_nominal, own};
+use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
-
-/// First dependent of a token in that relation.
-fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
-    nodes
-        .iter()
-        .position(|n| n.head == Some(head) && n.relation() == relation)
-}
 
 /// "weil dieser Kenia bedroht hatte" with the word as an article of Kenia: names have none, so it is the subject, and the name what it acts upon.
 pub(super) fn demonstrative(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
@@ -279,10 +272,12 @@ pub(super) fn relative_subject(
 pub(super) fn behind_adverb(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
     let opens = word > 1 && lower[word - 1] == "," && words.clause_adverbs.contains(&lower[word]);
-    let Some(verb) = nodes[word]
-        .head
-        .filter(|&v| opens && words.verb_final && v > word && nodes[v].upos == Upos::Verb)
-    else {
+    if !opens || !words.verb_final {
+        return;
+    }
+    let clause = (word + 1..nodes.len()).take_while(|&k| lower[k] != ",");
+    let verb = clause.filter(|&k| nodes[k].upos == Upos::Verb).last();
+    let Some(verb) = verb else {
         return;
     };
     let outside = |k: &usize| {

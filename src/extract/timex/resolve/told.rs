@@ -153,7 +153,7 @@ impl Case<'_> {
     }
 
     /// A month, a day of a month or a weekday beside the last date: that year, before it, behind it.
-    pub(super) fn from_story(
+    pub(super) fn beside_story(
         &self,
         story: &mut Story,
         why: &mut Vec<&'static str>,
