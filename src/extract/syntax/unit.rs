@@ -139,9 +139,12 @@ fn is_past_verb(tokens: &[&str], hints: &[TokenHint], token: usize, words: &Synt
     if !free(token) || !ends(tokens[token], &words.weak_past_endings) {
         return false;
     }
-    let article = token
-        .checked_sub(1)
-        .is_some_and(|b| words.describing_openers.contains(small(tokens[b]).as_ref()));
+    // "den hotade presidenten", "de två dödade soldaterna"
+    let opener = |back: usize| {
+        let before = token.checked_sub(back).map(|b| small(tokens[b]));
+        before.is_some_and(|w| words.describing_openers.contains(w.as_ref()))
+    };
+    let article = opener(1) || opener(2) && free(token - 1);
     let behind = token + 1;
     let timed = |i: usize| hints.get(i).is_some_and(|h| h.time);
     let named = hints.get(behind).is_some_and(|h| h.proper_noun && !h.time);
