@@ -205,8 +205,11 @@ fn same(a: &str, b: &str) -> bool {
     {
         return false;
     }
+    if a.len() == b.len() && a.eq_ignore_ascii_case(b) {
+        return true;
+    }
     if a.is_ascii() && b.is_ascii() {
-        return a.eq_ignore_ascii_case(b);
+        return false;
     }
     let x = a.chars().flat_map(char::to_lowercase);
     x.eq(b.chars().flat_map(char::to_lowercase))

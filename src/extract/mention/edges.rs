@@ -42,11 +42,11 @@ pub(super) fn join_particles(context: &Context, lines: &mut [Line]) {
     }
     for line in lines {
         for at in 0..line.tokens.len() {
-            let opens = has(particles, line.word(at)) && (at == 0 || !line.capital(at));
             let mut behind = at + 1..(at + 1 + PARTICLES).min(line.tokens.len());
-            let last = behind
-                .find(|&t| !small(line, t))
-                .filter(|&t| opens && line.capital(t));
+            let named = (at == 0 || !line.capital(at)) && behind.clone().any(|t| line.capital(t));
+            let opens = named && has(particles, line.word(at));
+            let last = opens.then(|| behind.find(|&t| !small(line, t))).flatten();
+            let last = last.filter(|&t| line.capital(t));
             let Some(last) = last else {
                 continue;
             };

@@ -12,6 +12,7 @@ use crate::base::span::overlapping;
 use crate::extract::mention::ADJECTIVE;
 use crate::lexicon::Pack;
 use crate::lexicon::titles::has;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What counts as near, in sentences.
@@ -83,8 +84,9 @@ pub(super) fn uses(
                     .is_some_and(|m| m.span.end <= span.start)
             };
             let mut earlier = told.iter().filter(before);
-            if earlier.any(|t| reader.takes_up(index, at, t))
-                && reader.is_known(index, at)
+            // Few nouns are definite: the dear question, whom it may take up, is asked of those.
+            if reader.is_known(index, at)
+                && earlier.any(|t| reader.takes_up(index, at, t))
                 && free()
             {
                 let mention = Mention {
@@ -113,9 +115,9 @@ impl Reader<'_> {
     }
 
     /// A token in small letters; empty behind the end.
-    fn word(&self, sentence: usize, at: usize) -> String {
+    fn word(&self, sentence: usize, at: usize) -> Cow<'_, str> {
         let token = self.sentences.get(sentence).and_then(|s| s.tokens.get(at));
-        token.map_or_else(String::new, |t| small(t.span.of(self.text)).into_owned())
+        token.map_or(Cow::Borrowed(""), |t| small(t.span.of(self.text)))
     }
 
     /// What the text says of the persons it names.
@@ -132,7 +134,9 @@ impl Reader<'_> {
             };
             let start = tokens.partition_point(|t| t.span.end <= mention.span.start);
             let end = tokens.partition_point(|t| t.span.start < mention.span.end);
-            let before = start.checked_sub(1).map(|b| self.word(mention.sentence, b));
+            let before = start
+                .checked_sub(1)
+                .map(|b| self.word(mention.sentence, b).into_owned());
             let behind = self.apposition(mention.sentence, end);
             let nouns = before
                 .into_iter()
@@ -162,10 +166,10 @@ impl Reader<'_> {
         for i in at + 2..at + 2 + LONGEST {
             let next = word(i);
             let ends = !next.starts_with(char::is_alphabetic);
-            if ends || has(&titles.links, &next) || stops.contains(&next) {
+            if ends || has(&titles.links, &next) || stops.iter().any(|s| *s == next) {
                 return last;
             }
-            last = Some(next);
+            last = Some(next.into_owned());
         }
         None
     }
@@ -225,6 +229,10 @@ impl Reader<'_> {
     fn is_known(&self, sentence: usize, at: usize) -> bool {
         let table = &self.pack.coreference().described;
         let titles = &self.pack.titles().table;
+        let noun = self.word(sentence, at);
+        if noun.chars().count() < LEAST || !table.is_definite(&noun) {
+            return false;
+        }
         let named = {
             let skip = usize::from(self.word(sentence, at + 1) == ",");
             let next = self.span(sentence, at + 1 + skip);
@@ -234,7 +242,7 @@ impl Reader<'_> {
                 next.is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
             })
         };
-        if named || !table.is_definite(&self.word(sentence, at)) {
+        if named {
             return false;
         }
         if table.articles.is_empty() {
@@ -248,7 +256,6 @@ impl Reader<'_> {
         });
         // "Die Journalisten" are several.
         let peoples = &self.pack.coreference().peoples;
-        let noun = self.word(sentence, at);
         let feminine = peoples.feminine.iter().any(|e| noun.ends_with(e.as_str()));
         let one = match (peoples.feminine.is_empty(), feminine) {
             (true, _) => &table.articles,
@@ -257,7 +264,9 @@ impl Reader<'_> {
         };
         end.is_some_and(|i| {
             let article = self.word(sentence, i);
-            table.articles.contains(&article) && one.contains(&article)
+            [&table.articles, one]
+                .iter()
+                .all(|list| list.iter().any(|a| *a == article))
         })
     }
 
@@ -306,7 +315,9 @@ impl State<'_> {
                 .get(mention.sentence)
                 .map_or(0, |s| s.tokens.len());
             let at = (0..count).find(|&t| reader.span(mention.sentence, t) == mention.span);
-            let next = at.map_or_else(String::new, |t| reader.word(mention.sentence, t + 1));
+            let next = at.map_or_else(String::new, |t| {
+                reader.word(mention.sentence, t + 1).into_owned()
+            });
             let never = &self.pack.coreference().described.never_before;
             let other = never.contains(&next) && !self.is_before_complement(i);
             let Some(at) = at.filter(|_| stands && !other) else {

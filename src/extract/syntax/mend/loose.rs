@@ -13,6 +13,9 @@ const FINITE: &str = "VERB-Fin";
 /// "X erwartet, dass Y liefert" with the delivery joined to the expectation: what such a word opens is the content of the verb before it.
 pub(super) fn content(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
+    if !matches!(nodes[verb].deprel.as_str(), "advcl" | "conj") {
+        return;
+    }
     let whole = |h: usize| own(nodes, h, "obj").is_none() && own(nodes, verb, "nsubj").is_some();
     let loose = nodes[verb].deprel == "advcl" && nodes[verb].head.is_some_and(whole);
     let joined = loose || nodes[verb].deprel == "conj" && own(nodes, verb, "cc").is_none();
@@ -32,7 +35,7 @@ pub(super) fn circumstance(tree: &mut Tree, verb: usize, lower: &[String], words
     let above = nodes[verb]
         .head
         .filter(|&h| nodes[verb].deprel == "ccomp" && h < verb);
-    let mark = own(nodes, verb, "mark");
+    let mark = above.and_then(|_| own(nodes, verb, "mark"));
     let opens = |m: usize| {
         words.subordinators.contains(&lower[m]) && !words.complementizers.contains(&lower[m])
     };
@@ -53,11 +56,14 @@ pub(super) fn particle(tree: &mut Tree, word: usize) {
     };
     let mark = nodes[word].deprel == "mark" && nodes[word].upos == Upos::Adp;
     let below = nodes[inner].head == Some(verb) && nodes[inner].relation() == "advcl";
+    if !mark || !below {
+        return;
+    }
     let finite = nodes[verb].upos == Upos::Verb && nodes[verb].tag.starts_with(FINITE);
     let noun = own(nodes, inner, "nsubj").filter(|&n| n > word && n + 1 == inner);
     let bare = own(nodes, inner, "aux").is_none() && own(nodes, inner, "obj").is_none();
     let open = own(nodes, verb, "obj").is_none();
-    if let Some(noun) = noun.filter(|_| mark && below && finite && bare && open) {
+    if let Some(noun) = noun.filter(|_| finite && bare && open) {
         attach(tree, word, verb, "compound:prt");
         attach(tree, noun, verb, "obj");
         attach(tree, inner, noun, "acl");
@@ -93,10 +99,13 @@ pub(super) fn helper_alone(tree: &mut Tree, helper: usize, lower: &[String], wor
         .filter(|&h| h < helper && nodes[h].head.is_none());
     let helps = nodes[helper].upos == Upos::Aux && words.finite_helpers.contains(&lower[helper]);
     let stray = matches!(nodes[helper].relation(), "flat" | "dep" | "parataxis");
+    if !helps || !stray {
+        return;
+    }
     let alone = !nodes.iter().any(|n| n.upos == Upos::Verb);
     let named = root.is_some_and(|r| is_nominal(&nodes[r]));
     let object = own(nodes, helper, "obj").is_some();
-    if let Some(root) = root.filter(|_| helps && stray && alone && named && object) {
+    if let Some(root) = root.filter(|_| alone && named && object) {
         tree.nodes[helper].upos = Upos::Verb;
         make_predicate(tree, helper, root);
     }
@@ -109,10 +118,11 @@ pub(super) fn subject_before(tree: &mut Tree, verb: usize) {
         .head
         .filter(|&h| h < verb && nodes[h].head.is_none() && is_nominal(&nodes[h]));
     let loose = nodes[verb].upos == Upos::Verb && nodes[verb].relation() == "parataxis";
-    let finite = nodes[verb].tag.starts_with(FINITE) && own(nodes, verb, "nsubj").is_none();
+    let finite =
+        loose && nodes[verb].tag.starts_with(FINITE) && own(nodes, verb, "nsubj").is_none();
     let inside =
         |r: usize| (r + 1..verb).all(|k| nodes[k].head == Some(r) && nodes[k].relation() == "flat");
-    let Some(root) = root.filter(|&r| loose && finite && inside(r)) else {
+    let Some(root) = root.filter(|&r| finite && inside(r)) else {
         return;
     };
     for k in verb + 1..tree.nodes.len() {
@@ -293,17 +303,18 @@ pub(super) fn owned_pair(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
 pub(super) fn promised_by(tree: &mut Tree, verb: usize, words: &SyntaxWords) {
     let nodes = &tree.nodes;
     let name = verb + 1;
-    let acts = nodes[verb].upos == Upos::Verb && own(nodes, verb, "compound").is_some();
+    let acts = words.verb_final
+        && nodes[verb].upos == Upos::Verb
+        && own(nodes, verb, "compound").is_some();
+    if !acts {
+        return;
+    }
     let given = nodes.get(name).is_some_and(|n| {
         n.upos == Upos::Propn && n.head == Some(verb) && matches!(n.relation(), "iobj" | "obj")
     });
     let noun = own(nodes, verb, "nsubj").filter(|&n| n > name && nodes[n].upos == Upos::Noun);
     let bare = |n: usize| own(nodes, n, "det").is_none() && own(nodes, n, "case").is_none();
-    if words.verb_final
-        && acts
-        && given
-        && let Some(noun) = noun.filter(|&n| bare(n))
-    {
+    if given && let Some(noun) = noun.filter(|&n| bare(n)) {
         attach(tree, name, verb, "nsubj");
         attach(tree, noun, verb, "obj");
     }
@@ -333,6 +344,9 @@ pub(super) fn particle_as_case(
     };
     let listed = words.particles.contains(&lower[word]) && nodes[word].upos == Upos::Adp;
     let opens = nodes[word].relation() == "case" && noun > word && nodes[noun].head == Some(verb);
+    if !listed || !opens {
+        return;
+    }
     let acts = nodes[verb].upos == Upos::Verb
         && !nodes[verb].tag.contains("-S")
         && own(nodes, verb, "obj").is_none()
@@ -341,7 +355,7 @@ pub(super) fn particle_as_case(
             .any(|n| n.head == Some(verb) && n.deprel == "aux:pass");
     let common = nodes[noun].upos == Upos::Noun && nodes[noun].relation() == "obl";
     let preposition = nodes.get(word + 1).is_some_and(|n| n.upos == Upos::Adp);
-    if listed && opens && acts && common && !preposition {
+    if acts && common && !preposition {
         attach(tree, word, verb, "compound:prt");
         attach(tree, noun, verb, "obj");
         for node in &mut tree.nodes {
@@ -356,17 +370,18 @@ pub(super) fn particle_as_case(
 /// is its genitive.
 pub(super) fn bare_genitive(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let bare = nodes[noun].upos == Upos::Noun
+    let bare = words.verb_final
+        && nodes[noun].upos == Upos::Noun
         && nodes[noun].deprel == "obl"
         && own(nodes, noun, "case").is_none();
+    if !bare {
+        return;
+    }
     let first = (0..noun)
         .find(|&k| nodes[k].head == Some(noun))
         .unwrap_or(noun);
     let described = first + 1 == noun && nodes[first].relation() == "amod";
-    let Some(owned) = first
-        .checked_sub(1)
-        .filter(|_| words.verb_final && bare && described)
-    else {
+    let Some(owned) = first.checked_sub(1).filter(|_| described) else {
         return;
     };
     let opened = nodes[owned].upos == Upos::Noun

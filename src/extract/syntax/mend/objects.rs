@@ -41,7 +41,10 @@ pub(super) fn first_object(tree: &mut Tree, verb: usize, lower: &[String], words
 pub(super) fn opened(tree: &mut Tree, noun: usize) {
     let nodes = &tree.nodes;
     let object = nodes[noun].deprel == "obj" && nodes[noun].upos == Upos::Noun;
-    let case = own(nodes, noun, "case").filter(|&c| object && c < noun);
+    if !object {
+        return;
+    }
+    let case = own(nodes, noun, "case").filter(|&c| c < noun);
     let apart = |c: usize| nodes[noun].head.is_some_and(|v| v + 1 != c);
     if case.is_some_and(|c| nodes[c].upos == Upos::Adp && apart(c)) {
         tree.nodes[noun].deprel = "obl".into();
@@ -205,7 +208,8 @@ pub(super) fn accusative(tree: &mut Tree, noun: usize, lower: &[String], words: 
 /// "på begäran av X" with X on the verb: behind a bare noun that a preposition opens such a phrase is the noun's.
 pub(super) fn of_bare_noun(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let bare = nodes[noun].upos == Upos::Noun
+    let bare = words.passive_ending
+        && nodes[noun].upos == Upos::Noun
         && nodes[noun].deprel == "obl"
         && own(nodes, noun, "det").is_none()
         && own(nodes, noun, "amod").is_none()
@@ -215,9 +219,12 @@ pub(super) fn of_bare_noun(tree: &mut Tree, noun: usize, lower: &[String], words
         let opens = words.agents.contains(&lower[noun + 1]) && nodes[noun + 1].deprel == "case";
         bare && opens && nodes[n].head == nodes[noun].head
     });
-    let verb = nodes[noun].head;
-    let active = verb.is_some_and(|v| own(nodes, v, "obj").is_some());
-    if let Some(name) = name.filter(|_| active && words.passive_ending) {
+    let active = |_: &usize| {
+        nodes[noun]
+            .head
+            .is_some_and(|v| own(nodes, v, "obj").is_some())
+    };
+    if let Some(name) = name.filter(active) {
         attach(tree, name, noun, "nmod");
     }
 }

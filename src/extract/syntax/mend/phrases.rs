@@ -92,9 +92,11 @@ pub(super) fn infinitive_mark(tree: &mut Tree, mark: usize, lower: &[String], wo
     let stray = nodes[mark].upos == Upos::Part
         && nodes[mark].head.is_some_and(|h| h < mark)
         && !words.negations.contains(&lower[mark]);
-    let free = nodes.get(verb).is_some_and(|n| n.head != Some(mark))
-        && !nodes.iter().any(|n| n.head == Some(mark));
-    if stray && infinitive && free {
+    let free = || {
+        nodes.get(verb).is_some_and(|n| n.head != Some(mark))
+            && !nodes.iter().any(|n| n.head == Some(mark))
+    };
+    if stray && infinitive && free() {
         attach(tree, mark, verb, "mark");
     }
 }
@@ -178,13 +180,16 @@ pub(super) fn lone_article(tree: &mut Tree, article: usize, lower: &[String], wo
     };
     let finite = nodes[verb].upos == Upos::Verb && nodes[verb].tag.contains("-Fin");
     let alone = nodes[article].upos == Upos::Det && words.thing_articles.contains(&lower[article]);
+    if !finite || !alone {
+        return;
+    }
     let noun = nodes[article]
         .head
         .is_some_and(|h| h > article && matches!(nodes[h].upos, Upos::Noun | Upos::Propn));
     let object = nodes
         .iter()
         .any(|n| n.head == Some(verb) && n.deprel == "obj");
-    if finite && alone && !noun && !object {
+    if !noun && !object {
         tree.nodes[article].upos = Upos::Pron;
         attach(tree, article, verb, "obj");
     }

@@ -161,20 +161,22 @@ pub(super) fn ranking(tree: &mut Tree, noun: usize, lower: &[String], words: &Sy
         let of = |n: &Node| n.head == Some(head) && n.relation() == relation;
         nodes.iter().position(of)
     };
+    let ranked = (0..=noun).any(|k| {
+        let part = nodes[k].head == Some(noun) || k == noun;
+        part && words.ranking.contains(&lower[k])
+    });
+    if !ranked {
+        return;
+    }
     let becomes = nodes[noun].head.filter(|&v| {
         let predicate = matches!(nodes[noun].relation(), "xcomp" | "obj" | "nsubj");
         predicate && v < noun && words.becoming_forms.contains(&lower[v])
     });
     let above = becomes.or_else(|| child(noun, "cop").map(|_| noun));
-    let ranked = (0..nodes.len()).any(|k| {
-        let part = nodes[k].head == Some(noun) && k < noun;
-        part && words.ranking.contains(&lower[k])
-    });
-    let ranked = ranked || words.ranking.contains(&lower[noun]);
     let deed = child(noun, "acl").or_else(|| child(noun, "advcl"));
     let deed = deed.filter(|&d| d > noun && nodes[d].upos == Upos::Verb);
     let marked = deed.is_some_and(|d| child(d, "mark").is_some_and(|m| noun < m));
-    if let (Some(above), Some(deed)) = (above.filter(|_| ranked && marked), deed) {
+    if let (Some(above), Some(deed)) = (above.filter(|_| marked), deed) {
         attach(tree, deed, above, "xcomp");
     }
 }

@@ -72,14 +72,16 @@ pub(super) fn apposed_subject(tree: &mut Tree, verb: usize, lower: &[String]) {
     let nodes = &tree.nodes;
     let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
     let behind = verb > 1 && comma(verb - 1) && (0..verb - 1).any(comma);
+    if !behind {
+        return;
+    }
     let noun = (0..verb).find(|&k| nodes[k].head == Some(verb) && nodes[k].deprel == "nsubj");
     // "Peter Behring, der Bankier, gewann" with the banker as the subject: the noun between commas describes the name.
-    let doubled =
-        noun.filter(|&n| behind && nodes[n].upos == Upos::Noun && nodes[verb].deprel == "ccomp");
+    let doubled = noun.filter(|&n| nodes[n].upos == Upos::Noun && nodes[verb].deprel == "ccomp");
     if let Some(noun) = doubled {
         return named_subject(tree, (noun, verb), lower);
     }
-    let acts = behind && nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
+    let acts = nodes[verb].upos == Upos::Verb && nodes[verb].deprel == "acl";
     let Some(name) = nodes[verb]
         .head
         .filter(|&h| acts && nodes[h].head.is_none())
@@ -183,11 +185,14 @@ pub(super) fn name_between_commas(
 pub(super) fn owner_in_front(tree: &mut Tree, owner: usize) {
     let nodes = &tree.nodes;
     let genitive = nodes[owner].upos == Upos::Propn && nodes[owner].tag.ends_with("Gen");
+    if !genitive || nodes[owner].relation() != "nsubj" {
+        return;
+    }
     let noun = (owner + 1..nodes.len()).find(|&k| {
         let beside = nodes[k].head == Some(owner) && nodes[k].deprel == "appos";
         beside && (owner + 1..k).all(|b| nodes[b].deprel == "flat")
     });
-    let Some(noun) = noun.filter(|_| genitive && nodes[owner].relation() == "nsubj") else {
+    let Some(noun) = noun else {
         return;
     };
     let name = noun + 1;
