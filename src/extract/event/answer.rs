@@ -458,7 +458,8 @@ pub fn beside<'t>(search: &Search<'_, '_>, told: impl Iterator<Item = &'t mut Ev
     let mut told: Vec<&mut EventMention> = told.collect();
     let accused = |e: &EventMention| {
         let conflict = kind(e).is_some_and(EventType::is_conflict);
-        conflict && !e.recipients.is_empty() && e.status == Status::Happened
+        let told = !e.actors.is_empty() && !e.recipients.is_empty();
+        conflict && told && e.status == Status::Happened
     };
     let charges: Vec<EventMention> = told
         .iter()

@@ -608,6 +608,7 @@ fn standing(
             .any(|&c| view.relation(c) == "nsubj");
         content |= matches!(relation, "ccomp" | "xcomp" | "csubj")
             || relation == "advcl" && !finite
+            || relation == "acl" && !finite && marked()
             || matches!(relation, "obj" | "obl" | "nmod" | "nsubj") && view.upos(at) != Upos::Verb;
         // "die von X festgenommene Y": a participle before its noun tells more of that noun.
         let attribute = relation == "amod" && view.upos(at) == Upos::Verb;

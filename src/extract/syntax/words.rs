@@ -215,6 +215,9 @@ pub struct SyntaxWords {
     /// Endings of such participles. Empty: the language has none.
     #[serde(default)]
     pub attribute_endings: Vec<String>,
+    /// Forms of nouns of asking whose infinitive says what is asked for ("a request from X to …").
+    #[serde(default)]
+    pub asked_nouns: WordSet,
     /// Prepositions of two parties ("between").
     #[serde(default)]
     pub pair_prepositions: WordSet,

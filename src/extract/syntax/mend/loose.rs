@@ -19,9 +19,10 @@ pub(super) fn content(tree: &mut Tree, verb: usize, lower: &[String], words: &Sy
     let whole = |h: usize| own(nodes, h, "obj").is_none() && own(nodes, verb, "nsubj").is_some();
     let loose = nodes[verb].deprel == "advcl" && nodes[verb].head.is_some_and(whole);
     let joined = loose || nodes[verb].deprel == "conj" && own(nodes, verb, "cc").is_none();
+    let alone = |h: usize| nodes[h].upos == Upos::Aux && nodes[h].head.is_none();
     let above = nodes[verb]
         .head
-        .filter(|&h| h < verb && nodes[h].upos == Upos::Verb);
+        .filter(|&h| h < verb && (nodes[h].upos == Upos::Verb || alone(h)));
     let mark = own(nodes, verb, "mark").filter(|&m| m < verb);
     let opened = mark.is_some_and(|m| words.complementizers.contains(&lower[m]));
     if joined && above.is_some() && opened {

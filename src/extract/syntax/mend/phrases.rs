@@ -31,14 +31,15 @@ pub(super) fn paired(tree: &mut Tree, preposition: usize, lower: &[String], word
     let joined = nodes.get(last + 1).is_some_and(|n| n.upos == Upos::Cconj);
     let article = nodes.get(last + 2).is_some_and(|n| n.upos == Upos::Det);
     let second = last + 2 + usize::from(article);
-    let head = nodes[first].head;
     let loose = |i: usize| {
-        let beside = nodes[i].head.is_some() && nodes[i].head == head;
+        let beside = nodes[i]
+            .head
+            .is_some_and(|h| h != first && under(tree, first, h));
         name(i)
             && beside
             && matches!(
                 nodes[i].relation(),
-                "conj" | "nsubj" | "obj" | "obl" | "nmod"
+                "conj" | "nsubj" | "obj" | "iobj" | "obl" | "nmod"
             )
     };
     let second = (joined && nodes.len() > second && loose(second)).then_some(second);
@@ -109,11 +110,17 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
     let Some(above) = nodes[verb].head.filter(|&h| loose && h < verb) else {
         return;
     };
-    let mark = (0..verb).find(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "mark");
-    let Some(mark) = mark.filter(|&m| m > 1) else {
+    let has = |relation: &str| {
+        let own = |n: &Node| n.head == Some(verb) && n.relation() == relation;
+        nodes.iter().any(own)
+    };
+    let marked = has("mark") && !has("nsubj") && !has("aux");
+    let inside = |&k: &usize| under(tree, k, verb);
+    let start = verb - (0..verb).rev().take_while(inside).count();
+    let behind = |k: usize| k - usize::from(k > 0 && lower[k] == ",");
+    let Some(mut doer) = start.checked_sub(1).map(behind).filter(|_| marked) else {
         return;
     };
-    let mut doer = mark - 1;
     while let Some(head) = nodes[doer]
         .head
         .filter(|&h| h < doer && nodes[doer].deprel == "flat")
@@ -121,12 +128,17 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
         doer = head;
     }
     let by = |k: usize| nodes[k].head == Some(doer) && words.agents.contains(&lower[k]);
-    let noun = nodes[doer].head.filter(|&n| {
-        n < doer
-            && nodes[n].upos == Upos::Noun
-            && nodes[doer].relation() == "nmod"
-            && (n..doer).any(by)
+    let own_noun = nodes[doer].head.filter(|&n| {
+        let of = n < doer && nodes[n].upos == Upos::Noun && nodes[doer].relation() == "nmod";
+        of && (words.asked_nouns.contains(&lower[n]) || (n..doer).any(by))
     });
+    // "eine Bitte von X" with X at the verb.
+    let before = (0..doer).find(|&k| nodes[k].head == Some(doer));
+    let before = before.and_then(|k| k.checked_sub(1)).filter(|&n| {
+        let beside = nodes[doer].head == nodes[n].head && nodes[doer].relation() == "obl";
+        beside && words.asked_nouns.contains(&lower[n])
+    });
+    let noun = own_noun.or(before);
     if let Some(noun) = noun.filter(|&n| under(tree, n, above)) {
         attach(tree, verb, noun, "acl");
     }
@@ -213,8 +225,14 @@ pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &S
         let pair = format!("{} {}", word(name - 2), word(name - 1));
         words.likewise_openers.contains(&pair) && name > 2 && ends(name - 3) && ends(last + 1)
     };
+    let single = || {
+        let opener = words.likewise_openers.contains(word(name - 1));
+        opener && word(name - 2) == "," && ends(last + 1)
+    };
     let from = if behind {
         name - 1
+    } else if single() {
+        name - 2
     } else if before() {
         name - 3
     } else {

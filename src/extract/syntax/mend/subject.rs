@@ -140,7 +140,9 @@ pub(super) fn between_commas(tree: &mut Tree, noun: usize, lower: &[String]) {
     let beside = nodes[name].head == Some(verb)
         && nodes[name].upos == Upos::Propn
         && nodes[name].deprel == "nsubj";
-    if beside && comma(verb - 1) {
+    let helper = |k: usize| nodes[k].head == Some(verb) && nodes[k].upos == Upos::Aux;
+    let opens = (noun + 1..verb).rev().find(|&k| !helper(k));
+    if beside && opens.is_some_and(comma) {
         attach(tree, noun, name, "appos");
     }
 }
