@@ -208,6 +208,9 @@ pub struct Cues {
     /// Prepositions of what an act is done with ("through", "via"): what they open does not take part.
     #[serde(default)]
     pub means: WordSet,
+    /// Forms of "have" that tell whose people are where ("has three citizens held in X").
+    #[serde(default)]
+    pub having_people: WordSet,
     /// Pronouns for what was said or done before ("das", "det").
     #[serde(default)]
     pub thing_pronouns: WordSet,

@@ -144,6 +144,9 @@ pub struct Mode {
     /// Does it hold or seize people, so that whoever demands their release speaks to whoever did it?
     #[serde(default)]
     pub holds: bool,
+    /// Is a person who owns its noun the one who suffers it ("X's murder")?
+    #[serde(default)]
+    pub befalls: bool,
     /// Does it free people who are held?
     #[serde(default)]
     pub frees: bool,

@@ -134,7 +134,7 @@ impl Engine {
         let trees: Vec<Tree> = parser.map_or_else(Vec::new, |parser| {
             let trees = sentences.iter().map(|s| {
                 let tokens: Vec<&str> = s.tokens.iter().map(|t| t.span.of(&article.text)).collect();
-                let known = hints(s, &units, &mentions, &article.text, pack);
+                let known = hints(s, &units, &mentions, &article.text, languages);
                 parser.parse(&tokens, &known)
             });
             trees.collect()
@@ -352,12 +352,26 @@ fn actors(clusters: &[Cluster], n_mentions: usize) -> Vec<usize> {
 
 /// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
 /// Where the language writes all nouns with a capital, a capital word that can name an event is a noun. `text` is the article's.
+/// Is it the name of a woman, by what is known of her or by her first name?
+fn is_woman(mention: &Mention, text: &str, lexicon: &Lexicon) -> bool {
+    if mention.class != EntityClass::Person || mention.form != MentionForm::Name {
+        return false;
+    }
+    let name = mention.span.of(text);
+    let full = Some(name).filter(|n| n.contains(' ')).unwrap_or_default();
+    let genders = &lexicon.names().genders;
+    let told = mention
+        .gender
+        .or_else(|| genders.of(mention.entry.as_deref(), full));
+    told == Some('f')
+}
+
 fn hints(
     sentence: &Sentence,
     units: &[Unit],
     mentions: &[Mention],
     text: &str,
-    pack: &Pack,
+    (pack, lexicon): (&Pack, &Lexicon),
 ) -> Vec<TokenHint> {
     let capital = pack.language().nouns_capitalized;
     let event_noun = |form: &str| {
@@ -389,6 +403,8 @@ fn hints(
         });
         let owner = unit.mention.and_then(|m| mentions.get(m));
         let genitive = owner.is_some_and(|m| m.evidence.iter().any(|e| e == mention::GENITIVE));
+        let feminine = owner.is_some_and(|m| is_woman(m, text, lexicon));
+        let plural = owner.is_some_and(|m| m.plural);
         for (hint, token) in hints.iter_mut().zip(&sentence.tokens) {
             let compound = unit.proper_noun
                 && unit.span.start == token.span.start
@@ -402,6 +418,8 @@ fn hints(
                     unit: Some(number as u32),
                     time: unit.time,
                     genitive,
+                    feminine,
+                    plural,
                     noun: hint.noun,
                 };
             }

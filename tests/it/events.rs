@@ -4,6 +4,7 @@ mod answers;
 mod clauses;
 mod definite;
 mod hosts;
+mod joints;
 mod nouns;
 mod openings;
 mod order;
@@ -32,6 +33,7 @@ const CASES: [&[Case]; 17] = [
     definite::CASES,
     hosts::CASES,
     nouns::CASES,
+    joints::CASES,
     openings::CASES,
     organs::CASES,
     references::CASES,

@@ -114,6 +114,25 @@ pub fn freed<'e>(
         found
             .reasons
             .push("whoever holds those to be freed".to_owned());
+        return;
+    }
+    // Who is to do it may be asked, and whoever is spoken to.
+    let mut doers = search
+        .deeds
+        .get(&release)
+        .map_or_else(Vec::new, |d| d.doers.clone());
+    if !search.clause.is_passive(release) {
+        doers.extend(search.mentions_of(&search.clause.subjects(release)));
+    }
+    let spoken_to = search.clause.objects(hit.head);
+    doers.extend(search.mentions_of(&spoken_to));
+    let held = |m: &usize| !search.is_among(*m, &doers);
+    let before = found.recipients.len();
+    found.recipients.retain(|m| !held(m));
+    if found.recipients.len() < before {
+        found
+            .reasons
+            .push("who is to be freed is not asked".to_owned());
     }
 }
 

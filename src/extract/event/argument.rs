@@ -150,6 +150,8 @@ impl Search<'_, '_> {
         self.meet_there(hit, &mut found);
         self.heeded(hit, &mut found);
         self.own_of_speaker(hit, &mut found);
+        self.befell(hit, &mut found);
+        self.held_there(hit, &mut found);
         let taken = [found.actors.clone(), found.recipients.clone()].concat();
         found.mediators = self.first(
             hit,
@@ -254,7 +256,17 @@ impl Search<'_, '_> {
             matches!(view.relation(c), "obj" | "iobj" | "obl" | "advmod")
                 && view.cues.reciprocal.contains(view.form(c))
         };
-        view.children(verb).iter().any(|&c| acted_upon(c))
+        // "shelled each other's villages"
+        let theirs = |&n: &usize| {
+            view.relation(n) == "obj"
+                && view.children(n).iter().any(|&c| {
+                    let reciprocal = |t: usize| view.cues.reciprocal.contains(view.form(t));
+                    let pair = c + 1 < n && reciprocal(c + 1);
+                    reciprocal(c) && (pair || view.upos(c) == Upos::Pron)
+                })
+        };
+        let children = view.children(verb);
+        children.iter().any(|&c| acted_upon(c)) || children.iter().any(theirs)
     }
 
     /// How the one acted upon is searched for: who condemns an act addresses whoever did it.
@@ -476,9 +488,21 @@ impl Search<'_, '_> {
         // "lodged a protest with X": a noun of the verb's own phrase is the act itself.
         let nouns = [self.view.head(phrase), before].into_iter().flatten();
         let mut nouns = nouns.filter(|n| !words.contains(n));
-        let suffered = |n: usize| self.view.in_set(n, &self.view.cues.suffered_nouns);
+        let suffered = |n: usize| self.is_suffered(n);
         let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
+    }
+
+    /// "condemned the treatment of X": is it a noun of what somebody suffers, that does not name who does it ("Y's treatment of X")?
+    pub(super) fn is_suffered(&self, noun: usize) -> bool {
+        let view = self.view;
+        let owners = self.clause.possessors(noun);
+        let owner = owners.iter().any(|&o| o < noun && self.on(o).is_some());
+        let other = view
+            .children(noun)
+            .iter()
+            .any(|&c| c > noun && matches!(view.relation(c), "nmod" | "obl"));
+        view.in_set(noun, &view.cues.suffered_nouns) && !(owner && other)
     }
 
     /// Is the mention a possessive ("its", "sina")?

@@ -611,7 +611,9 @@ fn standing(
             || relation == "acl" && !finite && marked()
             || matches!(relation, "obj" | "obl" | "nmod" | "nsubj") && view.upos(at) != Upos::Verb;
         // "die von X festgenommene Y": a participle before its noun tells more of that noun.
-        let attribute = relation == "amod" && view.upos(at) == Upos::Verb;
+        // So does one behind a name ("praised X, shot by soldiers in 1972").
+        let described = relation == "acl" && view.upos(up) == Upos::Propn && !marked();
+        let attribute = (relation == "amod" || described) && view.upos(at) == Upos::Verb;
         if relation == "acl" && view.deprel(at) == "acl:relcl"
             || attribute
             || relation == "parataxis"

@@ -94,6 +94,14 @@ pub(super) fn condition(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Part
     };
     let mut asked = search.speakers(clause);
     asked.retain(|&m| !search.is_among(m, &found.actors) && !search.is_unknown(m));
+    // "unless German tourists pay": those are no side, least of all the threatening one's own people.
+    let side = |m: &usize| {
+        search
+            .mentions
+            .get(*m)
+            .is_some_and(|m| m.class != crate::base::analysis::EntityClass::Group)
+    };
+    asked.retain(side);
     if let [only] = asked[..] {
         found.recipients = vec![only];
         found.reasons.push("who is to do otherwise".to_owned());

@@ -69,11 +69,12 @@ pub fn timex(
         }
     }
     let same_clause = |t: &usize| {
-        let verb = view
-            .above(*t)
-            .into_iter()
-            .find(|&i| view.upos(i) == Upos::Verb);
-        verb.is_none_or(|v| v == hit.head || above.contains(&v))
+        let path = view.above(*t);
+        let verb = path.iter().copied().find(|&i| view.upos(i) == Upos::Verb);
+        // "X, who is due in Y on Friday, praised Z": what a relative clause tells has a day of its own.
+        let inner = path.iter().take_while(|&&i| Some(i) != verb);
+        let aside = inner.chain([t]).any(|&i| view.deprel(i) == "acl:relcl");
+        !aside && verb.is_none_or(|v| v == hit.head || above.contains(&v))
     };
     let tokens = (0..view.len()).filter(|_| !describes).filter(same_clause);
     let mut all: Vec<usize> = tokens.filter_map(usable).collect();

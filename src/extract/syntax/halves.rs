@@ -20,6 +20,8 @@ const BESIDE: &str = "parataxis:half";
 const LONGEST_LABEL: usize = 2;
 /// Longest subject behind a label, in tokens.
 const FIRST_PHRASE: usize = 8;
+/// Longest article, in bytes.
+const LONGEST_ARTICLE: usize = 3;
 /// Shortest half, in tokens.
 const SHORTEST: usize = 2;
 
@@ -45,7 +47,10 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
     let mut start = 0;
     let mut found = Vec::new();
     for cut in (0..tokens.len()).filter(free) {
-        if mark(cut) || opens_clause(tokens, hints, start..cut, words) {
+        if mark(cut)
+            || opens_clause(tokens, hints, start..cut, words)
+            || joins_clause(tokens, hints, start..cut, words)
+        {
             found.push(start..cut);
             start = cut + 1;
         }
@@ -192,6 +197,77 @@ fn opens_clause(
     name > 0
         && verb.is_some_and(|v| finite(v) || plural(v))
         && (colon || first.any(|i| finite(tokens[i]) || second::looks_finite(tokens[i], words)))
+}
+
+/// "Norge tackade Sverige och Danmark lovade Ukraina hjälp": behind a whole main clause, does the token behind `before` join a name with a finite verb of its own
+/// right behind it?
+fn joins_clause(
+    tokens: &[&str],
+    hints: &[TokenHint],
+    before: Range<usize>,
+    words: &SyntaxWords,
+) -> bool {
+    let joint = before.end;
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let proper = |i: usize| hint(i).proper_noun && !hint(i).time;
+    if !words.joiners.contains(tokens[joint]) || tokens[joint - usize::from(joint > 0)] == "," {
+        return false;
+    }
+    let small = |i: usize| tokens[i].starts_with(char::is_lowercase) && hint(i).unit.is_none();
+    let english = words.second_endings.is_empty();
+    let finite = |i: usize| {
+        let content = small(i) && (english || words.is_content(tokens[i]));
+        let past = if english {
+            words.is_past(tokens[i]) || words.irregular_pasts.contains(tokens[i])
+        } else {
+            second::looks_finite(tokens[i], words)
+        };
+        let listed = [&words.finite_verbs, &words.finite_helpers];
+        content && past || listed.iter().any(|l| l.contains(tokens[i]))
+    };
+    // The first clause: a verb with something behind it, and nothing that makes it a part of another one.
+    let barred = |t: &str| {
+        words.relatives.contains(t)
+            || words.subordinators.contains(t)
+            || words.complementizers.contains(t)
+            || words.saying_forms.contains(t)
+            || words.joiners.contains(t)
+            || matches!(t, "\"" | "”" | "“" | "„" | "»" | "«")
+    };
+    let opens = tokens
+        .get(before.start)
+        .is_some_and(|t| words.clause_openers.contains(t.to_lowercase().as_str()));
+    let Some(verb) = before.clone().find(|&i| finite(i)) else {
+        return false;
+    };
+    let subject = |i: usize| proper(i) || hint(i).unit.is_some() || !english && i > before.start;
+    let plain = before.start < verb && (before.start..verb).all(subject);
+    let object = verb + 1 < joint && (verb + 1..joint).any(proper);
+    if opens || !plain || !object || tokens[before].iter().any(|t| barred(t)) {
+        return false;
+    }
+    // The second one: an article, a name, its verb.
+    let article = |i: usize| {
+        let next = tokens.get(i + 1).map(|t| t.to_lowercase());
+        let listed = next.is_some_and(|n| words.article_names.contains(n.as_str()));
+        small(i) && (english || listed) && tokens[i].len() <= LONGEST_ARTICLE && proper(i + 1)
+    };
+    let start = joint + 1;
+    let name = start + usize::from(start < tokens.len() && article(start));
+    let length = (name..tokens.len()).take_while(|&i| proper(i)).count();
+    let second = name + length;
+    let another = length > 0 && second + 1 < tokens.len() && finite(second);
+    let next = |i: usize| {
+        let word = tokens[i];
+        proper(i)
+            || hint(i).unit.is_some()
+            || small(i) && !words.agents.contains(word) && !words.joiners.contains(word)
+    };
+    // "hat Peru und Chile kritisiert": a participle may look finite.
+    let ends = tokens[second.min(tokens.len() - 1) + 1..]
+        .first()
+        .is_none_or(|t| !t.chars().any(char::is_alphanumeric));
+    another && !ends && next(second + 1)
 }
 
 /// Opens a noun phrase without a verb here, with a name in it and the finite verb of its own right behind it or behind a comma?

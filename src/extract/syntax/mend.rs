@@ -69,7 +69,7 @@ mod quotative;
 mod relative;
 mod small_clause;
 mod strung;
-mod subject;
+pub(super) mod subject;
 mod turned;
 
 use super::TokenHint;
@@ -143,15 +143,20 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     strung::verb(tree, i, lower, words);
     strung::participle(tree, i, lower, words);
     strung::behind_speech(tree, i, lower, words);
+    strung::behind_name(tree, i, lower, words);
     joined::second_participle(tree, i, words);
     joined::second_subject(tree, i, lower);
     joined::main_subject(tree, i, lower);
     joined::described_subject(tree, i, lower, words);
     joined::described_second(tree, i, lower);
     joined::behind_relative(tree, i, lower);
+    joined::gapped(tree, i, lower, words);
+    joined::listed_second(tree, i, lower);
+    joined::listed_object(tree, i, lower, words);
     subject::between_commas(tree, i, lower);
     subject::name_between_commas(tree, i, lower, words);
     subject::owner_in_front(tree, i);
+    subject::plural_in_front(tree, i, lower, words);
 }
 
 /// What the parser left loose around a word.
@@ -170,6 +175,8 @@ fn strays(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     loose::loose_owner(tree, i);
     loose::bare_genitive(tree, i, words);
     loose::particle_as_case(tree, i, lower, words);
+    loose::prefix_as_article(tree, i, lower, words);
+    loose::negated_name(tree, i, lower, words);
     small_clause::mend(tree, i, lower, words);
 }
 

@@ -49,6 +49,10 @@ pub struct TokenHint {
     pub time: bool,
     /// Is the unit a name in the genitive ("Norges")?
     pub genitive: bool,
+    /// Is the unit the name of a woman?
+    pub feminine: bool,
+    /// Does the unit name several?
+    pub plural: bool,
     /// The token is a noun whatever the tagger thinks: the head of a recognized group or a compound with a name ("UN-Soldat").
     pub noun: bool,
 }
@@ -156,16 +160,21 @@ impl Parser {
         mend::phrases::before_time(hints, &mut tree);
         mend::loose::particle_before_time(hints, &mut tree);
         mend::opening::name_behind(hints, &mut tree, &lower, &self.words);
+        mend::opening::office_behind(hints, &mut tree, &lower, &self.words);
         mend::pronouns::behind_preposition(hints, &mut tree, &lower, &self.words);
+        mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
         mend::mend(tokens, &lower, &mut tree, &self.words);
+        mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
         second::by_elimination(&mut tree, (tokens, &lower), &self.words);
         second::shared_subject(&mut tree, &self.words);
         second::name_owners(&mut tree, hints);
+        mend::subject::before_own(&mut tree, &lower, &self.words);
         second::part_names(&mut tree, hints, &self.words);
         mend::phrases::named_nouns(&mut tree);
+        mend::loose::behind_colon(&mut tree, &lower);
         mend::loose::nominatives(&mut tree, &lower, &self.words);
         mend::causative::mend(&mut tree, &lower, &self.words);
         passive::mark(&lower, &mut tree, &self.words);

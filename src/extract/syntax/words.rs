@@ -218,6 +218,18 @@ pub struct SyntaxWords {
     /// Forms of nouns of asking whose infinitive says what is asked for ("a request from X to …").
     #[serde(default)]
     pub asked_nouns: WordSet,
+    /// Articles that a singular noun has only if it is feminine.
+    #[serde(default)]
+    pub feminine_articles: WordSet,
+    /// Past forms that are participles as well, without the regular ending ("sold").
+    #[serde(default)]
+    pub irregular_pasts: WordSet,
+    /// Possessives whose owner is the subject ("sin").
+    #[serde(default)]
+    pub reflexive_owners: WordSet,
+    /// Forms of "have" that may tell what is so with a noun and a participle behind it ("has two soldiers detained in X").
+    #[serde(default)]
+    pub holding_helpers: WordSet,
     /// Prepositions of two parties ("between").
     #[serde(default)]
     pub pair_prepositions: WordSet,

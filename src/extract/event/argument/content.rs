@@ -38,8 +38,8 @@ impl Search<'_, '_> {
                 continue;
             }
             // "arrested opponents of a deal with X", "condemned the treatment of X": X is not the one acted upon.
-            let nobody = self.is_relational(i) && self.on(i).is_none()
-                || look.doers && view.in_set(i, &view.cues.suffered_nouns);
+            let nobody =
+                self.is_relational(i) && self.on(i).is_none() || look.doers && self.is_suffered(i);
             if nobody {
                 continue;
             }

@@ -3,6 +3,7 @@
 //! In: a hit and the parties its frame found. Out: the same, with the one that grammar implies. Does not: look beyond the sentence.
 
 use super::{Participants, Search};
+use crate::base::analysis::{EntityClass, Upos};
 use crate::extract::event::attribution;
 use crate::extract::event::trigger::Hit;
 use crate::lexicon::triggers::Slot;
@@ -79,6 +80,84 @@ impl Search<'_, '_> {
             found.recipients = speaker
                 .filter(|&m| !self.is_among(m, &found.actors))
                 .collect();
+        }
+    }
+
+    /// "condemned X's arrest", "complained that X was beaten": who suffers a deed is not blamed for it.
+    pub(super) fn befell(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        if !hit.verbal || found.equals || !kind.is_some_and(|k| k.addresses_doer) {
+            return;
+        }
+        let view = self.view;
+        let below = |t: usize| view.above(t).contains(&hit.head);
+        let suffering = |n: usize, d: &super::Deed| {
+            let mode = self.ontology.mode(&d.event, d.mode.as_deref()?);
+            mode.filter(|m| m.holds || m.befalls)?;
+            let inside: Vec<usize> = (0..view.len())
+                .filter(|&t| view.head(t) == Some(n))
+                .filter(|&t| matches!(view.relation(t), "nmod" | "obl" | "compound" | "flat"))
+                .collect();
+            // "X's arrest of Y" with Y at the verb.
+            let behind = Some(n + 1)
+                .filter(|&t| t < view.len())
+                .and_then(|t| view.head(t));
+            let of = |&h: &usize| h > n && self.nominal.of.contains(&self.clause.case(h));
+            let inside = [inside, behind.filter(of).into_iter().collect()].concat();
+            let named = self.mentions_of(&inside);
+            // Of two whom the noun names the other one did it.
+            let [only] = named[..] else {
+                return None;
+            };
+            let person = self.mentions.get(only)?.class == EntityClass::Person;
+            person.then_some(only)
+        };
+        let deeds = self.deeds.iter().filter(|(n, _)| below(**n));
+        let mut victims: Vec<usize> = deeds.filter_map(|(&n, d)| suffering(n, d)).collect();
+        let content = |&v: &usize| {
+            let clause = view.relation(v) == "ccomp" && view.head(v) == Some(hit.head);
+            clause && view.upos(v) == Upos::Verb && self.clause.is_passive(v)
+        };
+        let passives = (0..view.len()).filter(content);
+        let passives: Vec<usize> = passives
+            .flat_map(|v| self.clause.surface_subjects(v))
+            .collect();
+        victims.extend(self.mentions_of(&passives));
+        let before = found.recipients.len();
+        found.recipients.retain(|&m| !self.is_among(m, &victims));
+        if found.recipients.len() < before {
+            found
+                .reasons
+                .push("who suffers it is not blamed".to_owned());
+        }
+    }
+
+    /// "France has three citizens imprisoned in X": the state of the place holds them, and does so to the one who has them there.
+    pub(super) fn held_there(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let view = self.view;
+        let mode = hit.trigger.mode.as_deref();
+        let mode = mode.and_then(|m| self.ontology.mode(&hit.trigger.event, m));
+        let holds = hit.verbal && mode.is_some_and(|m| m.holds);
+        let noun = view
+            .head(hit.head)
+            .filter(|_| holds && view.relation(hit.head) == "acl");
+        let verb = noun
+            .filter(|&n| view.relation(n) == "obj")
+            .and_then(|n| view.head(n))
+            .filter(|&v| view.cues.having_people.contains(view.form(v)));
+        let Some(verb) = verb else {
+            return;
+        };
+        let phrases = self.clause.obliques(hit.head).iter();
+        let opened = phrases.filter(|o| view.cues.place_adpositions.contains(&o.case));
+        let there = self.mentions_of(&opened.map(|o| o.head).collect::<Vec<_>>());
+        let mut owners = self.speakers(verb);
+        owners.retain(|&m| !self.is_among(m, &there));
+        if there.len() == 1 && !owners.is_empty() {
+            found.actors = there;
+            found.recipients = owners;
+            found.equals = false;
+            found.reasons.push("whoever holds them there".to_owned());
         }
     }
 }

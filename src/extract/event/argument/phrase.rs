@@ -238,7 +238,7 @@ impl Search<'_, '_> {
             return vec![owner];
         }
         // "condemned the treatment of X": who suffers has done nothing.
-        if look.doers && self.view.in_set(head, &self.view.cues.suffered_nouns) {
+        if look.doers && self.is_suffered(head) {
             return Vec::new();
         }
         let of = |relations: &'static [&'static str]| {

@@ -77,7 +77,11 @@ impl Search<'_, '_> {
         };
         let by = |o: &&Oblique| self.view.cues.agent_adpositions.contains(&o.case);
         let subjects = self.clause.surface_subjects(verb).into_iter();
+        // "Kenyas utvisning av fyra flyktingar kritiserades": those suffer what the noun tells, and its owner does it.
+        let owned =
+            |s: &usize| self.deeds.contains_key(s) && !self.clause.possessors(*s).is_empty();
         let found: Vec<usize> = subjects
+            .filter(|s| !owned(s))
             .flat_map(|s| self.clause.obliques(s))
             .filter(by)
             .map(|o| o.head)

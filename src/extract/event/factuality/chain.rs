@@ -80,6 +80,11 @@ fn link(view: &View<'_>, word: usize) -> Option<Link> {
     if view.relation(word) == "acl" && child("mark") && child("nsubj") {
         return None;
     }
+    // "gedachte X, 1972 von Soldaten erschossen": a participle behind a name tells what happened to it.
+    let name = view.head(word).is_some_and(|h| view.upos(h) == Upos::Propn);
+    if view.relation(word) == "acl" && name && !child("mark") {
+        return None;
+    }
     if view.upos(word) == Upos::Noun && setting_of(view, word).is_some() {
         return Some(Link::Setting);
     }

@@ -14,10 +14,68 @@ const REACH: usize = 9;
 pub(in crate::extract::syntax) fn mend(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
     let_do(tree, lower, words);
     for (helper, word) in lower.iter().enumerate().take(tree.nodes.len()).skip(1) {
+        if words.holding_helpers.contains(word) && held(tree, helper) {
+            continue;
+        }
         if words.causative_helpers.contains(word) {
             have_done(tree, helper);
         }
     }
+}
+
+/// "has three citizens imprisoned in X": with a number before the noun and a place behind the participle the form tells what is so, and not who did it.
+fn held(tree: &mut Tree, helper: usize) -> bool {
+    let nodes = &tree.nodes;
+    let number = helper + 1;
+    let counted = nodes
+        .get(number)
+        .is_some_and(|n| n.upos == Upos::Num && n.relation() == "nummod");
+    let Some(noun) = nodes
+        .get(number)
+        .and_then(|n| n.head)
+        .filter(|&n| counted && n > number && nodes[n].upos == Upos::Noun)
+    else {
+        return false;
+    };
+    let verb = noun + 1;
+    let participle = nodes
+        .get(verb)
+        .is_some_and(|n| matches!(n.upos, Upos::Verb | Upos::Adj));
+    let placed = nodes.get(verb + 1).is_some_and(|n| {
+        let place = n.head.filter(|&p| p > verb && nodes[p].upos == Upos::Propn);
+        n.upos == Upos::Adp && n.relation() == "case" && place.is_some()
+    });
+    let related = under(tree, verb, helper) || under(tree, helper, verb);
+    let subject = (0..helper).rev().find(|&k| {
+        let above = nodes[k].head == Some(helper) || nodes[k].head == Some(verb);
+        above && nodes[k].relation() == "nsubj" && is_nominal(&nodes[k])
+    });
+    let Some(subject) = subject.filter(|_| participle && placed && related) else {
+        return false;
+    };
+    let place = nodes[verb + 1].head;
+    let outer = if under(tree, verb, helper) {
+        helper
+    } else {
+        verb
+    };
+    let Node { head, deprel, .. } = nodes[outer];
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(verb) && k != noun {
+            node.head = Some(helper);
+        }
+    }
+    tree.nodes[helper].head = head;
+    tree.nodes[helper].deprel = deprel;
+    tree.nodes[helper].upos = Upos::Verb;
+    tree.nodes[verb].upos = Upos::Verb;
+    attach(tree, subject, helper, "nsubj");
+    attach(tree, noun, helper, "obj");
+    attach(tree, verb, noun, "acl");
+    if let Some(place) = place {
+        attach(tree, place, verb, "obl");
+    }
+    true
 }
 
 /// "Putin had Navalny arrested": a noun phrase between a form of "have" with a subject and a participle.

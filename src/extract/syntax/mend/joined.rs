@@ -229,3 +229,108 @@ pub(super) fn behind_relative(tree: &mut Tree, name: usize, lower: &[String]) {
         attach(tree, name, first, "conj");
     }
 }
+
+/// "Lima hat X gewarnt, Quito Y gelobt", "Lima hade varnat X, Quito lovat Y" with Quito as another object: in a clause that leaves its helper to the one
+/// before, the first name behind the comma is the subject.
+pub(super) fn gapped(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let loose = matches!(nodes[verb].deprel.as_str(), "conj" | "advcl");
+    let Some(first) = nodes[verb].head.filter(|&h| {
+        let verbs = nodes[verb].upos == Upos::Verb && nodes[h].upos == Upos::Verb;
+        loose && h < verb && verbs && !words.second_endings.is_empty()
+    }) else {
+        return;
+    };
+    let child = |h: usize, relations: &[&str]| {
+        (0..nodes.len())
+            .find(|&k| nodes[k].head == Some(h) && relations.contains(&nodes[k].relation()))
+    };
+    let helped = child(first, &["aux"]).is_some_and(|a| a < first);
+    if !helped || child(verb, &["aux", "cc", "nsubj", "mark"]).is_some() {
+        return;
+    }
+    let comma = (first + 1..verb).find(|&k| lower[k] == ",");
+    let Some(name) = comma
+        .map(|c| c + 1)
+        .filter(|&n| nodes[n].upos == Upos::Propn)
+    else {
+        return;
+    };
+    let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(name);
+    let end = name + 1 + (name + 1..verb).take_while(inside).count();
+    let bare = child(name, &["case", "cc"]).is_none();
+    // Where the verb comes last, another party stands between; where it does not, the participle follows at once.
+    let acts = if words.verb_final {
+        let part =
+            |k: usize| nodes[k].head == Some(verb) && matches!(nodes[k].relation(), "obj" | "iobj");
+        comma == Some(first + 1) && part(name) && (end..verb).any(part)
+    } else {
+        end == verb
+            && matches!(nodes[name].relation(), "conj" | "appos")
+            && child(verb, &["obj"]).is_some()
+    };
+    if acts && bare {
+        attach(tree, name, verb, "nsubj");
+        attach(tree, verb, first, "conj");
+    }
+}
+
+/// "X, the Y Islands and Z, which …, protested" with two subjects: a name behind a comma right behind the first, with another one joined to it, goes on with
+/// the list.
+pub(super) fn listed_second(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let subject = |k: usize| nodes[k].upos == Upos::Propn && nodes[k].relation() == "nsubj";
+    let Some(verb) = nodes[name].head.filter(|&v| v > name && subject(name)) else {
+        return;
+    };
+    let start = (0..name)
+        .find(|&k| nodes[k].head == Some(name))
+        .unwrap_or(name);
+    let Some(mut first) = start.checked_sub(2).filter(|_| lower[start - 1] == ",") else {
+        return;
+    };
+    while let Some(head) = nodes[first].head.filter(|_| nodes[first].deprel == "flat") {
+        first = head;
+    }
+    let beside = subject(first) && nodes[first].head == Some(verb);
+    let joined = (name + 1..verb).any(|k| {
+        let cc = |n: &Node| n.head == Some(k) && n.relation() == "cc";
+        nodes[k].head == Some(name) && nodes[k].deprel == "conj" && nodes.iter().any(cc)
+    });
+    if beside && joined {
+        attach(tree, name, first, "conj");
+    }
+}
+
+/// "has warned X, Y and Z that their economies will …" with Y and Z as the economies' clause: names behind a comma and an object, with the word for a content
+/// right behind them, go on with the list of objects.
+pub(super) fn listed_object(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let acts = nodes[name].upos == Upos::Propn && nodes[name].relation() == "nsubj";
+    let Some(inner) = nodes[name].head.filter(|&v| acts && v > name) else {
+        return;
+    };
+    let Some(mut first) = name.checked_sub(2).filter(|_| lower[name - 1] == ",") else {
+        return;
+    };
+    while let Some(head) = nodes[first].head.filter(|_| nodes[first].deprel == "flat") {
+        first = head;
+    }
+    let outer = nodes[first].head.filter(|&v| {
+        let object = matches!(nodes[first].relation(), "obj" | "iobj");
+        object && v < first && nodes[v].upos == Upos::Verb
+    });
+    let mark = (name + 1..inner).find(|&k| words.complementizers.contains(&lower[k]));
+    let (Some(outer), Some(mark)) = (outer, mark) else {
+        return;
+    };
+    let list = |k: usize| k == name || under(tree, k, name);
+    let other =
+        (mark + 1..inner).any(|k| nodes[k].head == Some(inner) && nodes[k].relation() == "nsubj");
+    if other && (name..mark).all(list) {
+        attach(tree, name, first, "conj");
+        attach(tree, mark, inner, "mark");
+        tree.nodes[mark].upos = Upos::Sconj;
+        attach(tree, inner, outer, "ccomp");
+    }
+}

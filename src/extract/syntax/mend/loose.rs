@@ -392,3 +392,70 @@ pub(super) fn bare_genitive(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
         attach(tree, noun, owned, "nmod");
     }
 }
+
+/// "bestellte den Botschafter ein und forderte …" with "ein" as an article: before a conjunction or the end of the clause it is what the verb is parted from.
+pub(super) fn prefix_as_article(
+    tree: &mut Tree,
+    word: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let article = nodes[word].upos == Upos::Det && words.separable_prefixes.contains(&lower[word]);
+    let ends = nodes
+        .get(word + 1)
+        .is_none_or(|n| matches!(n.upos, Upos::Cconj | Upos::Punct));
+    if !article || !ends {
+        return;
+    }
+    let verb = (0..word)
+        .rev()
+        .find(|&k| nodes[k].upos == Upos::Verb && nodes[k].tag.starts_with(FINITE));
+    let Some(verb) = verb.filter(|&v| own(nodes, v, "compound").is_none()) else {
+        return;
+    };
+    tree.nodes[word].upos = Upos::Adp;
+    attach(tree, word, verb, "compound:prt");
+}
+
+/// "lieferte X nicht an Y aus" with "not X": a negation behind a name is the verb's.
+pub(super) fn negated_name(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if !words.verb_final || !words.negations.contains(&lower[word]) {
+        return;
+    }
+    let name = nodes[word]
+        .head
+        .filter(|&h| h < word && nodes[h].upos == Upos::Propn);
+    let verb = name.and_then(|n| nodes[n].head).filter(|&v| {
+        let part = name.is_some_and(|n| matches!(nodes[n].relation(), "obj" | "iobj" | "obl"));
+        part && nodes[v].upos == Upos::Verb
+    });
+    if let Some(verb) = verb {
+        attach(tree, word, verb, "advmod");
+    }
+}
+
+/// "defended the trip: Kenya is a friend" with Kenya as a second object: what stands behind a colon is no object of the verb before it.
+pub(in crate::extract::syntax) fn behind_colon(tree: &mut Tree, lower: &[String]) {
+    if lower.iter().any(|w| w == ":") {
+        for name in 0..tree.nodes.len().min(lower.len()) {
+            apart_by_colon(tree, name, lower);
+        }
+    }
+}
+
+fn apart_by_colon(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let object = matches!(nodes[name].deprel.as_str(), "obj" | "iobj");
+    let Some(verb) = nodes[name].head.filter(|&v| object && v < name) else {
+        return;
+    };
+    let Some(colon) = (verb + 1..name).find(|&k| lower[k] == ":") else {
+        return;
+    };
+    let before = |k: usize| nodes[k].head == Some(verb) && nodes[k].deprel == "obj";
+    if (verb + 1..colon).any(before) {
+        tree.nodes[name].deprel = "parataxis".into();
+    }
+}

@@ -9,6 +9,9 @@ use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
+/// Most words between a phrase in front and the holder of an office.
+const LONGEST_OFFICE: usize = 8;
+
 /// "In Beijing a foreign ministry spokesman, X, accused Y" with "in" before X: a preposition at the head of a sentence opens the name right behind it, and the
 /// noun phrase that an article opens behind that name acts.
 fn place_in_front(tree: &mut Tree, words: &SyntaxWords) {
@@ -133,12 +136,18 @@ pub(in crate::extract::syntax) fn name_behind(
         let same = |k: &usize| unit(*k).is_some() && unit(*k) == unit(from);
         (from..nodes.len()).take_while(same).count().max(1)
     };
+    let proper = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun && !h.time);
     let name = first + length(first);
-    let proper = hints.get(name).is_some_and(|h| h.proper_noun && !h.time);
+    // "On Monday Mr X met …"
+    let titled = named(name) && unit(name).is_none() && !proper(name) && proper(name + 1);
+    let name = name + usize::from(titled);
     let end = name + length(name);
     let apart = unit(name).is_some() && unit(name) != unit(first);
-    let comma = lower.get(end).is_some_and(|w| w == ",");
-    if !(named(first) && proper && apart && comma) {
+    if !(named(first) && proper(name) && apart) {
+        return;
+    }
+    if !lower.get(end).is_some_and(|w| w == ",") {
+        glued_to_time(tree, (first, name, end), lower, words);
         return;
     }
     let Some(verb) = joined::verb_behind(tree, end, lower).filter(|&v| v > end) else {
@@ -168,5 +177,139 @@ pub(in crate::extract::syntax) fn name_behind(
     }
     for k in described {
         attach(tree, k, name, "appos");
+    }
+}
+
+/// "On Monday Germany's chancellor, X, condemned Y", "Within hours the German chancellor, X, …" with X as a part of the Monday: an office with its holder between
+/// commas behind a time or a phrase that a preposition opens acts.
+pub(in crate::extract::syntax) fn office_behind(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    if nodes.len() < 5 || !words.second_endings.is_empty() {
+        return;
+    }
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let length = |from: usize| {
+        let same = |k: &usize| hint(*k).unit.is_some() && hint(*k).unit == hint(from).unit;
+        (from..nodes.len()).take_while(same).count().max(1)
+    };
+    // The phrase in front: a time, or a preposition, an article and a noun.
+    let opened = nodes[0].upos == Upos::Adp || words.subordinators.contains(&lower[0]);
+    let first = if hint(0).time {
+        0
+    } else if opened {
+        1 + usize::from(nodes[1].upos == Upos::Det)
+    } else {
+        return;
+    };
+    let start = first + length(first);
+    let holder = |i: usize| {
+        let end = i + length(i);
+        let inner = (i..end).any(|k| lower[k] == ",");
+        let name = hint(end - 1).proper_noun && !hint(i).time && hint(i).unit.is_some();
+        let starts = i == 0 || hint(i).unit != hint(i - 1).unit;
+        inner && name && starts && lower.get(end).is_some_and(|w| w == ",")
+    };
+    let Some(office) = (start..nodes.len().min(start + LONGEST_OFFICE)).find(|&i| holder(i)) else {
+        return;
+    };
+    let describes = |k: usize| {
+        let upos = nodes[k].upos;
+        matches!(
+            upos,
+            Upos::Det | Upos::Adj | Upos::Part | Upos::Propn | Upos::Noun
+        ) || upos == Upos::Pron && !words.relatives.contains(&lower[k])
+            || lower[k] == "-"
+    };
+    let opens = matches!(nodes[start].upos, Upos::Det | Upos::Pron)
+        || nodes.get(start + 1).is_some_and(|n| n.upos == Upos::Part);
+    if !opens && start < office || !(start..office).all(describes) {
+        return;
+    }
+    let end = office + length(office);
+    let Some(verb) = finite_behind(tree, end, lower, words) else {
+        return;
+    };
+    let inside = |k: usize| (office..end).contains(&k);
+    let Some(name) = (office..end).find(|&k| nodes[k].head.is_none_or(|h| !inside(h))) else {
+        return;
+    };
+    for k in 0..tree.nodes.len() {
+        let below = tree.nodes[k]
+            .head
+            .is_some_and(|h| h < start || k < end && h == verb);
+        if k < start {
+            let relation = if k == 0 && first > 0 { "case" } else { "det" };
+            if k < first {
+                attach(tree, k, first, relation);
+            } else if k > first {
+                attach(tree, k, first, "flat");
+            }
+        } else if k < office && !inside(tree.nodes[k].head.unwrap_or(k)) {
+            let relation = tree.nodes[k].deprel;
+            let owned = tree.nodes[k]
+                .head
+                .is_some_and(|h| (start..office).contains(&h));
+            if !owned {
+                attach(tree, k, name, "dep");
+                tree.nodes[k].deprel = relation;
+            }
+        } else if k >= end && k != verb && below {
+            tree.nodes[k].head = Some(verb);
+        }
+    }
+    if tree.nodes[verb].head.is_some() {
+        tree.nodes[verb].head = None;
+        tree.nodes[verb].deprel = "root".into();
+    }
+    attach(tree, first, verb, "obl");
+    attach(tree, name, verb, "nsubj");
+}
+
+/// The finite verb right behind the comma that ends an apposition, whatever helps it.
+fn finite_behind(
+    tree: &Tree,
+    comma: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) -> Option<usize> {
+    let nodes = &tree.nodes;
+    let next = comma + 1;
+    let node = nodes.get(next)?;
+    match node.upos {
+        Upos::Verb => (words.is_past(&lower[next]) || node.tag.contains("-Fin")).then_some(next),
+        Upos::Aux => node
+            .head
+            .filter(|&v| v > next && nodes[v].upos == Upos::Verb),
+        _ => None,
+    }
+}
+
+/// "In February Mr X slapped …" with X as a part of February: the name right before a finite verb without a subject acts.
+fn glued_to_time(
+    tree: &mut Tree,
+    (first, name, end): (usize, usize, usize),
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let glued = super::under(tree, name, first);
+    let Some(verb) = finite_behind(tree, end - 1, lower, words).filter(|_| glued) else {
+        return;
+    };
+    let acts = |n: &Node| n.head == Some(verb) && n.relation() == "nsubj";
+    if nodes.iter().any(acts) || super::under(tree, verb, first) {
+        return;
+    }
+    attach(tree, name, verb, "nsubj");
+    for k in first + 1..end {
+        let inside = tree.nodes[k].head.is_none_or(|h| h == first) && k != name;
+        if inside {
+            attach(tree, k, name, "flat");
+        }
     }
 }

@@ -10,6 +10,9 @@ use crate::extract::syntax::words::SyntaxWords;
 /// How far behind the first of two that a pair of words joins the second word may stand, in tokens.
 const LONGEST_PART: usize = 10;
 
+/// Most words that say that somebody does the same ("och det gjorde också").
+const LONGEST_OPENER: usize = 4;
+
 /// "the truce between Peru and Chile began": the second name belongs to the first one, which the preposition of a pair opens, and that phrase is no object.
 pub(super) fn paired(tree: &mut Tree, preposition: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
@@ -114,13 +117,14 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
         let own = |n: &Node| n.head == Some(verb) && n.relation() == relation;
         nodes.iter().any(own)
     };
-    let marked = has("mark") && !has("nsubj") && !has("aux");
+    let infinitive = !has("nsubj") && !has("aux");
     let inside = |&k: &usize| under(tree, k, verb);
     let start = verb - (0..verb).rev().take_while(inside).count();
     let behind = |k: usize| k - usize::from(k > 0 && lower[k] == ",");
-    let Some(mut doer) = start.checked_sub(1).map(behind).filter(|_| marked) else {
+    let Some(mut doer) = start.checked_sub(1).map(behind).filter(|_| has("mark")) else {
         return;
     };
+    let apart = lower[start - 1] == ",";
     while let Some(head) = nodes[doer]
         .head
         .filter(|&h| h < doer && nodes[doer].deprel == "flat")
@@ -130,13 +134,15 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
     let by = |k: usize| nodes[k].head == Some(doer) && words.agents.contains(&lower[k]);
     let own_noun = nodes[doer].head.filter(|&n| {
         let of = n < doer && nodes[n].upos == Upos::Noun && nodes[doer].relation() == "nmod";
-        of && (words.asked_nouns.contains(&lower[n]) || (n..doer).any(by))
+        let asked = infinitive && words.asked_nouns.contains(&lower[n]);
+        // "on the order of X, after Y had …": behind a comma another clause goes on.
+        of && (asked || !apart && (n..doer).any(by))
     });
     // "eine Bitte von X" with X at the verb.
     let before = (0..doer).find(|&k| nodes[k].head == Some(doer));
     let before = before.and_then(|k| k.checked_sub(1)).filter(|&n| {
         let beside = nodes[doer].head == nodes[n].head && nodes[doer].relation() == "obl";
-        beside && words.asked_nouns.contains(&lower[n])
+        beside && infinitive && words.asked_nouns.contains(&lower[n])
     });
     let noun = own_noun.or(before);
     if let Some(noun) = noun.filter(|&n| under(tree, n, above)) {
@@ -221,21 +227,20 @@ pub(super) fn likewise(tree: &mut Tree, name: usize, lower: &[String], words: &S
     let ends = |i: usize| nodes.get(i).is_none_or(|n| n.upos == Upos::Punct);
     let word = |i: usize| lower.get(i).map_or("", String::as_str);
     let behind = word(name - 1) == "," && words.likewise.contains(word(last + 1)) && ends(last + 2);
-    let before = || {
-        let pair = format!("{} {}", word(name - 2), word(name - 1));
-        words.likewise_openers.contains(&pair) && name > 2 && ends(name - 3) && ends(last + 1)
+    // "and so did the EU", "ebenso Peru": the words end before the name or its article, and open a part of the sentence.
+    let opener = || {
+        let end = name - usize::from(nodes[name - 1].upos == Upos::Det);
+        (1..=LONGEST_OPENER.min(end)).find_map(|length| {
+            let phrase = lower[end - length..end].join(" ");
+            let mark = (end - length).checked_sub(1)?;
+            let joint = usize::from(nodes[mark].upos == Upos::Cconj);
+            let mark = mark.checked_sub(joint)?;
+            let whole = words.likewise_openers.contains(&phrase) && ends(mark) && ends(last + 1);
+            whole.then_some(mark)
+        })
     };
-    let single = || {
-        let opener = words.likewise_openers.contains(word(name - 1));
-        opener && word(name - 2) == "," && ends(last + 1)
-    };
-    let from = if behind {
-        name - 1
-    } else if single() {
-        name - 2
-    } else if before() {
-        name - 3
-    } else {
+    let from = if behind { Some(name - 1) } else { opener() };
+    let Some(from) = from else {
         return;
     };
     let subject = (0..from).find(|&i| {

@@ -361,3 +361,81 @@ fn relative_phrase(
         attach(tree, verb, noun, "acl:relcl");
     }
 }
+
+/// "Merkel, der X Verrat vorwarf", "Ruto, den X kritisierte" with X acted upon: where the verb comes last, a bare name behind a relative pronoun that is no
+/// subject is the subject. "der" is none behind a woman or behind what has the article of such nouns.
+pub(in crate::extract::syntax) fn oblique_before_name(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    if !words.verb_final {
+        return;
+    }
+    for word in 2..tree.nodes.len() {
+        if lower[word - 1] == "," && words.relatives.contains(&lower[word]) {
+            name_acts(hints, tree, (word, lower), words);
+        }
+    }
+}
+
+fn name_acts(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    (word, lower): (usize, &[String]),
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let form = &lower[word];
+    let mut noun = word - 2;
+    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
+        noun = head;
+    }
+    let article = own(nodes, noun, "det").map_or("", |d| lower[d].as_str());
+    let feminine = || {
+        let woman = hint(word - 2).feminine || hint(noun).feminine;
+        let listed = words.feminine_articles.contains(article);
+        woman || listed && !hint(noun).plural
+    };
+    let oblique = words.oblique_articles.contains(form)
+        || words.feminine_oblique_articles.contains(form) && feminine();
+    let name = word + 1;
+    let bare = hint(name).proper_noun && !hint(name).time && !hint(name).genitive;
+    let listed = lower
+        .get(name)
+        .is_none_or(|n| words.article_names.contains(n));
+    if !oblique || !bare || listed || !is_nominal(&nodes[noun]) {
+        return;
+    }
+    let end = (name..nodes.len())
+        .take_while(|&k| k == name || hint(k).unit.is_some() && hint(k).unit == hint(name).unit)
+        .count()
+        + name;
+    let verb = (end..nodes.len())
+        .take_while(|&k| lower[k] != ",")
+        .find(|&k| nodes[k].upos == Upos::Verb && nodes[k].deprel == "acl:relcl");
+    let Some(verb) = verb.filter(|&v| nodes[v].head.is_some_and(|h| h < word)) else {
+        return;
+    };
+    let inside = |k: usize| (word..end).contains(&k);
+    let acts = (0..nodes.len())
+        .any(|k| !inside(k) && nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj");
+    if acts || own(nodes, name, "case").is_some() {
+        return;
+    }
+    let accusative = words.accusative_articles.contains(form);
+    tree.nodes[word].upos = Upos::Pron;
+    attach(tree, word, verb, if accusative { "obj" } else { "iobj" });
+    attach(tree, name, verb, "nsubj");
+    for k in name + 1..end {
+        attach(tree, k, name, "flat");
+    }
+    // What the name was glued to hangs on the verb.
+    for k in end..verb {
+        if tree.nodes[k].head.is_some_and(inside) && is_nominal(&tree.nodes[k]) {
+            attach(tree, k, verb, "obj");
+        }
+    }
+}

@@ -184,3 +184,51 @@ fn children<'t>(
         move |k: &usize| tree.nodes[*k].head == Some(head) && tree.nodes[*k].relation() == relation;
     (0..tree.nodes.len()).filter(of)
 }
+
+/// "praised X, shot by soldiers in 1972", "gedachte X, von Soldaten erschossen" with the shooting as what the first one suffered: a participle with an agent
+/// behind a comma tells more of the name before it, and so does a past form without an object behind a present.
+pub(super) fn behind_name(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let loose = matches!(
+        nodes[verb].relation(),
+        "conj" | "xcomp" | "advcl" | "parataxis"
+    );
+    let Some(first) = nodes[verb].head.filter(|&h| {
+        loose && h + 1 < verb && nodes[verb].upos == Upos::Verb && nodes[h].upos == Upos::Verb
+    }) else {
+        return;
+    };
+    // Where passives have an ending of their own, a bare form is finite.
+    let alone = !words.passive_ending
+        && !["nsubj", "aux", "cc", "obj", "mark"]
+            .iter()
+            .any(|r| children(tree, verb, r).next().is_some());
+    if !alone {
+        return;
+    }
+    let inside = |k: &usize| under(tree, *k, verb) && nodes[*k].upos != Upos::Punct;
+    let start = verb - (0..verb).rev().take_while(inside).count();
+    let Some(mut name) = start
+        .checked_sub(2)
+        .filter(|&n| n > first && lower[start - 1] == ",")
+    else {
+        return;
+    };
+    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
+        name = head;
+    }
+    let named = nodes[name].upos == Upos::Propn
+        && nodes[name].relation() != "nsubj"
+        && under(tree, name, first);
+    let agent = |k: usize| {
+        let case = |c: usize| nodes[c].head == Some(k) && words.agents.contains(&lower[c]);
+        nodes[k].head == Some(verb) && nodes[k].relation() == "obl" && (start..k).any(case)
+    };
+    let led = (start..nodes.len()).any(agent);
+    let joined = (verb + 1..nodes.len()).any(|k| nodes[k].deprel == "cc");
+    let tense = words.is_past(&lower[verb]) && !words.is_past(&lower[first]) && !joined;
+    let helped = children(tree, first, "aux").next().is_some();
+    if named && (led || tense && !helped) {
+        attach(tree, verb, name, "acl");
+    }
+}

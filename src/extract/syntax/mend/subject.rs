@@ -208,3 +208,70 @@ pub(super) fn owner_in_front(tree: &mut Tree, owner: usize) {
     attach(tree, noun, name, "flat");
     attach(tree, owner, name, "nmod:poss");
 }
+
+/// "Offiziere stürzten den Präsidenten X" with X as the subject: of a verb in the plural a single name behind it is no subject, and the noun at the head of the
+/// sentence is.
+pub(super) fn plural_in_front(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let plural = |e: &String| lower[verb].ends_with(e.as_str());
+    let second = verb == 1 && nodes[1].upos == Upos::Verb && words.verb_final;
+    if !second || !words.plural_verb_endings.iter().any(plural) {
+        return;
+    }
+    let subjects: Vec<usize> = (0..nodes.len())
+        .filter(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj")
+        .collect();
+    let [name] = subjects[..] else {
+        return;
+    };
+    let joined = nodes
+        .iter()
+        .any(|n| n.head == Some(name) && matches!(n.relation(), "conj" | "cc"));
+    let loose = matches!(nodes[0].upos, Upos::Adv | Upos::Noun | Upos::Propn)
+        && nodes[0].head == Some(verb)
+        && matches!(nodes[0].relation(), "advmod" | "obl" | "obj" | "dep")
+        && words.is_content(&lower[0]);
+    let alone = nodes[name].upos == Upos::Propn && name > verb && !joined;
+    if loose && alone && !words.article_names.contains(&lower[name]) {
+        tree.nodes[0].upos = Upos::Noun;
+        attach(tree, 0, verb, "nsubj");
+        attach(tree, name, verb, "obj");
+    }
+}
+
+/// "ringde X Karremans sin kollega Y" with X owning the colleague: a name before a reflexive possessive owns nothing, and where no other acts it is the subject.
+pub(in crate::extract::syntax) fn before_own(
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    for (word, form) in lower.iter().enumerate().take(tree.nodes.len()).skip(1) {
+        if words.reflexive_owners.contains(form) {
+            reflexive(tree, word);
+        }
+    }
+}
+
+fn reflexive(tree: &mut Tree, word: usize) {
+    let nodes = &tree.nodes;
+    let mut name = word - 1;
+    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
+        name = head;
+    }
+    let owns = nodes[name].upos == Upos::Propn && nodes[name].relation() == "nmod";
+    let Some(noun) = nodes[name].head.filter(|&n| owns && n > word) else {
+        return;
+    };
+    let Some(verb) = nodes[noun]
+        .head
+        .filter(|&v| v < name && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let subject =
+        (0..nodes.len()).find(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj");
+    if subject.is_none_or(|s| s == noun) {
+        attach(tree, name, verb, "nsubj");
+        attach(tree, noun, verb, "obj");
+    }
+}
