@@ -124,7 +124,7 @@ pub(super) fn attempted(tree: &mut Tree, verb: usize, lower: &[String], words: &
     let Some(mut doer) = start.checked_sub(1).map(behind).filter(|_| has("mark")) else {
         return;
     };
-    let apart = lower[start - 1] == ",";
+    let apart = lower[start - 1..=start].iter().any(|w| w == ",");
     while let Some(head) = nodes[doer]
         .head
         .filter(|&h| h < doer && nodes[doer].deprel == "flat")
