@@ -4,6 +4,7 @@ mod answers;
 mod clauses;
 mod definite;
 mod hosts;
+mod nationals;
 mod nouns;
 mod openings;
 mod order;
@@ -25,12 +26,13 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 17] = [
+const CASES: [&[Case]; 18] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
     hosts::CASES,
+    nationals::CASES,
     nouns::CASES,
     openings::CASES,
     organs::CASES,
