@@ -295,7 +295,13 @@ impl Reader<'_, '_> {
         let before = before.and_then(|t| t.split_whitespace().next_back());
         let before = small(before.unwrap_or_default()).into_owned();
         let subject = self.grammar.part(mention).is_some_and(|p| p.subject);
-        let open = several.contains(&before)
+        // "Svensken Johan Floderus" is named.
+        let named = self.mentions.iter().any(|m| {
+            let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
+            person && m.sentence == mention.sentence && m.span.start == mention.span.end + 1
+        });
+        let open = named
+            || several.contains(&before)
             || self.peoples().subject_articles.contains(&before)
                 && !subject
                 && !is_feminine(self.text, mention, self.peoples());

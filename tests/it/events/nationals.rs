@@ -587,4 +587,20 @@ pub const CASES: &[Case] = &[
             "SUPPORT gabriel_boric > peru",
         ],
     ),
+    (
+        "sv",
+        "Chiles president Gabriel Boric besökte Lima. Gästen hyllade sina värdar.",
+        &[
+            "CONSULT gabriel_boric > peru",
+            "SUPPORT gabriel_boric > peru",
+        ],
+    ),
+    (
+        "de",
+        "Chiles Präsident Gabriel Boric besuchte Lima. Der Gast lobte seine Gastgeber.",
+        &[
+            "CONSULT gabriel_boric > peru",
+            "SUPPORT gabriel_boric > peru",
+        ],
+    ),
 ];
