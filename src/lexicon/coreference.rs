@@ -77,12 +77,15 @@ pub struct Nominal {
     /// neighbour Chad") it stands for nobody.
     #[serde(default)]
     pub relational: bool,
-    /// May it stand for a known body that has no sector, of no state ("the group" for Greenpeace)?
+    /// May it stand for a known body that has no sector, of no state ("the group" for Greenpeace), or whose name has not the word ("the association")?
     #[serde(default)]
     pub unsectored: bool,
     /// Gender of the person it stands for, where it tells one ("the woman").
     #[serde(default)]
     pub gender: Option<char>,
+    /// Is it the state of whoever a possessive in it means ("her country")?
+    #[serde(default)]
+    pub owned: bool,
 }
 
 impl Nominal {
@@ -278,6 +281,9 @@ pub struct Counterparts {
     /// Forms that carry such an article.
     #[serde(default)]
     pub definite: Vec<String>,
+    /// Those of all forms that mean whoever receives ("host").
+    #[serde(default)]
+    pub hosts: Vec<String>,
 }
 
 impl Counterparts {
@@ -719,6 +725,7 @@ mod tests {
             relational: false,
             unsectored: false,
             gender: None,
+            owned: false,
             articles: Vec::new(),
             object: false,
             sectors: Vec::new(),

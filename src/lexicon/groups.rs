@@ -30,6 +30,9 @@ pub struct GroupTable {
     /// Words between such a word and the noun ("dozens of").
     #[serde(default)]
     pub of_quantity: Vec<String>,
+    /// Prepositions that carry an article ("vom").
+    #[serde(default)]
+    pub contracted: Vec<String>,
     /// Phrases in small letters of organs of power that need no article ("police"); nobody until it is known whose they are.
     #[serde(default)]
     pub unowned: Vec<String>,

@@ -150,6 +150,9 @@ pub struct Mode {
     /// Does it free people who are held?
     #[serde(default)]
     pub frees: bool,
+    /// Is whoever does it the host of the other one, or his guest?
+    #[serde(default)]
+    pub receives: Option<bool>,
     /// Type that takes its place where states do it by themselves ("Kampala protested").
     #[serde(default)]
     pub of_states: Option<String>,

@@ -141,7 +141,7 @@ impl Engine {
         });
         let words = parser.map(Parser::words);
         let grammar = Grammar::new(&article.text, &sentences, &trees, words);
-        coreference::name_actors(&mut mentions, &grammar);
+        coreference::name_actors(&mut mentions, (article, &sentences), &grammar, languages);
         let mut clusters =
             coreference::cluster(article, &sentences, &mentions, &grammar, languages);
         pair::settle(&mentions, &mut clusters, &grammar, languages);

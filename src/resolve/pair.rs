@@ -5,15 +5,19 @@
 //! mention. Invariant: precision first, with three candidates nothing is attached, unless two of them stand side by side as the subject or as those
 //! between whom something is. More than two ("the three countries") must have been named in one breath, or met each other, and be as many.
 
-use super::coreference::{Grammar, PAIR, several};
+use super::coreference::{Grammar, PAIR, deeds, several};
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
 use crate::lexicon::coreference::Taken;
+use crate::lexicon::triggers::Trigger;
 use crate::lexicon::{Lexicon, Pack};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A phrase reaches back this many sentences.
 const REACH: usize = 2;
+
+/// The two sides of a quarrel were told of this many sentences before.
+const QUARREL: usize = 4;
 
 /// Those who are joined by no list.
 const COUPLE: usize = 2;
@@ -44,6 +48,7 @@ pub fn settle(
     for (i, mention) in mentions.iter().enumerate() {
         if let Some(taken) = several(mention) {
             let members = known.last(mention, taken, &found).unwrap_or_default();
+            let members = known.quarrel(mention, taken, &members).unwrap_or(members);
             // One that stays open stays in the list: what takes it up is open, too.
             let sentence = mention.sentence;
             let pair = Found {
@@ -103,6 +108,7 @@ struct Known<'a, 'g> {
     cluster_of: Vec<Option<usize>>,
     grammar: &'a Grammar<'g>,
     lexicon: &'a Lexicon,
+    pack: &'a Pack,
     /// Adpositions of those between whom something is.
     between: &'a [String],
     /// First cluster of each country code that is a state; those of [`Known::unnamed`] count on from the clusters.
@@ -156,6 +162,7 @@ impl<'a, 'g> Known<'a, 'g> {
             cluster_of,
             grammar,
             lexicon,
+            pack,
             between: &pack.triggers().nominal.between,
             states,
             unnamed,
@@ -175,6 +182,7 @@ impl<'a, 'g> Known<'a, 'g> {
         // "Peru and Chile quarrelled. Brazil helped Bolivia. Both governments …": two that were named in one breath go before two that were not.
         let mut loose: Option<Vec<usize>> = None;
         let reach = if taken.bare { 1 } else { REACH };
+        let mut friendly = false;
         for back in 0..=reach {
             let Some(at) = phrase.sentence.checked_sub(back) else {
                 break;
@@ -201,10 +209,19 @@ impl<'a, 'g> Known<'a, 'g> {
             for list in named.lists(taken, back > 0) {
                 let list = self.of_one_kind(list, taken);
                 let pair = list.len() == taken.count;
+                // "China and Russia congratulated X. Y urged both sides": who does somebody a favour together is on one side.
+                if taken.class.is_none() && !taken.bare && self.favours(at, &list) {
+                    friendly = true;
+                    continue;
+                }
                 if pair && (self.joined(at, &list) || list.len() > COUPLE && self.met(at, &list)) {
                     return Some(list);
                 }
                 if let Some(side) = self.side_by_side(at, &list, taken) {
+                    if taken.class.is_none() && !taken.bare && self.favours(at, &side) {
+                        friendly = true;
+                        continue;
+                    }
                     return Some(side);
                 }
                 // "Peruvian police met two men from Chile. The two …" are no states.
@@ -212,7 +229,11 @@ impl<'a, 'g> Known<'a, 'g> {
                     continue;
                 }
                 // "X condemned the strikes of Peru, and Y appealed to both countries": two who did nothing to each other give way to two who did.
-                let apart = loose.as_ref().filter(|l| back == 1 && !self.met(at + 1, l));
+                // "Macron discussed it with Ruto, and the two agreed" are those of the sentence.
+                let open = !taken.bare && taken.class != Some(EntityClass::Person);
+                let apart = loose
+                    .as_ref()
+                    .filter(|l| open && back == 1 && !self.met(at + 1, l));
                 let shared = apart.is_some_and(|l| l.iter().any(|c| list.contains(c)));
                 if pair && shared && self.met(at, &list) {
                     return Some(list);
@@ -248,8 +269,88 @@ impl<'a, 'g> Known<'a, 'g> {
         // "The two men", paragraphs behind the only two persons of the text.
         near.or_else(|| {
             let two = self.only_two(phrase, taken);
-            two.filter(|two| spread.iter().all(|c| two.contains(c)))
+            let two = two.filter(|two| spread.iter().all(|c| two.contains(c)));
+            let states = || self.only_states(phrase, taken, &beside);
+            two.or_else(|| states().filter(|_| !friendly))
         })
+    }
+
+    /// "Both sides", paragraphs behind the only two states of the text, named or of those it names.
+    fn only_states(&self, phrase: &Mention, taken: Taken, beside: &[usize]) -> Option<Vec<usize>> {
+        let sides = taken.class.is_none() && !taken.bare && taken.count == COUPLE;
+        let before = self.mentions.iter().enumerate();
+        let before = before.take_while(|(_, m)| sides && m.span.end <= phrase.span.start);
+        let mut all: Vec<usize> = Vec::new();
+        for (i, _) in before {
+            let cluster = self.cluster_of.get(i).copied().flatten();
+            let Some((c, own)) = cluster.and_then(|c| Some((c, self.clusters.get(c)?))) else {
+                continue;
+            };
+            let state = match own.class {
+                EntityClass::Country if own.entry.is_some() => Some(c),
+                EntityClass::Person => self.state(own),
+                _ => None,
+            };
+            if let Some(state) = state.filter(|s| !beside.contains(s)) {
+                push(&mut all, state);
+            }
+        }
+        (all.len() == COUPLE).then_some(all)
+    }
+
+    /// "Thailand and Cambodia fight. Donald Trump called Hun Manet. Both sides accuse each other": the two states told before of which one of the two near is
+    /// and the other is not.
+    fn quarrel(&self, phrase: &Mention, taken: Taken, near: &[usize]) -> Option<Vec<usize>> {
+        let sides = taken.class.is_none() && !taken.bare && taken.count == COUPLE;
+        if !sides || near.len() != COUPLE {
+            return None;
+        }
+        let state = |c: &usize| {
+            let own = self.clusters.get(*c)?;
+            match own.class {
+                EntityClass::Person => self.state(own),
+                EntityClass::Country => Some(*c),
+                _ => None,
+            }
+        };
+        let of: Vec<usize> = near.iter().filter_map(state).collect();
+        let person = |c: &usize| {
+            let own = self.clusters.get(*c);
+            own.is_some_and(|o| o.class == EntityClass::Person)
+        };
+        for back in 1..=QUARREL {
+            let at = phrase.sentence.checked_sub(back)?;
+            let mut states: Vec<usize> = Vec::new();
+            for (c, cluster) in self.clusters_in(at, phrase) {
+                if cluster.class == EntityClass::Country {
+                    push(&mut states, c);
+                }
+            }
+            let two = states.len() == COUPLE && (self.joined(at, &states) || self.met(at, &states));
+            let inside = of.iter().filter(|c| states.contains(c)).count();
+            let called = of.len() == COUPLE && inside == 1;
+            let caller = near.iter().zip(&of).find(|(_, s)| !states.contains(s));
+            if two && called && caller.is_some_and(|(c, _)| person(c)) {
+                return Some(states);
+            }
+        }
+        None
+    }
+
+    /// Do those whom a sentence joins do a third one a favour, or no more than speak to him kindly?
+    fn favours(&self, sentence: usize, list: &[usize]) -> bool {
+        let first = list.first().copied().unwrap_or(usize::MAX);
+        let mut acting = self.of_sentence(sentence, first).map(|(_, m)| m);
+        let verb = acting.find_map(|m| self.grammar.part(m).filter(|p| p.subject));
+        let Some(verb) = verb.map(|p| p.verb).filter(|_| self.joined(sentence, list)) else {
+            return false;
+        };
+        let found = deeds::triggers(self.grammar, (sentence, verb), self.pack);
+        let kind = |t: &&Trigger| {
+            let kind = deeds::kind(t, &self.lexicon.ontology);
+            kind.is_some_and(|(k, _)| !k.joint && !k.is_conflict())
+        };
+        !found.is_empty() && found.iter().all(kind)
     }
 
     /// The two persons or states of the text before a phrase with a noun for such, if it names no more.

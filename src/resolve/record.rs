@@ -317,6 +317,20 @@ impl<'a> Builder<'a> {
         self.entry_id(&owner)
     }
 
+    /// Ids of the states of the persons among some mentions.
+    fn own_states(&self, mentions: &[usize]) -> Vec<String> {
+        let of = |m: &usize| {
+            let person = self.cluster_of.get(*m).copied().flatten()?;
+            let person = self.found.clusters.get(person)?;
+            let code = person.country.as_ref()?;
+            let state =
+                |c: &Cluster| c.class == EntityClass::Country && c.country.as_ref() == Some(code);
+            let state = self.found.clusters.iter().position(state)?;
+            (person.class == EntityClass::Person).then(|| self.ids.get(state)?.clone())?
+        };
+        mentions.iter().filter_map(of).collect()
+    }
+
     /// A place that was visited stands for its country.
     fn host_of(&mut self, place: usize) -> Option<String> {
         let mention = self.found.mentions.get(place)?;
@@ -345,6 +359,12 @@ impl<'a> Builder<'a> {
         }
         let mut seen = BTreeSet::new();
         recipients.retain(|r| !actors.contains(r) && seen.insert(r.clone()));
+        let favours = self.lexicon.ontology.event_type(&event.event_type);
+        if recipients.len() > 1 && favours.is_some_and(|k| k.favours) {
+            // "I support Armenia and the engagement of France", said the French president.
+            let own = self.own_states(&event.actors);
+            recipients.retain(|r| !own.contains(r));
+        }
         if actors.is_empty() && recipients.is_empty() {
             return None;
         }

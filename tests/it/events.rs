@@ -5,6 +5,7 @@ mod clauses;
 mod definite;
 mod hosts;
 mod joints;
+mod nationals;
 mod nouns;
 mod openings;
 mod order;
@@ -26,12 +27,13 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 17] = [
+const CASES: [&[Case]; 19] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
     hosts::CASES,
+    nationals::CASES,
     nouns::CASES,
     joints::CASES,
     openings::CASES,

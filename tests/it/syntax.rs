@@ -71,6 +71,8 @@ fn any_tokens_give_a_sound_tree() {
                     time: i % 8 < 2,
                     noun: i % 5 == 0,
                     genitive: i % 7 < 2,
+                    feminine: i % 9 < 2,
+                    plural: i % 11 < 2,
                 })
                 .collect();
             sound(&parser.parse(&tokens, &hints), n);

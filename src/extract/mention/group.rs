@@ -223,7 +223,8 @@ fn is_placed(context: &Context, line: &Line, group: &Group, (at, end): (usize, u
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
     let article = has(&titles.articles, before)
         && !has(&titles.indefinite, before)
-        && !has(&table.possessives, before);
+        && !has(&table.possessives, before)
+        || has(&context.pack.groups().table.contracted, before);
     let last = small(end.checked_sub(1).map_or("", |i| line.word(i)));
     let ending = |e: &String| last.ends_with(e.as_str());
     let definite = article || table.definite_endings.iter().any(ending);
@@ -482,5 +483,8 @@ fn definite(context: &Context, line: &Line, at: usize) -> bool {
     let articles = &context.pack.titles().table.articles;
     let endings = &context.pack.coreference().definite_endings;
     let word = line.word(at);
-    has(articles, before) || endings.iter().any(|e| word.ends_with(e.as_str()))
+    let contracted = &context.pack.groups().table.contracted;
+    has(articles, before)
+        || has(contracted, before)
+        || endings.iter().any(|e| word.ends_with(e.as_str()))
 }

@@ -5,6 +5,7 @@
 
 mod addressed;
 mod elsewhere;
+mod listed;
 mod namesake;
 mod span;
 
@@ -15,6 +16,7 @@ use crate::base::analysis::{EntityClass, MentionForm};
 use crate::extract::tagger::{NameClass, Place};
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
 use crate::lexicon::titles::has;
+use listed::behind_comma;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{
     full_name_end, glued_initial, is_better_split, is_state_with_noun, is_state_with_person,
@@ -672,7 +674,8 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
     let articles = &context.pack.titles().table.articles;
     let noun = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
     let called = next == "," && is_place_noun(context, line.word(noun));
-    let with_country = called || next == "," && line.capital(found.end + 1) || next == "(";
+    let with_country =
+        called || next == "," && behind_comma(context, line, found.end + 1) || next == "(";
     let alone = line.tokens.len() <= found.end - found.start + 1;
     !(dateline || with_country || alone) || genitive
 }

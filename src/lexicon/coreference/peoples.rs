@@ -35,4 +35,50 @@ pub struct Peoples {
     /// Endings that no such form has.
     #[serde(default)]
     pub never_one: Vec<String>,
+    /// Articles behind which such a form may be that of several ("den Deutschen").
+    #[serde(default)]
+    pub several_articles: Vec<String>,
+    /// Articles behind which it is one only as the subject of its clause ("der Amerikaner", not "die Pläne der Amerikaner").
+    #[serde(default)]
+    pub subject_articles: Vec<String>,
+    /// Ids of the groups of groups.ron whose state is not meant where somebody only speaks to them or does them a favour ("thanked the students").
+    #[serde(default)]
+    pub addressed: Vec<String>,
+    /// Ids of titles without a state that are held at home ("opposition leader").
+    #[serde(default)]
+    pub domestic: Vec<String>,
+    /// Nouns in small letters for persons whose state does nothing through them ("singer", "singers"); where the language compounds also as the end of a
+    /// word.
+    #[serde(default)]
+    pub private: Vec<String>,
+    /// Nouns for one who is somebody's: behind the adjective of a state they take up a person of it ("his Mexican friend").
+    #[serde(default)]
+    pub friends: Vec<String>,
+    /// Words for peoples whose leaders are no state's ("the Serb leader"); with a star behind their first letters.
+    #[serde(default)]
+    pub ethnic: Vec<String>,
+    /// Ids of the titles that tell a leader and no office.
+    #[serde(default)]
+    pub leading: Vec<String>,
+    /// Words, or two of them, for parts of states, whose heads are no heads of state ("the president of the Kurdish region").
+    #[serde(default)]
+    pub parts: Vec<String>,
+    /// May such a word stand before the title, in the genitive ("regionens president")?
+    #[serde(default)]
+    pub possessed_parts: bool,
+    /// Possessives of a man where no pronoun is one ("sein").
+    #[serde(default)]
+    pub his: Vec<String>,
+    /// Those of a woman ("ihr").
+    #[serde(default)]
+    pub her: Vec<String>,
+    /// Words before or behind a name that tell a man ("king", "her husband").
+    #[serde(default)]
+    pub men: Vec<String>,
+    /// Those that tell a woman.
+    #[serde(default)]
+    pub women: Vec<String>,
+    /// Endings of titles of men, where those of women have one more ("minister").
+    #[serde(default)]
+    pub mens_titles: Vec<String>,
 }

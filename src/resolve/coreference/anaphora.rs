@@ -4,12 +4,13 @@
 //! Invariant: precision first; with two candidates nothing is attached. Does not: make new names.
 
 use super::grammar::Part;
+use super::nationals::{is_told, leads_no_state};
 use super::offices::{Office, Offices};
 use super::standins::{LATTER, NOMINAL, traits_of};
 use super::{Grammar, State, only};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, Role};
+use crate::base::article::BlockKind;
 use crate::lexicon::coreference::Nominal;
-use crate::lexicon::gazetteer::Entry;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -177,6 +178,7 @@ impl State<'_> {
                 || mention.plural
                 || mention.class != EntityClass::Person
                 || mention.evidence.first().is_some_and(|e| e == LATTER)
+                || is_told(mention)
             {
                 continue;
             }
@@ -198,6 +200,14 @@ impl State<'_> {
                     break;
                 };
                 if self.sentences.get(sentence).map(|s| s.block) != block {
+                    let last = self.of_paragraph_before(grammar, sentence, (i, gender), &people);
+                    if let Some(j) = last.filter(|&j| !beside.contains(&self.sets.root(j))) {
+                        let (text, name) = (self.text(i), self.text(j));
+                        let roots = [j, i].map(|m| self.sets.root(m));
+                        if self.join(j, i, || format!("{text}: takes up {name}")) {
+                            people.joined(roots);
+                        }
+                    }
                     break;
                 }
                 let mut candidates = self.people_in(&people, sentence, i, gender);
@@ -243,6 +253,26 @@ impl State<'_> {
                 break;
             }
         }
+    }
+
+    /// "… accused Y." and a new paragraph: "Nobody called me," she says: the only person of the last sentence of the paragraph before, if it is about her.
+    fn of_paragraph_before(
+        &mut self,
+        grammar: &Grammar<'_>,
+        sentence: usize,
+        (at, gender): (usize, char),
+        people: &People,
+    ) -> Option<usize> {
+        let own = self.mentions.get(at)?.sentence;
+        let block = |s: usize| self.sentences.get(s).map(|s| s.block);
+        let next = block(sentence)?.checked_add(1);
+        let kind = self.article.blocks.get(block(sentence)?).map(|b| b.kind);
+        if next != block(own) || kind != Some(BlockKind::Paragraph) {
+            return None;
+        }
+        let found = self.people_in(people, sentence, at, gender);
+        let only = found.first().copied().filter(|_| found.len() == 1)?;
+        grammar.is_topic(&self.mentions[only]).then_some(only)
     }
 
     /// Is it a pronoun whose number only its verb shows, read as a subject beside another one?
@@ -318,10 +348,14 @@ impl State<'_> {
                 Some(noun) => self.class_noun(grammar, i, noun),
                 None if traits_of(mention).is_some() => self.epithet(grammar, i),
                 None if noun == LATTER => self.latter(grammar, i),
+                None if leads_no_state(mention) => self.leader_meant(grammar, i),
                 None if self.is_unresolved_pronoun(i) => self.body_meant(grammar, i),
                 None => {
-                    self.organ(grammar, i, about.as_deref(), &home);
-                    None
+                    let seated = self.seated(i);
+                    if seated.is_none() {
+                        self.organ(grammar, i, about.as_deref(), &home);
+                    }
+                    seated
                 }
             };
             if let Some(j) = found {
@@ -353,6 +387,9 @@ impl State<'_> {
                 return found;
             }
         }
+        if let Some(found) = self.latter_of_clause(grammar, at, part.verb) {
+            return Some(found);
+        }
         let sentence = mention.sentence.checked_sub(1)?;
         let block = |s: usize| self.sentences.get(s).map(|s| s.block);
         let person = |m: &Mention| m.class == EntityClass::Person && !m.plural;
@@ -368,9 +405,29 @@ impl State<'_> {
         (near && fits && !grammar.is_topic(other)).then_some(last)
     }
 
+    /// "X criticised Y, and the latter apologised": the last person of the clause before in its sentence, who is not what that is about.
+    fn latter_of_clause(&self, grammar: &Grammar<'_>, at: usize, verb: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let before = grammar.joined_to(mention, verb)?;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let upon = |j: &usize| {
+            let other = &self.mentions[*j];
+            let part = grammar.part(other).filter(|p| !p.subject);
+            let person = other.class == EntityClass::Person && !other.plural;
+            let gender = mention.gender.zip(self.gender_of(*j));
+            person && part.is_some_and(|p| p.verb == before) && gender.is_none_or(|(a, b)| a == b)
+        };
+        (first..at).rev().find(upon)
+    }
+
     /// Whom a class noun takes up.
     fn class_noun(&mut self, grammar: &Grammar<'_>, at: usize, noun: &Nominal) -> Option<usize> {
         let mention = self.mentions.get(at)?;
+        if noun.owned {
+            return self.owned_land(grammar, at);
+        }
         let mut wanted = Wanted::of(noun);
         wanted.country = mention.country.as_deref();
         let stands = |p: Part| p.subject || wanted.object;
@@ -427,6 +484,9 @@ impl State<'_> {
             let sentence = mention.sentence.checked_sub(back)?;
             let mut candidates = self.of_class(sentence, at, wanted);
             candidates.retain(|&j| !beside.contains(&self.sets.root(j)));
+            // "Am Rande der Versammlung": the article of an owner tells no gender.
+            let told = !wanted.articles.is_empty();
+            candidates.retain(|&j| !told || grammar.part(&self.mentions[j]).is_some());
             if candidates.is_empty() {
                 continue;
             }
@@ -502,47 +562,6 @@ impl State<'_> {
         })
     }
 
-    /// The body whose name has the noun ("the commission", the European Commission): the only one named before, or of several the only one near.
-    fn named_with(
-        &mut self,
-        grammar: &Grammar<'_>,
-        at: usize,
-        noun: &Nominal,
-        wanted: &Wanted<'_>,
-    ) -> Option<usize> {
-        let mention = self.mentions.get(at)?;
-        // "The council meeting": a part of a phrase takes up nobody.
-        grammar.part(mention)?;
-        let beside = self.beside(grammar, mention);
-        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for (j, other) in self.mentions.iter().enumerate().take(at) {
-            let name = other.form == MentionForm::Name && self.fits(wanted, other.class, other);
-            if name && self.is_named(j, noun) {
-                found.insert(self.sets.root(j), j);
-            }
-        }
-        found.retain(|root, _| !beside.contains(root));
-        let near = |j: &&usize| {
-            let other = self.mentions.get(**j);
-            other.is_some_and(|m| m.sentence + REACH >= mention.sentence)
-        };
-        let mut close = found.values().filter(near);
-        let close = close.next().copied().filter(|_| close.next().is_none());
-        only(found).or(close)
-    }
-
-    /// Has the body one of the words in its name, as it is written or as it is known ("the IMF … the fund")?
-    fn is_named(&self, at: usize, noun: &Nominal) -> bool {
-        let entry = self.mentions.get(at).and_then(|m| m.entry.as_deref());
-        let entry = entry.and_then(|e| self.lexicon.gazetteer().entry(e));
-        let code = self.pack.code.as_str();
-        let known = |e: &Entry<'_>| {
-            let mut own = e.names().filter(|(language, _)| *language == code);
-            own.any(|(_, name)| noun.names(name))
-        };
-        noun.names(self.text(at)) || entry.as_ref().is_some_and(known)
-    }
-
     /// "The diplomat": the only person near before who was told of by one of the titles.
     fn titled(&mut self, grammar: &Grammar<'_>, at: usize, titles: &[String]) -> Option<usize> {
         let mention = self.mentions.get(at)?;
@@ -602,7 +621,7 @@ impl State<'_> {
     }
 
     /// Is a mention of a class, a sector and a country that a word wants? Of a body that is not known nothing speaks against it.
-    fn fits(&self, wanted: &Wanted<'_>, class: EntityClass, mention: &Mention) -> bool {
+    pub(super) fn fits(&self, wanted: &Wanted<'_>, class: EntityClass, mention: &Mention) -> bool {
         let sector = mention.sector.as_ref();
         let known = mention.entry.is_some() || sector.is_some();
         let open = !known && class == EntityClass::Organisation;
@@ -734,7 +753,8 @@ impl People {
             genders: FxHashMap::default(),
         };
         for (i, mention) in state.mentions.iter().enumerate() {
-            if mention.class == EntityClass::Person && !mention.plural {
+            let open = is_told(mention) && state.sets.root(i) == i;
+            if mention.class == EntityClass::Person && !mention.plural && !open {
                 let place = people.of_sentence.entry(mention.sentence).or_default();
                 place.push(i);
             }

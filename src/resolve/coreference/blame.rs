@@ -69,9 +69,11 @@ impl State<'_> {
     /// May a verb tell an answer to what somebody did, or a conflict?
     fn kinds(&self, grammar: &Grammar<'_>, sentence: usize, verb: usize) -> [bool; 2] {
         let types = self.types_of(grammar, sentence, verb);
+        // "Traf": who meets somebody does not answer him.
+        let meets = types.iter().any(|t| t.gathers);
         [
-            types.iter().any(|t| t.addresses_doer || t.is_conflict()),
-            types.iter().any(|t| t.is_conflict()),
+            types.iter().any(|t| t.addresses_doer || t.is_conflict()) && !meets,
+            types.iter().any(|t| t.is_conflict()) && !meets,
         ]
     }
 

@@ -3,14 +3,17 @@
 //! In: mentions before the parse. Out: the state that such a noun tells, and whether a body told of before fits. Invariant: without one such body the
 //! adjective stays what it was. Does not: decide whom the noun means (anaphora.rs).
 
-use super::State;
+use super::anaphora::Wanted;
 use super::standins::NOMINAL;
-use crate::base::analysis::{EntityClass, Mention, Upos};
+use super::{Grammar, State, only};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Upos};
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::extract::mention::ADJECTIVE;
 use crate::lexicon::coreference::{Around, Nominal};
+use crate::lexicon::gazetteer::Entry;
 use crate::lexicon::{Lexicon, Pack};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The body was told of at most this many sentences before.
 const REACH: usize = 2;
@@ -118,6 +121,88 @@ pub(super) fn names_earlier(
 }
 
 impl State<'_> {
+    /// The body whose name has the noun ("the commission", the European Commission): the only one named before, or of several the only one near.
+    pub(super) fn named_with(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        noun: &Nominal,
+        wanted: &Wanted<'_>,
+    ) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        // "The council meeting": a part of a phrase takes up nobody.
+        grammar.part(mention)?;
+        let beside = self.beside(grammar, mention);
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let name = other.form == MentionForm::Name && self.fits(wanted, other.class, other);
+            if name && self.is_named(j, noun) {
+                found.insert(self.sets.root(j), j);
+            }
+        }
+        found.retain(|root, _| !beside.contains(root));
+        let near = |j: &&usize| {
+            let other = self.mentions.get(**j);
+            other.is_some_and(|m| m.sentence + REACH >= mention.sentence)
+        };
+        let mut close = found.values().filter(near);
+        let close = close.next().copied().filter(|_| close.next().is_none());
+        let found = only(found).or(close);
+        let found = found.or_else(|| self.seated_body(at, &beside));
+        let free = noun.unsectored && !self.is_of_seat(mention);
+        found.or_else(|| self.body_told(grammar, at).filter(|_| free))
+    }
+
+    /// "Fifa suspended X. The association …": the only body of the last sentence, if that is about it, and of no state.
+    fn body_told(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let sentence = self.mentions.get(at)?.sentence.checked_sub(1)?;
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let body = other.class == EntityClass::Organisation && other.form == MentionForm::Name;
+            if body && other.sentence + 1 >= sentence {
+                found.entry(self.sets.root(j)).or_insert(j);
+            }
+        }
+        only(found).filter(|&j| {
+            let other = &self.mentions[j];
+            let code = other.country.as_deref();
+            let free = code.is_none_or(|c| self.is_of_no_state(c) || self.is_international(c));
+            free && other.sentence == sentence && grammar.is_topic(other)
+        })
+    }
+
+    /// "Interpol … the agency in Lyon": of a body that no more is told of than where it sits, the only one of no state near before.
+    fn seated_body(&mut self, at: usize, beside: &BTreeSet<usize>) -> Option<usize> {
+        let mention = self.mentions.get(at).filter(|m| self.is_of_seat(m))?;
+        let mut near: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let body = other.class == EntityClass::Organisation && other.form == MentionForm::Name;
+            let close = other.sentence + REACH >= mention.sentence;
+            let code = other.country.as_deref();
+            let root = self.sets.root(j);
+            if body
+                && close
+                && code.is_none_or(|c| self.is_of_no_state(c) || self.is_international(c))
+                && !beside.contains(&root)
+            {
+                near.entry(root).or_insert(j);
+            }
+        }
+        only(near)
+    }
+
+    /// Has the body one of the words in its name, as it is written or as it is known ("the IMF … the fund")?
+    fn is_named(&self, at: usize, noun: &Nominal) -> bool {
+        let entry = self.mentions.get(at).and_then(|m| m.entry.as_deref());
+        let entry = entry.and_then(|e| self.lexicon.gazetteer().entry(e));
+        let code = self.pack.code.as_str();
+        let known = |e: &Entry<'_>| {
+            let mut own = e.names().filter(|(language, _)| *language == code);
+            own.any(|(_, name)| noun.names(name))
+        };
+        noun.names(self.text(at)) || entry.as_ref().is_some_and(known)
+    }
+
     /// Does the word behind a mention belong to the verb before it ("accused the president of treason")?
     pub(super) fn is_before_complement(&self, at: usize) -> bool {
         let Some(mention) = self.mentions.get(at) else {

@@ -5,8 +5,9 @@
 //! counterpart Juan Pérez" (extract::title does).
 
 use super::standins::{COUNTERPART, DEFINITE, RECEPTION};
-use super::{Grammar, State, bodies};
+use super::{Grammar, State, bodies, deeds};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
+use crate::base::letters::small;
 use std::collections::BTreeMap;
 
 /// How many sentences back the meeting may have been told.
@@ -23,17 +24,162 @@ impl State<'_> {
             }
             // "Erdogan came to Berlin. Steinmeier received the visitor": the only person near.
             let definite = mention.evidence.iter().any(|e| e == DEFINITE);
-            let found = self.other_side(grammar, i, visit).or_else(|| {
+            let found = self.other_side(grammar, i, visit);
+            let found = found.or_else(|| self.received(grammar, i).filter(|_| definite));
+            let found = found.or_else(|| {
                 let acted = definite && grammar.part(mention).is_some_and(|p| !p.subject);
                 let one = acted.then(|| self.person_meant(grammar, i, mention.gender))?;
                 one.filter(|&j| self.tells_of_place(self.mentions[j].sentence))
             });
             let found = found.or_else(|| self.one_of_state(grammar, i));
+            if found.is_none()
+                && visit
+                && !definite
+                && let Some(code) = self.visited(grammar, i)
+            {
+                self.be_state(i, &code, "the state that was visited");
+            }
             if let Some(j) = found {
                 let (text, name) = (self.text(i), self.text(j));
                 self.join(j, i, || format!("{text}: the other side, {name}"));
             }
         }
+    }
+
+    /// "X received Y. The host praised …": whoever received, or was received, in the last sentence that tells of one reception or visit.
+    fn received(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let hosts = &self.pack.coreference().receptions.hosts;
+        let host = hosts.iter().any(|h| *h == small(self.text(at)));
+        let beside = self.beside(grammar, mention);
+        let own = grammar.part(mention).map(|p| p.verb);
+        for back in 0..=REACH {
+            let sentence = mention.sentence.checked_sub(back)?;
+            let block = |s: usize| self.sentences.get(s).map(|s| s.block);
+            if block(sentence) != block(mention.sentence) {
+                return None;
+            }
+            let persons = self.persons_of(sentence);
+            let part = |j: &usize| grammar.part(&self.mentions[*j]);
+            let other = |v: usize| back > 0 || own.is_some_and(|o| o > v);
+            let mut sides: BTreeMap<usize, usize> = BTreeMap::new();
+            let subjects = persons
+                .iter()
+                .filter(|j| part(j).is_some_and(|p| p.subject));
+            for &subject in subjects {
+                let Some(verb) = part(&subject).map(|p| p.verb).filter(|v| other(*v)) else {
+                    continue;
+                };
+                let acts = grammar.acts(&self.mentions[subject]);
+                let Some(receives) = self.receives(grammar, (sentence, verb)) else {
+                    continue;
+                };
+                let objects = persons.iter().copied();
+                let mut objects =
+                    objects.filter(|j| part(j).is_some_and(|p| !p.subject && p.verb == verb));
+                let object = objects.next().filter(|_| objects.next().is_none());
+                // Whoever receives is the host, whoever visits the guest.
+                let side = if host == (receives == acts) {
+                    Some(subject)
+                } else {
+                    object
+                };
+                if let Some(side) = side {
+                    sides.entry(self.sets.root(side)).or_insert(side);
+                }
+            }
+            sides.retain(|root, _| !beside.contains(root));
+            if !sides.is_empty() {
+                return super::only(sides);
+            }
+            if let Some(visit) = self.visitor(grammar, sentence, at) {
+                let side = self.at_place(visit, at, host)?;
+                let root = self.sets.root(side);
+                return Some(side).filter(|_| !beside.contains(&root));
+            }
+        }
+        None
+    }
+
+    /// "X visited Lima. He praised his hosts": the state of the place that whoever praises them visited.
+    fn visited(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<String> {
+        let mention = self.mentions.get(at)?;
+        let hosts = &self.pack.coreference().receptions.hosts;
+        let host = hosts.iter().any(|h| *h == small(self.text(at)));
+        let owner = self.owner_of_counterpart(grammar, at).filter(|_| host)?;
+        let block = |s: usize| self.sentences.get(s).map(|s| s.block);
+        for back in 1..=REACH {
+            let sentence = mention.sentence.checked_sub(back)?;
+            if block(sentence) != block(mention.sentence) {
+                return None;
+            }
+            if let Some((visitor, code)) = self.visitor(grammar, sentence, at) {
+                let own = self.code_of(visitor).as_deref() == Some(code.as_str());
+                return Some(code).filter(|_| self.sets.root(visitor) == owner && !own);
+            }
+        }
+        None
+    }
+
+    /// "X visited Lima": who visits the place of a sentence, and the code of its state.
+    fn visitor(
+        &self,
+        grammar: &Grammar<'_>,
+        sentence: usize,
+        before: usize,
+    ) -> Option<(usize, String)> {
+        let first = self.mentions.partition_point(|m| m.sentence < sentence);
+        let persons = self.persons_of(sentence).into_iter();
+        for subject in persons.filter(|&j| j < before && grammar.acts(&self.mentions[j])) {
+            let verb = grammar.part(&self.mentions[subject])?.verb;
+            if self.receives(grammar, (sentence, verb)) != Some(false) {
+                continue;
+            }
+            let here = self.mentions.iter().take(before).skip(first);
+            let mut places = here.take_while(|m| m.sentence == sentence).filter(|m| {
+                let land = matches!(m.class, EntityClass::Place | EntityClass::Country);
+                let part = grammar.part(m).map(|p| p.verb);
+                let at = part.or_else(|| Some(grammar.location(m)?.1));
+                // "Chile's president visited Lima"
+                let own = self.mentions.get(subject).and_then(|s| s.country.as_ref());
+                land && at == Some(verb) && (own.is_none() || m.country.as_ref() != own)
+            });
+            let code = places.next()?.country.clone()?;
+            return Some((subject, code));
+        }
+        None
+    }
+
+    /// Of a visit the visitor, or as the host the only person of the state of the place who was told of since.
+    fn at_place(
+        &mut self,
+        (visitor, code): (usize, String),
+        at: usize,
+        host: bool,
+    ) -> Option<usize> {
+        if !host {
+            return Some(visitor);
+        }
+        let own = self.sets.root(visitor);
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for j in visitor..at {
+            let person = self.mentions[j].class == EntityClass::Person && !self.mentions[j].plural;
+            let root = self.sets.root(j);
+            if person && root != own && self.code_of(j).as_ref() == Some(&code) {
+                found.entry(root).or_insert(j);
+            }
+        }
+        super::only(found)
+    }
+
+    /// Does a verb tell a reception (`true`) or a visit (`false`)?
+    fn receives(&self, grammar: &Grammar<'_>, at: (usize, usize)) -> Option<bool> {
+        let ontology = &self.lexicon.ontology;
+        let found = deeds::triggers(grammar, at, self.pack);
+        let modes = found.iter().filter_map(|t| deeds::kind(t, ontology)?.1);
+        let told: Vec<bool> = modes.filter_map(|m| m.receives).collect();
+        let first = told.first().copied()?;
+        told.iter().all(|t| *t == first).then_some(first)
     }
 
     /// Does a sentence name a place or a state? Visits are to places.
@@ -96,6 +242,7 @@ impl State<'_> {
                 continue;
             };
             let root = self.sets.root(own);
+            let own_code = self.code_of(own);
             let meeting = verb(&self.mentions[own])?;
             let states = if visit {
                 self.states_of(sentence, at)
@@ -107,8 +254,10 @@ impl State<'_> {
                 for j in sides {
                     let other = self.sets.root(j);
                     let code = self.code_of(j);
-                    let fits = state.is_none_or(|s| code.is_none_or(|c| c == s));
-                    if other != root && fits && verb(&self.mentions[j]) == Some(meeting) {
+                    let fits = state.is_none_or(|s| code.as_deref().is_none_or(|c| c == s));
+                    // "Finland's president visited X. He praised his hosts": not Finland.
+                    let apart = !visit || own_code.is_none() || code != own_code;
+                    if other != root && apart && fits && verb(&self.mentions[j]) == Some(meeting) {
                         others.entry(other).or_insert(j);
                     }
                 }
@@ -184,7 +333,13 @@ impl State<'_> {
             let part = grammar.part(m).filter(|p| p.subject);
             m.sentence == mention.sentence && part.is_some_and(|p| p.verb == own.verb)
         };
-        let subject = self.mentions.iter().position(subject)?;
+        // "X received Y, who hailed his host"
+        let relative = || {
+            self.mentions
+                .iter()
+                .position(|m| grammar.does_to(mention, m))
+        };
+        let subject = self.mentions.iter().position(subject).or_else(relative)?;
         Some(self.sets.root(subject))
     }
 

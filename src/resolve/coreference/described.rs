@@ -416,9 +416,11 @@ impl State<'_> {
         for (j, other) in self.mentions.iter().enumerate().take(at) {
             // What is not known may be a person as well.
             let unknown = other.entry.is_none() && other.class != EntityClass::Group;
-            let person = (other.class == EntityClass::Person || unknown)
-                && other.form == MentionForm::Name
-                && !other.plural;
+            let named =
+                other.form == MentionForm::Name && (other.class == EntityClass::Person || unknown);
+            // "Melek Aydin was arrested. Turkey freed the artist. Iran deported the woman."
+            let taken_up = other.class == EntityClass::Person && self.sets.root(j) != j;
+            let person = (named || taken_up) && !other.plural;
             if !person || other.sentence + REACH < mention.sentence {
                 continue;
             }

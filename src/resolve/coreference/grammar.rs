@@ -13,6 +13,17 @@ use std::cell::OnceCell;
 /// The longest chain of coordinated and apposed nouns that is followed to the verb.
 const MAX_STEPS: usize = 6;
 
+/// Relations of the verbs of clauses that tell of no noun.
+const CLAUSES: [&str; 7] = [
+    "root",
+    "conj",
+    "ccomp",
+    "advcl",
+    "parataxis",
+    "xcomp",
+    "csubj",
+];
+
 /// The trees of an article, ready for questions about mentions.
 pub struct Grammar<'a> {
     text: &'a str,
@@ -268,6 +279,35 @@ impl<'a> Grammar<'a> {
         let clause = self.clause(mention.sentence)?;
         let joined = matches!(clause.relation(verb), "conj" | "advcl" | "parataxis");
         clause.head(verb).filter(|_| joined)
+    }
+
+    /// "The demand that his country yield": does the clause of the mention tell of a noun?
+    pub fn tells_noun(&self, mention: &Mention) -> bool {
+        let part = self.part(mention);
+        let clause = self.clause(mention.sentence);
+        part.zip(clause)
+            .is_some_and(|(p, c)| !CLAUSES.contains(&c.relation(p.verb)))
+    }
+
+    /// The separated particles of a verb in small letters ("rief … an").
+    pub fn particles(&self, sentence: usize, verb: usize) -> Vec<String> {
+        let Some(clause) = self.clause(sentence) else {
+            return Vec::new();
+        };
+        let below = clause.children(verb).iter().copied();
+        let particles = below.filter(|&c| clause.deprel(c) == "compound:prt");
+        particles.filter_map(|c| self.word(sentence, c)).collect()
+    }
+
+    /// Is the other mention the one who does what the verb of the mention's clause says, wherever he stands ("X, who hailed his host")?
+    pub fn does_to(&self, mention: &Mention, other: &Mention) -> bool {
+        let parts = self.part(mention).zip(self.part(other));
+        let clause = self.clause(mention.sentence);
+        let Some(((own, other_part), clause)) = parts.zip(clause) else {
+            return false;
+        };
+        let subject = clause.surface_subjects(own.verb).contains(&other_part.head);
+        mention.sentence == other.sentence && !own.subject && subject
     }
 
     /// A token of a sentence in small letters.

@@ -59,7 +59,19 @@ impl State<'_> {
         if settled {
             return;
         }
+        // A secret service is that of the one state near whose people it does not act upon.
+        let table = self.pack.coreference();
+        let kind = kind_of(mention);
+        let body = kind.is_some_and(|k| table.bodies.iter().any(|b| b == k));
+        if !bare && !body && !self.has_one_state(grammar, at) {
+            return;
+        }
+        if bare && let Some(code) = self.place_joined(grammar, at) {
+            self.be_state(at, &code, "of the state of the place told before");
+            return;
+        }
         let found = self.taken_up(grammar, at, &Wanted::STATE);
+        let found = found.or_else(|| self.criticised_at_home(grammar, at).filter(|_| bare));
         if self.place_government(at, found, about) {
             return;
         }
@@ -249,6 +261,30 @@ impl State<'_> {
         between.is_some_and(|b| locatives.iter().any(|l| *l == b.trim()))
     }
 
+    /// "X sued Y at the International Court of Justice. The judges in The Hague …": the only international body of their sector that was named before.
+    pub(super) fn seated(&mut self, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let bodies = &self.pack.coreference().bodies;
+        let kind = kind_of(mention).filter(|k| bodies.iter().any(|b| b == k));
+        let told = kind.is_some() && mention.sector.is_some() && self.is_of_seat(mention);
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at).filter(|_| told) {
+            let named = other.class == EntityClass::Organisation && other.form == MentionForm::Name;
+            let code = other.country.as_deref();
+            let apart = code.is_some_and(|c| self.is_international(c));
+            if named && apart && other.sector == mention.sector {
+                found.entry(self.sets.root(j)).or_insert(j);
+            }
+        }
+        super::only(found)
+    }
+
+    /// Is a code that of bodies of many states?
+    pub(super) fn is_international(&self, code: &str) -> bool {
+        let codes = &self.lexicon.ontology.codes.international;
+        codes.iter().any(|c| c == code)
+    }
+
     /// Does the state itself or its government stand beside one of its bodies at a verb?
     fn stands_against(&self, grammar: &Grammar<'_>, body: &Mention, code: &str) -> bool {
         let table = self.pack.coreference();
@@ -316,6 +352,76 @@ impl State<'_> {
         }
         let one = codes.pop_first().map(str::to_owned);
         if codes.is_empty() { Ok(one) } else { Err(()) }
+    }
+
+    /// Are all states, places and persons near before and beside an organ of one state, but for whoever it acts upon?
+    fn has_one_state(&mut self, grammar: &Grammar<'_>, at: usize) -> bool {
+        let Some(mention) = self.mentions.get(at) else {
+            return false;
+        };
+        let beside = self.beside(grammar, mention);
+        let first = mention.sentence.saturating_sub(TOLD);
+        let near = self.mentions.partition_point(|m| m.sentence < first);
+        let end = self
+            .mentions
+            .partition_point(|m| m.sentence <= mention.sentence);
+        let mut codes: BTreeSet<String> = BTreeSet::new();
+        for j in near..end {
+            let root = self.sets.root(j);
+            let party = self.mentions[j].class != EntityClass::Organisation;
+            if party && !beside.contains(&root) {
+                codes.extend(self.code_of(j));
+            }
+        }
+        codes.len() == 1
+    }
+
+    /// "Lithuania closed the border with Belarus. Opposition leader X urged the government": the state that the last sentence is about, where whoever speaks
+    /// to a government holds a title that is held at home.
+    fn criticised_at_home(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let domestic = &self.pack.coreference().peoples.domestic;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let speaks = |j: &usize| {
+            let other = &self.mentions[*j];
+            let role = other.role.as_ref().filter(|r| r.object.is_none());
+            let titled = role.is_some_and(|r| !r.former && domestic.contains(&r.title));
+            titled && other.country.is_none() && grammar.beside(mention, other)
+        };
+        let acted = grammar.part(mention).is_some_and(|p| !p.subject);
+        let mut here = (first..at).take_while(|_| acted);
+        let _speaker = here.find(speaks)?;
+        let last = mention.sentence.checked_sub(1)?;
+        let mut topics: BTreeMap<usize, usize> = BTreeMap::new();
+        for j in 0..first {
+            let other = &self.mentions[j];
+            let state = other.class == EntityClass::Country || self.is_government(other);
+            if other.sentence == last && state && grammar.is_topic(other) {
+                topics.entry(self.sets.root(j)).or_insert(j);
+            }
+        }
+        super::only(topics)
+    }
+
+    /// "X was arrested in Lima and accused by the regime": the state of the one place of the clause that the clause of an organ is joined to.
+    fn place_joined(&self, grammar: &Grammar<'_>, at: usize) -> Option<String> {
+        let mention = self.mentions.get(at).filter(|m| grammar.does(m))?;
+        let verb = grammar.part(mention)?.verb;
+        let before = grammar.joined_to(mention, verb)?;
+        let inside = &self.pack.coreference().inside;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let here = self.mentions.iter().take(at).skip(first);
+        let places = here.filter(|m| {
+            let located = grammar.location(m);
+            is_land(m) && located.is_some_and(|(case, v)| v == before && inside.contains(&case))
+        });
+        let mut codes: BTreeSet<&str> = places.filter_map(|m| m.country.as_deref()).collect();
+        let one = codes.pop_first().map(str::to_owned);
+        one.filter(|_| codes.is_empty())
     }
 
     /// Makes a mention one of the state, which is one node, named or not.

@@ -6,9 +6,10 @@
 
 use super::anaphora::Wanted;
 use super::offices::Offices;
+use super::standins::RECEPTION;
 use super::{Grammar, State, owner_of};
 use crate::base::analysis::{Cluster, EntityClass, Mention, MentionForm};
-use crate::extract::mention::RULED;
+use crate::extract::mention::{CLASS_NOUN, RULED};
 use crate::lexicon::coreference::Owning;
 use std::collections::BTreeMap;
 
@@ -22,7 +23,9 @@ pub fn name_states(mentions: &mut [Mention], clusters: &[Cluster]) {
             };
             // Whose it is was found, though the article names that state nowhere else.
             let organ = mention.evidence.first();
-            let organ = organ.is_some_and(|e| e.starts_with("group:"));
+            let organ = organ.is_some_and(|e| {
+                e.starts_with("group:") || e.starts_with(CLASS_NOUN) || e == RECEPTION
+            });
             if mention.form == MentionForm::Pronoun && organ && cluster.mentions.len() == 1 {
                 mention.form = MentionForm::Nominal;
             }
@@ -61,6 +64,66 @@ impl State<'_> {
                 self.entries.insert(root, id);
             }
         }
+    }
+
+    /// "Her country": the state of whoever the possessive means.
+    pub(super) fn owned_land(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let owner = self.owner_of_gender(grammar, at)?;
+        if self.mentions.get(owner)?.class != EntityClass::Person {
+            return None;
+        }
+        // "X rejected the demand that his country yield": no other party than X.
+        if self.mentions.get(at).is_some_and(|m| grammar.tells_noun(m)) {
+            return Some(owner);
+        }
+        let offices = Offices::new(self);
+        if let Some(state) = self.state_of_owner(owner, &offices) {
+            return Some(state);
+        }
+        let root = self.sets.root(owner);
+        let members: Vec<usize> = (0..self.mentions.len())
+            .filter(|&k| self.sets.root(k) == root)
+            .collect();
+        let code = members.into_iter().find_map(|k| self.code_of(k))?;
+        self.be_state(at, &code, "the state of whoever owns it");
+        None
+    }
+
+    /// The owner whom a possessive means, if it is one of its gender, else the only person of that gender of the sentence before ("Ihr Land").
+    fn owner_of_gender(&mut self, grammar: &Grammar<'_>, at: usize) -> Option<usize> {
+        let found = self.owner(grammar, at);
+        let mention = self.mentions.get(at)?;
+        let table = &self.pack.coreference().peoples;
+        let words = mention.span.of(&self.article.text);
+        let own = self.possessive_of(mention).or_else(|| {
+            let first = words.split_whitespace().next();
+            first.map(str::to_lowercase)
+        })?;
+        let gender = match (table.his.contains(&own), table.her.contains(&own)) {
+            (true, false) => 'm',
+            (false, true) => 'f',
+            _ => return found,
+        };
+        if found.is_some_and(|j| self.gender_of(j) == Some(gender)) {
+            return found;
+        }
+        let last = mention.sentence.checked_sub(1)?;
+        let roots: Vec<usize> = (0..self.mentions.len())
+            .map(|k| self.sets.root(k))
+            .collect();
+        let told = |state: &Self, root: usize| {
+            let mut own = (0..roots.len()).filter(|&k| roots.get(k) == Some(&root));
+            own.find_map(|k| state.gender_of(k))
+        };
+        let mut persons: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let person = other.class == EntityClass::Person && !other.plural;
+            let root = roots.get(j).copied().unwrap_or(j);
+            if person && other.sentence == last && told(self, root) == Some(gender) {
+                persons.entry(root).or_insert(j);
+            }
+        }
+        super::only(persons)
     }
 
     /// "The regime of Daniel Ortega" is whoever rules through it, as "Daniel Ortega's regime" is.

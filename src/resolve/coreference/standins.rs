@@ -4,7 +4,7 @@
 //! resolved. Invariants: mentions stay sorted by span; role objects still lead to their mentions; a named mention is never touched, but a role or a
 //! group inside a phrase for two gives way to it. Does not: decide whom they mean (anaphora.rs, `resolve::pair`).
 
-use super::{Grammar, bodies, described};
+use super::{Grammar, bodies, described, genders, nationals};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence, Token, Upos};
 use crate::base::article::Article;
 use crate::base::letters::small;
@@ -98,7 +98,13 @@ fn gives_way(
         let noun = noun_of(found, pack).filter(|_| unknown && whole);
         noun.is_some_and(|n| bodies::names_earlier(n, found, (text, mentions), lexicon))
     };
+    // "Seinen Amtskollegen" is no holder of the office named last.
+    let borrowed = || {
+        let side = found.evidence.first().is_some_and(|e| e == COUNTERPART);
+        side && mention.form == MentionForm::Role && mention.span == found.span
+    };
     described::is_of_body(found)
+        || borrowed()
         || found.plural && role
         || traits_of(found).is_some() && unknown
         || body()
@@ -119,8 +125,16 @@ fn kinds_of<'p>(found: &Mention, pack: &'p Pack) -> Option<&'p [String]> {
     (!noun.sectors.is_empty()).then_some(noun.sectors.as_slice())
 }
 
-/// "Gunmen killed a man": makes groups without a name somebody where they act.
-pub fn name_actors(mentions: &mut [Mention], grammar: &Grammar<'_>) {
+/// "Gunmen killed a man": makes groups without a name somebody where they act, and tells persons of a nation apart from their state.
+pub fn name_actors(
+    mentions: &mut [Mention],
+    (article, sentences): (&Article, &[Sentence]),
+    grammar: &Grammar<'_>,
+    languages: (&Pack, &Lexicon),
+) {
+    let text = article.text.as_str();
+    genders::tell(mentions, (text, sentences), languages.0);
+    nationals::tell_apart(mentions, (text, sentences), grammar, languages);
     for mention in mentions {
         let unnamed = mention.evidence.iter().any(|e| e == UNNAMED);
         if unnamed && grammar.does(mention) {
@@ -169,6 +183,12 @@ fn in_sentence(
         if let Some((length, aged)) = aged(text, (index, sentence), (&words, at), table) {
             found.push(aged);
             at += length;
+            continue;
+        }
+        if is_relative(text, sentence, (&words, at), pack, mentions) {
+            let span = token.span;
+            found.push(nationals::nobody(span, index));
+            at += 1;
             continue;
         }
         let Some(standin) = words.get(at).and_then(|w| table.standin(w)) else {
@@ -227,6 +247,25 @@ fn is_named(
     let of = pack.triggers().nominal.of.iter().any(|o| o == word(at + 1));
     let article = has(&pack.titles().table.articles, word(at + 2));
     stands(at + 1) || of && stands(at + 2 + usize::from(article))
+}
+
+/// "Her mother", and no name behind it: somebody without a name, who is not the one she is of.
+fn is_relative(
+    text: &str,
+    sentence: &Sentence,
+    (words, at): (&[String], usize),
+    pack: &Pack,
+    mentions: &[Mention],
+) -> bool {
+    let table = pack.coreference();
+    let owned = at.checked_sub(1).and_then(|b| words.get(b));
+    if !owned.is_some_and(|w| table.possessives.contains(w)) {
+        return false;
+    }
+    let kin = |list: &[String]| words.get(at).is_some_and(|w| list.contains(w));
+    let behind = at + usize::from(words.get(at + 1).is_some_and(|w| w == ","));
+    (kin(&table.peoples.men) || kin(&table.peoples.women))
+        && !is_named(text, sentence, (words, behind), pack, mentions)
 }
 
 /// What "the two" takes up.

@@ -44,7 +44,10 @@ pub const CASES: &[Case] = &[
     (
         "de",
         "Peru lobte Angela Merkel. Emmanuel Macron kritisierte ihr Land.",
-        &["SUPPORT peru > angela_merkel"],
+        &[
+            "SUPPORT peru > angela_merkel",
+            "ACCUSE emmanuel_macron > germany",
+        ],
     ),
     (
         "de",
