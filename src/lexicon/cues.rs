@@ -208,6 +208,12 @@ pub struct Cues {
     /// Prepositions of what an act is done with ("through", "via"): what they open does not take part.
     #[serde(default)]
     pub means: WordSet,
+    /// Personal pronouns that are acted upon ("them").
+    #[serde(default)]
+    pub persons_acted_on: WordSet,
+    /// Present forms of the helpers of a second verb ("visited X last month and has threatened Y").
+    #[serde(default)]
+    pub present_helpers: WordSet,
     /// Forms of "have" that tell whose people are where ("has three citizens held in X").
     #[serde(default)]
     pub having_people: WordSet,

@@ -137,7 +137,12 @@ impl Search<'_, '_> {
                 found.equals |= !topics.is_empty() && found.recipients.is_empty();
             }
             let among_equals = among_equals || found.equals;
-            let open = found.recipients.is_empty() && !frame.recipient.is_empty() && !itself;
+            // "has been demanding them back from X": what is asked for is not who is asked.
+            let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
+            let open = found.recipients.is_empty()
+                && !frame.recipient.is_empty()
+                && !itself
+                && (asks || !self.acts_on_pronoun(hit.head));
             // "der in Lima festgenommene Dichter": what stands before a participle is no content.
             let describes = self.view.relation(hit.head) == "amod";
             if open && hit.verbal && !among_equals && !frame.strict && !describes {
@@ -491,6 +496,15 @@ impl Search<'_, '_> {
         let suffered = |n: usize| self.is_suffered(n);
         let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
+    }
+
+    /// "stängde av dem efter invasionen av X": whom a pronoun stands for that nobody is known by is none of those named further on.
+    fn acts_on_pronoun(&self, verb: usize) -> bool {
+        let view = self.view;
+        view.children(verb).iter().any(|&c| {
+            let part = matches!(view.relation(c), "obj" | "iobj" | "obl");
+            view.upos(c) == Upos::Pron && part && view.cues.persons_acted_on.contains(view.form(c))
+        })
     }
 
     /// "condemned the treatment of X": is it a noun of what somebody suffers, that does not name who does it ("Y's treatment of X")?

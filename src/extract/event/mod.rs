@@ -593,6 +593,7 @@ fn standing(
     let answers = kind.is_some_and(|k| k.addresses_doer);
     let mut at = hit.head;
     let (mut content, mut added, mut added_clause) = (false, false, false);
+    let mut siblings = Vec::new();
     for up in view.above(hit.head) {
         let relation = view.relation(at);
         // "closed the border, accusing X of spying"
@@ -625,6 +626,15 @@ fn standing(
             .iter()
             .find(|(h, e)| h.head == up && h.head != hit.head && e.trigger != event.trigger);
         added_clause |= at != hit.head && relation == "advcl" && !marked();
+        let described = view.relation(up) == "acl" && view.deprel(up) == "acl";
+        if view.relation(at) == "conj" && view.upos(at) == Upos::Verb && described {
+            siblings.push(up);
+        }
+        // "passed a resolution condemning X and calling on Y": beside a word of the other act stands an act of its own.
+        let beside = |g: &(Hit<'_>, EventMention)| siblings.iter().any(|s| g.0.words.contains(s));
+        if governor.is_some_and(beside) {
+            return Standing::Own;
+        }
         if let Some((governor, other)) = governor
             && content
         {

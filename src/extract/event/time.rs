@@ -222,7 +222,11 @@ fn is_second(view: &View<'_>, verb: usize) -> bool {
     let half = |relation: &str| relation != "parataxis" || has(verb, "cc");
     let other = |f: usize| future(f) != future(verb) || half(relation) && tense(f) != tense(verb);
     let apart = |f: usize| has(f, "nsubj") && has(verb, "nsubj") && other(f);
-    first.is_some_and(apart)
+    // "visited X last month and has threatened Y"
+    let now =
+        |v: usize| auxiliary(v).is_some_and(|a| view.cues.present_helpers.contains(view.form(a)));
+    let later = |f: usize| has(verb, "cc") && now(verb) && auxiliary(f).is_none();
+    first.is_some_and(|f| apart(f) || later(f))
 }
 
 /// "scrapped a 2017 agreement", "ein Abkommen vom 6. Juni": is it the date of a document?

@@ -150,6 +150,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     joined::described_subject(tree, i, lower, words);
     joined::described_second(tree, i, lower);
     joined::behind_relative(tree, i, lower);
+    joined::counterpart(tree, i, lower, words);
     joined::gapped(tree, i, lower, words);
     joined::listed_second(tree, i, lower);
     joined::listed_object(tree, i, lower, words);
@@ -177,6 +178,7 @@ fn strays(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     loose::particle_as_case(tree, i, lower, words);
     loose::prefix_as_article(tree, i, lower, words);
     loose::negated_name(tree, i, lower, words);
+    loose::before_quotation(tree, i, lower);
     small_clause::mend(tree, i, lower, words);
 }
 
@@ -201,6 +203,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     objects::parted_particle(tree, i, lower, words);
     objects::before_number(tree, i);
     objects::accusative(tree, i, lower, words);
+    objects::dative_behind(tree, i, lower, words);
     objects::of_bare_noun(tree, i, lower, words);
     pronouns::owner_acts(tree, i, lower, words);
     pronouns::relative_subject(tree, i, lower, words);

@@ -348,4 +348,41 @@ pub const CASES: &[Case] = &[
         "Max Berger, ordförande i ett parti i Kosovo, utpekas av Lena Berg som ledare.",
         &["ACCUSE lena_berg > max_berger"],
     ),
+    // Counterparts, datives behind the subject, places of a noun, what a pronoun stands for.
+    (
+        "en",
+        "British Prime Minister Keir Starmer and his Indian counterpart Narendra Modi spoke by phone.",
+        &["CONSULT keir_starmer narendra_modi > "],
+    ),
+    (
+        "de",
+        "Nach dem Gespräch dankte Olaf Scholz der kenianischen Regierung.",
+        &["SUPPORT olaf_scholz > kenya"],
+    ),
+    (
+        "de",
+        "Am Montag lobte Olaf Scholz den kenianischen Präsidenten William Ruto.",
+        &["SUPPORT olaf_scholz > william_ruto"],
+    ),
+    (
+        "en",
+        "The European Parliament passed a resolution condemning Kenya and calling on the European Commission to act.",
+        &[
+            "REQUEST european_parliament > european_commission",
+            "ACCUSE european_parliament > kenya",
+        ],
+    ),
+    (
+        "sv",
+        "Uefa stängde av dem 2022 efter invasionen av Ukraina.",
+        &["ASSAULT  > ukraine"],
+    ),
+    (
+        "en",
+        "Donald Trump visited Norway last month and has threatened Kenya.",
+        &[
+            "THREATEN donald_trump > kenya",
+            "CONSULT donald_trump > norway",
+        ],
+    ),
 ];

@@ -367,7 +367,11 @@ pub const CASES: &[Case] = &[
         "Kenya sold drones to Uganda.",
         &["COOPERATE kenya > uganda"],
     ),
-    ("en", "Sweden fought for Ukraine's place in the EU.", &[]),
+    (
+        "en",
+        "Sweden fought for Ukraine's place in the EU.",
+        &["SUPPORT sweden > ukraine"],
+    ),
     (
         "en",
         "Sweden agreed to extradite Hamid Noury to Iran.",

@@ -334,3 +334,42 @@ pub(super) fn listed_object(tree: &mut Tree, name: usize, lower: &[String], word
         attach(tree, inner, outer, "ccomp");
     }
 }
+
+/// "X and his counterpart Y spoke" with the speaking as what tells of the counterpart: a noun with an owner that a conjunction joins to a name is the name right
+/// behind it, and the verb behind that name is what both do.
+pub(super) fn counterpart(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let child = |h: usize, relation: &str| {
+        (0..nodes.len()).find(|&k| nodes[k].head == Some(h) && nodes[k].relation() == relation)
+    };
+    let joined = nodes[noun].upos == Upos::Noun && nodes[noun].deprel == "conj";
+    let Some(first) = nodes[noun].head.filter(|&f| joined && f < noun) else {
+        return;
+    };
+    let owner = child(noun, "nmod").filter(|&o| o < noun && nodes[o].upos == Upos::Pron);
+    let cc = child(noun, "cc").filter(|&c| first < c && c < noun);
+    let name = noun + 1;
+    let named = nodes.get(name).is_some_and(|n| n.upos == Upos::Propn);
+    if owner.is_none() || cc.is_none() || !named || nodes[first].upos != Upos::Propn {
+        return;
+    }
+    let Some(verb) = nodes[name].head.filter(|&v| {
+        let acts = v > name && nodes[v].upos == Upos::Verb && nodes[name].relation() == "nsubj";
+        acts && nodes[v].deprel == "acl:relcl" && nodes[v].head == Some(noun)
+    }) else {
+        return;
+    };
+    if (noun..verb).any(|k| words.relatives.contains(&lower[k]) || lower[k] == ",") {
+        return;
+    }
+    let Node { head, deprel, .. } = nodes[first];
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(first) && (k > verb || node.upos == Upos::Punct) {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].head = head;
+    tree.nodes[verb].deprel = deprel;
+    attach(tree, first, verb, "nsubj");
+    attach(tree, name, noun, "appos");
+}

@@ -459,3 +459,28 @@ fn apart_by_colon(tree: &mut Tree, name: usize, lower: &[String]) {
         tree.nodes[name].deprel = "parataxis".into();
     }
 }
+
+/// "varnade X för \"allvarliga följder\"" with "för" as the verb's particle: behind an object and before a quotation it opens the noun that follows.
+pub(super) fn before_quotation(tree: &mut Tree, word: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let particle = nodes[word].deprel == "compound:prt";
+    let quoted = lower
+        .get(word + 1)
+        .is_some_and(|w| matches!(w.as_str(), "\"" | "“" | "”" | "„" | "»" | "«" | "``"));
+    let Some(verb) = nodes[word]
+        .head
+        .filter(|&v| particle && quoted && v + 1 < word)
+    else {
+        return;
+    };
+    let noun = (word + 2..nodes.len()).find(|&k| {
+        let part = matches!(nodes[k].relation(), "obj" | "iobj" | "xcomp");
+        nodes[k].head == Some(verb) && part && is_nominal(&nodes[k])
+    });
+    let object = (verb + 1..word).any(|k| nodes[k].head == Some(verb) && is_nominal(&nodes[k]));
+    if let Some(noun) = noun.filter(|_| object) {
+        tree.nodes[word].upos = Upos::Adp;
+        attach(tree, word, noun, "case");
+        tree.nodes[noun].deprel = "obl".into();
+    }
+}

@@ -40,13 +40,21 @@ pub(super) fn first_object(tree: &mut Tree, verb: usize, lower: &[String], words
 /// "släppte munken på begäran" with the request as an object: what a preposition opens is none; right behind the verb the word may be its particle.
 pub(super) fn opened(tree: &mut Tree, noun: usize) {
     let nodes = &tree.nodes;
-    let object = nodes[noun].deprel == "obj" && nodes[noun].upos == Upos::Noun;
-    if !object {
+    if nodes[noun].deprel != "obj" || !is_nominal(&nodes[noun]) {
         return;
     }
     let case = own(nodes, noun, "case").filter(|&c| c < noun);
+    // "i staden Kisumu" with the town acted upon: what opens its noun opens it.
+    let kind = own(nodes, noun, "det").filter(|&k| k < noun && nodes[k].upos == Upos::Noun);
+    let opener = kind.and_then(|k| own(nodes, k, "case"));
+    if let Some(opener) = opener.filter(|&c| nodes[c].upos == Upos::Adp) {
+        attach(tree, opener, noun, "case");
+        tree.nodes[noun].deprel = "obl".into();
+        return;
+    }
     let apart = |c: usize| nodes[noun].head.is_some_and(|v| v + 1 != c);
-    if case.is_some_and(|c| nodes[c].upos == Upos::Adp && apart(c)) {
+    let common = nodes[noun].upos == Upos::Noun;
+    if common && case.is_some_and(|c| nodes[c].upos == Upos::Adp && apart(c)) {
         tree.nodes[noun].deprel = "obl".into();
     }
 }
@@ -226,5 +234,37 @@ pub(super) fn of_bare_noun(tree: &mut Tree, noun: usize, lower: &[String], words
     };
     if let Some(name) = name.filter(active) {
         attach(tree, name, noun, "nmod");
+    }
+}
+
+/// "dankte X der kenianischen Regierung" with the government as X's: a name has no genitive with such an article behind it, and the noun is who gets it.
+pub(super) fn dative_behind(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(name) = nodes[noun].head.filter(|&n| n < noun) else {
+        return;
+    };
+    let owned = words.verb_final
+        && nodes[noun].upos == Upos::Noun
+        && matches!(nodes[noun].relation(), "nmod" | "appos")
+        && nodes[name].upos == Upos::Propn
+        && nodes[name].relation() == "nsubj";
+    let Some(verb) = nodes[name]
+        .head
+        .filter(|&v| owned && v < name && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(name);
+    let end = name + 1 + (name + 1..noun).take_while(inside).count();
+    let article = own(nodes, noun, "det").filter(|&d| d == end);
+    let dative = article.is_some_and(|d| {
+        let form = &lower[d];
+        let oblique = [&words.oblique_articles, &words.feminine_oblique_articles];
+        oblique.iter().any(|l| l.contains(form)) && !words.genitive_articles.contains(form)
+    });
+    // A name of several words is a person's or a body's, and has no article before it.
+    if dative && end > name + 1 && own(nodes, name, "det").is_none_or(|d| d > name) {
+        let taken = own(nodes, verb, "obj").is_some();
+        attach(tree, noun, verb, if taken { "iobj" } else { "obj" });
     }
 }

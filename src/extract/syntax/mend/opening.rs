@@ -146,7 +146,7 @@ pub(in crate::extract::syntax) fn name_behind(
     if !(named(first) && proper(name) && apart) {
         return;
     }
-    if !lower.get(end).is_some_and(|w| w == ",") {
+    if lower.get(end).is_none_or(|w| w != ",") {
         glued_to_time(tree, (first, name, end), lower, words);
         return;
     }
