@@ -485,7 +485,8 @@ fn last_told<'e>(
 /// Is the event something one party does by itself, and neither a word to another one nor an answer? Only such an act is a decision or a move.
 fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
-    let does = |k: &EventType| k.one_sided && !k.addresses_doer || !k.is_verbal();
+    let decides = |k: &EventType| k.deliberate && !k.answers && !k.addresses_doer;
+    let does = |k: &EventType| k.one_sided && !k.addresses_doer || !k.is_verbal() || decides(k);
     // The denial of a charge decides nothing.
     let denial = event.reasons.iter().any(|r| r == ANSWERED);
     !event.symmetric && !denial && kind.is_some_and(does)

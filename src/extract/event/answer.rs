@@ -9,7 +9,7 @@ use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
 use super::meaning;
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, EventMention, MentionForm, Upos};
+use crate::base::analysis::{EntityClass, EventMention, MentionForm, RoleObject, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
 use crate::lexicon::triggers::{Frame, Slot};
@@ -546,5 +546,20 @@ fn is_at(search: &Search<'_, '_>, mention: usize, others: &[usize]) -> bool {
         let alike = state(mention).is_some() && state(mention) == state(o);
         alike && (is_state(mention) || is_state(o))
     };
-    search.is_among(mention, others) || others.iter().any(|&o| same(o))
+    let near = |o: usize| same(o) || leads(search, mention, o) || leads(search, o, mention);
+    search.is_among(mention, others) || others.iter().any(|&o| near(o))
+}
+
+/// "The leader of the M23, X": does one of two mentions hold an office of the other?
+fn leads(search: &Search<'_, '_>, holder: usize, body: usize) -> bool {
+    let role = search.mentions.get(holder).and_then(|m| m.role.as_ref());
+    let object = role.filter(|r| !r.former).and_then(|r| r.object.as_ref());
+    match object {
+        Some(RoleObject::Mention(at)) => search.is_among(*at, &[body]),
+        Some(RoleObject::Entry(id)) => {
+            let entry = search.mentions.get(body).and_then(|m| m.entry.as_ref());
+            entry == Some(id)
+        }
+        None => false,
+    }
 }

@@ -385,4 +385,25 @@ pub const CASES: &[Case] = &[
             "CONSULT donald_trump > norway",
         ],
     ),
+    // What a leader answers, decisions that give way.
+    (
+        "de",
+        "Belgien forderte die M23 auf, Goma zu verlassen. Der Führer der M23, Bertrand Bisimwa, wies die Forderung zurück.",
+        &["REQUEST belgium > m23", "REJECT bertrand_bisimwa > belgium"],
+    ),
+    (
+        "en",
+        "Kenya lifted sanctions on Uganda. Olaf Scholz criticised the move.",
+        &["CONCEDE kenya > uganda", "ACCUSE olaf_scholz > kenya"],
+    ),
+    (
+        "sv",
+        "Uefa hävde avstängningen av Ryssland. Olaf Scholz fördömde beslutet.",
+        &["CONCEDE uefa > russia", "ACCUSE olaf_scholz > uefa"],
+    ),
+    (
+        "en",
+        "Kenya rejected a demand by Uganda. Olaf Scholz was silent on the move.",
+        &["REJECT kenya > uganda"],
+    ),
 ];
