@@ -350,8 +350,6 @@ fn actors(clusters: &[Cluster], n_mentions: usize) -> Vec<usize> {
     of
 }
 
-/// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
-/// Where the language writes all nouns with a capital, a capital word that can name an event is a noun. `text` is the article's.
 /// Is it the name of a woman, by what is known of her or by her first name?
 fn is_woman(mention: &Mention, text: &str, lexicon: &Lexicon) -> bool {
     if mention.class != EntityClass::Person || mention.form != MentionForm::Name {
@@ -366,6 +364,8 @@ fn is_woman(mention: &Mention, text: &str, lexicon: &Lexicon) -> bool {
     told == Some('f')
 }
 
+/// What the parser is told about the tokens of a sentence: names and time expressions are units, headed by the name itself, not by its title.
+/// Where the language writes all nouns with a capital, a capital word that can name an event is a noun. `text` is the article's.
 fn hints(
     sentence: &Sentence,
     units: &[Unit],

@@ -6,7 +6,7 @@
 use super::argument::{CONTENT, Participants, Search};
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::Upos;
+use crate::base::analysis::{EntityClass, Upos};
 use crate::lexicon::triggers::Triggers;
 
 /// Why an act is at whoever it is at: a town that was visited stands for its state.
@@ -99,7 +99,7 @@ pub(super) fn condition(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Part
         search
             .mentions
             .get(*m)
-            .is_some_and(|m| m.class != crate::base::analysis::EntityClass::Group)
+            .is_some_and(|m| m.class != EntityClass::Group)
     };
     asked.retain(side);
     if let [only] = asked[..] {

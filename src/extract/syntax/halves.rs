@@ -6,6 +6,8 @@
 //! "Japan begrüßte das Abkommen, China kritisierte es", "Polen tackade EU, och Ungern kritiserade planen": where the verb comes second, a name and a
 //! finite verb behind a comma, with or without "and" between, are a main clause.
 //!
+//! "Norge tackade Sverige och Danmark lovade hjälp": so are a name and a finite verb of its own behind a conjunction without a comma.
+//!
 //! In: tokens. Out: where to cut; one tree of the trees of the halves, each later root below the first one. Invariant: one root, no circle. Does
 //! not: cut at a pair of dashes, which enclose an insertion.
 

@@ -431,6 +431,13 @@ fn own(nodes: &[Node], head: usize, relation: &str) -> Option<usize> {
         .position(|n| n.head == Some(head) && n.relation() == relation)
 }
 
+/// Tokens of the name or time that begins at a token; one where that belongs to none.
+fn unit_length(hints: &[TokenHint], from: usize) -> usize {
+    let unit = |i: usize| hints.get(i).and_then(|h| h.unit);
+    let same = |k: &usize| unit(*k).is_some() && unit(*k) == unit(from);
+    (from..hints.len()).take_while(same).count().max(1)
+}
+
 fn is_nominal(node: &Node) -> bool {
     matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
 }

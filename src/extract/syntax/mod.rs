@@ -164,6 +164,7 @@ impl Parser {
         mend::pronouns::behind_preposition(hints, &mut tree, &lower, &self.words);
         mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
         mend::mend(tokens, &lower, &mut tree, &self.words);
+        // Once more: some relative clauses are found only now.
         mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);

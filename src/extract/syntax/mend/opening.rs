@@ -4,7 +4,7 @@
 //! the predicate, the noun phrase before it its subject and the phrase in front a circumstance. Invariants and limits as in [`super`].
 //! Does not: touch a sentence with a finite verb before the comma.
 
-use super::{attach, is_nominal, joined};
+use super::{attach, is_nominal, joined, unit_length};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -132,10 +132,7 @@ pub(in crate::extract::syntax) fn name_behind(
     let unit = |i: usize| hints.get(i).and_then(|h| h.unit);
     let first = 1 + usize::from(nodes[1].upos == Upos::Det);
     let named = |i: usize| nodes.get(i).is_some_and(|n| n.upos == Upos::Propn);
-    let length = |from: usize| {
-        let same = |k: &usize| unit(*k).is_some() && unit(*k) == unit(from);
-        (from..nodes.len()).take_while(same).count().max(1)
-    };
+    let length = |from: usize| unit_length(hints, from);
     let proper = |i: usize| hints.get(i).is_some_and(|h| h.proper_noun && !h.time);
     let name = first + length(first);
     // "On Monday Mr X met …"
@@ -193,10 +190,7 @@ pub(in crate::extract::syntax) fn office_behind(
         return;
     }
     let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
-    let length = |from: usize| {
-        let same = |k: &usize| hint(*k).unit.is_some() && hint(*k).unit == hint(from).unit;
-        (from..nodes.len()).take_while(same).count().max(1)
-    };
+    let length = |from: usize| unit_length(hints, from);
     // The phrase in front: a time, or a preposition, an article and a noun.
     let opened = nodes[0].upos == Upos::Adp || words.subordinators.contains(&lower[0]);
     let first = if hint(0).time {

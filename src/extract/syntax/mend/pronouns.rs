@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, own};
+use super::{attach, is_nominal, own, unit_length};
 use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -332,11 +332,7 @@ fn relative_phrase(
         return;
     }
     let unit = |i: usize| hints.get(i).and_then(|h| h.unit);
-    let length = |from: usize| {
-        let same = |k: &usize| unit(*k).is_some() && unit(*k) == unit(from);
-        (from..nodes.len()).take_while(same).count().max(1)
-    };
-    let second = name + length(name);
+    let second = name + unit_length(hints, name);
     let verb = (second..nodes.len())
         .take_while(|&k| lower[k] != ",")
         .filter(|&k| nodes[k].upos == Upos::Verb)
@@ -409,10 +405,7 @@ fn name_acts(
     if !oblique || !bare || listed || !is_nominal(&nodes[noun]) {
         return;
     }
-    let end = (name..nodes.len())
-        .take_while(|&k| k == name || hint(k).unit.is_some() && hint(k).unit == hint(name).unit)
-        .count()
-        + name;
+    let end = name + unit_length(hints, name);
     let verb = (end..nodes.len())
         .take_while(|&k| lower[k] != ",")
         .find(|&k| nodes[k].upos == Upos::Verb && nodes[k].deprel == "acl:relcl");
