@@ -20,6 +20,15 @@ pub struct Cues {
     pub future: WordSet,
     /// Verbs and nouns that plan what depends on them ("plan", "intend", "expected").
     pub planning_heads: HeadSet,
+    /// Forms of auxiliaries that let the subject do something ("may", "får").
+    #[serde(default)]
+    pub permissions: WordSet,
+    /// Words that open a clause or phrase of what came before ("after").
+    #[serde(default)]
+    pub afters: WordSet,
+    /// Prepositions that open whom something is for.
+    #[serde(default)]
+    pub beneficiaries: WordSet,
     /// Auxiliaries of mere possibility ("would", "could").
     pub modal: WordSet,
     /// Auxiliaries that are a mere future in reported speech ("sie sagten, sie würden …", "att de skulle …").

@@ -84,6 +84,8 @@ impl Search<'_, '_> {
                 Some(m) if list.last() == Some(&m) => {}
                 // "between X and the Kenyan boxer Y": the state of Y is on no list.
                 Some(_) if self.describes_named(t) => {}
+                // "two Germans, X and Y"
+                Some(m) if !self.named_nationals(t, m).is_empty() => {}
                 Some(m) => {
                     let ended = list.last().is_some_and(|l| self.ends_list(*l));
                     if !parted || ended || self.opens_clause(&list, t) {

@@ -71,7 +71,9 @@ fn at<'t>(
     let below = OnceCell::new();
     let reached = || {
         let mut tokens = view.below(i);
-        tokens.extend(taken_up(view, i));
+        let noun = taken_up(view, i);
+        tokens.extend(noun);
+        tokens.extend(noun.and_then(|n| described_noun(view, n)));
         let marks = tokens.iter().fold(0, |all, &t| all | view.marks(t));
         Reached { tokens, marks }
     };
@@ -139,12 +141,26 @@ fn words<'b>(
             })
             .filter(|&w| view.marks(w) & wanted.marks != 0)
             .filter(|&w| view.is_word(w, &wanted.alternatives))
+            .filter(|&w| !is_before(view, w))
             .find(|&w| {
                 view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w)
             })?;
         found.push(word);
     }
     Some(found)
+}
+
+/// "concluded a pact after years of talks" concludes no talks: is the word, or the phrase it stands in, what came before or after?
+fn is_before(view: &View<'_>, word: usize) -> bool {
+    let opened = |t: usize| {
+        let opens = |&g: &usize| {
+            view.relation(g) == "case" && view.in_set(g, &view.cues.sequence) && g < word
+        };
+        view.relation(t) == "obl" && view.children(t).iter().any(opens)
+    };
+    let noun = view.upos(word) == Upos::Noun;
+    let phrase = || view.head(word).filter(|_| view.relation(word) == "nmod");
+    noun && (opened(word) || phrase().is_some_and(opened))
 }
 
 /// "called the attack on X a crime" is no call on X: does the preposition open a part of a noun of another act?
@@ -175,7 +191,8 @@ fn taken_up(view: &View<'_>, verb: usize) -> Option<usize> {
     // A relative pronoun is no mention.
     let party = |c: usize| {
         let mention = view.mention_at.get(c).is_some_and(Option::is_some);
-        mention || view.upos(c) != Upos::Pron
+        let time = view.timex_at.get(c).is_some_and(Option::is_some);
+        mention || view.upos(c) != Upos::Pron && !time
     };
     let mut parties = children.filter(|&c| matches!(view.deprel(c), "nsubj" | "obj") && party(c));
     // Where the verb stands last the one who acts may be taken for its object.
@@ -183,6 +200,17 @@ fn taken_up(view: &View<'_>, verb: usize) -> Option<usize> {
         .next()
         .filter(|&c| c < verb && parties.next().is_none());
     (view.upos(noun) == Upos::Noun && only.is_some()).then_some(noun)
+}
+
+/// "the tariff on cars, which X imposed": the object in whose phrase the noun stands that a relative clause seems to take up.
+fn described_noun(view: &View<'_>, noun: usize) -> Option<usize> {
+    let opens = |&c: &usize| view.relation(c) == "case" && c < noun;
+    let case = view.children(noun).iter().copied().find(opens)?;
+    let before = case.checked_sub(1)?;
+    let above = view.head(noun)?;
+    let beside = above == before || Some(above) == view.head(before);
+    let object = view.upos(before) == Upos::Noun && view.relation(before) == "obj";
+    (object && beside).then_some(before)
 }
 
 /// Is the word an object or the subject of a passive?
@@ -243,12 +271,26 @@ fn vetoed(
             .iter()
             .any(|&g| view.relation(g) == "nsubj")
     };
+    // Nor does what somebody is asked to do ("urged X to deny the players visas").
+    let party = |c: &usize| {
+        let given = matches!(view.relation(*c), "obj" | "iobj");
+        given && view.mention_at.get(*c).is_some_and(Option::is_some)
+    };
+    let addresses = view.children(head).iter().any(party);
+    let asked = |c: usize| {
+        let content = matches!(view.relation(c), "xcomp" | "advcl") && view.upos(c) == Upos::Verb;
+        let marked = |&g: &usize| view.relation(g) == "mark" && view.upos(g) == Upos::Part;
+        content && addresses && view.children(c).iter().any(marked)
+    };
     let grand = view
         .children(head)
         .iter()
         .filter(|&&c| view.timex_at.get(c).is_none_or(Option::is_none) && !clause(c))
         .filter(|&&c| !view.is_joined_verb(c))
-        .flat_map(|&c| view.children(c).iter().copied().filter(|&g| !clause(g)));
+        .flat_map(|&c| {
+            let below = view.children(c).iter().copied();
+            below.filter(move |&g| !clause(g) && !asked(c))
+        });
     let mut around: Vec<usize> = near
         .chain(grand)
         .filter(|&t| view.timex_at.get(t).is_none_or(Option::is_none))
@@ -264,7 +306,20 @@ fn vetoed(
             let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
             person && m.span.of(view.text).contains(' ')
         });
-        full && view.upos(t) == Upos::Propn
+        // So does the title of one who is named in full where only its plural is meant: "traf den Journalisten X" is no press conference.
+        let singular = view.lemmas.get(t).and_then(|l| l.first());
+        let plural = singular.is_some_and(|l| !trigger.without.contains(l));
+        let titled = view
+            .head(t)
+            .filter(|&h| h > t && view.relation(t) == "flat");
+        let held = || {
+            let mention = titled.and_then(|h| view.mention_at.get(h).copied().flatten());
+            mention.and_then(|m| mentions.get(m)).is_some_and(|m| {
+                let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
+                person && m.role.is_some()
+            })
+        };
+        full && view.upos(t) == Upos::Propn || plural && held()
     };
     around
         .into_iter()

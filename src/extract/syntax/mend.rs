@@ -48,14 +48,20 @@
 //! - "grants X access" with X as a part of the access, "Kenia die Hilfe zu streichen" with Kenya cutting (objects.rs);
 //! - "X joined Y in imposing sanctions on Z" with Y alone as what X does (joining.rs);
 //! - "weil dieser X bedroht hatte", "X, dem er Waffen lieferte", "X, som han besökte": pronouns taken for something else (pronouns.rs);
+//! - "The president, elected last year, accused X" with the year as the sentence, "Gunmen linked to X attacked Y" with the link (aside.rs);
+//! - "The two men met for two hours." read as a noun and what describes it (fragment.rs);
+//! - "I går åtalade kenyanska åklagare X" with X accusing, "two Germans, X and Y" as four people (bare.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
 mod article;
+mod aside;
+mod bare;
 mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
+mod fragment;
 mod joined;
 mod joining;
 pub(super) mod loose;
@@ -108,6 +114,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         strays(tree, i, lower, words);
         parties(tree, i, lower, words);
     }
+    fragment::mend(tree, lower, words);
 }
 
 /// Where the clause of a word begins, what it is about and what it is joined to.
@@ -145,6 +152,8 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     strung::behind_speech(tree, i, lower, words);
     strung::behind_name(tree, i, lower, words);
     joined::second_participle(tree, i, words);
+    joined::second_of_two(tree, i, words);
+    joined::second_past(tree, i, lower, words);
     joined::second_subject(tree, i, lower);
     joined::main_subject(tree, i, lower);
     joined::described_subject(tree, i, lower, words);
@@ -154,6 +163,10 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     joined::gapped(tree, i, lower, words);
     joined::listed_second(tree, i, lower);
     joined::listed_object(tree, i, lower, words);
+    aside::mend(tree, i, lower, words);
+    aside::reduced(tree, i, lower, words);
+    aside::second(tree, i, lower, words);
+    subject::doubled(tree, i, lower, words);
     subject::between_commas(tree, i, lower);
     subject::name_between_commas(tree, i, lower, words);
     subject::owner_in_front(tree, i);
@@ -193,7 +206,13 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     pronouns::relative_accusative(tree, i, lower, words);
     pronouns::emphatic(tree, i, lower, words);
     pronouns::behind_adverb(tree, i, lower, words);
-    objects::opened(tree, i);
+    objects::opened(tree, i, words);
+    objects::before_article(tree, i);
+    objects::only_indirect(tree, i, lower, words);
+    bare::acting_noun(tree, i, lower, words);
+    bare::counted(tree, i, lower);
+    bare::told_by_name(tree, i, lower);
+    objects::of_owned_noun(tree, i, lower, words);
     objects::of_infinitive(tree, i, words);
     objects::own_article(tree, i, lower, words);
     objects::described_subject(tree, i);
@@ -221,6 +240,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     phrases::elided_subject(tree, i, words);
     predicate::said_behind(tree, i, lower, words);
     predicate::copular(tree, i, lower);
+    predicate::bare_name(tree, i);
     predicate::adverb(tree, i, lower, words);
     turned::main_behind(tree, i, lower, words);
     turned::joined_verb(tree, i);
@@ -228,6 +248,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     turned::time_first(tree, i, lower, words);
     relative::main_verb(tree, i);
     relative::closing_phrase(tree, i);
+    relative::goal_behind_agent(tree, i, lower, words);
 }
 
 /// "blev attackerat av X": a form that makes passives with a participle right below it is its auxiliary.
@@ -388,6 +409,9 @@ fn stray_article(tree: &mut Tree, i: usize) {
     }
 }
 
+/// The mark that opens and closes a quotation.
+const QUOTE: &str = "\"";
+
 /// A preposition right before a punctuation mark, with its noun behind the mark, is the particle of the verb before it.
 fn stranded(tree: &mut Tree, i: usize, lower: &[String]) {
     let nodes = &tree.nodes;
@@ -397,7 +421,10 @@ fn stranded(tree: &mut Tree, i: usize, lower: &[String]) {
             .is_some_and(|w| w.chars().all(|c| c.is_ascii_punctuation()))
     };
     let opens = nodes[i].upos == Upos::Adp && nodes[i].head.is_some_and(|h| h > i);
-    if !opens || !mark(i + 1) {
+    // "warned of "grave consequences"": a quotation that opens belongs to the phrase.
+    let quotes = |k: usize| lower.get(k).is_some_and(|w| w == QUOTE);
+    let quoted = quotes(i + 1) && (0..i).filter(|&k| quotes(k)).count() % 2 == 0;
+    if !opens || quoted || !mark(i + 1) {
         return;
     }
     let verb = (0..i)
@@ -532,7 +559,30 @@ fn helped_infinitive(tree: &mut Tree, i: usize) {
     let verb = nodes[i].upos == Upos::Verb && nodes[i].head.is_some_and(|h| h < i);
     if verb && nodes[i].deprel == "aux" && nodes.iter().any(mark) {
         tree.nodes[i].deprel = "xcomp".into();
+        return;
     }
+    // "uppmanade Y att neka X inresa" with the entry as what is asked for: the noun is what the infinitive is about.
+    let noun = nodes[i].head.filter(|&n| {
+        let helped = nodes[i].upos == Upos::Verb && nodes[i].deprel == "aux";
+        let content = matches!(nodes[n].relation(), "xcomp" | "ccomp" | "obj" | "obl");
+        helped && n > i && nodes[n].upos == Upos::Noun && content
+    });
+    let marked = i > 0 && nodes[i - 1].upos == Upos::Part && nodes[i - 1].relation() == "mark";
+    let Some(noun) = noun.filter(|_| marked) else {
+        return;
+    };
+    let above = nodes[noun].head;
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(noun) && (k < i || node.deprel == "nsubj") {
+            node.head = Some(i);
+            if k > i {
+                node.deprel = "iobj".into();
+            }
+        }
+    }
+    attach(tree, noun, i, "obj");
+    tree.nodes[i].head = above;
+    tree.nodes[i].deprel = "xcomp".into();
 }
 
 /// An auxiliary with the mark of a clause right behind it governs that clause.
@@ -707,6 +757,15 @@ fn owned(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords)
     let Some(name) = nodes[article].head.filter(|&h| h > article) else {
         return;
     };
+    // "trotz eines Haftbefehls des Gerichts" with the court at the verb.
+    let opened = article.checked_sub(1).filter(|&n| {
+        let noun = nodes[n].upos == Upos::Noun && own(nodes, n, "case").is_some_and(|c| c < n);
+        noun && nodes[n].head == nodes[name].head
+    });
+    if let Some(noun) = opened.filter(|_| matches!(nodes[name].relation(), "obl" | "obj")) {
+        attach(tree, name, noun, "nmod");
+        return;
+    }
     let noun = article
         .checked_sub(1)
         .filter(|&n| nodes[n].head == Some(name) && nodes[n].upos == Upos::Noun);

@@ -170,6 +170,7 @@ impl Parser {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }
         second::by_elimination(&mut tree, (tokens, &lower), &self.words);
+        mend::subject::office_first(hints, &mut tree, &lower, &self.words);
         second::shared_subject(&mut tree, &self.words);
         second::name_owners(&mut tree, hints);
         mend::subject::before_own(&mut tree, &lower, &self.words);

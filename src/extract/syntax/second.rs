@@ -47,6 +47,12 @@ pub(super) fn first_phrase(
             end += 1;
         }
     }
+    // "Armenien wiederum überlässt …"
+    let inserted = |i: usize| {
+        let piece = pieces.get(i).filter(|_| i > first);
+        piece.is_some_and(|p| words.inserted_adverbs.contains(p.text.as_ref()))
+    };
+    end += usize::from(inserted(end));
     (end > first).then_some(Phrase { first, end })
 }
 

@@ -76,8 +76,13 @@ pub(super) fn split<'t>(
             && words.is_gerund(text);
         let shown = hint.unit.is_none()
             && words.verbs_before.get(text).is_some_and(|behind| {
-                let next = tokens.get(token + 1);
-                next.is_some_and(|n| behind.iter().any(|b| b == n))
+                let unit = |k: usize| hints.get(k).and_then(|h| h.unit);
+                let named = |k: &usize| unit(*k).is_some() && unit(*k) == unit(token + 1);
+                let beyond = (token + 1..tokens.len()).take_while(named).count();
+                let mut next = [0, beyond]
+                    .into_iter()
+                    .filter_map(|n| tokens.get(token + 1 + n));
+                next.any(|n| behind.iter().any(|b| b == n))
             });
         let verb = verb || floats || opens || shown || is_past_verb(tokens, hints, token, words);
         let noun = hint.noun || hint.unit.is_none() && words.nouns.contains(text);

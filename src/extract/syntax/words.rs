@@ -62,6 +62,21 @@ pub struct SyntaxWords {
     /// Articles that open no subject ("dem", "den"), in a language that puts the verb second.
     #[serde(default)]
     pub oblique_articles: WordSet,
+    /// Pronouns that may be subjects and objects ("sie"), in a language that puts the verb second.
+    #[serde(default)]
+    pub either_pronouns: WordSet,
+    /// Adverbs that may part the first phrase from the verb that stands second ("wiederum").
+    #[serde(default)]
+    pub inserted_adverbs: WordSet,
+    /// Prepositions that open where something is sent.
+    #[serde(default)]
+    pub goals: WordSet,
+    /// Endings of nouns with their article, where the article is an ending.
+    #[serde(default)]
+    pub definite_endings: Vec<String>,
+    /// Endings of the forms of verbs whose only object is a dative ("geholfen"), in a language that puts the verb last.
+    #[serde(default)]
+    pub dative_verbs: Vec<String>,
     /// Articles that open no subject before a feminine noun ("der", "einer").
     #[serde(default)]
     pub feminine_oblique_articles: WordSet,
@@ -125,6 +140,9 @@ pub struct SyntaxWords {
     /// Adverbs that look like prepositions and right behind a verb are its particle ("out").
     #[serde(default)]
     pub particles: WordSet,
+    /// Particles that are prepositions elsewhere, with the forms of the verbs right behind which they never are ("over": "handed").
+    #[serde(default)]
+    pub particle_verbs: FxHashMap<String, Vec<String>>,
     /// Verb forms that look like another word, by the words behind them that show them to be verbs ("åt" before "middag").
     #[serde(default)]
     pub verbs_before: FxHashMap<String, Vec<String>>,

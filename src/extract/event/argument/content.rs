@@ -79,7 +79,9 @@ impl Search<'_, '_> {
                     && !(look.strikes && !look.aims_at && self.is_aim(c))
                     && !self.is_source(c)
                     && !self.is_make(c)
-                    && !(look.addresses && self.is_abroad(i, c))
+                    && !(look.addresses
+                        && (self.is_abroad(i, c)
+                            || (i != verb || object_behind) && self.is_favoured(c)))
                     && !self.names_document(i, c)
                     && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
@@ -267,6 +269,13 @@ impl Search<'_, '_> {
         };
         let help = |n: usize| view.in_set(n, &view.cues.circumstances);
         look.favours || case.checked_sub(1).is_some_and(help)
+    }
+
+    /// "demanded guarantees for X": is it the one who is to have what is asked for?
+    fn is_favoured(&self, phrase: usize) -> bool {
+        let cues = self.view.cues;
+        let part = matches!(self.view.relation(phrase), "obl" | "nmod");
+        part && self.on(phrase).is_some() && cues.beneficiaries.contains(&self.clause.case(phrase))
     }
 
     /// "arrived from X": does the phrase name where somebody comes from?

@@ -137,6 +137,10 @@ impl Search<'_, '_> {
             if let Some(person) = person {
                 return vec![person];
             }
+            let named = self.named_nationals(head, mention);
+            if !named.is_empty() {
+                return named;
+            }
             let states = self.states_of(head, mention);
             return if states.is_empty() {
                 vec![mention]
@@ -157,6 +161,29 @@ impl Search<'_, '_> {
             .on(beside)
             .filter(|&m| class(m) == Some(EntityClass::Person));
         person.filter(|_| class(mention) == Some(EntityClass::Group))
+    }
+
+    /// "two Germans, X and Y": people of a nation whom names behind the comma tell apart are these people.
+    pub(in crate::extract::event) fn named_nationals(
+        &self,
+        head: usize,
+        mention: usize,
+    ) -> Vec<usize> {
+        let is =
+            |m: usize, class: EntityClass| self.mentions.get(m).map(|m| m.class) == Some(class);
+        let noun = self.mentions.get(mention).map(|m| m.form) == Some(MentionForm::Nominal);
+        let one = noun && is(mention, EntityClass::Country) && self.view.upos(head) == Upos::Noun;
+        if !one && !is(mention, EntityClass::Group) {
+            return Vec::new();
+        }
+        let comma = |&a: &usize| (head..a).any(|t| self.view.form(t) == ",");
+        let names = self.clause.appositions(head).into_iter().filter(comma);
+        let names = names.flat_map(|a| self.clause.conjuncts(a));
+        let named = names.filter_map(|t| self.on(t)).filter(|&m| {
+            let name = self.mentions.get(m).map(|m| m.form) == Some(MentionForm::Name);
+            name && is(m, EntityClass::Person)
+        });
+        named.collect()
     }
 
     /// "The new leader, Nobel laureate X, …": an office that nobody is known to hold, with a name in apposition, also behind a noun of its own.

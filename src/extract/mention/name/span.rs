@@ -257,7 +257,10 @@ pub(super) fn is_state_with_noun(
     let state = |f: &&&Found| {
         let entry = entry_of(context, f, SenseKind::Name);
         let country = entry.is_some_and(|e| e.class == EntityClass::Country);
-        f.start == run.start && f.end + 1 == run.end && country
+        // "warf Athen Erpressung vor"
+        let capital =
+            run.class == NameClass::Location && entry_of(context, f, SenseKind::Capital).is_some();
+        f.start == run.start && f.end + 1 == run.end && (country || capital)
     };
     let Some(state) = inner.iter().find(state) else {
         return false;

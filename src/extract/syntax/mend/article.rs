@@ -127,7 +127,14 @@ fn find(tree: &Tree, pronoun: usize, tokens: &[&str], words: &SyntaxWords) -> Op
     let first = *bare.first()?;
     let named = nodes[first].upos == Upos::Propn;
     let article = words.article_names.contains(&tokens[first].to_lowercase());
-    (named && !article).then_some(Relative {
+    // "Russland, das Waffen liefert": a relative clause has a pronoun.
+    let pronouns = pronoun + 1..verb;
+    let other = pronouns
+        .clone()
+        .any(|k| words.relatives.contains(&tokens[k].to_lowercase()));
+    let only = nodes[verb].deprel == "acl:relcl" && nodes[pronoun].deprel == "det" && !other;
+    let lone = only && nodes[pronoun].head == Some(first) && first == pronoun + 1;
+    (named && !article || lone).then_some(Relative {
         pronoun,
         verb,
         last,

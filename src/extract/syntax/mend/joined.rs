@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree, with names hung on the verb they belong to. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, under};
+use super::{attach, is_nominal, own, under};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -54,6 +54,72 @@ pub(super) fn second_participle(tree: &mut Tree, verb: usize, words: &SyntaxWord
     if let Some(object) = objects.next() {
         attach(tree, object, verb, "obj");
     }
+}
+
+/// "nachdem X eine Straße gebaut und Y Z um Hilfe gebeten hatte" with Y beside the building and Z asking: where the verb comes last, of two names behind a
+/// conjunction the first acts.
+pub(super) fn second_of_two(tree: &mut Tree, name: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let joined =
+        words.verb_final && nodes[name].deprel == "conj" && nodes[name].upos == Upos::Propn;
+    let Some(first) = nodes[name]
+        .head
+        .filter(|&f| joined && nodes[f].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let inside = |k: &usize| nodes[*k].head == Some(name) && nodes[*k].deprel == "flat";
+    let other = name + 1 + (name + 1..nodes.len()).take_while(inside).count();
+    let acts = |n: &Node| n.upos == Upos::Propn && n.relation() == "nsubj";
+    let verb = nodes.get(other).filter(|n| acts(n)).and_then(|n| n.head);
+    let verb = verb.filter(|&v| {
+        let second = nodes[v].head == Some(first) && nodes[v].relation() == "conj";
+        second && v > other && own(nodes, v, "obj").is_none()
+    });
+    let Some(verb) = verb.filter(|_| first < name) else {
+        return;
+    };
+    let mark = children(tree, name).find(|&k| k < name && tree.nodes[k].upos == Upos::Cconj);
+    attach(tree, name, verb, "nsubj");
+    attach(tree, other, verb, "obj");
+    if let Some(mark) = mark {
+        attach(tree, mark, verb, "cc");
+    }
+}
+
+/// "lent X money and sent shipments" with "sent" as an attribute: a past form without an ending, right behind a conjunction and before a bare noun, is what
+/// the subject did as well, if the first verb has its object.
+pub(super) fn second_past(tree: &mut Tree, past: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let describes = matches!(nodes[past].relation(), "amod" | "compound");
+    let listed = words.irregular_pasts.contains(&lower[past]) && describes;
+    let link = past
+        .checked_sub(1)
+        .filter(|&c| listed && nodes[c].upos == Upos::Cconj);
+    let noun = nodes[past]
+        .head
+        .filter(|&n| n > past && nodes[n].upos == Upos::Noun);
+    let (Some(link), Some(noun)) = (link, noun) else {
+        return;
+    };
+    let above = |k: usize| nodes[k].head.filter(|&h| h < link);
+    let first = above(noun).and_then(|h| {
+        let verb = |v: usize| (nodes[v].upos == Upos::Verb).then_some(v);
+        verb(h).or_else(|| above(h).and_then(verb))
+    });
+    let whole = |v: usize| {
+        let object = (v + 1..link)
+            .any(|k| nodes[k].head == Some(v) && matches!(nodes[k].relation(), "obj" | "iobj"));
+        object && own(nodes, v, "nsubj").is_some_and(|s| s < v)
+    };
+    let bare = own(nodes, noun, "det").is_none();
+    let Some(first) = first.filter(|&v| bare && whole(v)) else {
+        return;
+    };
+    tree.nodes[past].upos = Upos::Verb;
+    attach(tree, past, first, "conj");
+    attach(tree, link, past, "cc");
+    attach(tree, noun, past, "obj");
 }
 
 /// "…, doch X hat Y gelobt", "…, and Russia, after a pause, withdrew" with the name joined to what the first clause names: behind a comma and a

@@ -332,7 +332,7 @@ pub(super) fn loose_owner(tree: &mut Tree, name: usize) {
 }
 
 /// "knocked out a radar", "kastade ut soldaterna" with the radar as a circumstance: right behind a verb without an object such a word is its particle, unless
-/// another preposition or a name follows it.
+/// another preposition or a name follows it. Behind some verbs it is one before a name as well ("handed over X").
 pub(super) fn particle_as_case(
     tree: &mut Tree,
     word: usize,
@@ -343,7 +343,9 @@ pub(super) fn particle_as_case(
     let (Some(verb), Some(noun)) = (word.checked_sub(1), nodes[word].head) else {
         return;
     };
-    let listed = words.particles.contains(&lower[word]) && nodes[word].upos == Upos::Adp;
+    let bound = words.particle_verbs.get(&lower[word]);
+    let bound = bound.is_some_and(|verbs| verbs.contains(&lower[verb]));
+    let listed = (bound || words.particles.contains(&lower[word])) && nodes[word].upos == Upos::Adp;
     let opens = nodes[word].relation() == "case" && noun > word && nodes[noun].head == Some(verb);
     if !listed || !opens {
         return;
@@ -354,7 +356,8 @@ pub(super) fn particle_as_case(
         && !nodes
             .iter()
             .any(|n| n.head == Some(verb) && n.deprel == "aux:pass");
-    let common = nodes[noun].upos == Upos::Noun && nodes[noun].relation() == "obl";
+    let kind = nodes[noun].upos == Upos::Noun || bound && is_nominal(&nodes[noun]);
+    let common = kind && nodes[noun].relation() == "obl";
     let preposition = nodes.get(word + 1).is_some_and(|n| n.upos == Upos::Adp);
     if acts && common && !preposition {
         attach(tree, word, verb, "compound:prt");

@@ -37,8 +37,68 @@ pub(super) fn first_object(tree: &mut Tree, verb: usize, lower: &[String], words
     }
 }
 
+/// "awarded Kenya the World Cup" with Kenya as a part of the cup: a name before the article of a phrase is no part of it; right behind the verb it is who gets
+/// it.
+pub(super) fn before_article(tree: &mut Tree, name: usize) {
+    let nodes = &tree.nodes;
+    let glued = nodes[name].upos == Upos::Propn && nodes[name].relation() == "compound";
+    let Some(object) = nodes[name].head.filter(|&o| glued && o > name + 1) else {
+        return;
+    };
+    let mut between = name + 1..object;
+    let article = between.any(|d| nodes[d].upos == Upos::Det && nodes[d].head > Some(name));
+    let verb = name.checked_sub(1).filter(|&v| {
+        let governs = nodes[object].head == Some(v) && nodes[v].upos == Upos::Verb;
+        governs && nodes[object].relation() == "obj"
+    });
+    if let Some(verb) = verb.filter(|_| article) {
+        attach(tree, name, verb, "iobj");
+    }
+}
+
+/// "hat X trotz eines Haftbefehls freigelassen" with X as somebody who gets something: where the verb comes last, a bare name that no article puts in the
+/// dative is the object of a verb without one.
+pub(super) fn only_indirect(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let given = words.verb_final && nodes[name].deprel == "iobj";
+    let bare = given
+        && nodes[name].upos == Upos::Propn
+        && own(nodes, name, "det").is_none()
+        && own(nodes, name, "case").is_none();
+    let verb = nodes[name].head.filter(|&v| {
+        let open = own(nodes, v, "obj").is_none() && own(nodes, v, "ccomp").is_none();
+        let takes = !words
+            .dative_verbs
+            .iter()
+            .any(|d| lower[v].ends_with(d.as_str()));
+        bare && open && takes && nodes[v].upos == Upos::Verb && own(nodes, v, "xcomp").is_none()
+    });
+    if verb.is_some_and(|v| own(nodes, v, "nsubj").is_some()) {
+        tree.nodes[name].deprel = "obj".into();
+    }
+}
+
+/// "fördömde Ugandas behandling av flyktingar" with the refugees at the verb: right behind an object that somebody owns, such a phrase says whom the owner's act
+/// is done to.
+pub(super) fn of_owned_noun(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if !nodes[noun].deprel.starts_with("obl") || !is_nominal(&nodes[noun]) {
+        return;
+    }
+    let case = own(nodes, noun, "case").filter(|&c| c > 1 && words.agents.contains(&lower[c]));
+    let object = case.map(|c| c - 1);
+    let object = object.filter(|&o| nodes[o].upos == Upos::Noun && nodes[o].deprel == "obj");
+    let owned = object.filter(|&o| own(nodes, o, "nmod").is_some_and(|p| p < o));
+    let active = |v: usize| own(nodes, v, "aux:pass").is_none() && !nodes[v].tag.contains("-S");
+    let verb = nodes[noun].head.filter(|&v| v < noun && active(v));
+    if let Some(owned) = owned.filter(|&o| nodes[o].head == verb && verb.is_some()) {
+        attach(tree, noun, owned, "nmod");
+    }
+}
+
 /// "släppte munken på begäran" with the request as an object: what a preposition opens is none; right behind the verb the word may be its particle.
-pub(super) fn opened(tree: &mut Tree, noun: usize) {
+pub(super) fn opened(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
+    fronted(tree, noun, words);
     let nodes = &tree.nodes;
     if nodes[noun].deprel != "obj" || !is_nominal(&nodes[noun]) {
         return;
@@ -56,6 +116,34 @@ pub(super) fn opened(tree: &mut Tree, noun: usize) {
     let common = nodes[noun].upos == Upos::Noun;
     if common && case.is_some_and(|c| nodes[c].upos == Upos::Adp && apart(c)) {
         tree.nodes[noun].deprel = "obl".into();
+    }
+}
+
+/// "Enligt tidningen Bild protesterade X hos Y" with the paper protesting: a name whose kind a preposition opens in front of the verb does not act, the name
+/// right behind the verb does.
+fn fronted(tree: &mut Tree, name: usize, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let subject = nodes[name].relation() == "nsubj" && nodes[name].upos == Upos::Propn;
+    if words.second_endings.is_empty() || !subject {
+        return;
+    }
+    let kind = own(nodes, name, "det").filter(|&k| k < name && nodes[k].upos == Upos::Noun);
+    let opener = kind
+        .and_then(|k| own(nodes, k, "case"))
+        .filter(|&c| nodes[c].upos == Upos::Adp);
+    let verb = nodes[name]
+        .head
+        .filter(|&v| v > name && nodes[v].upos == Upos::Verb);
+    let (Some(opener), Some(verb)) = (opener, verb) else {
+        return;
+    };
+    let acts = nodes.get(verb + 1).is_some_and(|n| {
+        n.upos == Upos::Propn && n.head == Some(verb) && matches!(n.relation(), "obj" | "nsubj")
+    });
+    if acts {
+        attach(tree, opener, name, "case");
+        tree.nodes[name].deprel = "obl".into();
+        attach(tree, verb + 1, verb, "nsubj");
     }
 }
 
@@ -80,7 +168,12 @@ pub(super) fn of_infinitive(tree: &mut Tree, name: usize, words: &SyntaxWords) {
 /// "weil X dem Minister Y ein Flugzeug lieh" with Y as a part of the name X: a name with an article of its own is nobody else's.
 pub(super) fn own_article(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let glued = nodes[name].deprel == "flat" && nodes[name].upos == Upos::Propn;
+    // "hatte X den Polizeichef Y freigelassen" with Y beside X.
+    let beside = nodes[name].deprel == "conj" && own(nodes, name, "cc").is_none();
+    let linked = (nodes[name].head.unwrap_or(name)..name)
+        .any(|k| nodes[k].upos == Upos::Cconj || lower[k] == ",");
+    let beside = beside && words.verb_final && !linked;
+    let glued = (nodes[name].deprel == "flat" || beside) && nodes[name].upos == Upos::Propn;
     let Some(first) = nodes[name].head.filter(|&f| glued && f + 1 < name) else {
         return;
     };

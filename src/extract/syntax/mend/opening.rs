@@ -21,6 +21,24 @@ fn place_in_front(tree: &mut Tree, words: &SyntaxWords) {
         return;
     }
     let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(1);
+    // "In Kinshasa crowds attacked Y"
+    let second = 2 + (2..nodes.len()).take_while(inside).count();
+    let crowd = nodes[0].head.filter(|&n| {
+        let glued = n == second && nodes[1].head == Some(n) && nodes[1].relation() == "compound";
+        glued && nodes[n].upos == Upos::Noun && nodes[n].relation() == "obl"
+    });
+    let acts = crowd.and_then(|n| nodes[n].head.filter(|&v| v == n + 1));
+    if let (Some(crowd), Some(verb)) = (crowd, acts) {
+        let taken = nodes
+            .iter()
+            .any(|n| n.head == Some(verb) && n.relation() == "nsubj");
+        if nodes[verb].upos == Upos::Verb && !taken {
+            attach(tree, 0, 1, "case");
+            attach(tree, 1, verb, "obl");
+            attach(tree, crowd, verb, "nsubj");
+        }
+        return;
+    }
     let article = 2 + (2..nodes.len()).take_while(inside).count();
     let Some(name) = nodes[0].head.filter(|&n| n > article) else {
         return;

@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::attach;
+use super::{attach, make_predicate};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -67,6 +67,31 @@ pub(super) fn copular(tree: &mut Tree, copula: usize, lower: &[String]) {
     attach(tree, predicate, saying, "ccomp");
     attach(tree, copula, predicate, "cop");
     attach(tree, subject, predicate, "nsubj");
+}
+
+/// "X war am Montag zu Gast in Y" with X as the predicate: a copula behind a bare name that nothing else is said of, with a phrase of its own, is the predicate
+/// and the name its subject.
+pub(super) fn bare_name(tree: &mut Tree, copula: usize) {
+    let nodes = &tree.nodes;
+    let name = nodes[copula].head.filter(|&n| {
+        let named = n < copula && nodes[n].upos == Upos::Propn && nodes[n].head.is_none();
+        // "Tysklands X var bland dem som reste" with what X was as a clause about X.
+        let clause = matches!(nodes[copula].deprel.as_str(), "acl:relcl" | "parataxis");
+        let loose = clause && (n + 1..copula).all(|k| nodes[k].deprel == "flat");
+        named && nodes[copula].upos == Upos::Aux && (nodes[copula].relation() == "cop" || loose)
+    });
+    let Some(name) = name else {
+        return;
+    };
+    let below = |h: usize, relation: &str| {
+        let child = |n: &Node| n.head == Some(h) && n.relation() == relation;
+        nodes.iter().any(child)
+    };
+    let phrase = below(copula, "obl") && !below(name, "nsubj") && !below(name, "case");
+    let inside = (name + 1..copula).all(|k| nodes[k].head == Some(name));
+    if phrase && inside {
+        make_predicate(tree, copula, name);
+    }
 }
 
 /// "X och Y är överens om Z" with Z as the predicate: an adverb of the list behind a copula is.
@@ -176,6 +201,17 @@ pub(super) fn ranking(tree: &mut Tree, noun: usize, lower: &[String], words: &Sy
     let deed = child(noun, "acl").or_else(|| child(noun, "advcl"));
     let deed = deed.filter(|&d| d > noun && nodes[d].upos == Upos::Verb);
     let marked = deed.is_some_and(|d| child(d, "mark").is_some_and(|m| noun < m));
+    // "var det första land som erkände X"
+    let pronoun = deed.and_then(|d| child(d, "nsubj"));
+    let pronoun = pronoun.filter(|&p| noun < p && words.relatives.contains(&lower[p]));
+    if let (Some(above), Some(deed), Some(pronoun)) = (above, deed, pronoun) {
+        attach(tree, deed, above, "xcomp");
+        tree.nodes[pronoun].deprel = "mark".into();
+        if above != noun {
+            tree.nodes[noun].deprel = "xcomp".into();
+        }
+        return;
+    }
     if let (Some(above), Some(deed)) = (above.filter(|_| marked), deed) {
         attach(tree, deed, above, "xcomp");
     }

@@ -3,8 +3,9 @@
 //! In: a tree. Out: the same tree, in which the main verb of the sentence is its root, and what stands before it belongs to the clause. Invariants and
 //! limits as in [`super`].
 
-use super::{attach, is_nominal};
+use super::{attach, is_nominal, own};
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
 
 /// "The sanctions that the EU had imposed in 2018 were lifted" with the sanctions as the root: the second finite verb is the main one.
 pub(super) fn main_verb(tree: &mut Tree, relative: usize) {
@@ -74,4 +75,30 @@ fn noun_of(tree: &Tree, relative: usize) -> Option<usize> {
     let clause = node.upos == Upos::Verb && node.deprel == "acl:relcl";
     let noun = node.head.filter(|&n| clause && n < relative)?;
     is_nominal(&tree.nodes[noun]).then_some(noun)
+}
+
+/// "sent a delegation led by X to Y" with Y at the leading: behind the agent of a participle that describes an object, where things go belongs to the verb.
+pub(super) fn goal_behind_agent(
+    tree: &mut Tree,
+    goal: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let Some(participle) = nodes[goal].head.filter(|&p| {
+        let phrase = matches!(nodes[goal].relation(), "obl" | "nmod") && is_nominal(&nodes[goal]);
+        phrase && p < goal && nodes[p].relation() == "acl"
+    }) else {
+        return;
+    };
+    let agent = (participle + 1..goal)
+        .any(|k| nodes[k].head == Some(participle) && nodes[k].deprel == "obl:agent");
+    let opens = own(nodes, goal, "case").is_some_and(|c| words.goals.contains(&lower[c]));
+    let object = nodes[participle]
+        .head
+        .filter(|&o| nodes[o].relation() == "obj");
+    let verb = object.and_then(|o| nodes[o].head);
+    if let Some(verb) = verb.filter(|&v| agent && opens && nodes[v].upos == Upos::Verb) {
+        attach(tree, goal, verb, "obl");
+    }
 }

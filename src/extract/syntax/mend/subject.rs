@@ -2,8 +2,9 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, make_predicate};
+use super::{attach, is_nominal, make_predicate, own};
 use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
 /// "The two sides condemned X." read as a noun and what is said of it: the only verb of a sentence, with an object of its own, is its predicate.
@@ -32,6 +33,75 @@ pub(super) fn subject_as_root(tree: &mut Tree, verb: usize) {
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
     attach(tree, noun, verb, "nsubj");
+}
+
+/// "Seoul nahm sie in Schutz", "Er drohte Budapest", "die ein Panzer beschoss" with two subjects: where the verb comes second, a pronoun that may be an object
+/// right behind the verb is one, and so is a name behind a pronoun, and a relative pronoun beside a noun that acts.
+pub(super) fn doubled(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    if words.second_endings.is_empty() || tree.nodes[verb].upos != Upos::Verb {
+        return;
+    }
+    let nodes = &tree.nodes;
+    let mut subjects =
+        (0..nodes.len()).filter(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj");
+    let (Some(first), Some(second), None) = (subjects.next(), subjects.next(), subjects.next())
+    else {
+        return;
+    };
+    let pronoun = |k: usize| nodes[k].upos == Upos::Pron;
+    let either = words.either_pronouns.contains(&lower[second]) && pronoun(second);
+    let around = first < verb && verb + 1 == second;
+    let behind = around && !pronoun(first) && either;
+    let named = around && pronoun(first) && nodes[second].upos == Upos::Propn;
+    let relative = nodes[verb].relation() == "acl"
+        && pronoun(first)
+        && words.relatives.contains(&lower[first])
+        && second < verb
+        && is_nominal(&nodes[second]);
+    let taken = own(nodes, verb, "obj").is_some();
+    if relative && !taken {
+        attach(tree, first, verb, "obj");
+        tree.nodes[second].deprel = "nsubj".into();
+    } else if behind || named {
+        attach(tree, second, verb, if taken { "iobj" } else { "obj" });
+    }
+}
+
+/// "Der Vorsitzende der Union, X, begrüßte die Erklärung" with X welcomed: where the verb comes second, an article at the head of the sentence that puts only
+/// feminine nouns into another case opens the subject, if the holder of the office is no woman.
+pub(in crate::extract::syntax) fn office_first(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let opens = lower
+        .first()
+        .is_some_and(|w| words.feminine_oblique_articles.contains(w));
+    if !opens || nodes[0].upos != Upos::Det || !words.verb_final {
+        return;
+    }
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let Some(name) = nodes[0].head.filter(|&n| {
+        let man = nodes[n].upos == Upos::Propn && !hint(n).feminine && !hint(n).plural;
+        man && n > 1 && lower[n - 1] == "," && nodes[n].relation() == "obj"
+    }) else {
+        return;
+    };
+    let office = nodes
+        .get(1)
+        .is_some_and(|n| n.upos == Upos::Noun && n.head == Some(name));
+    let verb = nodes[name]
+        .head
+        .filter(|&v| office && v > name && nodes[v].upos == Upos::Verb);
+    let other = verb.and_then(|v| {
+        (v + 1..nodes.len()).find(|&k| nodes[k].head == Some(v) && nodes[k].deprel == "nsubj")
+    });
+    if let (Some(verb), Some(other)) = (verb, other) {
+        attach(tree, name, verb, "nsubj");
+        attach(tree, other, verb, "obj");
+    }
 }
 
 /// "Army officers deposed President X" read as one name: a verb between a noun and the name it describes, alone in its sentence, is the predicate.
