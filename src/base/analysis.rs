@@ -324,6 +324,18 @@ pub struct Cluster {
     pub reasons: Vec<String>,
 }
 
+/// How the date of an act follows from a time expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Counting {
+    /// It is that date.
+    #[default]
+    On,
+    /// It lies before that date by a length of time ("on Friday, three days after …"), whose expression is given by index.
+    Before(usize),
+    /// It is where that date starts ("since 2018, when …").
+    Start,
+}
+
 /// One event as one clause tells it, before its participants are clustered and its date is settled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventMention {
@@ -353,6 +365,8 @@ pub struct EventMention {
     pub reporter: Option<usize>,
     /// The time expression that dates it, by index.
     pub timex: Option<usize>,
+    /// How the date follows from that expression.
+    pub counting: Counting,
     /// Did it take place?
     pub status: super::record::Status,
     /// Background: it lies more than a year before the report that tells it.

@@ -5,11 +5,11 @@
 //! article's own day stands in only for the news itself, what headline and lead tell of, and is flagged as such.
 //! Does not: resolve time expressions (extract::timex).
 
-use crate::base::analysis::{DateBasis, EventMention, Sentence, Timex};
+use crate::base::analysis::{Counting, DateBasis, EventMention, Sentence, Timex};
 use crate::base::article::Published;
 use crate::base::date::{Interval, Precision};
 use crate::base::record::Status;
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use std::collections::BTreeSet;
 
 /// A date reaches on into this many following sentences.
@@ -33,7 +33,13 @@ pub fn date(
             .timex
             .and_then(|t| timexes.get(t))
             .filter(|t| t.dates_events);
-        match timex.and_then(|t| t.interval.and_then(punctual).map(|i| (i, t.basis))) {
+        let length = |i: usize| timexes.get(i).map(|t| t.value.as_str());
+        let date = timex.and_then(|t| match e.counting {
+            Counting::On => Some((punctual(t.interval?)?, t.basis)),
+            Counting::Start => Some((start(t.interval?)?, t.basis)),
+            Counting::Before(l) => Some((before(t.interval?, length(l)?)?, DateBasis::Narrative)),
+        });
+        match date {
             Some((interval, basis)) => (Some(interval), basis),
             None => (None, DateBasis::None),
         }
@@ -144,6 +150,30 @@ pub fn is_historical(date: Option<&Interval>, published: Option<&Published>) -> 
     let year = |day: NaiveDate| day.checked_sub_months(Months::new(12));
     last.zip(first.and_then(year))
         .is_some_and(|(last, day)| last < day)
+}
+
+/// The day that lies before a day by a whole number of days or weeks ("P3D", "P2W"); a vaguer length gives none.
+fn before(day: Interval, length: &str) -> Option<Interval> {
+    let (count, unit) = length
+        .strip_prefix('P')?
+        .split_at_checked(length.len() - 2)?;
+    let days = match unit {
+        "D" => 1,
+        "W" => 7,
+        _ => return None,
+    };
+    let back = Days::new(count.parse::<u64>().ok()?.checked_mul(days)?);
+    day.lo?.checked_sub_days(back).map(Interval::day)
+}
+
+/// When an open stretch begins, as precisely as it is told.
+fn start(since: Interval) -> Option<Interval> {
+    let first = since.lo?;
+    match since.precision {
+        Precision::Year => Interval::year(first.year()),
+        Precision::Month => Interval::month(first.year(), first.month()),
+        _ => punctual(since),
+    }
 }
 
 /// The date of an act whose wording gives a stretch: "since 1 January", "since May" begins then, "by 2026" gives none.

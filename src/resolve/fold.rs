@@ -117,7 +117,14 @@ fn repeats(a: &EventRecord, b: &EventRecord, ontology: &Ontology) -> bool {
     same_family(&a.event_type, &b.event_type, ontology)
         && (modes || a.trigger.to_lowercase() == b.trigger.to_lowercase())
         && dates
+        && !is_background(a, b)
         && a.status == b.status
+}
+
+/// "X has expelled Y's envoy. In 2019 X expelled three …": is the later telling one of years ago, and the earlier one without a date?
+fn is_background(earlier: &EventRecord, later: &EventRecord) -> bool {
+    let own_words = later.trigger.to_lowercase() != earlier.trigger.to_lowercase();
+    earlier.date.is_none() && !earlier.historical && later.historical && own_words
 }
 
 /// Of two dates of which one lies inside the other ("12 June", "mid-June") the finer one; different dates have none.

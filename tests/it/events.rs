@@ -1,6 +1,7 @@
 //! Who does what to whom, on sentences of our own: constructions that parsers get wrong and the event stage must not.
 
 mod answers;
+mod asides;
 mod clauses;
 mod definite;
 mod hosts;
@@ -27,8 +28,9 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 19] = [
+const CASES: [&[Case]; 20] = [
     answers::CASES,
+    asides::CASES,
     order::CASES,
     clauses::CASES,
     definite::CASES,
@@ -84,6 +86,24 @@ fn what_is_left_out_is_said() {
         .iter()
         .any(|d| d.message.contains("left out") && d.message.contains("iceland"));
     assert!(said, "{:?}", record.diagnostics);
+}
+
+#[test]
+fn an_act_is_dated_by_a_length_of_time_before_a_day_and_by_the_start_of_a_stretch() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let cases = [
+        ("en", "Kenya protested on 12 March 2024, a week after Uganda attacked Kenya.", "ASSAULT", Some("2024-03-05")),
+        ("sv", "Kenya protesterade den 12 mars 2024, två dagar efter att Uganda hade angripit Kenya.", "ASSAULT", Some("2024-03-10")),
+        ("de", "Kenia protestierte am 12. März 2024, zwei Tage nachdem Uganda Kenia angegriffen hatte.", "ASSAULT", Some("2024-03-10")),
+        ("en", "Kenya protested on 12 March 2024, months after Uganda attacked Kenya.", "ASSAULT", None),
+        ("en", "Relations have been poor since 2018, when Kenya expelled Uganda's ambassador.", "SANCTION", Some("2018")),
+        ("sv", "Förbindelserna har varit dåliga sedan 2014, då Kenya utvisade Ugandas ambassadör.", "SANCTION", Some("2014")),
+    ];
+    for (lang, text, kind, date) in cases {
+        let record = read(&engine, lang, text, None);
+        let event = record.events.iter().find(|e| e.event_type == kind);
+        assert_eq!(event.and_then(|e| e.date.as_deref()), date, "{text}");
+    }
 }
 
 #[test]

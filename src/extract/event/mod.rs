@@ -482,12 +482,8 @@ fn event(
     let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
-    let timex = time::timex(
-        view,
-        hit,
-        (input.timexes, is_dated(input.article)),
-        event_type,
-    );
+    let dates = (input.timexes, is_dated(input.article));
+    let (timex, counting) = time::counted(view, hit, dates, event_type);
     Some(EventMention {
         rule: hit.trigger.id.clone(),
         event_type: event_type.name.clone(),
@@ -503,6 +499,7 @@ fn event(
         symmetric,
         mediator: mediators.first().copied(),
         timex,
+        counting,
         status,
         historical: timex.is_none() && time::is_earlier(view, hit, input.timexes),
         reasons,

@@ -5,14 +5,69 @@
 
 use super::trigger::Hit;
 use super::view::View;
-use crate::base::analysis::{Timex, TimexKind, Upos};
+use crate::base::analysis::{Counting, Timex, TimexKind, Upos};
 use crate::base::date::Precision;
 use crate::lexicon::ontology::EventType;
+
+/// Finds the time expression of an event and how its date follows from it; arguments as for [`timex`].
+pub fn counted(
+    view: &View<'_>,
+    hit: &Hit<'_>,
+    dates: (&[Timex], bool),
+    kind: &EventType,
+) -> (Option<usize>, Counting) {
+    let timexes = dates.0;
+    if let Some((day, length)) = counted_back(view, hit, timexes) {
+        return (Some(day), Counting::Before(length));
+    }
+    match start(view, hit, timexes) {
+        Some(since) => (Some(since), Counting::Start),
+        None => (timex(view, hit, dates, kind), Counting::On),
+    }
+}
+
+/// "complained on Friday, three days after X had attacked Y": the day of the clause above and the length of time that stands before the word for "after".
+fn counted_back(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<(usize, usize)> {
+    let opens = opener(view, hit.head).filter(|_| hit.verbal)?;
+    let length = view.timex_at.get(opens).copied().flatten()?;
+    let mark = view.children(hit.head).iter().copied();
+    let mut marks = mark.filter(|&c| view.relation(c) == "mark" && c == opens + 1);
+    let after = marks.any(|m| view.cues.afters.contains(view.form(m)));
+    let measures = timexes
+        .get(length)
+        .is_some_and(|t| t.kind == TimexKind::Duration);
+    let above = view.head(hit.head).filter(|_| after && measures)?;
+    let day = |t: usize| {
+        let index = view.timex_at.get(t).copied().flatten()?;
+        timexes.get(index).filter(|t| is_day(t)).map(|_| index)
+    };
+    let own = below(view, hit.head, None, &day);
+    let day = below(view, above, Some(hit.head), &day)?;
+    own.is_none().then_some((day, length))
+}
+
+/// "has been tense since 2018, when X arrested Y": the time whose start such a clause, behind a comma, tells of.
+fn start(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
+    let mut children = view.children(hit.head).iter().copied();
+    let mark = children.find(|&c| {
+        let opens = matches!(view.relation(c), "mark" | "advmod");
+        opens && c < hit.head && view.cues.at_once.contains(view.form(c))
+    })?;
+    let comma = mark.checked_sub(1).filter(|&c| view.form(c) == ",")?;
+    let index = view
+        .timex_at
+        .get(comma.checked_sub(1)?)
+        .copied()
+        .flatten()?;
+    let since = timexes.get(index).filter(|t| is_open(t))?;
+    let starts = since.interval.is_some_and(|i| i.lo.is_some());
+    (starts && hit.verbal).then_some(index)
+}
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only
 /// one of the clause and those above it. `dated` tells whether the day of the report is known: then a date without days had nothing to count from.
 /// `kind`: an act that makes documents has their year ("signed a 2018 pact"), an act of words not the day of what it is about.
-pub fn timex(
+fn timex(
     view: &View<'_>,
     hit: &Hit<'_>,
     (timexes, dated): (&[Timex], bool),
@@ -54,7 +109,11 @@ pub fn timex(
         || is_aside(view, hit.head)
         || is_measured(view, hit.head, timexes);
     let second = is_second(view, hit.head);
-    let shared = |&index: &usize| !second && (!apart || !timexes.get(index).is_some_and(is_day));
+    let other = is_of_another(view, hit.head);
+    let shared = |&index: &usize| {
+        let day = timexes.get(index).is_some_and(is_day);
+        !second && !(apart && day) && !(other && !day)
+    };
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(
             view,
@@ -227,6 +286,19 @@ fn is_second(view: &View<'_>, verb: usize) -> bool {
         |v: usize| auxiliary(v).is_some_and(|a| view.cues.present_helpers.contains(view.form(a)));
     let later = |f: usize| has(verb, "cc") && now(verb) && auxiliary(f).is_none();
     first.is_some_and(|f| apart(f) || later(f))
+}
+
+/// "expelled X in January, but Y praised Z": is it the verb of a second clause with a subject of its own? The month or year of the first is not its.
+fn is_of_another(view: &View<'_>, verb: usize) -> bool {
+    let has = |v: usize, relation: &str| {
+        let mut children = view.children(v).iter();
+        children.any(|&c| view.relation(c) == relation)
+    };
+    let first = view
+        .head(verb)
+        .filter(|&f| f < verb && view.upos(f) == Upos::Verb);
+    let joined = view.relation(verb) == "conj" && has(verb, "cc") && has(verb, "nsubj");
+    joined && first.is_some_and(|f| has(f, "nsubj"))
 }
 
 /// "scrapped a 2017 agreement", "ein Abkommen vom 6. Juni": is it the date of a document?
