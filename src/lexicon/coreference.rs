@@ -379,6 +379,12 @@ pub struct Coreference {
     /// Ids of the groups that stand for their state where an indefinite article shows that none in particular is meant ("a court in Minsk").
     #[serde(default)]
     pub unnamed_governments: Vec<String>,
+    /// Ids of groups whose state is that of the affairs the text tells, not the one named last ("the court").
+    #[serde(default)]
+    pub domestic: Vec<String>,
+    /// Ids of titles that are held in such bodies: without a name and a state whoever holds them acts for that state ("the prosecutor").
+    #[serde(default)]
+    pub officers: Vec<String>,
     /// Ids of the groups that stand for the state they are of unless the article tells of them against it: an army that fights rebels of its own, a
     /// parliament that quarrels with its government.
     #[serde(default)]

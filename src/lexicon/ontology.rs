@@ -230,6 +230,9 @@ pub struct Codes {
     /// Sectors of bodies that govern for their state ("the Labour government").
     #[serde(default)]
     pub governing: Vec<String>,
+    /// Sectors of those who speak for their state: nobody of these blames it.
+    #[serde(default)]
+    pub in_power: Vec<String>,
     /// Sectors of those who only report.
     pub media: Vec<String>,
     /// Codes of bodies that are no state's: they say nothing of the people who work there.

@@ -314,9 +314,16 @@ impl<'a, 'g> Known<'a, 'g> {
             }
         };
         let of: Vec<usize> = near.iter().filter_map(state).collect();
-        let person = |c: &usize| {
+        let of_class = |c: &usize, class: EntityClass| {
             let own = self.clusters.get(*c);
-            own.is_some_and(|o| o.class == EntityClass::Person)
+            own.is_some_and(|o| o.class == class)
+        };
+        let person = |c: &usize| of_class(c, EntityClass::Person);
+        let codes = &self.lexicon.ontology.codes;
+        let body = |c: &usize| {
+            let sector = self.clusters.get(*c).and_then(|o| o.sector.as_ref());
+            let fights = sector.is_some_and(|s| codes.armed.contains(s) || codes.apart.contains(s));
+            of_class(c, EntityClass::Organisation) && !fights
         };
         for back in 1..=QUARREL {
             let at = phrase.sentence.checked_sub(back)?;
@@ -330,7 +337,10 @@ impl<'a, 'g> Known<'a, 'g> {
             let inside = of.iter().filter(|c| states.contains(c)).count();
             let called = of.len() == COUPLE && inside == 1;
             let caller = near.iter().zip(&of).find(|(_, s)| !states.contains(s));
-            if two && called && caller.is_some_and(|(c, _)| person(c)) {
+            let called = called && caller.is_some_and(|(c, _)| person(c));
+            // "Britain and India signed a pact. A charity urged Britain … Both sides": a body of no state is on no side of theirs.
+            let outside = of.len() == 1 && inside == 1 && near.iter().any(body);
+            if two && (called || outside) {
                 return Some(states);
             }
         }

@@ -9,7 +9,7 @@ use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
 use super::meaning;
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, EventMention, MentionForm, RoleObject, Upos};
+use crate::base::analysis::{EntityClass, EventMention, Mention, MentionForm, RoleObject, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
 use crate::lexicon::triggers::{Frame, Slot};
@@ -56,7 +56,7 @@ pub fn answer<'e>(
     }
     let near = near.filter(|e| !e.symmetric);
     let nouns = answered(search, hit, frame, found);
-    let told = said(search, hit, &nouns, found, near.clone())
+    let told = said(search, hit, &nouns, found, (sentence, near.clone()))
         .map(|e| (e.actors.clone(), ANSWERED))
         .or_else(|| Some((seized(search, hit, &nouns, near.clone())?, ANSWERED)))
         .or_else(|| {
@@ -266,16 +266,25 @@ fn said<'e>(
     hit: &Hit<'_>,
     nouns: &[usize],
     found: &Participants,
-    mut near: impl DoubleEndedIterator<Item = &'e EventMention>,
+    (sentence, mut near): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
 ) -> Option<&'e EventMention> {
     let kind = search.ontology.event_type(&hit.trigger.event)?;
+    // "X accused Y of theft. Jonathan Reynolds rejected the criticism": somebody of whom no state is known speaks for whom he is of.
+    let unplaced = |&m: &usize| {
+        let named = |m: &Mention| {
+            m.class == EntityClass::Person && m.form == MentionForm::Name && m.country.is_none()
+        };
+        search.mentions.get(m).is_some_and(named)
+    };
+    let told = nouns.iter().all(|&n| search.view.upos(n) == Upos::Noun);
+    let stranger = !nouns.is_empty() && told && found.actors.iter().all(unplaced);
     let asked = |e: &&EventMention| {
         // Who welcomes or blames a proposal need not be the one it was made to.
         let free = e.recipients.is_empty() || kind.addresses_doer;
         let to_them = is_any_at(search, &e.recipients, &found.actors);
         e.status == Status::Happened
             && !e.actors.is_empty()
-            && (to_them || free && !nouns.is_empty())
+            && (to_them || free && !nouns.is_empty() || stranger && e.sentence + 1 >= sentence)
             && !is_any_at(search, &e.actors, &found.actors)
             && is_meant(search, e, nouns)
     };
@@ -315,12 +324,22 @@ fn is_meant(search: &Search<'_, '_>, event: &EventMention, nouns: &[usize]) -> b
         }
         let modified = |&c: &usize| matches!(view.relation(c), "det" | "amod" | "nmod" | "nummod");
         let bare = !view.children(n).iter().any(modified);
-        let noun = search.on(n).is_none() && (bare || view.is_definite(n));
+        let nobody = search.on(n).is_none_or(|m| search.is_open(m));
+        let noun = nobody && (bare || view.is_definite(n));
         let same = || {
             let deed = search.deeds.get(&n);
             deed.is_some_and(|d| d.event == event.event_type)
         };
-        noun && (same() || view.in_set(n, &view.cues.said_things))
+        // "rejected the resolution"
+        let body = |&m: &usize| {
+            let class = search.mentions.get(m).map(|m| m.class);
+            class == Some(EntityClass::Organisation)
+        };
+        let passed = || {
+            let whole = event.actors.iter().all(body);
+            whole && view.in_set(n, &view.cues.resolutions)
+        };
+        noun && (same() || view.in_set(n, &view.cues.said_things) || passed())
     };
     if nouns.is_empty() {
         kind.is_some_and(|k| k.awaits_answer)

@@ -481,6 +481,10 @@ fn event(
     let to_place = |&r: &usize| there && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
+    let own = ontology.event_type(&hit.trigger.event);
+    if event_type.name != hit.trigger.event && own.is_some_and(|k| k.is_verbal() && !k.deliberate) {
+        reasons.push(anaphora::UNSAID.to_owned());
+    }
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
     let timex = time::timex(
         view,

@@ -108,7 +108,8 @@ pub(super) fn names_earlier(
     let before = mentions
         .iter()
         .take_while(|m| m.span.end <= found.span.start);
-    let mut bodies = before.filter(|m| m.class == EntityClass::Organisation);
+    let named = |m: &Mention| m.class == EntityClass::Organisation && m.form == MentionForm::Name;
+    let mut bodies = before.filter(|m| named(m));
     !noun.named.is_empty()
         && bodies.any(|m| {
             let entry = m

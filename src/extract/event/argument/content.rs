@@ -81,6 +81,7 @@ impl Search<'_, '_> {
                     && !self.is_make(c)
                     && !(look.addresses && self.is_abroad(i, c))
                     && !self.names_document(i, c)
+                    && !self.is_of_circle(i, c)
                     && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });

@@ -268,6 +268,7 @@ impl Search<'_, '_> {
         let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
+        parts.retain(|&c| look.acts || !self.is_of_circle(head, c));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
@@ -380,7 +381,11 @@ impl Search<'_, '_> {
         let city = |m: &Mention| m.form == MentionForm::Metonym || m.class == EntityClass::Place;
         // "an agreement with Minsk" has Minsk for its party.
         let case = self.clause.case(name);
-        let of = case.is_empty() || self.nominal.of.contains(&case);
+        // "das Abkommen von Minsk", "avtalet i Doha"
+        let cues = self.view.cues;
+        let names = cues.datings.contains(&case) && self.nominal.agent.contains(&case);
+        let there = cues.place_adpositions.contains(&case);
+        let of = case.is_empty() || self.nominal.of.contains(&case) || names || there;
         of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
     }
 
@@ -388,6 +393,13 @@ impl Search<'_, '_> {
     pub(in crate::extract::event) fn is_topic(&self, phrase: usize) -> bool {
         let case = self.clause.case(phrase);
         !case.is_empty() && self.view.cues.topics.contains(&case)
+    }
+
+    /// "members of X's party": is it a person who only owns what the noun names?
+    pub(super) fn is_of_circle(&self, noun: usize, owner: usize) -> bool {
+        let person = |m: &Mention| m.class == EntityClass::Person;
+        let named = self.on(owner).and_then(|m| self.mentions.get(m));
+        self.view.in_set(noun, &self.view.cues.circles) && named.is_some_and(person)
     }
 
     /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.
