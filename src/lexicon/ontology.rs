@@ -174,6 +174,9 @@ pub struct Mode {
     /// Is only a party its object, and no deed ("accused X of", yet nobody accuses an attack)?
     #[serde(default)]
     pub of_party: bool,
+    /// Is it mostly said of what one did oneself, so that a bare "decision" is one's own ("defended the decision")?
+    #[serde(default)]
+    pub of_own: bool,
     /// Name of what it shares with other modes of its type: one meeting is told as a reception and as a talk.
     #[serde(default)]
     pub occasion: Option<String>,

@@ -112,16 +112,34 @@ pub fn address<'e>(
         kind.is_some_and(EventType::is_verbal)
     };
     nouns.retain(|n| kind.addresses_doer || !words(n));
-    // Nobody comments on what he or his own state did.
+    // "Defended the decision": one's own.
+    if mode(search, hit).is_some_and(|m| m.of_own) {
+        return;
+    }
+    // Nobody comments on what he, his own state or somebody in its power did.
+    let in_power = |m: usize| {
+        let mention = search.mentions.get(m).filter(|m| m.country.is_some())?;
+        let sector = mention.sector.as_ref()?;
+        let powers = &search.ontology.codes.in_power;
+        powers.contains(sector).then_some(mention.country.as_ref())
+    };
+    let colleague = |d: usize| {
+        let of = |&a: &usize| in_power(d).is_some() && in_power(d) == in_power(a);
+        found.actors.iter().any(of)
+    };
     let own = |e: &&EventMention| {
-        let own =
-            |&d: &usize| search.is_among(d, &found.actors) || search.is_state_of(d, &found.actors);
+        let own = |&d: &usize| {
+            let same = search.is_among(d, &found.actors) || colleague(d);
+            same || search.is_state_of(d, &found.actors)
+        };
         !e.actors.iter().any(own)
     };
     let near = earlier
         .filter(|e| e.sentence + DEED_REACH >= sentence)
         .filter(own);
-    let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
+    let doers = nouns
+        .iter()
+        .find_map(|&n| doers(search, n, kind, near.clone()));
     let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {
         return;
@@ -443,6 +461,7 @@ fn pair(search: &Search<'_, '_>, event: &EventMention) -> Option<Vec<usize>> {
 fn doers<'e>(
     search: &Search<'_, '_>,
     noun: usize,
+    comment: &EventType,
     near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
 ) -> Option<Vec<usize>> {
     let view = search.view;
@@ -471,7 +490,7 @@ fn doers<'e>(
         let same = |e: &&EventMention| e.event_type == deed.event && same_mode(e);
         let meant: Vec<&EventMention> = near.clone().filter(same).collect();
         // "Police stormed the embassy. Brazil condemned the raid": a hostile act by another name; "agreed on a truce … the agreement": what two settled.
-        let settles = kind.is_some_and(|k| k.makes_documents);
+        let settles = document || kind.is_some_and(|k| k.makes_documents);
         let other = |e: &&EventMention| {
             deed.conflict && is_hostile(search, e) || settles && is_settled(search, e)
         };
@@ -483,7 +502,7 @@ fn doers<'e>(
     } else if document {
         last_told(near.filter(|e| is_settled(search, e)))
     } else if vague {
-        last_told(near.filter(|e| is_deed(search, e)))
+        vague_deeds(search, noun, comment, near)
     } else {
         return None;
     };
@@ -506,6 +525,29 @@ fn doers<'e>(
     });
     let named = search.mentions_of(&[noun]);
     (one && all_among(search, &named, &parties)).then(|| doers.clone())
+}
+
+/// The last deeds that a noun which says no more than "decision" may take up: one for curbs none but what curbs somebody, one for blows none but a blow.
+/// Nobody welcomes that somebody turned something down.
+fn vague_deeds<'e>(
+    search: &Search<'_, '_>,
+    noun: usize,
+    comment: &EventType,
+    near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+) -> Vec<&'e EventMention> {
+    let view = search.view;
+    let curb = !comment.favours && view.in_set(noun, &view.cues.curb_nouns);
+    let blow = view.in_set(noun, &view.cues.blow_nouns);
+    let kind = |e: &EventMention| search.ontology.event_type(&e.event_type);
+    let material = |e: &EventMention| kind(e).is_some_and(EventType::is_material_conflict);
+    let fits = |e: &&EventMention| {
+        let hostile = !blow || is_hostile(search, e);
+        is_deed(search, e) && hostile && (!curb || material(e))
+    };
+    let mut last = last_told(near.filter(fits));
+    let word = |e: &EventMention| kind(e).is_some_and(EventType::is_verbal);
+    last.retain(|e| !(comment.favours && word(e) && e.recipients.is_empty()));
+    last
 }
 
 /// Those of the last sentence that tells any.

@@ -326,10 +326,14 @@ fn is_meant(search: &Search<'_, '_>, event: &EventMention, nouns: &[usize]) -> b
         let bare = !view.children(n).iter().any(modified);
         let nobody = search.on(n).is_none_or(|m| search.is_open(m));
         let noun = nobody && (bare || view.is_definite(n));
-        let same = || {
-            let deed = search.deeds.get(&n);
-            deed.is_some_and(|d| d.event == event.event_type)
-        };
+        // A promise is no pact.
+        let document = view.in_set(n, &view.cues.documents) && !event.symmetric;
+        let deed = search.deeds.get(&n);
+        let same = deed.is_some_and(|d| d.event == event.event_type) && !document;
+        // "Denied the charge": whoever eased something has charged nobody.
+        let own = deed.and_then(|d| search.ontology.event_type(&d.event));
+        let alike = own.is_none_or(|o| kind.is_some_and(|k| k.quad == o.quad));
+        let spoken = kind.is_some_and(|k| k.answers || !k.deliberate) && alike;
         // "rejected the resolution"
         let body = |&m: &usize| {
             let class = search.mentions.get(m).map(|m| m.class);
@@ -339,7 +343,8 @@ fn is_meant(search: &Search<'_, '_>, event: &EventMention, nouns: &[usize]) -> b
             let whole = event.actors.iter().all(body);
             whole && view.in_set(n, &view.cues.resolutions)
         };
-        noun && (same() || view.in_set(n, &view.cues.said_things) || passed())
+        let said = || spoken && view.in_set(n, &view.cues.said_things);
+        noun && (same || said() || passed())
     };
     if nouns.is_empty() {
         kind.is_some_and(|k| k.awaits_answer)
