@@ -2,6 +2,7 @@
 
 mod answers;
 mod clauses;
+mod courts;
 mod definite;
 mod hosts;
 mod joints;
@@ -27,10 +28,11 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 19] = [
+const CASES: [&[Case]; 20] = [
     answers::CASES,
     order::CASES,
     clauses::CASES,
+    courts::CASES,
     definite::CASES,
     hosts::CASES,
     nationals::CASES,

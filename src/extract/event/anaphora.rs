@@ -491,8 +491,14 @@ fn doers<'e>(
         let meant: Vec<&EventMention> = near.clone().filter(same).collect();
         // "Police stormed the embassy. Brazil condemned the raid": a hostile act by another name; "agreed on a truce … the agreement": what two settled.
         let settles = document || kind.is_some_and(|k| k.makes_documents);
+        let curb = deed.conflict && view.in_set(noun, &view.cues.curb_nouns);
+        let curbs = |e: &EventMention| {
+            let kind = search.ontology.event_type(&e.event_type);
+            kind.is_some_and(EventType::is_material_conflict) && !e.symmetric
+        };
         let other = |e: &&EventMention| {
-            deed.conflict && is_hostile(search, e) || settles && is_settled(search, e)
+            let hostile = deed.conflict && is_hostile(search, e) || curb && curbs(e);
+            hostile || settles && is_settled(search, e)
         };
         if meant.is_empty() {
             last_told(near.filter(other))
@@ -523,7 +529,8 @@ fn doers<'e>(
         let same = e.symmetric == first.symmetric && all_among(search, &e.actors, doers);
         told(e) && same
     });
-    let named = search.mentions_of(&[noun]);
+    let mut named = search.mentions_of(&[noun]);
+    named.retain(|&m| !search.is_open(m));
     (one && all_among(search, &named, &parties)).then(|| doers.clone())
 }
 

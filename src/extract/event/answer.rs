@@ -136,6 +136,48 @@ pub fn freed<'e>(
     }
 }
 
+/// "Kenya arrested X. A court released him", "X was sentenced to death": of whoever is held, nobody else that is known frees or judges him but the one who has
+/// taken him. `earlier` as for [`answer`].
+pub fn held<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    mut earlier: impl DoubleEndedIterator<Item = &'e EventMention>,
+    found: &mut Participants,
+) {
+    let decides = mode(search, hit).is_some_and(|m| m.frees || m.holds && m.by_authorities);
+    let person = |&m: &usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Person)
+    };
+    let one = found.recipients.len() == 1 && found.recipients.iter().all(person);
+    let open = found.actors.iter().all(|&a| search.is_unknown(a)) && !found.equals;
+    if !(decides && one && open && hit.verbal) || search.state_there(hit.head).is_some() {
+        return;
+    }
+    let holds = |e: &&EventMention| {
+        let mode = e.mode.as_deref();
+        let mode = mode.and_then(|m| search.ontology.mode(&e.event_type, m));
+        let taken = mode.is_some_and(|m| m.holds) && e.event_type != hit.trigger.event;
+        let known = !e.actors.is_empty() && !e.actors.iter().any(|&a| search.is_unknown(a));
+        let same = e
+            .recipients
+            .iter()
+            .any(|&r| search.is_among(r, &found.recipients));
+        taken && known && same && e.status == Status::Happened
+    };
+    let Some(arrest) = earlier.rfind(holds) else {
+        return;
+    };
+    if !arrest
+        .actors
+        .iter()
+        .any(|&a| search.is_among(a, &found.recipients))
+    {
+        found.actors.clone_from(&arrest.actors);
+        found.reasons.push("whoever holds that one".to_owned());
+    }
+}
+
 /// "demanded that aid to X be cut", "called for sanctions against X": who is only to suffer by what is asked for is not asked. `hits`: the acts of the sentence.
 pub fn harmed(search: &Search<'_, '_>, hit: &Hit<'_>, hits: &[Hit<'_>], found: &mut Participants) {
     let view = search.view;

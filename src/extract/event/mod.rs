@@ -296,7 +296,8 @@ impl<'t> Telling<'_, '_, 't> {
         setting::condition(search, hit, &mut found);
         setting::address(search, hit, &mut found, self.hits.iter(), self.triggers);
         answer::answer(search, hit, frame, (index, earlier.clone()), &mut found);
-        answer::authorities(search, hit, (index, earlier), &mut found);
+        answer::authorities(search, hit, (index, earlier.clone()), &mut found);
+        answer::held(search, hit, earlier, &mut found);
         found
     }
 }
