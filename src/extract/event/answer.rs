@@ -17,6 +17,9 @@ use crate::lexicon::triggers::{Frame, Slot};
 /// How many sentences back it may have been told.
 const REACH: usize = 2;
 
+/// Evidence of a group or body without a name of its own.
+const GROUP: &str = "group:";
+
 /// How many sentences back a quarrel between two may have been told in which a third one goes between.
 const QUARREL_REACH: usize = 5;
 
@@ -133,6 +136,29 @@ pub fn freed<'e>(
         found
             .reasons
             .push("who is to be freed is not asked".to_owned());
+    }
+}
+
+/// "X was brought before a military court": where nobody acts in a passive, the organ that its own phrase names does.
+pub fn brought(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Participants) {
+    let open = found.actors.is_empty() && !found.recipients.is_empty() && !found.equals;
+    if !open || !hit.verbal || !search.clause.is_passive(hit.head) {
+        return;
+    }
+    let organ = |m: &usize| {
+        let mention = search.mentions.get(*m);
+        let group = |m: &Mention| {
+            let kind = m.evidence.first().is_some_and(|e| e.starts_with(GROUP));
+            kind && m.class == EntityClass::Organisation
+        };
+        mention.is_some_and(group) && !search.is_unknown(*m)
+    };
+    let mut named = hit.words.iter().filter_map(|&w| search.on(w));
+    if let Some(organ) = named.find(organ) {
+        found.actors = vec![organ];
+        found
+            .reasons
+            .push("the organ that the verb's phrase names".to_owned());
     }
 }
 
@@ -296,7 +322,8 @@ fn answered(
     let subjects = search.clause.surface_subjects(hit.head).into_iter();
     nouns.extend(subjects.filter(thing));
     let acts = |n: usize| search.on(n).is_some_and(|m| found.actors.contains(&m));
-    nouns.retain(|&n| !acts(n));
+    let dated = |n: usize| view.timex_at.get(n).is_some_and(Option::is_some);
+    nouns.retain(|&n| !acts(n) && !dated(n));
     nouns.sort_unstable();
     nouns.dedup();
     nouns
@@ -320,13 +347,20 @@ fn said<'e>(
     };
     let told = nouns.iter().all(|&n| search.view.upos(n) == Upos::Noun);
     let stranger = !nouns.is_empty() && told && found.actors.iter().all(unplaced);
+    // "Called on the rebels to leave. The leader of the M23 rejected the demand"
+    let nameless = |&m: &usize| {
+        let open = |m: &Mention| m.form != MentionForm::Name && m.country.is_none();
+        search.mentions.get(m).is_some_and(open)
+    };
     let asked = |e: &&EventMention| {
         // Who welcomes or blames a proposal need not be the one it was made to.
-        let free = e.recipients.is_empty() || kind.addresses_doer;
+        let near = e.sentence + 1 >= sentence;
+        let nobody = e.recipients.is_empty() || near && e.recipients.iter().all(nameless);
+        let free = nobody || kind.addresses_doer;
         let to_them = is_any_at(search, &e.recipients, &found.actors);
         e.status == Status::Happened
             && !e.actors.is_empty()
-            && (to_them || free && !nouns.is_empty() || stranger && e.sentence + 1 >= sentence)
+            && (to_them || free && !nouns.is_empty() || stranger && near)
             && !is_any_at(search, &e.actors, &found.actors)
             && is_meant(search, e, nouns)
     };

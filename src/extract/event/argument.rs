@@ -461,22 +461,7 @@ impl Search<'_, '_> {
             && !self.is_behind_help(phrase)
             && !self.is_opposed(phrase, look)
             && !self.is_announced_place(phrase)
-    }
-
-    /// "nahm X in der Stadt Kisumu fest" with the town as an object: behind the noun of a phrase of place it is where that is.
-    fn is_announced_place(&self, name: usize) -> bool {
-        let view = self.view;
-        let place = self.on(name).is_some_and(|m| self.is_plain_place(m));
-        let bare = place && self.clause.case(name).is_empty();
-        let Some(noun) = name.checked_sub(1).filter(|_| bare) else {
-            return false;
-        };
-        let same = view.head(noun) == view.head(name) && view.relation(noun) == "obl";
-        let there = view
-            .cues
-            .place_adpositions
-            .contains(&self.clause.case(noun));
-        same && there && view.upos(noun) == Upos::Noun
+            && !(look.holds && self.is_where(phrase))
     }
 
     /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a word further in may.

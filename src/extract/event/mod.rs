@@ -297,6 +297,7 @@ impl<'t> Telling<'_, '_, 't> {
         setting::address(search, hit, &mut found, self.hits.iter(), self.triggers);
         answer::answer(search, hit, frame, (index, earlier.clone()), &mut found);
         answer::authorities(search, hit, (index, earlier.clone()), &mut found);
+        answer::brought(search, hit, &mut found);
         answer::held(search, hit, earlier, &mut found);
         found
     }

@@ -58,6 +58,24 @@ pub const CASES: &[Case] = &[
         "Raila Odinga warf der Wahlkommission Betrug vor.",
         &["ACCUSE raila_odinga > kenya"],
     ),
+    (
+        "en",
+        "Voters in Malawi went to the polls. The electoral commission named a winner. Lazarus Chakwera accused the commission of fraud.",
+        &["ACCUSE lazarus_chakwera > malawi"],
+    ),
+    (
+        "sv",
+        "Kizza Besigye ställdes inför en militärdomstol i Kampala.",
+        &["ACCUSE uganda > kizza_besigye"],
+    ),
+    (
+        "de",
+        "Uganda nahm Kizza Besigye fest. Er wurde vor ein Militärgericht gestellt.",
+        &[
+            "COERCE uganda > kizza_besigye",
+            "ACCUSE uganda > kizza_besigye",
+        ],
+    ),
     // Of two states it may be either's, and one that was named is that one.
     (
         "en",

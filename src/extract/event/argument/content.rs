@@ -82,6 +82,7 @@ impl Search<'_, '_> {
                     && !(look.addresses && self.is_abroad(i, c))
                     && !self.names_document(i, c)
                     && !self.is_of_circle(i, c)
+                    && !(look.answers && self.is_occasion(c))
                     && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });

@@ -340,11 +340,13 @@ impl Search<'_, '_> {
     }
 
     /// "pledged 50 million euros at a conference in X": where people gather is no party to what is done there.
-    fn is_occasion(&self, phrase: usize) -> bool {
+    pub(super) fn is_occasion(&self, phrase: usize) -> bool {
         let deed = self.deeds.get(&phrase);
         let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
         let case = self.clause.case(phrase);
-        kind.is_some_and(|k| k.gathers) && self.view.cues.settings.contains(&case)
+        let cues = self.view.cues;
+        let opens = cues.settings.contains(&case) || cues.front_settings.contains(&case);
+        kind.is_some_and(|k| k.gathers) && opens
     }
 
     /// "told its citizens in Uganda to leave": where one's own people are is not whom one speaks to.
@@ -393,6 +395,29 @@ impl Search<'_, '_> {
     pub(in crate::extract::event) fn is_topic(&self, phrase: usize) -> bool {
         let case = self.clause.case(phrase);
         !case.is_empty() && self.view.cues.topics.contains(&case)
+    }
+
+    /// "was arrested in X": is it a town behind a preposition of place?
+    pub(super) fn is_where(&self, phrase: usize) -> bool {
+        let place = self.on(phrase).is_some_and(|m| self.is_plain_place(m));
+        let case = self.clause.case(phrase);
+        place && self.view.cues.place_adpositions.contains(&case)
+    }
+
+    /// "nahm X in der Stadt Kisumu fest" with the town as an object: behind the noun of a phrase of place it is where that is.
+    pub(super) fn is_announced_place(&self, name: usize) -> bool {
+        let view = self.view;
+        let place = self.on(name).is_some_and(|m| self.is_plain_place(m));
+        let bare = place && self.clause.case(name).is_empty();
+        let Some(noun) = name.checked_sub(1).filter(|_| bare) else {
+            return false;
+        };
+        let same = view.head(noun) == view.head(name) && view.relation(noun) == "obl";
+        let there = view
+            .cues
+            .place_adpositions
+            .contains(&self.clause.case(noun));
+        same && there && view.upos(noun) == Upos::Noun
     }
 
     /// "members of X's party": is it a person who only owns what the noun names?
