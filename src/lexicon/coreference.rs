@@ -752,6 +752,8 @@ mod tests {
             governments: Vec::new(),
             suffering: Vec::new(),
             unnamed_governments: Vec::new(),
+            domestic: Vec::new(),
+            officers: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
             bodies: Vec::new(),

@@ -141,8 +141,10 @@ pub fn freed<'e>(
 
 /// "X was brought before a military court": where nobody acts in a passive, the organ that its own phrase names does.
 pub fn brought(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Participants) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let speaks = kind.is_some_and(|k| k.is_verbal() && k.is_conflict());
     let open = found.actors.is_empty() && !found.recipients.is_empty() && !found.equals;
-    if !open || !hit.verbal || !search.clause.is_passive(hit.head) {
+    if !open || !speaks || !hit.verbal || !search.clause.is_passive(hit.head) {
         return;
     }
     let organ = |m: &usize| {

@@ -461,7 +461,7 @@ impl Search<'_, '_> {
             && !self.is_behind_help(phrase)
             && !self.is_opposed(phrase, look)
             && !self.is_announced_place(phrase)
-            && !(look.holds && self.is_where(phrase))
+            && (!look.holds || !self.is_where(phrase))
     }
 
     /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a word further in may.

@@ -45,7 +45,7 @@ impl State<'_> {
         let organ = self.is_organ(mention);
         let bare = self.is_bare_government(mention);
         if self.is_officer(grammar, at) {
-            self.at_home(at, about, home);
+            self.at_home(grammar, at, about, home);
             return;
         }
         if !organ && !bare || self.has_owner(at) {
@@ -56,7 +56,7 @@ impl State<'_> {
             let done = matches!(found, Found::Settled);
             let first = !bare && !done && (!self.is_placed(mention) || self.is_domestic(mention));
             if first {
-                self.at_home(at, about, home);
+                self.at_home(grammar, at, about, home);
             }
             first || done
         } else if let Some(code) = self.setting(grammar, at) {
@@ -73,7 +73,7 @@ impl State<'_> {
         let kind = kind_of(mention);
         let body = kind.is_some_and(|k| table.bodies.iter().any(|b| b == k));
         if !bare && !body && !self.has_one_state(grammar, at) {
-            self.at_home(at, about, home);
+            self.at_home(grammar, at, about, home);
             return;
         }
         if bare && let Some(code) = self.place_joined(grammar, at) {
@@ -91,13 +91,19 @@ impl State<'_> {
         } else if let Some(code) = self.code_told(at).filter(|_| bare) {
             self.be_state(at, &code, "of the state of those told of before");
         } else if organ {
-            self.at_home(at, about, home);
+            self.at_home(grammar, at, about, home);
         }
     }
 
     /// "Raila Odinga sued the electoral commission. A court dismissed the case": an organ of which nothing near says whose it is, is that of the one state of
     /// whose people, places and bodies the text tells, or else of the one that it is `about`, or that it names far more than others.
-    fn at_home(&mut self, at: usize, about: Option<&str>, home: &OnceCell<Option<usize>>) {
+    fn at_home(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        about: Option<&str>,
+        home: &OnceCell<Option<usize>>,
+    ) {
         let Some(mention) = self.mentions.get(at) else {
             return;
         };
@@ -105,6 +111,7 @@ impl State<'_> {
             return;
         }
         let mut codes: BTreeSet<String> = BTreeSet::new();
+        let mut told = false;
         for (j, other) in self.mentions.iter().enumerate() {
             // "The court" beside that of many states may be that one; judges without a court may be of a contest.
             let alike = other.sector.is_some() && other.sector == mention.sector;
@@ -113,13 +120,18 @@ impl State<'_> {
                 return;
             }
             let party = other.class != EntityClass::Organisation || self.is_government(other);
-            if party && j != at {
-                codes.extend(self.code_of(j));
+            if let Some(code) = self.code_of(j).filter(|_| party && j != at) {
+                // "Police arrested X, who had threatened Peru": what is told of X tells nothing of the police.
+                let apart = other.sentence != mention.sentence;
+                let person = other.class == EntityClass::Person;
+                told |= apart || person || grammar.beside(mention, other);
+                codes.insert(code);
             }
         }
         let state = |c: &String| self.lexicon.gazetteer().country(c).is_some();
         codes.retain(state);
-        let only = codes.first().filter(|_| codes.len() == 1).cloned();
+        let only = codes.first().filter(|_| told && codes.len() == 1);
+        let only = only.cloned();
         let about = || about.map(str::to_owned);
         let most = || (*home.get_or_init(|| self.home())).and_then(|j| self.code_of(j));
         if let Some(code) = only.or_else(about).or_else(most) {
