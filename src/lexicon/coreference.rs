@@ -385,8 +385,7 @@ pub struct Coreference {
     /// Ids of titles that are held in such bodies: without a name and a state whoever holds them acts for that state ("the prosecutor").
     #[serde(default)]
     pub officers: Vec<String>,
-    /// Ids of the groups that stand for the state they are of unless the article tells of them against it: an army that fights rebels of its own, a
-    /// parliament that quarrels with its government.
+    /// Ids of the groups that stand for the state they are of unless the article tells of them against it (an army that fights rebels of its own).
     #[serde(default)]
     pub bodies: Vec<String>,
     /// Ids of the groups that a definite form makes those of a state named before ("the coast guard").
