@@ -379,8 +379,13 @@ pub struct Coreference {
     /// Ids of the groups that stand for their state where an indefinite article shows that none in particular is meant ("a court in Minsk").
     #[serde(default)]
     pub unnamed_governments: Vec<String>,
-    /// Ids of the groups that stand for the state they are of unless the article tells of them against it: an army that fights rebels of its own, a
-    /// parliament that quarrels with its government.
+    /// Ids of groups whose state is that of the affairs the text tells, not the one named last ("the court").
+    #[serde(default)]
+    pub domestic: Vec<String>,
+    /// Ids of titles that are held in such bodies: without a name and a state whoever holds them acts for that state ("the prosecutor").
+    #[serde(default)]
+    pub officers: Vec<String>,
+    /// Ids of the groups that stand for the state they are of unless the article tells of them against it (an army that fights rebels of its own).
     #[serde(default)]
     pub bodies: Vec<String>,
     /// Ids of the groups that a definite form makes those of a state named before ("the coast guard").
@@ -746,6 +751,8 @@ mod tests {
             governments: Vec::new(),
             suffering: Vec::new(),
             unnamed_governments: Vec::new(),
+            domestic: Vec::new(),
+            officers: Vec::new(),
             no_more: Vec::new(),
             bare_governments: Vec::new(),
             bodies: Vec::new(),

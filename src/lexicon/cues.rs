@@ -202,6 +202,18 @@ pub struct Cues {
     /// Nouns of a person by another one ("critic", "supporters", "rival"): the other one named beside them is not meant.
     #[serde(default)]
     pub relational: WordSet,
+    /// Of the nouns of deeds, those for what curbs somebody ("measure", "closure").
+    #[serde(default)]
+    pub curb_nouns: WordSet,
+    /// Of the nouns of deeds, those for blows ("operation").
+    #[serde(default)]
+    pub blow_nouns: WordSet,
+    /// Nouns of what only bodies pass, in which they say something ("rejected the resolution").
+    #[serde(default)]
+    pub resolutions: WordSet,
+    /// Nouns of what is somebody's without being that one ("raided X's party"), unless it acts.
+    #[serde(default)]
+    pub circles: WordSet,
     /// Verbs that with a length of time set a limit ("gave them two days to leave").
     #[serde(default)]
     pub granting_heads: WordSet,

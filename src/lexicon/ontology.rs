@@ -174,6 +174,9 @@ pub struct Mode {
     /// Is only a party its object, and no deed ("accused X of", yet nobody accuses an attack)?
     #[serde(default)]
     pub of_party: bool,
+    /// Is it mostly said of what one did oneself, so that a bare "decision" is one's own ("defended the decision")?
+    #[serde(default)]
+    pub of_own: bool,
     /// Name of what it shares with other modes of its type: one meeting is told as a reception and as a talk.
     #[serde(default)]
     pub occasion: Option<String>,
@@ -230,6 +233,9 @@ pub struct Codes {
     /// Sectors of bodies that govern for their state ("the Labour government").
     #[serde(default)]
     pub governing: Vec<String>,
+    /// Sectors of those who speak for their state: nobody of these blames it.
+    #[serde(default)]
+    pub in_power: Vec<String>,
     /// Sectors of those who only report.
     pub media: Vec<String>,
     /// Codes of bodies that are no state's: they say nothing of the people who work there.

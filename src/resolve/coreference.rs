@@ -101,6 +101,9 @@ fn forces_of(mention: &Mention) -> Option<(&str, &str)> {
     Some((mention.country.as_deref()?, sector))
 }
 
+/// Letters by which two words are alike in two languages ("internationella", "International").
+const STEM: usize = 4;
+
 /// A written name and the country of its title.
 type Spelled<'t> = (&'t str, Option<&'t str>);
 
@@ -461,13 +464,15 @@ impl<'a> State<'a> {
                 .get(short.span.end as usize..)
                 .is_some_and(|t| t.starts_with([')', ',', ';']));
             let opened = between.trim().trim_end_matches(['"', '“', '”', '„']) == "(";
+            // "Internationella skidförbundet, FIS, stängde av …"
+            let apposed = || between == ", " && self.is_spelt_out(i - 1, i);
             let text = self.text(i);
             let capitals = text.chars().count() <= 8
                 && text.chars().filter(|c| c.is_uppercase()).count() >= 2
                 && !text.contains(' ');
             let persons = full.class == EntityClass::Person || short.class == EntityClass::Person;
-            if opened && closed && capitals && !persons {
-                if self.spells_another(i - 1, i) {
+            if closed && capitals && !persons && (opened || apposed()) {
+                if self.spells_another(i - 1, i) || self.is_unlike(i - 1, i) {
                     let root = self.sets.root(i);
                     self.entries.remove(&root);
                 }
@@ -507,6 +512,46 @@ impl<'a> State<'a> {
         let among = |c: char| rest.any(|i| i == c);
         let spelled = initials == abbreviation || joint && abbreviation.chars().all(among);
         spelled && !known
+    }
+
+    /// Is an abbreviation between commas that of the unknown body before it? In a list of names others stand around the two.
+    fn is_spelt_out(&self, full: usize, short: usize) -> bool {
+        let (Some(long), Some(letters)) = (self.mentions.get(full), self.mentions.get(short))
+        else {
+            return false;
+        };
+        let text = &self.article.text;
+        let behind = text.get(letters.span.end as usize..).unwrap_or_default();
+        let named = |m: &Mention| m.span.start as usize <= letters.span.end as usize + ", ".len();
+        let next = self.mentions.get(short + 1).is_some_and(named);
+        let before = text.get(..long.span.start as usize).unwrap_or_default();
+        let listed = before.trim_end().ends_with(',') || next;
+        let several = self.text(full).contains(' ') && long.entry.is_none();
+        let body = |m: &Mention| m.class == EntityClass::Organisation;
+        let open = letters.entry.is_none() || self.is_unlike(full, short);
+        behind.starts_with(',') && !listed && several && body(long) && body(letters) && open
+    }
+
+    /// "Internationella skidförbundet (FIS)": has no name of the body that is known by the letters a word like one of the name that is spelt out here, of a
+    /// body that is unknown?
+    fn is_unlike(&self, full: usize, short: usize) -> bool {
+        let entry = |m: usize| self.mentions.get(m).and_then(|m| m.entry.as_deref());
+        let known = entry(short).and_then(|e| self.lexicon.gazetteer().entry(e));
+        let Some(known) = known.filter(|_| entry(full).is_none()) else {
+            return false;
+        };
+        let stem = |w: &str| forms::key(w).chars().take(STEM).collect::<String>();
+        let stems = |t: &str| -> Vec<String> {
+            let words = t.split([' ', '-']).filter(|w| w.chars().count() >= STEM);
+            words.map(stem).collect()
+        };
+        let written = stems(self.text(full));
+        let like = known.names().any(|(_, n)| {
+            let own = stems(n);
+            own.iter().any(|w| written.contains(w))
+        });
+        let spelt = known.names().any(|(_, n)| n.contains(' '));
+        spelt && !like && !written.is_empty()
     }
 
     fn same_role(&self, i: usize, j: usize) -> bool {

@@ -48,7 +48,9 @@ pub fn settle(
     for (i, mention) in mentions.iter().enumerate() {
         if let Some(taken) = several(mention) {
             let members = known.last(mention, taken, &found).unwrap_or_default();
-            let members = known.quarrel(mention, taken, &members).unwrap_or(members);
+            let sides = known.quarrel(mention, taken, &members);
+            let sides = sides.or_else(|| known.pact(mention, taken, &members));
+            let members = sides.unwrap_or(members);
             // One that stays open stays in the list: what takes it up is open, too.
             let sentence = mention.sentence;
             let pair = Found {
@@ -314,10 +316,12 @@ impl<'a, 'g> Known<'a, 'g> {
             }
         };
         let of: Vec<usize> = near.iter().filter_map(state).collect();
-        let person = |c: &usize| {
+        let of_class = |c: &usize, class: EntityClass| {
             let own = self.clusters.get(*c);
-            own.is_some_and(|o| o.class == EntityClass::Person)
+            own.is_some_and(|o| o.class == class)
         };
+        let person = |c: &usize| of_class(c, EntityClass::Person);
+        let body = |c: &usize| self.is_outside(*c);
         for back in 1..=QUARREL {
             let at = phrase.sentence.checked_sub(back)?;
             let mut states: Vec<usize> = Vec::new();
@@ -330,11 +334,56 @@ impl<'a, 'g> Known<'a, 'g> {
             let inside = of.iter().filter(|c| states.contains(c)).count();
             let called = of.len() == COUPLE && inside == 1;
             let caller = near.iter().zip(&of).find(|(_, s)| !states.contains(s));
-            if two && called && caller.is_some_and(|(c, _)| person(c)) {
+            let called = called && caller.is_some_and(|(c, _)| person(c));
+            // "Britain and India signed a pact. A charity urged Britain … Both sides": a body of no state is on no side of theirs.
+            let outside = of.len() == 1 && inside == 1 && near.iter().any(body);
+            if two && (called || outside) {
                 return Some(states);
             }
         }
         None
+    }
+
+    /// "Britain and India signed a pact … A charity criticised Britain. The EU congratulated both sides": the two states that last did together what several
+    /// do, however far back, where nobody is told near or a body that is on no side.
+    fn pact(&self, phrase: &Mention, taken: Taken, near: &[usize]) -> Option<Vec<usize>> {
+        let sides = taken.class.is_none() && !taken.bare && taken.count == COUPLE;
+        let open = near.is_empty() || near.iter().any(|c| self.is_outside(*c));
+        (0..phrase.sentence).rev().find_map(|at| {
+            let mut states: Vec<usize> = Vec::new();
+            for (c, cluster) in self.clusters_in(at, phrase).filter(|_| sides && open) {
+                if cluster.class == EntityClass::Country {
+                    push(&mut states, c);
+                }
+            }
+            let pair = states.len() == COUPLE && self.joined(at, &states);
+            (pair && self.settled(at, &states)).then_some(states)
+        })
+    }
+
+    /// Is what the first of those does something that several do together in peace?
+    fn settled(&self, sentence: usize, list: &[usize]) -> bool {
+        let first = list.first().copied().unwrap_or(usize::MAX);
+        let mut acting = self.of_sentence(sentence, first).map(|(_, m)| m);
+        let verb = acting.find_map(|m| self.grammar.part(m).filter(|p| p.subject));
+        let Some(verb) = verb.map(|p| p.verb) else {
+            return false;
+        };
+        let found = deeds::triggers(self.grammar, (sentence, verb), self.pack);
+        let mut kinds = found
+            .iter()
+            .filter_map(|t| deeds::kind(t, &self.lexicon.ontology));
+        kinds.any(|(k, _)| k.joint && !k.is_conflict())
+    }
+
+    /// Is it a body that neither fights nor stands against a state?
+    fn is_outside(&self, cluster: usize) -> bool {
+        let codes = &self.lexicon.ontology.codes;
+        let own = self.clusters.get(cluster);
+        own.is_some_and(|o| {
+            let fights = |s: &String| codes.armed.contains(s) || codes.apart.contains(s);
+            o.class == EntityClass::Organisation && !o.sector.as_ref().is_some_and(fights)
+        })
     }
 
     /// Do those whom a sentence joins do a third one a favour, or no more than speak to him kindly?

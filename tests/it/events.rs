@@ -3,6 +3,7 @@
 mod answers;
 mod asides;
 mod clauses;
+mod courts;
 mod definite;
 mod hosts;
 mod joints;
@@ -28,11 +29,12 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 20] = [
+const CASES: [&[Case]; 21] = [
     answers::CASES,
     asides::CASES,
     order::CASES,
     clauses::CASES,
+    courts::CASES,
     definite::CASES,
     hosts::CASES,
     nationals::CASES,

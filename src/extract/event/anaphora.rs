@@ -21,6 +21,9 @@ const REACH: usize = 2;
 /// Why an answer is at whoever it is at.
 pub(super) const ANSWERED: &str = "who said what is answered";
 
+/// Evidence of a word that was not given ("would promise nothing").
+pub(super) const UNSAID: &str = "a word that was not given";
+
 /// How many sentences back a noun of an act reaches for whoever did it.
 const DEED_REACH: usize = 4;
 
@@ -109,16 +112,34 @@ pub fn address<'e>(
         kind.is_some_and(EventType::is_verbal)
     };
     nouns.retain(|n| kind.addresses_doer || !words(n));
-    // Nobody comments on what he or his own state did.
+    // "Defended the decision": one's own.
+    if mode(search, hit).is_some_and(|m| m.of_own) {
+        return;
+    }
+    // Nobody comments on what he, his own state or somebody in its power did.
+    let in_power = |m: usize| {
+        let mention = search.mentions.get(m).filter(|m| m.country.is_some())?;
+        let sector = mention.sector.as_ref()?;
+        let powers = &search.ontology.codes.in_power;
+        powers.contains(sector).then_some(mention.country.as_ref())
+    };
+    let colleague = |d: usize| {
+        let of = |&a: &usize| in_power(d).is_some() && in_power(d) == in_power(a);
+        found.actors.iter().any(of)
+    };
     let own = |e: &&EventMention| {
-        let own =
-            |&d: &usize| search.is_among(d, &found.actors) || search.is_state_of(d, &found.actors);
+        let own = |&d: &usize| {
+            let same = search.is_among(d, &found.actors) || colleague(d);
+            same || search.is_state_of(d, &found.actors)
+        };
         !e.actors.iter().any(own)
     };
     let near = earlier
         .filter(|e| e.sentence + DEED_REACH >= sentence)
         .filter(own);
-    let doers = nouns.iter().find_map(|&n| doers(search, n, near.clone()));
+    let doers = nouns
+        .iter()
+        .find_map(|&n| doers(search, n, kind, near.clone()));
     let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {
         return;
@@ -290,8 +311,10 @@ pub fn upon<'e>(
     if !open || !hit.verbal || !objects().concat().iter().any(plural) {
         return;
     }
-    let pair =
-        object_above(search, hit).or_else(|| two_before(search, (sentence, earlier), subject));
+    let again = || acted_upon_before(search, (sentence, earlier.clone()), &found.actors);
+    let pair = object_above(search, hit)
+        .or_else(again)
+        .or_else(|| two_before(search, (sentence, earlier.clone()), subject));
     let pair = pair.unwrap_or_default();
     if pair.iter().all(|&m| !search.is_among(m, &found.actors)) {
         found.recipients = pair;
@@ -307,9 +330,30 @@ fn object_above(search: &Search<'_, '_>, hit: &Hit<'_>) -> Option<Vec<usize>> {
     let joined = view.relation(hit.head) == "conj";
     let verb = view.head(hit.head).filter(|_| joined)?;
     let objects = [Slot::Object, Slot::Indirect].map(|s| search.of_verb(verb, &s));
-    let objects = search.mentions_of(&objects.concat());
-    let several = search.several(&objects) || are_several(search, &objects);
-    Some(objects).filter(|_| several)
+    let objects = objects.concat();
+    // "Arrested ten members of X and expelled them"
+    let counted = |&o: &usize| {
+        let mut below = view.children(o).iter();
+        let number = below.any(|&c| view.relation(c) == "nummod");
+        number && view.upos(o) == Upos::Noun && search.on(o).is_none()
+    };
+    let people = objects.iter().any(counted);
+    let objects = search.mentions_of(&objects);
+    let several = search.several(&objects) || are_several(search, &objects) || people;
+    Some(objects).filter(|o| several && !o.is_empty())
+}
+
+/// "Uefa readmitted X and Y. It had suspended them in 2022": the several upon whom the same one acted in the last act of the sentence before.
+fn acted_upon_before<'e>(
+    search: &Search<'_, '_>,
+    (sentence, mut earlier): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
+    actors: &[usize],
+) -> Option<Vec<usize>> {
+    let last = earlier.next_back()?;
+    let near = last.sentence < sentence && last.sentence + 1 >= sentence && !last.symmetric;
+    let same = !last.actors.is_empty() && all_among(search, actors, &last.actors);
+    let several = last.recipients.len() > 1;
+    (near && same && several).then(|| last.recipients.clone())
 }
 
 fn two_before<'e>(
@@ -417,15 +461,19 @@ fn pair(search: &Search<'_, '_>, event: &EventMention) -> Option<Vec<usize>> {
 fn doers<'e>(
     search: &Search<'_, '_>,
     noun: usize,
+    comment: &EventType,
     near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
 ) -> Option<Vec<usize>> {
     let view = search.view;
-    if search.on(noun).is_some() {
+    // "The pact" is nobody where no body of that kind was told of.
+    if search.on(noun).is_some_and(|m| !search.is_open(m)) {
         return None;
     }
     // Headlines leave out articles: "Bolivia hails move".
     let bare = |c: &usize| !matches!(view.relation(*c), "det" | "amod" | "nmod" | "nummod");
     let vague = view.in_set(noun, &view.cues.deed_nouns);
+    // "The pact" that no trigger names
+    let document = view.in_set(noun, &view.cues.documents);
     let headline = vague && view.children(noun).iter().all(bare);
     if !(headline || view.is_definite(noun)) {
         return None;
@@ -441,22 +489,33 @@ fn doers<'e>(
         };
         let same = |e: &&EventMention| e.event_type == deed.event && same_mode(e);
         let meant: Vec<&EventMention> = near.clone().filter(same).collect();
-        // "Police stormed the embassy. Brazil condemned the raid": a hostile act by another name.
-        let hostile = |e: &&EventMention| deed.conflict && is_hostile(search, e);
+        // "Police stormed the embassy. Brazil condemned the raid": a hostile act by another name; "agreed on a truce … the agreement": what two settled.
+        let settles = document || kind.is_some_and(|k| k.makes_documents);
+        let curb = deed.conflict && view.in_set(noun, &view.cues.curb_nouns);
+        let curbs = |e: &EventMention| {
+            let kind = search.ontology.event_type(&e.event_type);
+            kind.is_some_and(EventType::is_material_conflict) && !e.symmetric
+        };
+        let other = |e: &&EventMention| {
+            let hostile = deed.conflict && is_hostile(search, e) || curb && curbs(e);
+            hostile || settles && is_settled(search, e)
+        };
         if meant.is_empty() {
-            last_told(near.filter(hostile))
+            last_told(near.filter(other))
         } else {
             meant
         }
+    } else if document {
+        last_told(near.filter(|e| is_settled(search, e)))
     } else if vague {
-        last_told(near.filter(|e| is_deed(search, e)))
+        vague_deeds(search, noun, comment, near)
     } else {
         return None;
     };
     let first = meant.first().filter(|e| !e.actors.is_empty())?;
     let parties = [first.actors.clone(), first.recipients.clone()].concat();
     // What two signed with each other both of them did, if the noun names it.
-    let joint = search.deeds.contains_key(&noun) && parties.len() > 1;
+    let joint = (document || search.deeds.contains_key(&noun)) && parties.len() > 1;
     if first.symmetric && !joint {
         return None;
     }
@@ -470,8 +529,32 @@ fn doers<'e>(
         let same = e.symmetric == first.symmetric && all_among(search, &e.actors, doers);
         told(e) && same
     });
-    let named = search.mentions_of(&[noun]);
+    let mut named = search.mentions_of(&[noun]);
+    named.retain(|&m| !search.is_open(m));
     (one && all_among(search, &named, &parties)).then(|| doers.clone())
+}
+
+/// The last deeds that a noun which says no more than "decision" may take up: one for curbs none but what curbs somebody, one for blows none but a blow.
+/// Nobody welcomes that somebody turned something down.
+fn vague_deeds<'e>(
+    search: &Search<'_, '_>,
+    noun: usize,
+    comment: &EventType,
+    near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+) -> Vec<&'e EventMention> {
+    let view = search.view;
+    let curb = !comment.favours && view.in_set(noun, &view.cues.curb_nouns);
+    let blow = view.in_set(noun, &view.cues.blow_nouns);
+    let kind = |e: &EventMention| search.ontology.event_type(&e.event_type);
+    let material = |e: &EventMention| kind(e).is_some_and(EventType::is_material_conflict);
+    let fits = |e: &&EventMention| {
+        let hostile = !blow || is_hostile(search, e);
+        is_deed(search, e) && hostile && (!curb || material(e))
+    };
+    let mut last = last_told(near.filter(fits));
+    let word = |e: &EventMention| kind(e).is_some_and(EventType::is_verbal);
+    last.retain(|e| !(comment.favours && word(e) && e.recipients.is_empty()));
+    last
 }
 
 /// Those of the last sentence that tells any.
@@ -487,9 +570,17 @@ fn is_deed(search: &Search<'_, '_>, event: &EventMention) -> bool {
     let kind = search.ontology.event_type(&event.event_type);
     let decides = |k: &EventType| k.deliberate && !k.answers && !k.addresses_doer;
     let does = |k: &EventType| k.one_sided && !k.addresses_doer || !k.is_verbal() || decides(k);
-    // The denial of a charge decides nothing.
-    let denial = event.reasons.iter().any(|r| r == ANSWERED);
+    // The denial of a charge decides nothing, nor does who promises nothing.
+    let denial = event.reasons.iter().any(|r| r == ANSWERED || r == UNSAID);
     !event.symmetric && !denial && kind.is_some_and(does)
+}
+
+/// Did two of them settle something together, and not only talk?
+fn is_settled(search: &Search<'_, '_>, event: &EventMention) -> bool {
+    let kind = search.ontology.event_type(&event.event_type);
+    let settles = |k: &EventType| k.joint && !k.is_conflict() && !k.gathers;
+    let side_by_side = event.recipients.is_empty() && event.actors.len() > 1;
+    (event.symmetric || side_by_side) && kind.is_some_and(settles)
 }
 
 fn is_hostile(search: &Search<'_, '_>, event: &EventMention) -> bool {

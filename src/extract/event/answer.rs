@@ -9,13 +9,16 @@ use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
 use super::meaning;
 use super::trigger::Hit;
-use crate::base::analysis::{EntityClass, EventMention, MentionForm, RoleObject, Upos};
+use crate::base::analysis::{EntityClass, EventMention, Mention, MentionForm, RoleObject, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
 use crate::lexicon::triggers::{Frame, Slot};
 
 /// How many sentences back it may have been told.
 const REACH: usize = 2;
+
+/// Evidence of a group or body without a name of its own.
+const GROUP: &str = "group:";
 
 /// How many sentences back a quarrel between two may have been told in which a third one goes between.
 const QUARREL_REACH: usize = 5;
@@ -56,7 +59,7 @@ pub fn answer<'e>(
     }
     let near = near.filter(|e| !e.symmetric);
     let nouns = answered(search, hit, frame, found);
-    let told = said(search, hit, &nouns, found, near.clone())
+    let told = said(search, hit, &nouns, found, (sentence, near.clone()))
         .map(|e| (e.actors.clone(), ANSWERED))
         .or_else(|| Some((seized(search, hit, &nouns, near.clone())?, ANSWERED)))
         .or_else(|| {
@@ -133,6 +136,73 @@ pub fn freed<'e>(
         found
             .reasons
             .push("who is to be freed is not asked".to_owned());
+    }
+}
+
+/// "X was brought before a military court": where nobody acts in a passive, the organ that its own phrase names does.
+pub fn brought(search: &Search<'_, '_>, hit: &Hit<'_>, found: &mut Participants) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let speaks = kind.is_some_and(|k| k.is_verbal() && k.is_conflict());
+    let open = found.actors.is_empty() && !found.recipients.is_empty() && !found.equals;
+    if !open || !speaks || !hit.verbal || !search.clause.is_passive(hit.head) {
+        return;
+    }
+    let organ = |m: &usize| {
+        let mention = search.mentions.get(*m);
+        let group = |m: &Mention| {
+            let kind = m.evidence.first().is_some_and(|e| e.starts_with(GROUP));
+            kind && m.class == EntityClass::Organisation
+        };
+        mention.is_some_and(group) && !search.is_unknown(*m)
+    };
+    let mut named = hit.words.iter().filter_map(|&w| search.on(w));
+    if let Some(organ) = named.find(organ) {
+        found.actors = vec![organ];
+        found
+            .reasons
+            .push("the organ that the verb's phrase names".to_owned());
+    }
+}
+
+/// "Kenya arrested X. A court released him", "X was sentenced to death": of whoever is held, nobody else that is known frees or judges him but the one who has
+/// taken him. `earlier` as for [`answer`].
+pub fn held<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    mut earlier: impl DoubleEndedIterator<Item = &'e EventMention>,
+    found: &mut Participants,
+) {
+    let decides = mode(search, hit).is_some_and(|m| m.frees || m.holds && m.by_authorities);
+    let person = |&m: &usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Person)
+    };
+    let one = found.recipients.len() == 1 && found.recipients.iter().all(person);
+    let open = found.actors.iter().all(|&a| search.is_unknown(a)) && !found.equals;
+    if !(decides && one && open && hit.verbal) || search.state_there(hit.head).is_some() {
+        return;
+    }
+    let holds = |e: &&EventMention| {
+        let mode = e.mode.as_deref();
+        let mode = mode.and_then(|m| search.ontology.mode(&e.event_type, m));
+        let taken = mode.is_some_and(|m| m.holds) && e.event_type != hit.trigger.event;
+        let known = !e.actors.is_empty() && !e.actors.iter().any(|&a| search.is_unknown(a));
+        let same = e
+            .recipients
+            .iter()
+            .any(|&r| search.is_among(r, &found.recipients));
+        taken && known && same && e.status == Status::Happened
+    };
+    let Some(arrest) = earlier.rfind(holds) else {
+        return;
+    };
+    if !arrest
+        .actors
+        .iter()
+        .any(|&a| search.is_among(a, &found.recipients))
+    {
+        found.actors.clone_from(&arrest.actors);
+        found.reasons.push("whoever holds that one".to_owned());
     }
 }
 
@@ -254,7 +324,8 @@ fn answered(
     let subjects = search.clause.surface_subjects(hit.head).into_iter();
     nouns.extend(subjects.filter(thing));
     let acts = |n: usize| search.on(n).is_some_and(|m| found.actors.contains(&m));
-    nouns.retain(|&n| !acts(n));
+    let dated = |n: usize| view.timex_at.get(n).is_some_and(Option::is_some);
+    nouns.retain(|&n| !acts(n) && !dated(n));
     nouns.sort_unstable();
     nouns.dedup();
     nouns
@@ -266,16 +337,32 @@ fn said<'e>(
     hit: &Hit<'_>,
     nouns: &[usize],
     found: &Participants,
-    mut near: impl DoubleEndedIterator<Item = &'e EventMention>,
+    (sentence, mut near): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
 ) -> Option<&'e EventMention> {
     let kind = search.ontology.event_type(&hit.trigger.event)?;
+    // "X accused Y of theft. Jonathan Reynolds rejected the criticism": somebody of whom no state is known speaks for whom he is of.
+    let unplaced = |&m: &usize| {
+        let named = |m: &Mention| {
+            m.class == EntityClass::Person && m.form == MentionForm::Name && m.country.is_none()
+        };
+        search.mentions.get(m).is_some_and(named)
+    };
+    let told = nouns.iter().all(|&n| search.view.upos(n) == Upos::Noun);
+    let stranger = !nouns.is_empty() && told && found.actors.iter().all(unplaced);
+    // "Called on the rebels to leave. The leader of the M23 rejected the demand"
+    let nameless = |&m: &usize| {
+        let open = |m: &Mention| m.form != MentionForm::Name && m.country.is_none();
+        search.mentions.get(m).is_some_and(open)
+    };
     let asked = |e: &&EventMention| {
         // Who welcomes or blames a proposal need not be the one it was made to.
-        let free = e.recipients.is_empty() || kind.addresses_doer;
+        let near = e.sentence + 1 >= sentence;
+        let nobody = e.recipients.is_empty() || near && e.recipients.iter().all(nameless);
+        let free = nobody || kind.addresses_doer;
         let to_them = is_any_at(search, &e.recipients, &found.actors);
         e.status == Status::Happened
             && !e.actors.is_empty()
-            && (to_them || free && !nouns.is_empty())
+            && (to_them || free && !nouns.is_empty() || stranger && near)
             && !is_any_at(search, &e.actors, &found.actors)
             && is_meant(search, e, nouns)
     };
@@ -315,12 +402,27 @@ fn is_meant(search: &Search<'_, '_>, event: &EventMention, nouns: &[usize]) -> b
         }
         let modified = |&c: &usize| matches!(view.relation(c), "det" | "amod" | "nmod" | "nummod");
         let bare = !view.children(n).iter().any(modified);
-        let noun = search.on(n).is_none() && (bare || view.is_definite(n));
-        let same = || {
-            let deed = search.deeds.get(&n);
-            deed.is_some_and(|d| d.event == event.event_type)
+        let nobody = search.on(n).is_none_or(|m| search.is_open(m));
+        let noun = nobody && (bare || view.is_definite(n));
+        // A promise is no pact.
+        let document = view.in_set(n, &view.cues.documents) && !event.symmetric;
+        let deed = search.deeds.get(&n);
+        let same = deed.is_some_and(|d| d.event == event.event_type) && !document;
+        // "Denied the charge": whoever eased something has charged nobody.
+        let own = deed.and_then(|d| search.ontology.event_type(&d.event));
+        let alike = own.is_none_or(|o| kind.is_some_and(|k| k.quad == o.quad));
+        let spoken = kind.is_some_and(|k| k.answers || !k.deliberate) && alike;
+        // "rejected the resolution"
+        let body = |&m: &usize| {
+            let class = search.mentions.get(m).map(|m| m.class);
+            class == Some(EntityClass::Organisation)
         };
-        noun && (same() || view.in_set(n, &view.cues.said_things))
+        let passed = || {
+            let whole = event.actors.iter().all(body);
+            whole && view.in_set(n, &view.cues.resolutions)
+        };
+        let said = || spoken && view.in_set(n, &view.cues.said_things);
+        noun && (same || said() || passed())
     };
     if nouns.is_empty() {
         kind.is_some_and(|k| k.awaits_answer)

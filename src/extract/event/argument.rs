@@ -460,28 +460,9 @@ impl Search<'_, '_> {
         !self.belongs_to_deed(phrase, &hit.words, look)
             && !self.is_behind_help(phrase)
             && !self.is_opposed(phrase, look)
+            && !self.is_announced_place(phrase)
+            && (!look.holds || !self.is_where(phrase))
             && !(look.addresses && self.is_let(phrase))
-    }
-
-    /// "demanded that X be admitted", "krävde att X får delta": does the clause say what is to be done for its subject?
-    fn is_let(&self, subject: usize) -> bool {
-        let view = self.view;
-        let clause = view
-            .head(subject)
-            .filter(|_| view.relation(subject) == "nsubj");
-        let helped = |v: usize| {
-            let lets = |&c: &usize| {
-                view.relation(c) == "aux" && view.cues.permissions.contains(view.form(c))
-            };
-            view.children(v).iter().any(lets)
-        };
-        let content = |v: &usize| {
-            let marked = |&c: &usize| view.relation(c) == "mark";
-            let opens = |&c: &usize| marked(&c) || view.children(c).iter().any(marked);
-            view.relation(*v) == "ccomp" && view.children(*v).iter().any(opens)
-        };
-        let done = view.deprel(subject) == "nsubj:pass";
-        clause.filter(content).is_some_and(|v| done || helped(v))
     }
 
     /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a word further in may.

@@ -23,7 +23,34 @@ impl Search<'_, '_> {
         if equals && !hit.trigger.place_recipient {
             self.drop_topics(hit, found);
         }
+        self.drop_announced(found);
         self.drop_own_state(hit, found);
+    }
+
+    /// "X, der Chef der Oppositionspartei Progressive Slowakei, warf …" with the party joined to X: a body right behind its noun, which no conjunction joins,
+    /// does not act beside the one person.
+    fn drop_announced(&self, found: &mut Participants) {
+        let view = self.view;
+        let class = |m: usize| self.mentions.get(m).map(|m| m.class);
+        let &[first, second] = found.actors.as_slice() else {
+            return;
+        };
+        let (Some(person), Some(body)) = (self.token_of(first), self.token_of(second)) else {
+            return;
+        };
+        let pair = class(first) == Some(EntityClass::Person)
+            && class(second) == Some(EntityClass::Organisation);
+        let joined = view.relation(body) == "conj" && view.head(body) == Some(person);
+        let announced = body
+            .checked_sub(1)
+            .is_some_and(|n| view.upos(n) == Upos::Noun);
+        let bare = !view
+            .children(body)
+            .iter()
+            .any(|&c| view.relation(c) == "cc");
+        if pair && joined && announced && bare {
+            found.actors.truncate(1);
+        }
     }
 
     /// "Thai and Cambodian soldiers": the state whose adjective stands before the conjunction shares the noun and what happens to it.
@@ -247,8 +274,40 @@ impl Search<'_, '_> {
         false
     }
 
+    /// "The Kenyan activist X accused Kenya of torture": whoever holds no office of his state may blame it or ask it for something, where he names it as
+    /// whom the verb itself is at.
+    fn blames_own_state(&self, hit: &Hit<'_>, found: &Participants) -> bool {
+        let kind = self.ontology.event_type(&hit.trigger.event);
+        let speaks = kind.is_some_and(|k| {
+            let blames = k.addresses_doer && k.is_conflict();
+            k.is_verbal() && (blames || k.aimed && k.awaits_answer)
+        });
+        let in_power = &self.ontology.codes.in_power;
+        let free = |&m: &usize| {
+            let outside = |m: &Mention| {
+                let office = m.sector.as_ref().is_some_and(|s| in_power.contains(s));
+                m.class == EntityClass::Person && m.form == MentionForm::Name && !office
+            };
+            self.mentions.get(m).is_some_and(outside)
+        };
+        let itself = |&m: &usize| {
+            let at = self
+                .token_of(m)
+                .filter(|&t| self.view.head(t) == Some(hit.head));
+            at.is_some_and(|t| matches!(self.view.relation(t), "obj" | "iobj" | "obl"))
+        };
+        speaks
+            && hit.verbal
+            && !found.actors.is_empty()
+            && found.actors.iter().all(free)
+            && found.recipients.iter().all(itself)
+    }
+
     /// "The minister reassured Ethiopia's commitment": the holder's own state is whom he speaks for, not whom he deals with.
     fn drop_own_state(&self, hit: &Hit<'_>, found: &mut Participants) {
+        if self.blames_own_state(hit, found) {
+            return;
+        }
         let country = |m: &usize, class: EntityClass| {
             let mention = self.mentions.get(*m).filter(|x| x.class == class)?;
             mention.country.as_deref()

@@ -296,7 +296,9 @@ impl<'t> Telling<'_, '_, 't> {
         setting::condition(search, hit, &mut found);
         setting::address(search, hit, &mut found, self.hits.iter(), self.triggers);
         answer::answer(search, hit, frame, (index, earlier.clone()), &mut found);
-        answer::authorities(search, hit, (index, earlier), &mut found);
+        answer::authorities(search, hit, (index, earlier.clone()), &mut found);
+        answer::brought(search, hit, &mut found);
+        answer::held(search, hit, earlier, &mut found);
         found
     }
 }
@@ -481,6 +483,10 @@ fn event(
     let to_place = |&r: &usize| there && search.is_plain_place(r);
     let visited = recipients.iter().copied().find(to_place).or(seat);
     let takes_part = |p: usize| search.is_among(p, &actors) || search.is_among(p, &recipients);
+    let own = ontology.event_type(&hit.trigger.event);
+    if event_type.name != hit.trigger.event && own.is_some_and(|k| k.is_verbal() && !k.deliberate) {
+        reasons.push(anaphora::UNSAID.to_owned());
+    }
     reasons.insert(0, format!("trigger {}", hit.trigger.id));
     let dates = (input.timexes, is_dated(input.article));
     let (timex, counting) = time::counted(view, hit, dates, event_type);

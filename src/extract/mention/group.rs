@@ -41,8 +41,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
             (Some(group), Some(name))
                 if group.country.is_some()
                     || opens_sentence(line, name, (at, end))
-                    || group.evidence.iter().any(|e| e == PLACED)
-                        && is_whole(line, name, (at, end)) =>
+                    || is_renamed(context, &group) && is_whole(line, name, (at, end)) =>
             {
                 if let Some(slot) = line.candidates.get_mut(name) {
                     *slot = group;
@@ -52,6 +51,16 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         }
         at = end;
     }
+}
+
+/// "The Constitutional Court": is the name no more than an organ of a state told elsewhere? "The Senate" stays a name.
+fn is_renamed(context: &Context, group: &Candidate) -> bool {
+    let table = context.pack.coreference();
+    let kind = group.evidence.first().and_then(|e| e.split_once(':'));
+    let kind = kind.map_or("", |k| k.1);
+    let listed = |list: &[String]| list.iter().any(|k| k == kind);
+    let stays = listed(&table.domestic) && !listed(&table.unnamed_governments);
+    group.evidence.iter().any(|e| e == PLACED) && !stays
 }
 
 /// "Polisen grep X": is the name no more than the noun that opens the sentence, whose capital says nothing?
@@ -220,9 +229,14 @@ fn possessed(context: &Context, line: &Line, group: &Group, place: (usize, usize
 fn is_placed(context: &Context, line: &Line, group: &Group, (at, end): (usize, usize)) -> bool {
     let table = context.pack.coreference();
     let titles = &context.pack.titles().table;
-    let before = at.checked_sub(1).map_or("", |i| line.word(i));
-    let article = has(&titles.articles, before)
-        && !has(&titles.indefinite, before)
+    // "A military court" is one of a state as well as "the court".
+    let judges = table.unnamed_governments.contains(&group.id);
+    let described = |i: usize| judges && is_modifier(context, line.word(i));
+    let word = |left: usize| left.checked_sub(1).filter(|&i| described(i));
+    let first = word(at).unwrap_or(at);
+    let before = first.checked_sub(1).map_or("", |i| line.word(i));
+    let indefinite = has(&titles.indefinite, before);
+    let article = (has(&titles.articles, before) && !indefinite || judges && indefinite)
         && !has(&table.possessives, before)
         || has(&context.pack.groups().table.contracted, before);
     let last = small(end.checked_sub(1).map_or("", |i| line.word(i)));

@@ -446,7 +446,9 @@ impl State<'_> {
             return self.person_meant(grammar, at, noun.gender);
         }
         if noun.named.is_empty() {
-            self.taken_up(grammar, at, &wanted)
+            let found = self.taken_up(grammar, at, &wanted);
+            let far = wanted.of_states() && !wanted.topic;
+            found.or_else(|| self.told_at_large(grammar, at, &wanted).filter(|_| far))
         } else {
             self.named_with(grammar, at, noun, &wanted)
         }
@@ -693,7 +695,7 @@ pub(super) struct Wanted<'t> {
     unsectored: bool,
     topic: bool,
     object: bool,
-    relational: bool,
+    pub(super) relational: bool,
     /// Is it a noun of the table, no organ of a state that may act upon its own?
     noun: bool,
 }
@@ -733,7 +735,7 @@ impl<'t> Wanted<'t> {
     }
 
     /// Is it a state alone that may be meant?
-    fn of_states(&self) -> bool {
+    pub(super) fn of_states(&self) -> bool {
         self.classes == [EntityClass::Country] && self.sectors.is_empty()
     }
 }

@@ -108,7 +108,8 @@ pub(super) fn names_earlier(
     let before = mentions
         .iter()
         .take_while(|m| m.span.end <= found.span.start);
-    let mut bodies = before.filter(|m| m.class == EntityClass::Organisation);
+    let named = |m: &Mention| m.class == EntityClass::Organisation && m.form == MentionForm::Name;
+    let mut bodies = before.filter(|m| named(m));
     !noun.named.is_empty()
         && bodies.any(|m| {
             let entry = m
@@ -150,7 +151,22 @@ impl State<'_> {
         let found = only(found).or(close);
         let found = found.or_else(|| self.seated_body(at, &beside));
         let free = noun.unsectored && !self.is_of_seat(mention);
-        found.or_else(|| self.body_told(grammar, at).filter(|_| free))
+        let found = found.or_else(|| self.body_told(grammar, at).filter(|_| free));
+        found.or_else(|| self.organ_told(at, noun, &beside))
+    }
+
+    /// "The electoral commission … the commission": the only organ of a state that was told of by the noun.
+    fn organ_told(&mut self, at: usize, noun: &Nominal, beside: &BTreeSet<usize>) -> Option<usize> {
+        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+        for (j, other) in self.mentions.iter().enumerate().take(at) {
+            let kind = other.evidence.first();
+            let organ = kind.is_some_and(|e| e.starts_with("group:")) && !other.plural;
+            let root = self.sets.root(j);
+            if organ && noun.names(self.text(j)) && !beside.contains(&root) {
+                found.entry(root).or_insert(j);
+            }
+        }
+        only(found).filter(|&j| self.code_of(j).is_some())
     }
 
     /// "Fifa suspended X. The association …": the only body of the last sentence, if that is about it, and of no state.

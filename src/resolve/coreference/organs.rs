@@ -44,12 +44,21 @@ impl State<'_> {
         }
         let organ = self.is_organ(mention);
         let bare = self.is_bare_government(mention);
+        if self.is_officer(grammar, at) {
+            self.at_home(grammar, at, about, home);
+            return;
+        }
         if !organ && !bare || self.has_owner(at) {
             return;
         }
         let settled = if organ {
             let found = self.organ_in_place(grammar, at, about);
-            matches!(found, Found::Settled) || !bare && !self.is_placed(mention)
+            let done = matches!(found, Found::Settled);
+            let first = !bare && !done && (!self.is_placed(mention) || self.is_domestic(mention));
+            if first {
+                self.at_home(grammar, at, about, home);
+            }
+            first || done
         } else if let Some(code) = self.setting(grammar, at) {
             self.be_state(at, &code, "of the state where it is spoken of");
             true
@@ -64,6 +73,7 @@ impl State<'_> {
         let kind = kind_of(mention);
         let body = kind.is_some_and(|k| table.bodies.iter().any(|b| b == k));
         if !bare && !body && !self.has_one_state(grammar, at) {
+            self.at_home(grammar, at, about, home);
             return;
         }
         if bare && let Some(code) = self.place_joined(grammar, at) {
@@ -80,7 +90,111 @@ impl State<'_> {
             self.join(j, at, || format!("{text}: takes up {name}"));
         } else if let Some(code) = self.code_told(at).filter(|_| bare) {
             self.be_state(at, &code, "of the state of those told of before");
+        } else if organ {
+            self.at_home(grammar, at, about, home);
         }
+    }
+
+    /// "Raila Odinga sued the electoral commission. A court dismissed the case": an organ of which nothing near says whose it is, is that of the one state of
+    /// whose people, places and bodies the text tells, or else of the one that it is `about`, or that it names far more than others.
+    fn at_home(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        about: Option<&str>,
+        home: &OnceCell<Option<usize>>,
+    ) {
+        let Some(mention) = self.mentions.get(at) else {
+            return;
+        };
+        if self.code_of(at).is_some() {
+            return;
+        }
+        let mut codes: BTreeSet<String> = BTreeSet::new();
+        let mut told = false;
+        for (j, other) in self.mentions.iter().enumerate() {
+            // "The court" beside that of many states may be that one; judges without a court may be of a contest.
+            let alike = other.sector.is_some() && other.sector == mention.sector;
+            let code = other.country.as_deref();
+            if alike && code.is_some_and(|c| self.is_international(c)) {
+                return;
+            }
+            let party = other.class != EntityClass::Organisation || self.is_government(other);
+            if let Some(code) = self.code_of(j).filter(|_| party && j != at) {
+                // "Police arrested X, who had threatened Peru": what is told of X tells nothing of the police.
+                let apart = other.sentence != mention.sentence;
+                let person = other.class == EntityClass::Person;
+                told |= apart || person || grammar.beside(mention, other);
+                codes.insert(code);
+            }
+        }
+        let state = |c: &String| self.lexicon.gazetteer().country(c).is_some();
+        codes.retain(state);
+        let only = codes.first().filter(|_| told && codes.len() == 1);
+        let only = only.cloned();
+        let about = || about.map(str::to_owned);
+        let most = || (*home.get_or_init(|| self.home())).and_then(|j| self.code_of(j));
+        if let Some(code) = only.or_else(about).or_else(most) {
+            self.be_state(at, &code, "of the state whose affairs the text tells");
+        }
+    }
+
+    /// "Zambia gave maize to its neighbour", "The army seized power in Gabon. France protested. The bloc suspended the country": of a noun for a state that
+    /// nothing near tells, the one that the text is about, if somebody acts upon it, or the only one of whose own forces it tells.
+    pub(super) fn told_at_large(
+        &mut self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        wanted: &Wanted<'_>,
+    ) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let upon = grammar.part(mention).is_some_and(|p| !p.subject);
+        let aside = self.aside(grammar, at, wanted);
+        let found = if wanted.relational {
+            let code = self.about()?;
+            let own =
+                |m: &Mention| m.class == EntityClass::Country && m.country.as_ref() == Some(&code);
+            self.mentions.iter().take(at).position(own)
+        } else {
+            let armed = &self.lexicon.ontology.codes.armed;
+            let mut troops: BTreeMap<usize, usize> = BTreeMap::new();
+            for (j, other) in self.mentions.iter().enumerate().take(at) {
+                // "Russian troops" may be anywhere.
+                let home = other.country.is_none() && owner_of(other).is_none();
+                let body = kind_of(other).is_some() && home;
+                let force = other.sector.as_ref().is_some_and(|s| armed.contains(s));
+                if body && force && grammar.acts(other) && self.code_of(j).is_some() {
+                    troops.entry(self.sets.root(j)).or_insert(j);
+                }
+            }
+            super::only(troops)
+        };
+        found.filter(|&j| upon && !aside.contains(&self.sets.root(j)))
+    }
+
+    /// Courts and the like, whose state is that of the affairs they deal with, not the one named last.
+    fn is_domestic(&self, mention: &Mention) -> bool {
+        let table = &self.pack.coreference().domestic;
+        kind_of(mention).is_some_and(|k| table.iter().any(|d| d == k))
+    }
+
+    /// "The prosecutor accused him": somebody without a name who acts in an office of courts, of which nothing says whose it is.
+    fn is_officer(&mut self, grammar: &Grammar<'_>, at: usize) -> bool {
+        let officers = &self.pack.coreference().officers;
+        let Some(mention) = self.mentions.get(at) else {
+            return false;
+        };
+        let role = mention.role.as_ref().filter(|r| r.object.is_none());
+        let role = role.is_some_and(|r| !r.former && officers.contains(&r.title));
+        let open = mention.form == MentionForm::Role && mention.country.is_none();
+        // "Accused the judges of bias", where a court was told of.
+        let court = |m: &Mention| {
+            let sector = m.sector.is_some() && m.sector == mention.sector;
+            sector && m.class == EntityClass::Organisation
+        };
+        let told = || grammar.part(mention).is_some() && self.mentions.iter().any(court);
+        let acts = !mention.plural && grammar.does(mention);
+        role && open && (acts || told()) && self.sets.root(at) == at
     }
 
     /// "General Tiani ousted Mohamed Bazoum. The junta …": the one state of which the persons and places told of near before are.
@@ -147,9 +261,15 @@ impl State<'_> {
     fn same_organ_before(&mut self, at: usize) -> Option<usize> {
         let mention = self.mentions.get(at)?;
         let kind = kind_of(mention)?;
+        let noun = self.text(at).to_lowercase();
         let mut found: Option<(String, usize)> = None;
         for (j, other) in self.mentions.iter().enumerate().take(at) {
             if kind_of(other) != Some(kind) || owner_of(other).is_some() {
+                continue;
+            }
+            // A senate is no parliament told before.
+            let own = || self.text(j).to_lowercase();
+            if self.is_domestic(mention) && !own().contains(&noun) {
                 continue;
             }
             let Some(code) = self.code_of(j) else {

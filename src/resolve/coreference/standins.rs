@@ -10,7 +10,7 @@ use crate::base::article::Article;
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 pub(super) use crate::extract::mention::CLASS_NOUN as NOMINAL;
-use crate::extract::mention::{BARE, UNNAMED, UNOWNING};
+use crate::extract::mention::{BARE, PLACED, UNNAMED, UNOWNING};
 use crate::lexicon::coreference::{Around, Coreference, Nominal, Standin, Taken};
 use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
@@ -98,6 +98,12 @@ fn gives_way(
         let noun = noun_of(found, pack).filter(|_| unknown && whole);
         noun.is_some_and(|n| bodies::names_earlier(n, found, (text, mentions), lexicon))
     };
+    // "The court" of a body named before
+    let placed = || {
+        let organ = mention.evidence.iter().any(|e| e == PLACED);
+        let noun = noun_of(found, pack).filter(|_| organ);
+        noun.is_some_and(|n| bodies::names_earlier(n, found, (text, mentions), lexicon))
+    };
     // "Seinen Amtskollegen" is no holder of the office named last.
     let borrowed = || {
         let side = found.evidence.first().is_some_and(|e| e == COUNTERPART);
@@ -109,6 +115,7 @@ fn gives_way(
         || traits_of(found).is_some() && unknown
         || body()
         || named()
+        || placed()
 }
 
 /// The class noun that a mention is.

@@ -83,6 +83,8 @@ impl Search<'_, '_> {
                         && (self.is_abroad(i, c)
                             || (i != verb || object_behind) && self.is_favoured(c)))
                     && !self.names_document(i, c)
+                    && !self.is_of_circle(i, c)
+                    && !(look.answers && self.is_occasion(c))
                     && !self.belongs_to_deed(c, &[], look)
                     && view.timex_at.get(c).is_none_or(Option::is_none)
             });

@@ -160,4 +160,25 @@ impl Search<'_, '_> {
             found.reasons.push("whoever holds them there".to_owned());
         }
     }
+
+    /// "demanded that X be admitted", "krävde att X får delta": does the clause say what is to be done for its subject?
+    pub(super) fn is_let(&self, subject: usize) -> bool {
+        let view = self.view;
+        let clause = view
+            .head(subject)
+            .filter(|_| view.relation(subject) == "nsubj");
+        let helped = |v: usize| {
+            let lets = |&c: &usize| {
+                view.relation(c) == "aux" && view.cues.permissions.contains(view.form(c))
+            };
+            view.children(v).iter().any(lets)
+        };
+        let content = |v: &usize| {
+            let marked = |&c: &usize| view.relation(c) == "mark";
+            let opens = |&c: &usize| marked(&c) || view.children(c).iter().any(marked);
+            view.relation(*v) == "ccomp" && view.children(*v).iter().any(opens)
+        };
+        let done = view.deprel(subject) == "nsubj:pass";
+        clause.filter(content).is_some_and(|v| done || helped(v))
+    }
 }

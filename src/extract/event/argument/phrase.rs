@@ -100,6 +100,11 @@ impl Search<'_, '_> {
                 Upos::Verb | Upos::Aux | Upos::Sconj | Upos::Cconj
             ) && view.form(t) != ","
         };
+        // "anklagade enligt uppgift X": what the verb acts upon is behind the source.
+        let bare = self.clause.case(head).is_empty();
+        if bare && matches!(view.relation(head), "obj" | "iobj") {
+            return false;
+        }
         let left = (head.saturating_sub(SOURCE_REACH)..head).rev();
         left.take_while(passing)
             .any(|t| view.upos(t) == Upos::Adp && view.in_set(t, &view.cues.source_adpositions))
@@ -295,6 +300,7 @@ impl Search<'_, '_> {
         let own = |c: &usize| self.view.cues.own.contains(self.view.form(*c));
         let mut parts: Vec<usize> = of(&["nmod", "compound", "amod", "appos", "flat"]).collect();
         parts.retain(|&c| !self.is_relational(head) || self.keeps_company(c, head));
+        parts.retain(|&c| look.acts || !self.is_of_circle(head, c));
         parts.retain(|&c| !self.is_attribute(c) && !self.names_document(head, c));
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
@@ -366,11 +372,13 @@ impl Search<'_, '_> {
     }
 
     /// "pledged 50 million euros at a conference in X": where people gather is no party to what is done there.
-    fn is_occasion(&self, phrase: usize) -> bool {
+    pub(super) fn is_occasion(&self, phrase: usize) -> bool {
         let deed = self.deeds.get(&phrase);
         let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
         let case = self.clause.case(phrase);
-        kind.is_some_and(|k| k.gathers) && self.view.cues.settings.contains(&case)
+        let cues = self.view.cues;
+        let opens = cues.settings.contains(&case) || cues.front_settings.contains(&case);
+        kind.is_some_and(|k| k.gathers) && opens
     }
 
     /// "told its citizens in Uganda to leave": where one's own people are is not whom one speaks to.
@@ -407,7 +415,11 @@ impl Search<'_, '_> {
         let city = |m: &Mention| m.form == MentionForm::Metonym || m.class == EntityClass::Place;
         // "an agreement with Minsk" has Minsk for its party.
         let case = self.clause.case(name);
-        let of = case.is_empty() || self.nominal.of.contains(&case);
+        // "das Abkommen von Minsk", "avtalet i Doha"
+        let cues = self.view.cues;
+        let names = cues.datings.contains(&case) && self.nominal.agent.contains(&case);
+        let there = cues.place_adpositions.contains(&case);
+        let of = case.is_empty() || self.nominal.of.contains(&case) || names || there;
         of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
     }
 
@@ -415,6 +427,36 @@ impl Search<'_, '_> {
     pub(in crate::extract::event) fn is_topic(&self, phrase: usize) -> bool {
         let case = self.clause.case(phrase);
         !case.is_empty() && self.view.cues.topics.contains(&case)
+    }
+
+    /// "was arrested in X": is it a town behind a preposition of place?
+    pub(super) fn is_where(&self, phrase: usize) -> bool {
+        let place = self.on(phrase).is_some_and(|m| self.is_plain_place(m));
+        let case = self.clause.case(phrase);
+        place && self.view.cues.place_adpositions.contains(&case)
+    }
+
+    /// "nahm X in der Stadt Kisumu fest" with the town as an object: behind the noun of a phrase of place it is where that is.
+    pub(super) fn is_announced_place(&self, name: usize) -> bool {
+        let view = self.view;
+        let place = self.on(name).is_some_and(|m| self.is_plain_place(m));
+        let bare = place && self.clause.case(name).is_empty();
+        let Some(noun) = name.checked_sub(1).filter(|_| bare) else {
+            return false;
+        };
+        let same = view.head(noun) == view.head(name) && view.relation(noun) == "obl";
+        let there = view
+            .cues
+            .place_adpositions
+            .contains(&self.clause.case(noun));
+        same && there && view.upos(noun) == Upos::Noun
+    }
+
+    /// "members of X's party": is it a person who only owns what the noun names?
+    pub(super) fn is_of_circle(&self, noun: usize, owner: usize) -> bool {
+        let person = |m: &Mention| m.class == EntityClass::Person;
+        let named = self.on(owner).and_then(|m| self.mentions.get(m));
+        self.view.in_set(noun, &self.view.cues.circles) && named.is_some_and(person)
     }
 
     /// "critics of X", "X's rival": who only stands in a relation to somebody is not that one.

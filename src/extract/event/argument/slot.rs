@@ -424,12 +424,22 @@ impl Search<'_, '_> {
             own.retain(|&phrase| !self.ends_topic(head, phrase));
             own.retain(|&phrase| !self.is_related(phrase, word) && !self.is_feeling(phrase));
             own.retain(|&phrase| !self.is_company(phrase) && !self.is_asking(phrase));
+            own.retain(|&phrase| !self.ends_document(phrase));
             return own;
         }
         let objects = self.clause.objects(head).into_iter();
-        objects
-            .flat_map(|o| self.clause.obliques_by(o, &[word]))
-            .collect()
+        let phrases = objects.flat_map(|o| {
+            let phrases = self.clause.obliques_by(o, &[word]).into_iter();
+            phrases.filter(move |&p| !self.names_document(o, p))
+        });
+        phrases.collect()
+    }
+
+    /// "begrüßte den Vertrag von Lissabon" with the town at the verb: right behind its noun it is the document's name.
+    fn ends_document(&self, phrase: usize) -> bool {
+        let first = self.view.children(phrase).iter().copied().min();
+        let noun = first.filter(|&f| f < phrase).and_then(|f| f.checked_sub(1));
+        noun.is_some_and(|n| self.names_document(n, phrase))
     }
 
     /// "den Leibwächter von X festgenommen" with X on the verb: right behind a noun of relation a phrase tells whose relation somebody is.
