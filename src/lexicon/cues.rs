@@ -23,6 +23,9 @@ pub struct Cues {
     /// Forms of auxiliaries that let the subject do something ("may", "får").
     #[serde(default)]
     pub permissions: WordSet,
+    /// Adjectives of continents and the like, in their first form.
+    #[serde(default)]
+    pub continents: WordSet,
     /// Words that open a clause or phrase of what came before ("after").
     #[serde(default)]
     pub afters: WordSet,

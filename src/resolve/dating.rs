@@ -20,13 +20,14 @@ pub type EventDate = (Option<Interval>, DateBasis);
 
 /// Dates every event.
 ///
-/// Input: events in text order, `participants` beside them (clusters of actors and recipients). Output: beside the events.
+/// Input: events in text order, `participants` beside them (clusters of actors and recipients); the day of the article, and whether its first sentence is a
+/// headline. Output: beside the events.
 pub fn date(
     events: &[EventMention],
     participants: &[BTreeSet<usize>],
     timexes: &[Timex],
     sentences: &[Sentence],
-    published: Option<Interval>,
+    (published, titled): (Option<Interval>, bool),
 ) -> Vec<EventDate> {
     let own = |e: &EventMention| -> EventDate {
         let timex = e
@@ -85,7 +86,8 @@ pub fn date(
         })
         .collect();
     if let Some(day) = published.filter(|d| d.precision == Precision::Day) {
-        news_of_the_day(events, participants, day, &mut settled);
+        let body = usize::from(titled);
+        news_of_the_day(events, participants, day, body, &mut settled);
     }
     settled
 }
@@ -93,16 +95,55 @@ pub fn date(
 /// Sentences that make up headline and lead.
 const LEAD: usize = 5;
 
+/// "X arrested Y on Monday. Z criticised X", printed on Thursday: does the text below the headline tell first of a day shortly before that of the article? Its
+/// news is then not of the article's day.
+fn opens_with_another_day(
+    events: &[EventMention],
+    settled: &[EventDate],
+    day: Interval,
+    body: usize,
+) -> bool {
+    let told = |e: &EventMention| {
+        e.status == Status::Happened && !e.historical && (body..LEAD).contains(&e.sentence)
+    };
+    let lead = || events.iter().zip(settled).filter(|(e, _)| told(e));
+    let of_day = |e: &EventMention, date: &EventDate| {
+        let own = date
+            .0
+            .filter(|d| e.counting == Counting::On && d.yearless.is_none());
+        own.filter(|d| d.precision == Precision::Day)
+    };
+    let dated = lead().find_map(|(e, date)| Some((e.sentence, of_day(e, date)?)));
+    let open = lead()
+        .find(|(_, date)| date.0.is_none())
+        .map(|(e, _)| e.sentence);
+    dated.is_some_and(|(at, told)| {
+        let days = told
+            .lo
+            .zip(day.lo)
+            .map(|(told, printed)| (printed - told).num_days());
+        let recent = days.is_some_and(|n| (1..=RECENT).contains(&n));
+        recent && open.is_none_or(|open| at <= open)
+    })
+}
+
+/// How many days before the paper the day of its news may lie.
+const RECENT: i64 = 13;
+
 /// Dates the news itself: an undated event between two parties that headline or lead already bring together, as long as no date is given for them
 /// anywhere else.
 fn news_of_the_day(
     events: &[EventMention],
     participants: &[BTreeSet<usize>],
     day: Interval,
+    body: usize,
     settled: &mut [EventDate],
 ) {
     let told =
         |e: &EventMention| e.status == Status::Happened && !e.historical && e.timex.is_none();
+    if opens_with_another_day(events, settled, day, body) {
+        return;
+    }
     let lead: Vec<&BTreeSet<usize>> = events
         .iter()
         .zip(participants)

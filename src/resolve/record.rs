@@ -236,7 +236,14 @@ impl<'a> Builder<'a> {
             &participants,
             self.found.timexes,
             self.found.sentences,
-            self.found.article.published.as_ref().map(|p| p.date),
+            (
+                self.found.article.published.as_ref().map(|p| p.date),
+                self.found
+                    .article
+                    .blocks
+                    .iter()
+                    .any(|b| b.kind == BlockKind::Headline),
+            ),
         );
         let found = self.found;
         let pairs = found.events.iter().zip(dates);

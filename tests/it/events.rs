@@ -94,18 +94,65 @@ fn what_is_left_out_is_said() {
 fn an_act_is_dated_by_a_length_of_time_before_a_day_and_by_the_start_of_a_stretch() {
     let engine = Engine::open(None).expect("the embedded data opens");
     let cases = [
-        ("en", "Kenya protested on 12 March 2024, a week after Uganda attacked Kenya.", "ASSAULT", Some("2024-03-05")),
-        ("sv", "Kenya protesterade den 12 mars 2024, två dagar efter att Uganda hade angripit Kenya.", "ASSAULT", Some("2024-03-10")),
-        ("de", "Kenia protestierte am 12. März 2024, zwei Tage nachdem Uganda Kenia angegriffen hatte.", "ASSAULT", Some("2024-03-10")),
-        ("en", "Kenya protested on 12 March 2024, months after Uganda attacked Kenya.", "ASSAULT", None),
-        ("en", "Relations have been poor since 2018, when Kenya expelled Uganda's ambassador.", "SANCTION", Some("2018")),
-        ("sv", "Förbindelserna har varit dåliga sedan 2014, då Kenya utvisade Ugandas ambassadör.", "SANCTION", Some("2014")),
+        (
+            "en",
+            "Kenya protested on 12 March 2024, a week after Uganda attacked Kenya.",
+            "ASSAULT",
+            Some("2024-03-05"),
+        ),
+        (
+            "sv",
+            "Kenya protesterade den 12 mars 2024, två dagar efter att Uganda hade angripit Kenya.",
+            "ASSAULT",
+            Some("2024-03-10"),
+        ),
+        (
+            "de",
+            "Kenia protestierte am 12. März 2024, zwei Tage nachdem Uganda Kenia angegriffen hatte.",
+            "ASSAULT",
+            Some("2024-03-10"),
+        ),
+        (
+            "en",
+            "Kenya protested on 12 March 2024, months after Uganda attacked Kenya.",
+            "ASSAULT",
+            None,
+        ),
+        (
+            "en",
+            "Relations have been poor since 2018, when Kenya expelled Uganda's ambassador.",
+            "SANCTION",
+            Some("2018"),
+        ),
+        (
+            "sv",
+            "Förbindelserna har varit dåliga sedan 2014, då Kenya utvisade Ugandas ambassadör.",
+            "SANCTION",
+            Some("2014"),
+        ),
     ];
     for (lang, text, kind, date) in cases {
         let record = read(&engine, lang, text, None);
         let event = record.events.iter().find(|e| e.event_type == kind);
         assert_eq!(event.and_then(|e| e.date.as_deref()), date, "{text}");
     }
+}
+
+#[test]
+fn news_of_another_day_lends_nothing_to_the_day_of_the_paper() {
+    let engine = Engine::open(None).expect("the embedded data opens");
+    let published = Some("2024-03-07");
+    let date = |text: &str| {
+        let record = read(&engine, "en", text, published);
+        let blamed = record.events.iter().find(|e| e.event_type == "ACCUSE");
+        blamed.map(|e| e.date.clone())
+    };
+    let dated = "Kenya arrested Max Muller on Monday. Olaf Scholz criticised Kenya.";
+    let of_the_day = "Kenya arrested Max Muller on Thursday. Olaf Scholz criticised Kenya.";
+    let undated = "Olaf Scholz criticised Kenya. It had arrested Max Muller on Monday.";
+    assert_eq!(date(dated), Some(None));
+    assert_eq!(date(of_the_day), Some(Some("2024-03-07".to_owned())));
+    assert_eq!(date(undated), Some(Some("2024-03-07".to_owned())));
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn words<'b>(
             })
             .filter(|&w| view.marks(w) & wanted.marks != 0)
             .filter(|&w| view.is_word(w, &wanted.alternatives))
-            .filter(|&w| !is_before(view, w))
+            .filter(|&w| !is_before(view, triggers, phrase, w))
             .find(|&w| {
                 view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w)
             })?;
@@ -151,16 +151,31 @@ fn words<'b>(
 }
 
 /// "concluded a pact after years of talks" concludes no talks: is the word, or the phrase it stands in, what came before or after?
-fn is_before(view: &View<'_>, word: usize) -> bool {
+fn is_before(view: &View<'_>, triggers: &Triggers, phrase: &Phrase, word: usize) -> bool {
+    // "warned of spies", "vor Gericht": what the phrase itself asks for is its own.
+    let asked = |g: usize| {
+        let mut words = phrase.words.iter();
+        words.any(|w| view.is_word(g, &w.alternatives))
+    };
     let opened = |t: usize| {
         let opens = |&g: &usize| {
-            view.relation(g) == "case" && view.in_set(g, &view.cues.sequence) && g < word
+            let sequence = view.relation(g) == "case" && view.in_set(g, &view.cues.sequence);
+            sequence && g < word && !asked(g)
         };
         view.relation(t) == "obl" && view.children(t).iter().any(opens)
     };
     let noun = view.upos(word) == Upos::Noun;
-    let phrase = || view.head(word).filter(|_| view.relation(word) == "nmod");
-    noun && (opened(word) || phrase().is_some_and(opened))
+    let names_act = |l: &String| {
+        let mut phrases = triggers.phrases(l).iter();
+        phrases.any(|p| !p.verbal && p.words.is_empty())
+    };
+    let act = || {
+        view.lemmas
+            .get(word)
+            .is_some_and(|l| l.iter().any(names_act))
+    };
+    let above = || view.head(word).filter(|_| view.relation(word) == "nmod");
+    noun && act() && (opened(word) || above().is_some_and(opened))
 }
 
 /// "called the attack on X a crime" is no call on X: does the preposition open a part of a noun of another act?

@@ -4,7 +4,7 @@
 //! Invariant: every token index handed out lies inside the sentence. Does not: decide what is an event.
 
 use super::Input;
-use crate::base::analysis::{Node, Sentence, Tree, Upos};
+use crate::base::analysis::{EntityClass, Mention, MentionForm, Node, Sentence, Tree, Upos};
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
@@ -33,6 +33,7 @@ pub struct View<'a> {
     pub mention_at: Vec<Option<usize>>,
     /// Time expression on each token.
     pub timex_at: Vec<Option<usize>>,
+    mentions: &'a [Mention],
     children: Vec<Vec<usize>>,
     marks: Vec<Marks>,
 }
@@ -80,6 +81,7 @@ impl<'a> View<'a> {
             // A unit comes last: on a title stands the one who holds it.
             mention_at: on_tokens(sentence, mentions.chain(units)),
             timex_at: on_tokens(sentence, timexes),
+            mentions: input.mentions,
             children,
             marks: Vec::new(),
         };
@@ -205,9 +207,22 @@ impl<'a> View<'a> {
     /// Is the token's form or best lemma one of the words? A word with `*` in front is met by compounds that end in it, too.
     pub fn is_word(&self, i: usize, words: &[String]) -> bool {
         let lemmas = self.lemmas_at(i);
+        // "Köpenhamn" is no harbour.
+        let name = || self.is_place_or_person(i) && !self.form(i).contains('-');
         words.iter().any(|w| match w.strip_prefix('*') {
+            Some(last) if name() => self.form(i) == last,
             Some(last) => self.form(i).ends_with(last) || lemmas.iter().any(|l| l.ends_with(last)),
             None => self.form(i) == w || lemmas.first() == Some(w),
+        })
+    }
+
+    /// Does the token belong to the name of a person, a place or a state?
+    fn is_place_or_person(&self, i: usize) -> bool {
+        let mention = self.mention_at.get(i).copied().flatten();
+        let mention = mention.and_then(|m| self.mentions.get(m));
+        mention.is_some_and(|m| {
+            let body = matches!(m.class, EntityClass::Organisation | EntityClass::Group);
+            m.form == MentionForm::Name && !body && self.upos(i) == Upos::Propn
         })
     }
 

@@ -399,12 +399,7 @@ fn from_run(
         .genitive_stem(line.word(run.end - 1), &context.pack.code)
         .is_some()
         || is_genitive_mark(line.word(run.end));
-    if run.class == NameClass::Location {
-        candidate.country = inner
-            .iter()
-            .find_map(|f| entry_of(context, f, SenseKind::Name))
-            .and_then(|e| e.country.map(str::to_owned));
-    }
+    candidate.country = span::country(context, run, &inner);
     Some(candidate)
 }
 

@@ -228,8 +228,14 @@ fn joins_clause(
         content && past || listed.iter().any(|l| l.contains(tokens[i]))
     };
     // The first clause: a verb with something behind it, and nothing that makes it a part of another one.
-    let barred = |t: &str| {
-        words.relatives.contains(t)
+    // Where the verb comes last a comma stands before a relative clause; without one the word is an article.
+    let relative = |i: usize| {
+        let comma = !words.verb_final || i > 0 && tokens[i - 1] == ",";
+        words.relatives.contains(tokens[i]) && comma
+    };
+    let barred = |i: usize| {
+        let t = tokens[i];
+        relative(i)
             || words.subordinators.contains(t)
             || words.complementizers.contains(t)
             || words.saying_forms.contains(t)
@@ -245,7 +251,7 @@ fn joins_clause(
     let subject = |i: usize| proper(i) || hint(i).unit.is_some() || !english && i > before.start;
     let plain = before.start < verb && (before.start..verb).all(subject);
     let object = verb + 1 < joint && (verb + 1..joint).any(proper);
-    if opens || !plain || !object || tokens[before].iter().any(|t| barred(t)) {
+    if opens || !plain || !object || before.clone().any(barred) {
         return false;
     }
     // The second one: an article, a name, its verb.

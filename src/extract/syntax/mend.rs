@@ -114,6 +114,10 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         strays(tree, i, lower, words);
         parties(tree, i, lower, words);
     }
+    for i in 1..tree.nodes.len().min(lower.len()) {
+        joined::as_well(tree, i, lower, words);
+        joined::elided_subject(tree, i, lower, words);
+    }
     fragment::mend(tree, lower, words);
 }
 
@@ -145,7 +149,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     bounds::second_clause(tree, i);
     bounds::joined_clause(tree, i);
     owned(tree, i, lower, words);
-    given_by(tree, i, lower, words);
+    objects::given_by(tree, i, lower, words);
     joined_name(tree, i);
     strung::verb(tree, i, lower, words);
     strung::participle(tree, i, lower, words);
@@ -166,6 +170,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     aside::mend(tree, i, lower, words);
     aside::reduced(tree, i, lower, words);
     aside::second(tree, i, lower, words);
+    aside::before_helper(tree, i, lower, words);
     subject::doubled(tree, i, lower, words);
     subject::between_commas(tree, i, lower);
     subject::name_between_commas(tree, i, lower, words);
@@ -207,6 +212,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     pronouns::emphatic(tree, i, lower, words);
     pronouns::behind_adverb(tree, i, lower, words);
     objects::opened(tree, i, words);
+    objects::misplaced_subject(tree, i, lower, words);
     objects::before_article(tree, i);
     objects::only_indirect(tree, i, lower, words);
     bare::acting_noun(tree, i, lower, words);
@@ -230,6 +236,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     predicate::attributive(tree, i, lower, words);
     phrases::correlative(tree, i, lower, words);
     phrases::topic(tree, i, lower, words);
+    phrases::adverb(tree, i, lower, words);
     phrases::paired(tree, i, lower, words);
     phrases::described_alike(tree, i);
     phrases::infinitive_mark(tree, i, lower, words);
@@ -781,29 +788,4 @@ fn owned(tree: &mut Tree, article: usize, lower: &[String], words: &SyntaxWords)
     tree.nodes[noun].head = head;
     tree.nodes[noun].deprel = deprel;
     attach(tree, name, noun, "nmod");
-}
-
-/// "was granted asylum by X" with X below the asylum: behind the object of a passive the preposition of the agent opens who acts.
-fn given_by(tree: &mut Tree, agent: usize, lower: &[String], words: &SyntaxWords) {
-    let nodes = &tree.nodes;
-    let opened = |k: usize| {
-        nodes[k].head == Some(agent)
-            && nodes[k].deprel == "case"
-            && words.agents.contains(&lower[k])
-    };
-    let object = nodes[agent]
-        .head
-        .filter(|&o| o < agent && nodes[agent].deprel == "nmod");
-    let Some(object) = object.filter(|&o| nodes[o].deprel == "obj" && (o..agent).any(opened))
-    else {
-        return;
-    };
-    let passive = |&v: &usize| {
-        let helper =
-            |k: usize| nodes[k].head == Some(v) && words.passive_auxiliaries.contains(&lower[k]);
-        v < object && (0..v).any(helper)
-    };
-    if let Some(verb) = nodes[object].head.filter(passive) {
-        attach(tree, agent, verb, "obl:agent");
-    }
 }

@@ -158,6 +158,7 @@ impl Parser {
         let lower: Vec<String> = tokens.iter().map(|t| small(t).into_owned()).collect();
         mend::common_head(tokens, hints, &mut tree, &self.words);
         mend::phrases::before_time(hints, &mut tree);
+        mend::subject::between_names(hints, &mut tree);
         mend::loose::particle_before_time(hints, &mut tree);
         mend::opening::name_behind(hints, &mut tree, &lower, &self.words);
         mend::opening::office_behind(hints, &mut tree, &lower, &self.words);

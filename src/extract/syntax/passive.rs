@@ -43,11 +43,24 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             make_infinitive(tree, verb);
         }
     }
+    // "Parlamentet hotade att bryta …": a past form that governs a clause or an object is no participle.
+    let mut governs = vec![false; n];
+    for node in &tree.nodes {
+        let part = matches!(node.relation(), "obj" | "xcomp" | "ccomp");
+        if let Some(head) = node.head.filter(|&h| part && h < n) {
+            governs[head] = true;
+        }
+    }
+    let past = |form: &str| {
+        let mut endings = words.second_endings.iter();
+        words.passive_ending && endings.any(|e| form.ends_with(e.as_str()))
+    };
     let voices: Vec<Voice> = tree
         .nodes
         .iter()
+        .enumerate()
         .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
-        .map(|(node, (form, (auxiliary, helped)))| {
+        .map(|((i, node), (form, (auxiliary, helped)))| {
             // "wurde überfallen": this auxiliary helps no infinitive.
             let sure = auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
             let voice = if sure && looks_infinitive(form, words) && node.tag.starts_with("VERB") {
@@ -58,7 +71,8 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             // "has rejected": an auxiliary that makes no passive makes an active clause, and so does a verb of coming or going without any.
             let active = *helped
                 || words.active_participles.contains(form)
-                || words.acting_forms.contains(form);
+                || words.acting_forms.contains(form)
+                || governs[i] && past(form);
             if voice == Voice::Open && active && auxiliary.is_none() {
                 Voice::Active
             } else {

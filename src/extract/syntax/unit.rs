@@ -94,7 +94,10 @@ pub(super) fn split<'t>(
                 .get(text)
                 .is_some_and(|before| before.iter().any(|b| b == tokens[token - 1]));
         let forced = forced
-            .or(described.then_some(Upos::Adj))
+            .or(
+                (described || hint.unit.is_none() && words.adjectives.contains(text))
+                    .then_some(Upos::Adj),
+            )
             .or(pronoun.then_some(Upos::Pron))
             .or(verb.then_some(Upos::Verb))
             .or(noun.then_some(Upos::Noun));

@@ -68,6 +68,12 @@ pub struct SyntaxWords {
     /// Adverbs that may part the first phrase from the verb that stands second ("wiederum").
     #[serde(default)]
     pub inserted_adverbs: WordSet,
+    /// Adjectives that look like verbs, as written ("neighboring").
+    #[serde(default)]
+    pub adjectives: WordSet,
+    /// Words that join a name to the list before it ("as well as").
+    #[serde(default)]
+    pub list_phrases: Vec<String>,
     /// Prepositions that open where something is sent.
     #[serde(default)]
     pub goals: WordSet,

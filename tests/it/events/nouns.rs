@@ -160,7 +160,7 @@ pub const CASES: &[Case] = &[
     (
         "en",
         "Ales Novik, a Belarusian sculptor, fled to Poland. Belarus accused the sculptor of treason.",
-        &["RETREAT belarus > poland", "ACCUSE belarus > ales_novik"],
+        &["RETREAT ales_novik > poland", "ACCUSE belarus > ales_novik"],
     ),
     (
         "en",

@@ -27,6 +27,7 @@ impl Search<'_, '_> {
             .any(|&c| view.relation(c) == "obj" && c > verb);
         // "asked the government to leave X", "accused his host of backing X": whoever is addressed stands there, if without a name.
         let addressed = look.addresses && view.children(verb).iter().any(|&c| self.is_addressed(c));
+        let asks = look.addresses && !look.favours && !look.doers && !look.strikes;
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(&i) = queue.get(at) {
@@ -79,10 +80,10 @@ impl Search<'_, '_> {
                     && !(look.strikes && !look.aims_at && self.is_aim(c))
                     && !self.is_source(c)
                     && !self.is_make(c)
-                    && !(look.addresses
-                        && (self.is_abroad(i, c)
-                            || (i != verb || object_behind) && self.is_favoured(c)))
+                    && !(look.addresses && self.is_abroad(i, c))
+                    && !(asks && (i != verb || object_behind) && self.is_favoured(c))
                     && !self.names_document(i, c)
+                    && !self.is_continental(c)
                     && !self.is_of_circle(i, c)
                     && !(look.answers && self.is_occasion(c))
                     && !self.belongs_to_deed(c, &[], look)

@@ -209,6 +209,18 @@ impl Search<'_, '_> {
         names.filter_map(|t| self.on(t)).find(person)
     }
 
+    /// "the European arms industry": an adjective of no state says where a thing is at home, not whose it is.
+    pub(super) fn is_continental(&self, adjective: usize) -> bool {
+        let mention = self.on(adjective).and_then(|m| self.mentions.get(m));
+        let region = |m: &Mention| {
+            let state = m.class == EntityClass::Country && m.form == MentionForm::Nominal;
+            state && m.country.is_none()
+        };
+        let view = self.view;
+        let listed = view.in_set(adjective, &view.cues.continents);
+        listed && view.upos(adjective) == Upos::Adj && mention.is_some_and(region)
+    }
+
     /// "the foreign ministers of Chile and Peru": a group of several states is these states.
     fn states_of(&self, head: usize, mention: usize) -> Vec<usize> {
         // "Außenminister" is one or many; those of two states are two.
@@ -305,7 +317,7 @@ impl Search<'_, '_> {
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
         parts.retain(|&c| !(self.is_goal(head, c) || look.addresses && self.is_abroad(head, c)));
-        parts.retain(|&c| !self.is_occasion(c));
+        parts.retain(|&c| !self.is_occasion(c) && (look.strikes || !self.is_continental(c)));
         // "a place at the games in X": where the thing of a thing is.
         let there = |c: usize| {
             let place = self.on(c).is_some_and(|m| self.is_plain_place(m));
@@ -321,7 +333,9 @@ impl Search<'_, '_> {
         // "Rebeller med stöd från X"
         let help = |c: usize| self.view.in_set(c, &self.view.cues.circumstances);
         parts.retain(|&c| self.on(c).is_some() || !help(c));
-        parts.sort_by_key(own);
+        // "the Syrian-backed Amal militia" is Amal's.
+        let aside = |c: &usize| self.view.upos(*c) == Upos::Verb;
+        parts.sort_by_key(|c| (own(c), aside(c)));
         for c in parts {
             let phrases = self.clause.conjuncts(c);
             let found: Vec<usize> = phrases
@@ -333,10 +347,31 @@ impl Search<'_, '_> {
                 })
                 .collect();
             if !found.is_empty() {
-                return found;
+                return self.with_second_state(head, found);
             }
         }
         Vec::new()
+    }
+
+    /// "the Turkish and the Greek side": two states whose adjectives a conjunction joins before their noun are both meant.
+    fn with_second_state(&self, head: usize, mut found: Vec<usize>) -> Vec<usize> {
+        let view = self.view;
+        let state = |&c: &usize| {
+            let class = self
+                .on(c)
+                .and_then(|m| self.mentions.get(m))
+                .map(|m| m.class);
+            let describes = view.relation(c) == "amod" && view.upos(c) == Upos::Adj && c < head;
+            describes && class == Some(EntityClass::Country)
+        };
+        let states: Vec<usize> = view.children(head).iter().copied().filter(state).collect();
+        if let [first, second] = states[..]
+            && (first..second).any(|t| view.upos(t) == Upos::Cconj)
+            && self.on(first).is_some_and(|m| found == [m])
+        {
+            found.extend(self.on(second));
+        }
+        found
     }
 
     /// Whoever leads the people of a noun, which a participle behind or before it says.
@@ -354,6 +389,7 @@ impl Search<'_, '_> {
     fn holder(&self, thing: usize) -> Option<usize> {
         let view = self.view;
         let children = view.children(thing).iter().copied();
+        // "positions held by X", "ställningar som hålls av X"
         let held = |&c: &usize| view.relation(c) == "acl" && view.in_set(c, &view.cues.held);
         let mut phrases = children.filter(held).flat_map(|c| {
             let others = self.clause.obliques(c).iter().map(|o| o.head);

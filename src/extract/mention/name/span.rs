@@ -289,3 +289,18 @@ pub(super) fn is_state_with_person(
     });
     state.is_some_and(|f| person_at(context, line, f.end) == Some(run.end))
 }
+
+/// The country of a tagged name: that of a state inside the name of a place, that of the adjective a body's name begins with ("Latvian Constitutional Court").
+pub(super) fn country(context: &Context, run: Run, inner: &[&Found]) -> Option<String> {
+    let entry = match run.class {
+        NameClass::Location => inner
+            .iter()
+            .find_map(|f| entry_of(context, f, SenseKind::Name)),
+        NameClass::Organisation => {
+            let opens = inner.iter().find(|f| f.start == run.start);
+            opens.and_then(|f| entry_of(context, f, SenseKind::Adjective))
+        }
+        NameClass::Person => None,
+    };
+    entry.and_then(|e| e.country.map(str::to_owned))
+}

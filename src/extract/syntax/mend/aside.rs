@@ -218,3 +218,45 @@ fn below_relative(tree: &Tree, word: usize) -> bool {
     }
     false
 }
+
+/// "att två diplomater stationerade i Genève har utvisats" with the stationing as the clause: a form before a helper and its verb, right behind the noun both
+/// speak of, describes the noun.
+pub(super) fn before_helper(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let helper = verb.checked_sub(1).filter(|&a| {
+        let helps = nodes[a].upos == Upos::Aux && nodes[a].head == Some(verb);
+        helps && words.finite_helpers.contains(&lower[a]) && nodes[verb].upos == Upos::Verb
+    });
+    let Some(helper) = helper else {
+        return;
+    };
+    let free = ["nsubj", "cc", "mark"]
+        .iter()
+        .all(|r| own(nodes, verb, r).is_none());
+    let first = (0..helper)
+        .rev()
+        .take_while(|&k| lower[k] != ",")
+        .find(|&k| {
+            let form = nodes[k].upos == Upos::Verb && own(nodes, k, "aux").is_none();
+            let noun = k
+                .checked_sub(1)
+                .filter(|&n| nodes[n].head == Some(k) && is_nominal(&nodes[n]));
+            form && noun.is_some_and(|n| nodes[n].relation() == "nsubj")
+        });
+    let Some(first) = first.filter(|&f| free && own(nodes, f, "obj").is_none()) else {
+        return;
+    };
+    let inside = |k: usize| nodes[k].upos != Upos::Verb && nodes[k].upos != Upos::Aux;
+    let marked = own(nodes, first, "mark").filter(|&m| m < first);
+    let above = nodes[first].head;
+    let sisters = nodes[verb].head == above || nodes[verb].head == Some(first);
+    let (Some(mark), true) = (marked, sisters && (first + 1..helper).all(inside)) else {
+        return;
+    };
+    let relation = nodes[first].deprel;
+    attach(tree, first - 1, verb, "nsubj");
+    attach(tree, mark, verb, "mark");
+    tree.nodes[verb].head = above;
+    tree.nodes[verb].deprel = relation;
+    attach(tree, first, first - 1, "acl");
+}

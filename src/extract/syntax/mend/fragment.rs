@@ -73,8 +73,11 @@ fn predicate(tree: &Tree, noun: usize, lower: &[String], words: &SyntaxWords) ->
         nodes[v].upos == Upos::Verb && past(v) && loose(v) && !governed(v) && described(v)
     };
     let verb = (noun + 1..nodes.len()).find(fits)?;
+    // What one comma alone parts from the noun tells more of it: "X, a lawyer called to Hungary."
+    let commas = (noun..verb).filter(|&k| lower[k] == ",").count();
+    let aside = commas == 1 && own(nodes, verb, "nsubj").is_none();
     let colon = (noun..verb).any(|k| matches!(lower[k].as_str(), ":" | "—" | "–" | ";"));
-    (!colon).then_some(verb)
+    (!colon && !aside).then_some(verb)
 }
 
 fn promote(tree: &mut Tree, noun: usize, verb: usize, lower: &[String]) {

@@ -87,6 +87,68 @@ pub(super) fn second_of_two(tree: &mut Tree, name: usize, words: &SyntaxWords) {
     }
 }
 
+/// "stödde Kenya och lovade landet stöd", "und hatte dort X getroffen" with the land or X acting: where the verb comes second, a finite verb right behind a
+/// conjunction leaves its subject to the clause before, and what stands behind it is acted upon.
+pub(super) fn elided_subject(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if words.second_endings.is_empty() || nodes[verb].upos != Upos::Verb {
+        return;
+    }
+    let helper = children(tree, verb).find(|&k| {
+        k < verb && nodes[k].upos == Upos::Aux && words.finite_helpers.contains(&lower[k])
+    });
+    let finite = helper.unwrap_or(verb);
+    let joins = |c: &usize| nodes[*c].upos == Upos::Cconj && words.joiners.contains(&lower[*c]);
+    let link = finite.checked_sub(1).filter(joins);
+    let first = nodes[verb].head.filter(|&f| {
+        let clause = nodes[verb].relation() == "conj" && nodes[f].upos == Upos::Verb && f < finite;
+        clause && own(nodes, f, "nsubj").is_some_and(|s| s < f)
+    });
+    let noun = own(nodes, verb, "nsubj").filter(|&s| s > finite);
+    if let (Some(_), Some(_), Some(noun)) = (link, first, noun) {
+        let taken = own(nodes, verb, "obj").is_some();
+        attach(tree, noun, verb, if taken { "iobj" } else { "obj" });
+    }
+}
+
+/// "X, as well as Y, condemned Z" with Y as a second subject: words that join a name to the subject before it make it a part of the list.
+pub(super) fn as_well(tree: &mut Tree, at: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let length = |phrase: &String| {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        let same = parts.iter().zip(&lower[at..]).all(|(a, b)| *a == b);
+        (same && at + parts.len() < nodes.len()).then_some(parts.len())
+    };
+    let Some(length) = words.list_phrases.iter().find_map(length) else {
+        return;
+    };
+    let name = at + length;
+    let mut subject = at.saturating_sub(1);
+    if subject > 0 && lower[subject] == "," {
+        subject -= 1;
+    }
+    while let Some(head) = nodes[subject]
+        .head
+        .filter(|_| nodes[subject].deprel == "flat")
+    {
+        subject = head;
+    }
+    let acts = subject < at && nodes[subject].relation() == "nsubj" && is_nominal(&nodes[subject]);
+    let verb = nodes[subject].head.filter(|&v| acts && v > name);
+    let loose = matches!(
+        nodes[name].relation(),
+        "nsubj" | "obj" | "obl" | "dep" | "advcl"
+    );
+    let apart = nodes[name].upos == Upos::Propn && loose;
+    if verb.is_some() && apart && nodes[name].head == verb {
+        attach(tree, name, subject, "conj");
+        attach(tree, at, name, "cc");
+        for k in at + 1..name {
+            attach(tree, k, at, "fixed");
+        }
+    }
+}
+
 /// "lent X money and sent shipments" with "sent" as an attribute: a past form without an ending, right behind a conjunction and before a bare noun, is what
 /// the subject did as well, if the first verb has its object.
 pub(super) fn second_past(tree: &mut Tree, past: usize, lower: &[String], words: &SyntaxWords) {

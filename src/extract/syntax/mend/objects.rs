@@ -119,6 +119,46 @@ pub(super) fn opened(tree: &mut Tree, noun: usize, words: &SyntaxWords) {
     }
 }
 
+/// "att till X utlämna Y" with X delivering, "demands that X Y" with X below the conjunction: where the verb comes second, a name that a preposition opens does
+/// not act; and nobody acts on a conjunction.
+pub(super) fn misplaced_subject(
+    tree: &mut Tree,
+    name: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    if nodes[name].relation() != "nsubj" || !is_nominal(&nodes[name]) {
+        return;
+    }
+    let Some(head) = nodes[name].head else {
+        return;
+    };
+    let word = matches!(nodes[head].upos, Upos::Sconj | Upos::Part | Upos::Cconj);
+    if let Some(verb) = nodes[head]
+        .head
+        .filter(|&v| word && head < name && v > name)
+    {
+        let acts = own(nodes, verb, "nsubj");
+        let loose = acts.filter(|&a| a > verb && own(nodes, verb, "obj").is_none());
+        if nodes[verb].upos == Upos::Verb && (acts.is_none() || loose.is_some()) {
+            attach(tree, name, verb, "nsubj");
+            if let Some(object) = loose {
+                attach(tree, object, verb, "obj");
+            }
+        }
+        return;
+    }
+    let case = own(nodes, name, "case").filter(|&c| c < name && nodes[c].upos == Upos::Adp);
+    // "Von X hatte er Y geschenkt bekommen": whoever gives acts.
+    let case = case.filter(|&c| !words.agents.contains(&lower[c]));
+    let opened =
+        case.is_some() && nodes[name].upos == Upos::Propn && nodes[head].upos == Upos::Verb;
+    if opened && !words.second_endings.is_empty() {
+        tree.nodes[name].deprel = "obl".into();
+    }
+}
+
 /// "Enligt tidningen Bild protesterade X hos Y" with the paper protesting: a name whose kind a preposition opens in front of the verb does not act, the name
 /// right behind the verb does.
 fn fronted(tree: &mut Tree, name: usize, words: &SyntaxWords) {
@@ -359,5 +399,30 @@ pub(super) fn dative_behind(tree: &mut Tree, noun: usize, lower: &[String], word
     if dative && end > name + 1 && own(nodes, name, "det").is_none_or(|d| d > name) {
         let taken = own(nodes, verb, "obj").is_some();
         attach(tree, noun, verb, if taken { "iobj" } else { "obj" });
+    }
+}
+
+/// "was granted asylum by X" with X below the asylum: behind the object of a passive the preposition of the agent opens who acts.
+pub(super) fn given_by(tree: &mut Tree, agent: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let opened = |k: usize| {
+        nodes[k].head == Some(agent)
+            && nodes[k].deprel == "case"
+            && words.agents.contains(&lower[k])
+    };
+    let object = nodes[agent]
+        .head
+        .filter(|&o| o < agent && nodes[agent].deprel == "nmod");
+    let Some(object) = object.filter(|&o| nodes[o].deprel == "obj" && (o..agent).any(opened))
+    else {
+        return;
+    };
+    let passive = |&v: &usize| {
+        let helper =
+            |k: usize| nodes[k].head == Some(v) && words.passive_auxiliaries.contains(&lower[k]);
+        v < object && (0..v).any(helper)
+    };
+    if let Some(verb) = nodes[object].head.filter(passive) {
+        attach(tree, agent, verb, "obl:agent");
     }
 }

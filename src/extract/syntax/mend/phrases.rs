@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, under};
+use super::{attach, is_nominal, own, under};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -291,7 +291,9 @@ pub(super) fn elided_subject(tree: &mut Tree, verb: usize, words: &SyntaxWords) 
 
 /// "is due in Australia next week" with Australia as a part of the week: a name before a time expression is no part of it, and what opens the phrase opens
 /// the name.
+/// "Iran today threatened …" with Iran as a part of the day: in front of a verb without a subject it acts.
 pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tree) {
+    acting_before_time(hints, tree);
     let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
     for name in 1..tree.nodes.len() {
         let time = tree.nodes[name].head.filter(|&h| h > name && hint(h).time);
@@ -318,6 +320,73 @@ pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tr
             attach(tree, first, name, "case");
         }
     }
+}
+
+fn acting_before_time(hints: &[TokenHint], tree: &mut Tree) {
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let nodes = &tree.nodes;
+    let found = (0..nodes.len()).find_map(|name| {
+        let named = hint(name).proper_noun && !hint(name).time && nodes[name].deprel != "flat";
+        let time = nodes[name]
+            .head
+            .filter(|&t| named && t > name && hint(t).time)?;
+        let bare = own(nodes, name, "case").is_none() && own(nodes, time, "case").is_none();
+        let verb = nodes[time]
+            .head
+            .filter(|&v| v > time && nodes[v].upos == Upos::Verb)?;
+        let inside = (name + 1..time).all(|k| nodes[k].head == Some(name) || hint(k).time);
+        let opener = name > 0 && nodes[name - 1].upos == Upos::Adp;
+        let open = own(nodes, verb, "nsubj").is_none() && bare && inside && !opener;
+        open.then_some((name, verb))
+    });
+    if let Some((name, verb)) = found {
+        attach(tree, name, verb, "nsubj");
+    }
+}
+
+/// "anklagar enligt uppgift invandrare" with the preposition at the immigrants: a preposition of an adverb of several words opens nothing behind it, and what it
+/// seemed to open is an object of a verb without one.
+pub(super) fn adverb(tree: &mut Tree, at: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(rests) = words
+        .adverbs
+        .get(&lower[at])
+        .filter(|_| nodes[at].upos == Upos::Adp)
+    else {
+        return;
+    };
+    let length = |rest: &String| {
+        let parts: Vec<&str> = rest.split(' ').collect();
+        let same = parts.iter().zip(&lower[at + 1..]).all(|(a, b)| *a == b);
+        (same && at + parts.len() < nodes.len()).then_some(parts.len())
+    };
+    let Some(last) = rests.iter().filter_map(length).max().map(|l| at + l) else {
+        return;
+    };
+    let noun = nodes[at]
+        .head
+        .filter(|&n| n > last && nodes[n].upos == Upos::Noun);
+    let verb = noun.and_then(|n| nodes[n].head);
+    let (Some(noun), Some(verb)) = (noun, verb) else {
+        return;
+    };
+    let part = matches!(nodes[noun].relation(), "obl" | "obj" | "nsubj");
+    let phrase = part && nodes[verb].upos == Upos::Verb && verb < at;
+    // "anklagar tjänstemän enligt uppgift invandrare": the noun before the adverb acts.
+    let object = own(nodes, verb, "obj").filter(|&o| o != noun);
+    let open = own(nodes, verb, "nsubj").is_none_or(|s| s == noun);
+    let acts = object.filter(|&o| o < at && open);
+    let fronted = acts.is_some() && !words.second_endings.is_empty();
+    if !phrase || object.is_some() && !fronted {
+        return;
+    }
+    if let Some(subject) = acts {
+        attach(tree, subject, verb, "nsubj");
+    }
+    for k in at..=last {
+        attach(tree, k, verb, "advmod");
+    }
+    attach(tree, noun, verb, "obj");
 }
 
 /// "complained to the African Union about X" with X below the union: what is spoken about belongs to the verb.

@@ -50,7 +50,12 @@ pub(super) fn doubled(tree: &mut Tree, verb: usize, lower: &[String], words: &Sy
     };
     let pronoun = |k: usize| nodes[k].upos == Upos::Pron;
     let either = words.either_pronouns.contains(&lower[second]) && pronoun(second);
-    let around = first < verb && verb + 1 == second;
+    // "hatte sie aufgefordert"
+    let helper = nodes
+        .iter()
+        .position(|n| n.head == Some(verb) && n.upos == Upos::Aux);
+    let finite = helper.filter(|&a| a < verb).unwrap_or(verb);
+    let around = first < finite && finite + 1 == second;
     let behind = around && !pronoun(first) && either;
     let named = around && pronoun(first) && nodes[second].upos == Upos::Propn;
     let relative = nodes[verb].relation() == "acl"
@@ -101,6 +106,73 @@ pub(in crate::extract::syntax) fn office_first(
     if let (Some(verb), Some(other)) = (verb, other) {
         attach(tree, name, verb, "nsubj");
         attach(tree, other, verb, "obj");
+    }
+}
+
+/// "General X ousted President Y" read as one name: a verb between two names, alone in its sentence, is the predicate.
+pub(in crate::extract::syntax) fn between_names(hints: &[TokenHint], tree: &mut Tree) {
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let named = |i: usize| hint(i).proper_noun && !hint(i).time && hint(i).unit.is_some();
+    let nodes = &tree.nodes;
+    let Some(root) = nodes.iter().position(|n| n.head.is_none()) else {
+        return;
+    };
+    let inside = |v: usize| {
+        let glued = matches!(
+            nodes[v].deprel.as_str(),
+            "flat" | "compound" | "amod" | "list"
+        );
+        glued && nodes[v].upos == Upos::Verb && hint(v).unit.is_none() && named(v - 1)
+    };
+    let found = (1..nodes.len()).find(|&v| inside(v));
+    let Some(verb) = found.filter(|_| is_nominal(&nodes[root])) else {
+        return;
+    };
+    let finite = |n: &Node| n.upos == Upos::Aux || n.upos == Upos::Verb && n.head == Some(root);
+    let alone = nodes
+        .iter()
+        .enumerate()
+        .all(|(k, n)| k == verb || k > verb || !finite(n));
+    let first = |last: usize| {
+        (0..=last)
+            .rev()
+            .take_while(|&k| hint(k).unit == hint(last).unit)
+            .last()
+    };
+    let titled = verb + 1 + usize::from(!named(verb + 1));
+    let (Some(actor), true) = (first(verb - 1), alone && named(titled)) else {
+        return;
+    };
+    let whole = [actor, titled].contains(&root);
+    if !whole || nodes[actor].deprel == "nsubj" {
+        return;
+    }
+    for k in 0..tree.nodes.len() {
+        let below = tree.nodes[k].head == Some(root) && k != verb && hint(k).unit.is_none();
+        if below && k > titled {
+            tree.nodes[k].head = Some(verb);
+        } else if below && k < actor {
+            let phrase = own(&tree.nodes, k, "case").is_some();
+            attach(
+                tree,
+                k,
+                if phrase { verb } else { actor },
+                if phrase { "obl" } else { "flat" },
+            );
+        } else if below && k > verb {
+            attach(tree, k, titled, "flat");
+        }
+    }
+    tree.nodes[verb].head = None;
+    tree.nodes[verb].deprel = "root".into();
+    attach(tree, actor, verb, "nsubj");
+    attach(tree, titled, verb, "obj");
+    for (unit, start) in [(hint(actor).unit, actor), (hint(titled).unit, titled)] {
+        for k in start + 1..tree.nodes.len() {
+            if hint(k).unit == unit {
+                attach(tree, k, start, "flat");
+            }
+        }
     }
 }
 
