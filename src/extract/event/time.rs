@@ -112,7 +112,7 @@ fn timex(
     let other = is_of_another(view, hit.head);
     let shared = |&index: &usize| {
         let day = timexes.get(index).is_some_and(is_day);
-        !second && !(apart && day) && !(other && !day)
+        !(second || apart && day || other && !day)
     };
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(

@@ -132,7 +132,7 @@ pub(in crate::extract::syntax) fn between_names(hints: &[TokenHint], tree: &mut 
     let alone = nodes
         .iter()
         .enumerate()
-        .all(|(k, n)| k == verb || k > verb || !finite(n));
+        .all(|(k, n)| k >= verb || !finite(n));
     let first = |last: usize| {
         (0..=last)
             .rev()
