@@ -28,7 +28,7 @@ pub(super) fn verb(
         let plural = |p: &Piece<'_>| {
             p.text.ends_with(PLURAL) || words.headline_subjects.contains(p.text.as_ref())
         };
-        pieces.get(i).is_some_and(|p| known(p) || plural(p)) || closes_list(pieces, hints, i)
+        pieces.get(i).is_some_and(|p| known(p) || plural(p)) || closes_list(pieces, hints, i, words)
     };
     let candidate = |&i: &usize| {
         words.headline_verbs.contains(pieces[i].text.as_ref())
@@ -38,7 +38,8 @@ pub(super) fn verb(
     let singular = |&i: &usize| {
         let stem = pieces[i].text.strip_suffix(SINGULAR);
         let verb = stem.is_some_and(|s| words.headline_verbs.contains(s));
-        verb && is_name(pieces, hints, i - 1) && (is_name(pieces, hints, i + 1) || nominal(i + 1))
+        let subject = is_name(pieces, hints, i - 1) || closes_aside(pieces, i - 1);
+        verb && subject && (is_name(pieces, hints, i + 1) || nominal(i + 1))
     };
     (1..pieces.len())
         .find(candidate)
@@ -53,7 +54,12 @@ fn is_name(pieces: &[Piece<'_>], hints: &[TokenHint], i: usize) -> bool {
 }
 
 /// Does a list of two names end there ("India, EU", "Peru and Chile")?
-fn closes_list(pieces: &[Piece<'_>], hints: &[TokenHint], last: usize) -> bool {
+fn closes_list(
+    pieces: &[Piece<'_>],
+    hints: &[TokenHint],
+    last: usize,
+    words: &SyntaxWords,
+) -> bool {
     if !is_name(pieces, hints, last) {
         return false;
     }
@@ -63,6 +69,12 @@ fn closes_list(pieces: &[Piece<'_>], hints: &[TokenHint], last: usize) -> bool {
     let Some(joint) = first.checked_sub(1).filter(|&j| j > 0) else {
         return false;
     };
-    let comma = pieces.get(joint).is_some_and(|p| p.text == ",");
-    comma && is_name(pieces, hints, joint - 1)
+    let joins = |p: &Piece<'_>| p.text == "," || words.joiners.contains(p.text.as_ref());
+    pieces.get(joint).is_some_and(joins) && is_name(pieces, hints, joint - 1)
+}
+
+/// Does the comma close what stands between two commas behind a noun ("Kenya's minister, John Smith, thanks Uganda")?
+fn closes_aside(pieces: &[Piece<'_>], comma: usize) -> bool {
+    let is_comma = |i: usize| pieces.get(i).is_some_and(|p| p.text == ",");
+    is_comma(comma) && (1..comma.saturating_sub(1)).any(is_comma)
 }

@@ -57,7 +57,7 @@
 
 mod article;
 mod aside;
-mod bare;
+pub(super) mod bare;
 mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
@@ -85,9 +85,6 @@ use crate::base::analysis::{Label, Node, Tree, Upos};
 /// Longest way from the subject of a misread clause to its verb, in tokens.
 const REACH: usize = 6;
 
-/// Shortest common noun that a name describes; shorter words may be parts of names ("bin", "del").
-const SHORTEST_NOUN: usize = 4;
-
 /// Mends in place; `lower` are the tokens in small letters.
 pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
@@ -104,6 +101,9 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
         quotative::mend(tree, i, lower, words);
     }
     bounds::listed_subject(tree, lower, words);
+    for (i, token) in tokens.iter().enumerate().take(tree.nodes.len()) {
+        bare::small_noun(tree, i, token, words);
+    }
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
         split_passive(tree, i, lower, words);
@@ -154,6 +154,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     strung::verb(tree, i, lower, words);
     strung::participle(tree, i, lower, words);
     strung::behind_speech(tree, i, lower, words);
+    strung::behind_quotation(tree, i, lower);
     strung::behind_name(tree, i, lower, words);
     joined::second_participle(tree, i, words);
     joined::second_of_two(tree, i, words);
@@ -165,14 +166,18 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     joined::behind_relative(tree, i, lower);
     joined::counterpart(tree, i, lower, words);
     joined::gapped(tree, i, lower, words);
+    joined::same_mark(tree, i, lower);
+    joined::count_alone(tree, i, lower);
     joined::listed_second(tree, i, lower);
     joined::listed_object(tree, i, lower, words);
     aside::mend(tree, i, lower, words);
+    aside::dated(tree, i, lower, words);
     aside::reduced(tree, i, lower, words);
     aside::second(tree, i, lower, words);
     aside::before_helper(tree, i, lower, words);
     subject::doubled(tree, i, lower, words);
     subject::between_commas(tree, i, lower);
+    subject::apposed_object(tree, i, lower);
     subject::name_between_commas(tree, i, lower, words);
     subject::owner_in_front(tree, i);
     subject::plural_in_front(tree, i, lower, words);
@@ -183,6 +188,7 @@ fn strays(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     comment::mend(tree, i, lower, words);
     loose::content(tree, i, lower, words);
     loose::circumstance(tree, i, lower, words);
+    loose::bare_infinitive(tree, i);
     loose::particle(tree, i);
     loose::helper_alone(tree, i, lower, words);
     loose::subject_before(tree, i);
@@ -203,6 +209,8 @@ fn strays(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
 /// Who acts and who is acted upon beside a word, and whose phrase it is.
 fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     pronouns::demonstrative(tree, i, lower, words);
+    pronouns::fronted(tree, i, lower, words);
+    pronouns::never_dative(tree, i, lower, words);
     pronouns::oblique_relative(tree, i, lower, words);
     pronouns::relative_object(tree, i, lower, words);
     pronouns::relative_owner(tree, i, lower, words);
@@ -216,6 +224,9 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     objects::before_article(tree, i);
     objects::only_indirect(tree, i, lower, words);
     bare::acting_noun(tree, i, lower, words);
+    bare::noun_as_article(tree, i, words);
+    bare::postposition(tree, i, lower, words);
+    bare::name_as_mark(tree, i);
     bare::counted(tree, i, lower);
     bare::told_by_name(tree, i, lower);
     objects::of_owned_noun(tree, i, lower, words);
@@ -286,42 +297,6 @@ fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWord
     tree.nodes[verb].deprel = relation;
     tree.nodes[i].upos = Upos::Aux;
     attach(tree, i, verb, "aux:pass");
-}
-
-/// "Laos junta frees …" read as one name: a common noun behind a name is the head, which the name describes.
-pub(super) fn common_head(
-    tokens: &[&str],
-    hints: &[TokenHint],
-    tree: &mut Tree,
-    words: &SyntaxWords,
-) {
-    let common = |i: usize| {
-        let word = tokens.get(i).copied().unwrap_or_default();
-        let free = hints
-            .get(i)
-            .is_none_or(|h| h.unit.is_none() && !h.proper_noun);
-        let long = word.len() >= SHORTEST_NOUN && word.chars().all(char::is_lowercase);
-        free && long && !words.function_words.contains(word) && !words.finite_verbs.contains(word)
-    };
-    for i in 1..tree.nodes.len() {
-        let name = tree.nodes[i].head.filter(|&h| h + 1 == i);
-        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i)) else {
-            continue;
-        };
-        if tree.nodes.iter().rposition(|n| n.head == Some(name)) != Some(i) {
-            continue;
-        }
-        let Node { head, deprel, .. } = tree.nodes[name];
-        for node in &mut tree.nodes[..name] {
-            if node.head == Some(name) {
-                node.head = Some(i);
-            }
-        }
-        tree.nodes[i].upos = Upos::Noun;
-        tree.nodes[i].head = head;
-        tree.nodes[i].deprel = deprel;
-        attach(tree, name, i, "compound");
-    }
 }
 
 /// Makes the verb the root, with the name that was the root as its subject; what stands behind the verb hangs on it.
@@ -474,6 +449,12 @@ fn unit_length(hints: &[TokenHint], from: usize) -> usize {
 
 fn is_nominal(node: &Node) -> bool {
     matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
+}
+
+/// Is it tagged as an infinitive? The treebanks' own tags differ in case.
+fn is_infinitive(node: &Node) -> bool {
+    let mut parts = node.tag.split('-');
+    node.upos == Upos::Verb && parts.any(|p| p.eq_ignore_ascii_case("inf"))
 }
 
 fn attach(tree: &mut Tree, i: usize, head: usize, relation: impl Into<Label>) {

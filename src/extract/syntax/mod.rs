@@ -156,9 +156,11 @@ impl Parser {
         standin::relabel(&mut tree, &stands);
         unit::repair(&mut tree);
         let lower: Vec<String> = tokens.iter().map(|t| small(t).into_owned()).collect();
-        mend::common_head(tokens, hints, &mut tree, &self.words);
+        mend::phrases::common_head(tokens, hints, &mut tree, &self.words);
         mend::phrases::before_time(hints, &mut tree);
         mend::subject::between_names(hints, &mut tree);
+        mend::bare::two_adjectives(hints, &mut tree);
+        mend::bare::closing_word(hints, &mut tree, &lower, &self.words);
         mend::loose::particle_before_time(hints, &mut tree);
         mend::opening::name_behind(hints, &mut tree, &lower, &self.words);
         mend::opening::office_behind(hints, &mut tree, &lower, &self.words);
@@ -167,6 +169,7 @@ impl Parser {
         mend::mend(tokens, &lower, &mut tree, &self.words);
         // Once more: some relative clauses are found only now.
         mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
+        mend::pronouns::thing_given(hints, &mut tree, &lower, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);
         }

@@ -61,9 +61,10 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         .enumerate()
         .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
         .map(|((i, node), (form, (auxiliary, helped)))| {
-            // "wurde überfallen": this auxiliary helps no infinitive.
-            let sure = auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
-            let voice = if sure && looks_infinitive(form, words) && node.tag.starts_with("VERB") {
+            // "wurde überfallen", "wurde bedrängt": beside one that makes a future the other auxiliary helps nothing but participles.
+            let sure = !words.future_auxiliaries.is_empty()
+                && auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
+            let voice = if sure && node.tag.starts_with("VERB") {
                 Voice::Passive
             } else {
                 voice(node.tag, form, *auxiliary, words)
@@ -80,6 +81,18 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             }
         })
         .collect();
+    // "im Zentrum von X getötet": behind such a noun the preposition opens the place.
+    for (i, agent) in by_agent.iter_mut().enumerate() {
+        let first = tree.nodes.iter().position(|n| n.head == Some(i));
+        let before = first.unwrap_or(i).min(i).checked_sub(1);
+        let placed = before.is_some_and(|b| words.place_nouns.contains(&lower[b]));
+        if *agent && placed {
+            *agent = false;
+            if tree.nodes[i].deprel == "obl:agent" {
+                tree.nodes[i].deprel = "obl".into();
+            }
+        }
+    }
     for (i, agent) in by_agent.iter().enumerate() {
         let Some(head) = tree.nodes[i].head.filter(|&h| h < n) else {
             continue;

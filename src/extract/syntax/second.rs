@@ -301,8 +301,9 @@ pub(super) fn subject(
     }
     let opener = tokens.first().map(|t| t.to_lowercase()).unwrap_or_default();
     let noun = tokens.get(start).copied().unwrap_or_default();
-    let marked =
-        words.is_oblique(&opener, noun) || phrase.first > 0 && words.time_openers.contains(&opener);
+    let marked = words.is_oblique(&opener, noun)
+        || words.objective_pronouns.contains(&opener)
+        || phrase.first > 0 && words.time_openers.contains(&opener);
     let Some(verb) = main_verb(tree, finite).filter(|_| !marked) else {
         return;
     };
@@ -493,12 +494,29 @@ pub(super) fn part_names(tree: &mut Tree, hints: &[TokenHint], words: &SyntaxWor
         let verb = tree.nodes[name].head.filter(|&v| {
             let helped =
                 |k: usize| tree.nodes[k].head == Some(v) && tree.nodes[k].upos == Upos::Aux;
-            tree.nodes[v].upos == Upos::Verb && (v < name || (0..name).any(helped))
+            // "nachdem X Y, einen Bruder von Z, festgenommen hatte"
+            let on = |k: usize, part: &str| {
+                tree.nodes[k].head == Some(v) && tree.nodes[k].deprel == part
+            };
+            let last = words.verb_final && v > i && (0..name).any(|k| on(k, "mark"));
+            let open = !(0..i).any(|k| on(k, OBJECT));
+            let before = v < name || (0..name).any(helped) || last && open;
+            tree.nodes[v].upos == Upos::Verb && before
         });
-        if let Some(verb) = verb.filter(|_| apart && named && subject) {
-            tree.nodes[i].head = Some(verb);
-            tree.nodes[i].deprel = OBJECT.into();
+        let Some(verb) = verb.filter(|_| apart && named && subject) else {
+            continue;
+        };
+        // "X Y, einen Bruder von Z, festgenommen": another object behind it tells who that is.
+        let brother = (i + 1..verb).find(|&k| {
+            let node = &tree.nodes[k];
+            node.head == Some(verb) && node.deprel == OBJECT && node.upos == Upos::Noun
+        });
+        if let Some(brother) = brother {
+            tree.nodes[brother].head = Some(i);
+            tree.nodes[brother].deprel = "appos".into();
         }
+        tree.nodes[i].head = Some(verb);
+        tree.nodes[i].deprel = OBJECT.into();
     }
 }
 

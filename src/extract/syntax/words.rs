@@ -296,6 +296,24 @@ pub struct SyntaxWords {
     /// Forms that are nothing but personal pronouns and that the treebank takes for something else.
     #[serde(default)]
     pub pronouns: WordSet,
+    /// Does the language write nouns with a capital?
+    #[serde(default)]
+    pub nouns_capitalized: bool,
+    /// Endings of adjectives that behind such an article are no nominative of one ("der erweiterten Runde").
+    #[serde(default)]
+    pub oblique_adjective_endings: Vec<String>,
+    /// Nouns of parts and surroundings of a place ("Zentrum"), behind which the agent's preposition opens no agent.
+    #[serde(default)]
+    pub place_nouns: WordSet,
+    /// Adpositions that stand behind their noun ("zufolge").
+    #[serde(default)]
+    pub postpositions: WordSet,
+    /// Words that close a phrase of time, by the prepositions that open it ("an": "von").
+    #[serde(default)]
+    pub circumpositions: FxHashMap<String, Vec<String>>,
+    /// Personal pronouns that are nothing but objects ("ihn", "honom"), in a language that puts the verb second.
+    #[serde(default)]
+    pub objective_pronouns: WordSet,
     /// Personal pronouns that look like articles ("de").
     #[serde(default)]
     pub article_pronouns: WordSet,

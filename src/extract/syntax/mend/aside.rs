@@ -92,6 +92,46 @@ fn parts(tree: &Tree, participle: usize, lower: &[String], words: &SyntaxWords) 
     subject.then_some(Parts { noun, comma, verb })
 }
 
+/// "X, re-elected last year, rejected …" with the year as what stands between the commas: the participle right behind the comma describes X, and the year is
+/// when that was.
+pub(super) fn dated(tree: &mut Tree, participle: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
+    let describes = nodes[participle].relation() == "amod" && participle > 1;
+    if !describes
+        || !comma(participle - 1)
+        || !is_participle(&nodes[participle], &lower[participle], words)
+    {
+        return;
+    }
+    let time = nodes[participle].head.filter(|&t| {
+        let near = t > participle && t - participle < LONGEST && comma(t + 1);
+        near && (participle + 1..t).all(|k| nodes[k].head == Some(t))
+    });
+    let Some(time) = time.filter(|_| is_nominal(&nodes[participle - 2])) else {
+        return;
+    };
+    let mut noun = participle - 2;
+    while let Some(head) = nodes[noun]
+        .head
+        .filter(|_| nodes[noun].relation() == "flat")
+    {
+        noun = head;
+    }
+    let verb = nodes[time].head;
+    if nodes[noun].head == Some(time) {
+        let acts = verb.filter(|&v| v > time && own(nodes, v, "nsubj").is_none());
+        let Some(verb) = acts.filter(|&v| nodes[v].upos == Upos::Verb) else {
+            return;
+        };
+        attach(tree, noun, verb, "nsubj");
+    } else if std::iter::successors(nodes[noun].head, |&h| nodes[h].head).any(|h| h == time) {
+        return;
+    }
+    attach(tree, participle, noun, "acl");
+    attach(tree, time, participle, "obl");
+}
+
 /// A form that may describe what was done to somebody.
 fn is_participle(node: &Node, form: &str, words: &SyntaxWords) -> bool {
     let tagged = words

@@ -336,6 +336,20 @@ pub(super) fn trailing_relative(
     let of = |head: usize, relation: &str| {
         (0..nodes.len()).find(|&k| nodes[k].head == Some(head) && nodes[k].deprel == relation)
     };
+    // "togs emot av Y, som tackade Z": the clause tells of Y, not of what is done to him.
+    let loose = matches!(nodes[inner].deprel.as_str(), "xcomp" | "advcl");
+    let top = nodes[inner].head.filter(|&v| v < relative && loose);
+    let acts = nodes[relative].relation() == "nsubj" && nodes[inner].upos == Upos::Verb;
+    if top.is_some_and(|v| nodes[v].upos == Upos::Verb) && acts {
+        let mut name = relative - 2;
+        while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
+            name = head;
+        }
+        if is_nominal(&nodes[name]) && nodes[name].head == top {
+            attach(tree, inner, name, "acl:relcl");
+        }
+        return;
+    }
     let before = |k: &usize| nodes[*k].head == Some(inner) && nodes[*k].upos == Upos::Verb;
     let outer = (0..relative - 1).rev().find(before);
     let outer = outer.filter(|&o| nodes[o].deprel == "advcl" && of(o, "mark").is_none());

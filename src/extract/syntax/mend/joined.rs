@@ -358,6 +358,54 @@ pub(super) fn behind_relative(tree: &mut Tree, name: usize, lower: &[String]) {
     }
 }
 
+/// "accused X of arming rebels and of killing civilians" with the killing below the conjunction: behind it a verb with the mark of the verb before goes on with that.
+pub(super) fn same_mark(tree: &mut Tree, conjunction: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let verb = conjunction + 2;
+    let marks = |m: usize, v: usize| {
+        let mark = nodes
+            .get(m)
+            .is_some_and(|n| n.head == Some(v) && n.deprel == "mark");
+        mark && nodes.get(v).is_some_and(|n| n.upos == Upos::Verb)
+    };
+    let below = nodes[conjunction].upos == Upos::Cconj
+        && marks(conjunction + 1, verb)
+        && nodes[verb].head == Some(conjunction);
+    if !below {
+        return;
+    }
+    let first = (1..conjunction)
+        .rev()
+        .find(|&v| marks(v - 1, v) && lower[v - 1] == lower[conjunction + 1]);
+    if let Some(first) = first {
+        attach(tree, conjunction, verb, "cc");
+        attach(tree, verb, first, "conj");
+    }
+}
+
+/// "utvisade 23 diplomater och X en" with X expelled: behind a counted object a name and a count that ends the clause tell what somebody else did as well.
+pub(super) fn count_alone(tree: &mut Tree, name: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let Some(object) = nodes[name].head.filter(|&o| {
+        let joined = nodes[name].deprel == "conj" && nodes[name].upos == Upos::Propn;
+        joined && o < name && nodes[o].deprel == "obj" && own(nodes, o, "nummod").is_some()
+    }) else {
+        return;
+    };
+    let part = |&k: &usize| nodes[k].deprel == "flat" && nodes[k].head == Some(name);
+    let count = name + 1 + (name + 1..nodes.len()).take_while(part).count();
+    let counts = nodes.get(count).is_some_and(|n| {
+        let digit = lower[count].starts_with(|c: char| c.is_ascii_digit());
+        digit || matches!(n.deprel.as_str(), "nummod" | "det") && n.head != Some(name)
+    });
+    let ends = nodes.get(count + 1).is_none_or(|n| n.upos == Upos::Punct);
+    let verb = nodes[object].head.filter(|_| counts && ends);
+    if let Some(verb) = verb {
+        attach(tree, name, verb, "orphan");
+        attach(tree, count, name, "orphan");
+    }
+}
+
 /// "Lima hat X gewarnt, Quito Y gelobt", "Lima hade varnat X, Quito lovat Y" with Quito as another object: in a clause that leaves its helper to the one
 /// before, the first name behind the comma is the subject.
 pub(super) fn gapped(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {

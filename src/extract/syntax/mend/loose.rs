@@ -48,6 +48,21 @@ pub(super) fn circumstance(tree: &mut Tree, verb: usize, lower: &[String], words
     }
 }
 
+/// "har försökt gripa X" with the arrest as a clause of its own: an infinitive right behind its verb, without a subject or a mark, has the verb's subject.
+pub(super) fn bare_infinitive(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let bare = ["nsubj", "mark"]
+        .iter()
+        .all(|r| own(nodes, verb, r).is_none());
+    let infinitive = super::is_infinitive(&nodes[verb]);
+    let above = nodes[verb]
+        .head
+        .filter(|&h| h + 1 == verb && nodes[h].upos == Upos::Verb);
+    if infinitive && bare && above.is_some() && nodes[verb].deprel == "ccomp" {
+        tree.nodes[verb].deprel = "xcomp".into();
+    }
+}
+
 /// "Chad handed back a pilot held since May" with "back" opening the holding: right behind a verb the word is its particle, the noun its object, and the
 /// participle describes the noun.
 pub(super) fn particle(tree: &mut Tree, word: usize) {

@@ -7,6 +7,9 @@ use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
+/// Shortest common noun that a name describes; shorter words may be parts of names ("bin", "del").
+const SHORTEST_NOUN: usize = 4;
+
 /// How far behind the first of two that a pair of words joins the second word may stand, in tokens.
 const LONGEST_PART: usize = 10;
 
@@ -90,9 +93,7 @@ fn children(nodes: &[Node], token: usize) -> bool {
 pub(super) fn infinitive_mark(tree: &mut Tree, mark: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
     let verb = mark + 1;
-    let infinitive = nodes
-        .get(verb)
-        .is_some_and(|n| n.upos == Upos::Verb && n.tag.contains("-Inf"));
+    let infinitive = nodes.get(verb).is_some_and(super::is_infinitive);
     let stray = nodes[mark].upos == Upos::Part
         && nodes[mark].head.is_some_and(|h| h < mark)
         && !words.negations.contains(&lower[mark]);
@@ -363,9 +364,10 @@ pub(super) fn adverb(tree: &mut Tree, at: usize, lower: &[String], words: &Synta
     let Some(last) = rests.iter().filter_map(length).max().map(|l| at + l) else {
         return;
     };
-    let noun = nodes[at]
-        .head
-        .filter(|&n| n > last && nodes[n].upos == Upos::Noun);
+    let mut ups = std::iter::successors(nodes[at].head, |&h| nodes[h].head);
+    let noun = ups
+        .find(|h| !(at..=last).contains(h))
+        .filter(|&n| n > last && matches!(nodes[n].upos, Upos::Noun | Upos::Propn));
     let verb = noun.and_then(|n| nodes[n].head);
     let (Some(noun), Some(verb)) = (noun, verb) else {
         return;
@@ -434,4 +436,40 @@ pub(super) fn correlative(tree: &mut Tree, word: usize, lower: &[String], words:
     };
     attach(tree, joint, other, "cc");
     attach(tree, other, first, "conj");
+}
+
+/// "Laos junta frees …" read as one name: a common noun behind a name is the head, which the name describes.
+pub(in crate::extract::syntax) fn common_head(
+    tokens: &[&str],
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    words: &SyntaxWords,
+) {
+    let common = |i: usize| {
+        let word = tokens.get(i).copied().unwrap_or_default();
+        let free = hints
+            .get(i)
+            .is_none_or(|h| h.unit.is_none() && !h.proper_noun);
+        let long = word.len() >= SHORTEST_NOUN && word.chars().all(char::is_lowercase);
+        free && long && !words.function_words.contains(word) && !words.finite_verbs.contains(word)
+    };
+    for i in 1..tree.nodes.len() {
+        let name = tree.nodes[i].head.filter(|&h| h + 1 == i);
+        let Some(name) = name.filter(|_| tree.nodes[i].deprel == "flat" && common(i)) else {
+            continue;
+        };
+        if tree.nodes.iter().rposition(|n| n.head == Some(name)) != Some(i) {
+            continue;
+        }
+        let Node { head, deprel, .. } = tree.nodes[name];
+        for node in &mut tree.nodes[..name] {
+            if node.head == Some(name) {
+                node.head = Some(i);
+            }
+        }
+        tree.nodes[i].upos = Upos::Noun;
+        tree.nodes[i].head = head;
+        tree.nodes[i].deprel = deprel;
+        attach(tree, name, i, "compound");
+    }
 }

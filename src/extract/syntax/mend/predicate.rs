@@ -15,7 +15,16 @@ pub(super) fn said_behind(tree: &mut Tree, verb: usize, lower: &[String], words:
             .any(|n| n.head == Some(verb) && n.relation() == relation)
     };
     // "X bör gå, anser Y" with the saying as a helper of the going.
-    let joined = matches!(nodes[verb].deprel.as_str(), "conj" | "aux")
+    // "X lehnt die Vorschläge ab, sagte Y" with the saying as a circumstance: where the verb comes second, it stands right behind the comma.
+    let behind = (verb + 1..nodes.len())
+        .any(|k| nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj");
+    let aside = nodes[verb].deprel == "advcl"
+        && verb > 1
+        && lower[verb - 1] == ","
+        && behind
+        && !own("mark")
+        && !words.second_endings.is_empty();
+    let joined = (aside || matches!(nodes[verb].deprel.as_str(), "conj" | "aux"))
         && words.saying_forms.contains(&lower[verb]);
     let said = nodes[verb].head.filter(|&h| joined && h < verb);
     let Some(said) = said.filter(|_| own("nsubj") && !own("cc") && !own("obj") && !own("ccomp"))

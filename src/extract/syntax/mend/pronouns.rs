@@ -3,7 +3,7 @@
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
 use super::{attach, is_nominal, own, unit_length};
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -163,17 +163,22 @@ pub(super) fn relative_owner(tree: &mut Tree, word: usize, lower: &[String], wor
     if !words.relative_owners.contains(&lower[word]) {
         return;
     }
+    // "whose energy minister X"
     let name = nodes
         .get(noun)
         .filter(|n| matches!(n.relation(), "flat" | "amod" | "compound"))
         .and_then(|n| n.head)
-        .filter(|&n| n == noun + 1 && nodes[n].upos == Upos::Propn);
+        .filter(|&n| {
+            let title = |k: usize| nodes[k].head == Some(n);
+            n > noun && (noun..n).all(title) && nodes[n].upos == Upos::Propn
+        });
     if let (Some(name), Some(verb)) = (name, nodes[word].head) {
         if nodes[name].head == Some(word) {
             attach(tree, name, verb, "nsubj");
         }
         if tree.nodes[name].head == Some(verb) {
             attach(tree, word, name, "nmod:poss");
+            inside_relative(tree, verb, lower);
         }
         return;
     }
@@ -197,6 +202,21 @@ pub(super) fn relative_owner(tree: &mut Tree, word: usize, lower: &[String], wor
     });
     if stray && part {
         attach(tree, word, noun, "nmod:poss");
+    }
+}
+
+/// "X, whose minister visited Y last year, did" with Y and the year at X: what stands behind the verb, before the comma that closes the clause, is the clause's.
+fn inside_relative(tree: &mut Tree, verb: usize, lower: &[String]) {
+    let Some(noun) = tree.nodes[verb].head.filter(|&n| n < verb) else {
+        return;
+    };
+    let free = own(&tree.nodes, verb, "obj").is_none();
+    for k in (verb + 1..tree.nodes.len()).take_while(|&k| lower[k] != ",") {
+        if tree.nodes[k].head != Some(noun) || !is_nominal(&tree.nodes[k]) {
+            continue;
+        }
+        let object = free && k == verb + 1 && own(&tree.nodes, k, "case").is_none();
+        attach(tree, k, verb, if object { "obj" } else { "obl" });
     }
 }
 
@@ -293,6 +313,110 @@ pub(super) fn behind_adverb(tree: &mut Tree, word: usize, lower: &[String], word
         attach(tree, pronoun, verb, "obj");
     }
     attach(tree, subject, verb, "nsubj");
+}
+
+/// "Ihn kritisierte X", "Honom har X gripit" with him as the subject: a pronoun that is nothing but an object, before the verb that stands second, is acted upon by
+/// the bare name behind the verb. Behind a preposition it is no subject either.
+pub(super) fn fronted(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if !words.objective_pronouns.contains(&lower[word]) {
+        return;
+    }
+    if own(nodes, word, "case").is_some() {
+        if nodes[word].relation() == "nsubj" {
+            tree.nodes[word].deprel = "obl".into();
+        }
+        return;
+    }
+    let opens = word == 0 || matches!(nodes[word - 1].upos, Upos::Punct | Upos::Cconj);
+    let finite = |k: usize| {
+        nodes
+            .get(k)
+            .is_some_and(|n| matches!(n.upos, Upos::Verb | Upos::Aux))
+    };
+    let part = matches!(
+        nodes[word].relation(),
+        "nsubj" | "obj" | "iobj" | "dep" | "obl"
+    );
+    let verb = nodes[word].head.filter(|&v| {
+        let above = nodes[v].upos == Upos::Verb && v > word;
+        above && opens && part && finite(word + 1)
+    });
+    let Some(verb) = verb else {
+        return;
+    };
+    let other = |k: usize| {
+        let party = matches!(nodes[k].relation(), "nsubj" | "obj" | "iobj");
+        party && k != word && nodes[k].head == Some(verb)
+    };
+    let mut others = (word + 1..nodes.len()).filter(|&k| other(k) && is_nominal(&nodes[k]));
+    let bare = others.next().filter(|&k| own(nodes, k, "case").is_none());
+    let Some(actor) = bare.filter(|_| !others.any(|k| nodes[k].relation() == "nsubj")) else {
+        return;
+    };
+    let dative = nodes[word].relation() == "iobj" || others_objects(tree, verb, actor);
+    attach(tree, word, verb, if dative { "iobj" } else { "obj" });
+    attach(tree, actor, verb, "nsubj");
+}
+
+/// "Ein Gericht verurteilte sie zu … Haft" with her as somebody who gets something: a pronoun that may be a subject is no dative.
+pub(super) fn never_dative(tree: &mut Tree, word: usize, lower: &[String], words: &SyntaxWords) {
+    let node = &mut tree.nodes[word];
+    if node.upos == Upos::Pron
+        && node.deprel == "iobj"
+        && words.either_pronouns.contains(&lower[word])
+    {
+        node.deprel = "obj".into();
+    }
+}
+
+/// Has the verb an object that is not the word?
+fn others_objects(tree: &Tree, verb: usize, word: usize) -> bool {
+    let object =
+        |(k, n): (usize, &Node)| k > verb && k != word && n.head == Some(verb) && n.deprel == "obj";
+    tree.nodes.iter().enumerate().any(object)
+}
+
+/// "die Hilfe, die X Y zugesagt hat" with Y as a part of X: where the verb comes last, of two bare names behind the relative pronoun of a thing the first acts and
+/// the second gets it.
+pub(in crate::extract::syntax) fn thing_given(
+    hints: &[TokenHint],
+    tree: &mut Tree,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    if !words.verb_final {
+        return;
+    }
+    let bare = |i: usize| {
+        let hint = hints.get(i).copied().unwrap_or_default();
+        hint.proper_noun && !hint.time && !hint.genitive && hint.unit.is_some()
+    };
+    for word in 2..tree.nodes.len() {
+        let nodes = &tree.nodes;
+        let first = word + 1;
+        let second = first + unit_length(hints, first);
+        let relative = lower[word - 1] == "," && words.relatives.contains(&lower[word]);
+        let thing = nodes[word - 2].upos == Upos::Noun;
+        if !(relative && thing && bare(first) && bare(second)) {
+            continue;
+        }
+        let end = second + unit_length(hints, second);
+        let verb = nodes
+            .get(end)
+            .filter(|n| n.upos == Upos::Verb && n.deprel == "acl:relcl");
+        if verb.is_none() || nodes[end].head.is_none_or(|h| h >= word) {
+            continue;
+        }
+        tree.nodes[word].upos = Upos::Pron;
+        attach(tree, word, end, "obj");
+        for (name, until, part) in [(first, second, "nsubj"), (second, end, "iobj")] {
+            attach(tree, name, end, part);
+            for k in name + 1..until {
+                attach(tree, k, name, "flat");
+            }
+        }
+    }
 }
 
 /// "ein Video, in dem X Y angreift" with "dem" as an article of X and Y as a part of X: behind a comma and a preposition the word is a relative pronoun, the

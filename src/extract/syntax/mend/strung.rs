@@ -146,6 +146,33 @@ pub(super) fn behind_speech(tree: &mut Tree, verb: usize, lower: &[String], word
     }
 }
 
+/// "attacked X for \"saving face\" and called on Y" with the call on what the quotation says: a verb joined right behind a quotation goes on with the verb before it.
+pub(super) fn behind_quotation(tree: &mut Tree, verb: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let quote = |k: usize| matches!(lower[k].as_str(), "\"" | "“" | "”" | "„" | "»" | "«");
+    let joined = verb > 3
+        && nodes[verb].upos == Upos::Verb
+        && nodes[verb].deprel == "conj"
+        && nodes[verb - 1].upos == Upos::Cconj;
+    let close = if joined && lower[verb - 2] == "," {
+        verb - 3
+    } else {
+        verb.saturating_sub(2)
+    };
+    if !joined || !quote(close) {
+        return;
+    }
+    let open = (0..close).rev().find(|&k| quote(k));
+    let inside = |h: usize| open.is_some_and(|o| (o..close).contains(&h));
+    let Some(first) = nodes[verb].head.filter(|&h| inside(h)) else {
+        return;
+    };
+    let outer = std::iter::successors(nodes[first].head, |&h| nodes[h].head).find(|&h| !inside(h));
+    if let Some(outer) = outer.filter(|&o| o < close && nodes[o].upos == Upos::Verb) {
+        attach(tree, verb, outer, "conj");
+    }
+}
+
 /// "hat X verurteilt, die Botschaft geschlossen und Y gedroht": a participle behind the comma that follows the first one stands beside it.
 pub(super) fn participle(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;

@@ -64,7 +64,18 @@ pub(super) fn doubled(tree: &mut Tree, verb: usize, lower: &[String], words: &Sy
         && second < verb
         && is_nominal(&nodes[second]);
     let taken = own(nodes, verb, "obj").is_some();
-    if relative && !taken {
+    // "das der erweiterten Runde beitreten will"
+    let dative = own(nodes, second, "det").is_some_and(|d| {
+        let article = words.feminine_oblique_articles.contains(&lower[d]);
+        let slanted = |a: usize| {
+            let mut endings = words.oblique_adjective_endings.iter();
+            nodes[a].upos == Upos::Adj && endings.any(|e| lower[a].ends_with(e.as_str()))
+        };
+        article && (d + 1..second).any(slanted)
+    });
+    if relative && dative {
+        attach(tree, second, verb, "iobj");
+    } else if relative && !taken {
         attach(tree, first, verb, "obj");
         tree.nodes[second].deprel = "nsubj".into();
     } else if behind || named {
@@ -112,68 +123,54 @@ pub(in crate::extract::syntax) fn office_first(
 /// "General X ousted President Y" read as one name: a verb between two names, alone in its sentence, is the predicate.
 pub(in crate::extract::syntax) fn between_names(hints: &[TokenHint], tree: &mut Tree) {
     let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
-    let named = |i: usize| hint(i).proper_noun && !hint(i).time && hint(i).unit.is_some();
+    // A name may have its title in front, which is no proper noun.
+    let named = |i: usize| {
+        let name = |h: &TokenHint| h.proper_noun && !h.time && h.unit == hint(i).unit;
+        hint(i).unit.is_some() && hints.iter().any(name)
+    };
     let nodes = &tree.nodes;
     let Some(root) = nodes.iter().position(|n| n.head.is_none()) else {
         return;
     };
-    let inside = |v: usize| {
-        let glued = matches!(
-            nodes[v].deprel.as_str(),
-            "flat" | "compound" | "amod" | "list"
-        );
-        glued && nodes[v].upos == Upos::Verb && hint(v).unit.is_none() && named(v - 1)
+    // "ousted President Y" may have been taken for Y and his title.
+    let free = |v: usize| hint(v).unit.is_none() || hint(v).unit == hint(v + 1).unit;
+    let glued = |v: usize| {
+        let relation = matches!(nodes[v].relation(), "flat" | "compound" | "amod" | "list");
+        relation && nodes[v].upos == Upos::Verb && free(v)
     };
-    let found = (1..nodes.len()).find(|&v| inside(v));
-    let Some(verb) = found.filter(|_| is_nominal(&nodes[root])) else {
+    let mut between =
+        (1..nodes.len().saturating_sub(1)).filter(|&v| glued(v) && named(v - 1) && named(v + 1));
+    let Some(verb) = between.next() else {
         return;
     };
-    let finite = |n: &Node| n.upos == Upos::Aux || n.upos == Upos::Verb && n.head == Some(root);
-    let alone = nodes
-        .iter()
-        .enumerate()
-        .all(|(k, n)| k >= verb || !finite(n));
-    let first = |last: usize| {
-        (0..=last)
-            .rev()
-            .take_while(|&k| hint(k).unit == hint(last).unit)
-            .last()
+    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux);
+    let alone = nodes.iter().filter(|n| verbal(n)).count() == 1;
+    // The word of a name that the others of it hang on.
+    let top = |i: usize| {
+        let same = |k: usize| k != verb && hint(k).unit == hint(i).unit;
+        (0..nodes.len()).find(|&k| same(k) && !nodes[k].head.is_some_and(same))
     };
-    let titled = verb + 1 + usize::from(!named(verb + 1));
-    let (Some(actor), true) = (first(verb - 1), alone && named(titled)) else {
+    let (Some(actor), Some(object)) = (top(verb - 1), top(verb + 1)) else {
         return;
     };
-    let whole = [actor, titled].contains(&root);
-    if !whole || nodes[actor].deprel == "nsubj" {
+    if !alone || ![actor, object].contains(&root) {
         return;
     }
-    for k in 0..tree.nodes.len() {
-        let below = tree.nodes[k].head == Some(root) && k != verb && hint(k).unit.is_none();
-        if below && k > titled {
-            tree.nodes[k].head = Some(verb);
-        } else if below && k < actor {
-            let phrase = own(&tree.nodes, k, "case").is_some();
-            attach(
-                tree,
-                k,
-                if phrase { verb } else { actor },
-                if phrase { "obl" } else { "flat" },
-            );
-        } else if below && k > verb {
-            attach(tree, k, titled, "flat");
+    for k in (0..tree.nodes.len()).filter(|&k| k != verb) {
+        let node = &mut tree.nodes[k];
+        let loose = node.head.is_some_and(|h| [actor, object].contains(&h));
+        if loose && hint(k).unit != hint(actor).unit && hint(k).unit != hint(object).unit {
+            let behind = k > verb || node.upos == Upos::Punct;
+            node.head = Some(if behind { verb } else { actor });
+            if node.relation() == "nmod" {
+                node.deprel = "obl".into();
+            }
         }
     }
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
     attach(tree, actor, verb, "nsubj");
-    attach(tree, titled, verb, "obj");
-    for (unit, start) in [(hint(actor).unit, actor), (hint(titled).unit, titled)] {
-        for k in start + 1..tree.nodes.len() {
-            if hint(k).unit == unit {
-                attach(tree, k, start, "flat");
-            }
-        }
-    }
+    attach(tree, object, verb, "obj");
 }
 
 /// "Army officers deposed President X" read as one name: a verb between a noun and the name it describes, alone in its sentence, is the predicate.
@@ -190,7 +187,7 @@ pub(super) fn verb_in_name(tree: &mut Tree, verb: usize) {
         let describes = matches!(nodes[n].deprel.as_str(), "nmod:desc" | "compound" | "flat");
         nodes[n].upos == Upos::Noun && nodes[n].head == Some(name) && describes
     });
-    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux) && !n.tag.contains("-Inf");
+    let verbal = |n: &Node| matches!(n.upos, Upos::Verb | Upos::Aux) && !super::is_infinitive(n);
     let only = || nodes.iter().filter(|n| verbal(n)).count() == 1;
     let Some(noun) = noun.filter(|_| only()) else {
         return;
@@ -289,6 +286,30 @@ pub(super) fn between_commas(tree: &mut Tree, noun: usize, lower: &[String]) {
     }
 }
 
+/// "praised X, the lawyer who sued Y" with the lawyer as another part of the praise: a noun with its article right behind a comma and the object's name describes it,
+/// if a clause tells more of the noun.
+pub(super) fn apposed_object(tree: &mut Tree, noun: usize, lower: &[String]) {
+    let nodes = &tree.nodes;
+    let part = matches!(nodes[noun].relation(), "obl" | "obj" | "conj");
+    let told = nodes
+        .iter()
+        .any(|n| n.head == Some(noun) && n.deprel == "acl:relcl");
+    let article = own(nodes, noun, "det").filter(|&d| d < noun && d > 1 && lower[d - 1] == ",");
+    let Some(article) = article.filter(|_| part && told && nodes[noun].upos == Upos::Noun) else {
+        return;
+    };
+    let bare = ["case", "cc"].iter().all(|r| own(nodes, noun, r).is_none());
+    let mut name = article - 2;
+    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
+        name = head;
+    }
+    let beside = nodes[name].head == nodes[noun].head || nodes[noun].head == Some(name);
+    let object = nodes[name].deprel == "obj" && nodes[name].upos == Upos::Propn;
+    if bare && beside && object {
+        attach(tree, noun, name, "appos");
+    }
+}
+
 /// "anklagade en talesman, X, Y" with X and Y as what is acted upon: a name between commas right behind the subject is the subject's, the one behind it the object.
 pub(super) fn name_between_commas(
     tree: &mut Tree,
@@ -297,17 +318,24 @@ pub(super) fn name_between_commas(
     words: &SyntaxWords,
 ) {
     let nodes = &tree.nodes;
-    let object = nodes[name].upos == Upos::Propn && nodes[name].deprel == "obj";
+    let part = matches!(nodes[name].deprel.as_str(), "obj" | "nsubj");
+    let named = nodes[name].upos == Upos::Propn && part;
     let Some(verb) = nodes[name]
         .head
-        .filter(|&v| object && v < name && !words.second_endings.is_empty())
+        .filter(|&v| named && v < name && !words.second_endings.is_empty())
     else {
         return;
     };
+    // "uppmanar biskopen, X, Y att" with the bishop as a title of X.
+    let title = nodes[..name].iter().enumerate().position(|(k, n)| {
+        let office = n.upos == Upos::Noun && n.head == Some(name) && n.deprel == "flat";
+        office && k > verb && nodes[name].deprel == "nsubj"
+    });
     let subject = (verb + 1..name).find(|&k| {
         let acts = nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj";
         acts && nodes[k].upos == Upos::Noun
     });
+    let subject = subject.or(title);
     let inside = |k: &usize| nodes[*k].deprel == "flat" && nodes[*k].head == Some(name);
     let end = name + 1 + (name + 1..nodes.len()).take_while(inside).count();
     let comma = |k: usize| lower.get(k).is_some_and(|w| w == ",");
@@ -320,6 +348,7 @@ pub(super) fn name_between_commas(
         && comma(name - 1)
         && comma(end)
     {
+        attach(tree, subject, verb, "nsubj");
         attach(tree, name, subject, "appos");
         attach(tree, other, verb, "obj");
     }
