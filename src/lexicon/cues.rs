@@ -77,6 +77,12 @@ pub struct Cues {
     /// Marks of clauses that tell by what an act is done ("by" of "retaliated by banning …").
     #[serde(default)]
     pub ways: WordSet,
+    /// Prepositions that before somebody in office tell the time ("under President X").
+    #[serde(default)]
+    pub eras: WordSet,
+    /// Verbs that say that somebody is one of those whom their phrase names ("belongs to").
+    #[serde(default)]
+    pub belonging: WordSet,
     /// Participles behind people that name who leads them ("soldiers led by X").
     #[serde(default)]
     pub led: WordSet,

@@ -37,8 +37,18 @@ pub fn answer<'e>(
     // "recalled its ambassador": what is one's own is no other party.
     let nobody = |&r: &usize| is_at(search, r, &found.actors) || search.is_unknown(r);
     let alone = found.recipients.iter().all(nobody) && !found.actors.is_empty() && !found.equals;
-    let active = hit.verbal && !search.clause.is_passive(hit.head);
-    if !(alone && active) {
+    if !(alone && hit.verbal) {
+        return;
+    }
+    if search.clause.is_passive(hit.head) {
+        // "The criticism was rejected by X"
+        let near = earlier.filter(|e| e.sentence + REACH >= sentence && !e.symmetric);
+        let nouns = search.clause.surface_subjects(hit.head);
+        let told = said(search, hit, &nouns, found, (sentence, near));
+        if let Some(event) = told.filter(|_| !nouns.is_empty()) {
+            found.recipients.clone_from(&event.actors);
+            found.reasons.push(ANSWERED.to_owned());
+        }
         return;
     }
     let near = earlier.clone().filter(|e| e.sentence + REACH >= sentence);

@@ -139,6 +139,7 @@ impl Search<'_, '_> {
             let among_equals = among_equals || found.equals;
             // "has been demanding them back from X": what is asked for is not who is asked.
             let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
+            let asks = asks && !self.is_told_to(hit.head);
             let open = found.recipients.is_empty()
                 && !frame.recipient.is_empty()
                 && !itself
@@ -406,6 +407,14 @@ impl Search<'_, '_> {
                 break;
             }
             let heads: Vec<usize> = self.of_verb(hit.head, slot);
+            // "complained to the UN about Israeli strikes": whoever did what is blamed is blamed for it.
+            let done = |h: &usize| {
+                let deed = self.deeds.get(h);
+                deed.is_some_and(|d| d.conflict && !d.doers.is_empty())
+            };
+            if look.doers && heads.iter().any(done) {
+                break;
+            }
             let heads: Vec<usize> = heads
                 .into_iter()
                 .filter(|&h| self.on(h).is_some())
@@ -499,15 +508,6 @@ impl Search<'_, '_> {
         let suffered = |n: usize| self.is_suffered(n);
         let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
-    }
-
-    /// "stängde av dem efter invasionen av X": whom a pronoun stands for that nobody is known by is none of those named further on.
-    fn acts_on_pronoun(&self, verb: usize) -> bool {
-        let view = self.view;
-        view.children(verb).iter().any(|&c| {
-            let part = matches!(view.relation(c), "obj" | "iobj" | "obl");
-            view.upos(c) == Upos::Pron && part && view.cues.persons_acted_on.contains(view.form(c))
-        })
     }
 
     /// "condemned the treatment of X": is it a noun of what somebody suffers, that does not name who does it ("Y's treatment of X")?

@@ -284,7 +284,11 @@ impl<'t> Telling<'_, '_, 't> {
         }
         anaphora::upon(search, hit, (index, earlier.clone()), &mut found, subject);
         if search.clause.is_passive(hit.head) {
-            named_by_subject(hit, told, &mut found);
+            // "The criticism was rejected by X": X answers those whom the noun names.
+            let kind = search.ontology.event_type(&hit.trigger.event);
+            if found.actors.is_empty() || !kind.is_some_and(|k| k.answers) {
+                named_by_subject(hit, told, &mut found);
+            }
             let same = |h: &&Hit<'_>| h.trigger.event == hit.trigger.event;
             let nouns = self.hits.iter().filter(same);
             attacked(search, hit, &mut found, nouns, self.triggers);

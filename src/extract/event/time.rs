@@ -22,7 +22,16 @@ pub fn counted(
     }
     match start(view, hit, timexes) {
         Some(since) => (Some(since), Counting::Start),
-        None => (timex(view, hit, dates, kind), Counting::On),
+        None => {
+            // "between 1975 and 1995, when X arrested Y"
+            let dates_events = |&i: &usize| timexes.get(i).is_some_and(|t| t.dates_events);
+            let when = before_when(view, hit).filter(dates_events);
+            let closed = when.filter(|&i| timexes.get(i).is_some_and(|t| !is_open(t)));
+            (
+                closed.or_else(|| timex(view, hit, dates, kind)),
+                Counting::On,
+            )
+        }
     }
 }
 
@@ -46,22 +55,24 @@ fn counted_back(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<(us
     own.is_none().then_some((day, length))
 }
 
-/// "has been tense since 2018, when X arrested Y": the time whose start such a clause, behind a comma, tells of.
-fn start(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
+/// The time right before the comma that opens the clause of an act with a word for "when": "until 1995, when X arrested Y".
+fn before_when(view: &View<'_>, hit: &Hit<'_>) -> Option<usize> {
     let mut children = view.children(hit.head).iter().copied();
     let mark = children.find(|&c| {
         let opens = matches!(view.relation(c), "mark" | "advmod");
         opens && c < hit.head && view.cues.at_once.contains(view.form(c))
     })?;
     let comma = mark.checked_sub(1).filter(|&c| view.form(c) == ",")?;
-    let index = view
-        .timex_at
-        .get(comma.checked_sub(1)?)
-        .copied()
-        .flatten()?;
+    let time = view.timex_at.get(comma.checked_sub(1)?).copied().flatten();
+    time.filter(|_| hit.verbal)
+}
+
+/// "has been tense since 2018, when X arrested Y": the time whose start such a clause, behind a comma, tells of.
+fn start(view: &View<'_>, hit: &Hit<'_>, timexes: &[Timex]) -> Option<usize> {
+    let index = before_when(view, hit)?;
     let since = timexes.get(index).filter(|t| is_open(t))?;
     let starts = since.interval.is_some_and(|i| i.lo.is_some());
-    (starts && hit.verbal).then_some(index)
+    starts.then_some(index)
 }
 
 /// Finds the time expression of an event: below the trigger, else below the heads above it as long as no other verb stands between, else the only

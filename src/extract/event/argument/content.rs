@@ -68,6 +68,7 @@ impl Search<'_, '_> {
                         && (i == verb || self.is_addressed(i)))
                     && !self.is_circumstance(c)
                     && !self.is_surrounding(c, look)
+                    && !self.is_era(c)
                     && !self.is_opposed(c, look)
                     && !(look.goes && self.is_origin(c))
                     && !self.is_asking(c)
@@ -249,6 +250,17 @@ impl Search<'_, '_> {
         };
         part && (view.in_set(phrase, &view.cues.ties) && self.is_had(phrase) || near())
             || self.is_behind_help(phrase)
+    }
+
+    /// "had fought the dam under President X": a person behind such a preposition tells the time.
+    fn is_era(&self, phrase: usize) -> bool {
+        let view = self.view;
+        let opens =
+            |&c: &usize| view.relation(c) == "case" && view.cues.eras.contains(view.form(c));
+        let person = self.on(phrase).and_then(|m| self.mentions.get(m));
+        let person = person.is_some_and(|m| m.class == EntityClass::Person);
+        let part = matches!(view.relation(phrase), "obl" | "nmod");
+        person && part && view.children(phrase).iter().any(opens)
     }
 
     /// "mit Hilfe des Iran", "with ties to X" with the name hung on the verb: does the phrase follow a noun of help or of ties that a preposition opens?

@@ -181,4 +181,26 @@ impl Search<'_, '_> {
         let done = view.deprel(subject) == "nsubj:pass";
         clause.filter(content).is_some_and(|v| done || helped(v))
     }
+
+    /// "stängde av dem efter invasionen av X": whom a pronoun stands for that nobody is known by is none of those named further on.
+    pub(super) fn acts_on_pronoun(&self, verb: usize) -> bool {
+        let view = self.view;
+        view.children(verb).iter().any(|&c| {
+            let part = matches!(view.relation(c), "obj" | "iobj" | "obl");
+            let person = view.cues.persons_acted_on.contains(view.form(c));
+            // "rief sie zu Gesprächen mit X auf"
+            let several =
+                view.relation(c) == "obj" && view.cues.plural_pronouns.contains(view.form(c));
+            view.upos(c) == Upos::Pron && part && (person || several)
+        })
+    }
+
+    /// "urged them to keep the pact on X", "rief sie zu Gesprächen mit X auf": does the verb say what its object is to do?
+    pub(super) fn is_told_to(&self, verb: usize) -> bool {
+        let view = self.view;
+        view.children(verb).iter().any(|&c| {
+            let clause = matches!(view.relation(c), "xcomp" | "ccomp" | "advcl");
+            clause || view.relation(c) == "obl" && self.deeds.contains_key(&c)
+        })
+    }
 }

@@ -17,6 +17,9 @@ impl Search<'_, '_> {
         match slot {
             Slot::Subject | Slot::Both => {
                 let mut subjects = self.glued(verb).unwrap_or_else(|| clause.subjects(verb));
+                if let Some(subject) = self.told_of(&subjects) {
+                    subjects = clause.conjuncts(subject);
+                }
                 subjects.extend(self.misplaced_agents(verb, &subjects));
                 let second = self.second_subject(verb);
                 subjects.retain(|s| !second.contains(s));
@@ -32,7 +35,12 @@ impl Search<'_, '_> {
                 objects.retain(|&o| !self.is_misread_agent(verb, o) && !self.is_instead(o));
                 objects
             }
-            Slot::Indirect => [clause.indirect_objects(verb), self.bare(verb)].concat(),
+            Slot::Indirect => [
+                clause.indirect_objects(verb),
+                self.bare(verb),
+                self.first_of_two(verb),
+            ]
+            .concat(),
             Slot::Prep(word) => self.adpositional(verb, word),
             Slot::Genitive => {
                 let owners = |heads: Vec<usize>| -> Vec<usize> {
@@ -163,6 +171,57 @@ impl Search<'_, '_> {
             .find(|&c| view.deprel(c) == "nsubj");
         let joined = |f: usize| (f..subject).any(|t| view.upos(t) == Upos::Cconj);
         subject < verb && first.is_some_and(joined)
+    }
+
+    /// "Kenya is one of the states that recognise X": whoever a sentence says to be what a relative clause tells of does it.
+    fn told_of(&self, subjects: &[usize]) -> Option<usize> {
+        let view = self.view;
+        let [noun] = subjects[..] else {
+            return None;
+        };
+        if self.on(noun).is_some() || view.upos(noun) != Upos::Noun {
+            return None;
+        }
+        // "one of the states"
+        let one = view.head(noun).filter(|&h| {
+            let counts = matches!(view.upos(h), Upos::Num | Upos::Pron | Upos::Det);
+            counts && view.relation(noun) == "nmod" && h < noun
+        });
+        let told = one.unwrap_or(noun);
+        let part = |t: usize, relation: &str| {
+            view.children(t)
+                .iter()
+                .copied()
+                .find(|&c| view.relation(c) == relation)
+        };
+        let verb = if part(told, "cop").is_some() && part(told, "case").is_none() {
+            told
+        } else {
+            let above = view.head(told)?;
+            let bare = part(told, "case").is_none();
+            let belongs =
+                view.upos(above) == Upos::Aux && bare || view.in_set(above, &view.cues.belonging);
+            belongs.then_some(above)?
+        };
+        part(verb, "nsubj").filter(|&s| s != told && s < noun && self.on(s).is_some())
+    }
+
+    /// "gave Kenya two million for a school in X": of two objects the first, if it is somebody's name and the second a thing, is who gets it.
+    fn first_of_two(&self, verb: usize) -> Vec<usize> {
+        let view = self.view;
+        let objects = view.children(verb).iter().copied();
+        let objects: Vec<usize> = objects.filter(|&c| view.deprel(c) == "obj").collect();
+        match objects[..] {
+            [first, second] if first < second => {
+                let party = self.on(first).is_some_and(|m| !self.is_plain_place(m));
+                let thing = self.on(second).is_none() && view.upos(second) == Upos::Noun;
+                let given = party && thing && verb < first;
+                given
+                    .then(|| self.clause.conjuncts(first))
+                    .unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Named phrases on a verb without adposition or role: in languages with case these are objects.
