@@ -222,6 +222,10 @@ pub struct SignalClasses {
     pub put_off: Option<Class>,
     /// Words before the time something is put off to.
     pub toward: Option<Class>,
+    /// Verbs of setting a time ("invited", "scheduled") …
+    pub set_verb: Option<Class>,
+    /// … and the prepositions of the time that is set ("for").
+    pub set_for: Option<Class>,
     /// Words that open a clause about a noun ("who").
     pub relative: Option<Class>,
     /// Words that end as a past does and are none.
@@ -357,6 +361,8 @@ impl Temporal {
                 intent: words.class("intent"),
                 put_off: words.class("put_off"),
                 toward: words.class("toward"),
+                set_verb: words.class("set_verb"),
+                set_for: words.class("set_for"),
                 relative: words.class("relative"),
                 no_past: words.class("no_past"),
                 no_present: words.class("no_present"),

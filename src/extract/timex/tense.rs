@@ -43,7 +43,8 @@ const INFINITIVE: usize = 3;
 
 /// Reads the direction from the signal nearest to the expression; the sentence ends the search.
 pub(super) fn tense(text: &str, tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> Tense {
-    if put_off(tokens, found, table) || opens_present(text, tokens, found, table) {
+    let set = || put_off(tokens, found, table) || set_for(tokens, found, table);
+    if set() || opens_present(text, tokens, found, table) {
         return Tense::Future;
     }
     let mut best: Option<(usize, Tense)> = None;
@@ -232,6 +233,20 @@ pub(super) fn put_off(tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> b
         .take_while(|at| clause_goes_on(tokens, *at))
         .any(verb);
     before || verb(found.end)
+}
+
+/// Is it the time that something is set for: "hat X für Juni eingeladen", "invited X for June"?
+fn set_for(tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> bool {
+    let before = found.start.checked_sub(1);
+    if !before.is_some_and(|at| tokens.hit(at, table.signals.set_for).is_some()) {
+        return false;
+    }
+    let front = (0..found.start).rev().take(REACH);
+    let front = front.take_while(|at| clause_goes_on(tokens, *at));
+    let back = (found.end..found.end + REACH).take_while(|at| clause_goes_on(tokens, at - 1));
+    front
+        .chain(back)
+        .any(|at| tokens.hit(at, table.signals.set_verb).is_some())
 }
 
 /// Does an infinitive depend on the verb at `at`, one of those whose infinitive lies ahead ("vowed to answer by Friday", "versprach, am Mittwoch zu
