@@ -476,7 +476,7 @@ fn assign(
             true
         }
         Holder::Nobody => {
-            nameless(line, title, phrase, role, found, country);
+            nameless(context, line, title, phrase, role, found, country);
             false
         }
     }
@@ -581,6 +581,7 @@ fn listed_country(
 
 /// A role noun that no name stands by: "the Turkish foreign minister", "utrikesministern".
 fn nameless(
+    context: &Context,
     line: &mut Line,
     title: &Title,
     phrase: &Phrase,
@@ -623,8 +624,34 @@ fn nameless(
     if candidate.plural {
         candidate.class = EntityClass::Group;
     }
+    let region = region(context, line, role.object).filter(|_| {
+        // Some languages have one form for one and for several.
+        candidate.plural || !phrase.definite && !phrase.indefinite
+    });
+    if let Some(region) = region {
+        candidate.class = EntityClass::Group;
+        candidate.form = MentionForm::Nominal;
+        candidate.plural = true;
+        candidate.evidence = vec![format!("group:{}", title.id), format!("of:{region}")];
+        line.candidates.push(candidate);
+        return;
+    }
     candidate.role = Some(role);
     line.candidates.push(candidate);
+}
+
+/// The id of a region that is no state, nor a part of one: its leaders are a group of their own ("European leaders").
+fn region(context: &Context, line: &Line, object: RawObject) -> Option<String> {
+    let gazetteer = context.lexicon.gazetteer();
+    let entry = match object {
+        RawObject::Nothing => None,
+        RawObject::Entry(index) => gazetteer.at(index),
+        RawObject::Candidate(index) => {
+            let candidate = line.candidates.get(index)?;
+            candidate.entry.and_then(|e| gazetteer.at(e))
+        }
+    }?;
+    (entry.class == EntityClass::Place && entry.country.is_none()).then(|| entry.id.to_owned())
 }
 
 fn object_class(context: &Context, line: &Line, object: RawObject) -> Option<EntityClass> {

@@ -248,8 +248,12 @@ impl<'a> State<'a> {
                     if mention.class == EntityClass::Group
                         && (code.is_some() || owner_of(mention).is_some()) =>
                 {
+                    let code = code.as_deref().unwrap_or("-");
                     let kinds: Vec<&str> = mention.evidence.iter().map(String::as_str).collect();
-                    format!("{} {}", code.as_deref().unwrap_or("-"), kinds.join(" "))
+                    match owner_of(mention).filter(|_| self.stands_for_states(mention)) {
+                        Some(region) => format!("{code} states of:{region}"),
+                        None => format!("{code} {}", kinds.join(" ")),
+                    }
                 }
                 _ => continue,
             };
@@ -275,6 +279,21 @@ impl<'a> State<'a> {
                     .or_insert_with(|| state.id.to_owned());
             }
         }
+    }
+
+    /// "Europeans", "European countries": do those of a region stand for its states? Some of them do not ("two Europeans").
+    fn stands_for_states(&self, mention: &Mention) -> bool {
+        let table = &self.pack.coreference().peoples;
+        let kind = mention.evidence.first().map(String::as_str);
+        let states = kind.and_then(|k| k.strip_prefix("group:"));
+        let people = kind == Some(INHABITANTS) && mention.plural && {
+            let before = self.article.text.get(..mention.span.start as usize);
+            let before = before.and_then(|t| t.split_whitespace().next_back());
+            let before = before.unwrap_or_default().to_lowercase();
+            let digits = before.starts_with(|c: char| c.is_ascii_digit());
+            !digits && !self.pack.groups().table.quantities.contains(&before)
+        };
+        people || states.is_some_and(|k| table.states.iter().any(|s| s == k))
     }
 
     /// The armed group of each country and sector that the article names apart from its state ("the Sudanese army"): other troops of that state belong to

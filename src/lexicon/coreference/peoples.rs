@@ -32,6 +32,9 @@ pub struct Peoples {
     /// Their articles.
     #[serde(default)]
     pub feminine_articles: Vec<String>,
+    /// Kinds of groups that stand for the states of a region, as its people do ("European countries").
+    #[serde(default)]
+    pub states: Vec<String>,
     /// Endings that no such form has.
     #[serde(default)]
     pub never_one: Vec<String>,
