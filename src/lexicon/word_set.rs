@@ -56,6 +56,71 @@ impl<'de> Deserialize<'de> for WordSet {
     }
 }
 
+/// Words that are met whatever their case, in the order of the table.
+#[derive(Debug, Clone, Default)]
+pub struct AnyCase {
+    words: Vec<String>,
+    folded: WordSet,
+}
+
+impl AnyCase {
+    /// Is the word among them, in whatever case? O(letters); longer ones than tables hold are put into small letters on the heap.
+    pub fn has(&self, word: &str) -> bool {
+        let mut buffer = [0; LONGEST];
+        match folded(word, &mut buffer) {
+            Some(folded) => self.folded.contains(folded),
+            None => self.folded.contains(&fold(word)),
+        }
+    }
+}
+
+/// Bytes of the longest word that is folded without the heap.
+const LONGEST: usize = 32;
+
+/// A word letter by letter in small letters.
+fn fold(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// As [`fold`], into a buffer; `None` where that is too short.
+fn folded<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let mut end = 0;
+    for letter in word.chars() {
+        if letter.is_ascii() {
+            *buffer.get_mut(end)? = letter.to_ascii_lowercase() as u8;
+            end += 1;
+            continue;
+        }
+        for small in letter.to_lowercase() {
+            let room = buffer.get_mut(end..end + small.len_utf8())?;
+            end += small.encode_utf8(room).len();
+        }
+    }
+    std::str::from_utf8(buffer.get(..end)?).ok()
+}
+
+impl std::ops::Deref for AnyCase {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.words
+    }
+}
+
+impl<S: Into<String>> FromIterator<S> for AnyCase {
+    fn from_iter<I: IntoIterator<Item = S>>(words: I) -> Self {
+        let words: Vec<String> = words.into_iter().map(Into::into).collect();
+        let folded = words.iter().map(|w| fold(w)).collect();
+        Self { words, folded }
+    }
+}
+
+impl<'de> Deserialize<'de> for AnyCase {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Vec::<String>::deserialize(from)?.into_iter().collect())
+    }
+}
+
 /// Words that govern what depends on them, some of them by a preposition only ("call for").
 #[derive(Debug, Clone, Default)]
 pub struct HeadSet {
@@ -103,6 +168,28 @@ mod tests {
                 .any(|w| set.contains(w))
         );
         assert!(WordSet::default().is_empty() && !WordSet::default().contains(""));
+    }
+
+    #[test]
+    fn case_does_not_count_where_it_should_not() {
+        let words: AnyCase = ["The", "före", "KELVIN", "İ", ""].into_iter().collect();
+        for word in [
+            "the",
+            "THE",
+            "Före",
+            "FÖRE",
+            "kelvin",
+            "\u{212a}elvin",
+            "i\u{307}",
+            "",
+        ] {
+            assert!(words.has(word), "{word}");
+        }
+        let long = "ä".repeat(LONGEST);
+        assert!(AnyCase::from_iter([long.clone()]).has(&long.to_uppercase()));
+        for word in ["th", "then", "fore", "elvin", "i", "tha", "Ö"] {
+            assert!(!words.has(word), "{word}");
+        }
     }
 
     #[test]
