@@ -7,8 +7,8 @@
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 
-use crate::base::analysis::Upos;
 use super::word::finish;
+use crate::base::analysis::Upos;
 use crate::base::fetch::fetch;
 use serde::{Deserialize, Serialize};
 
