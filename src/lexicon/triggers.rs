@@ -78,6 +78,18 @@ pub struct NominalSlots {
     pub heeded: Vec<String>,
 }
 
+impl NominalSlots {
+    /// Does the adposition stand between a noun and whose it is?
+    pub fn owns(&self, adposition: &str) -> bool {
+        self.of.iter().any(|o| o == adposition)
+    }
+
+    /// Does the adposition open an act of asking that is heeded?
+    pub fn heeds(&self, adposition: &str) -> bool {
+        self.heeded.iter().any(|h| h == adposition)
+    }
+}
+
 /// One way of saying that something happened.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

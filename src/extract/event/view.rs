@@ -4,7 +4,9 @@
 //! Invariant: every token index handed out lies inside the sentence. Does not: decide what is an event.
 
 use super::Input;
-use crate::base::analysis::{EntityClass, Mention, MentionForm, Node, Sentence, Tree, Upos};
+use crate::base::analysis::{
+    Dependents, EntityClass, Mention, MentionForm, Node, Sentence, Tree, Upos,
+};
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
@@ -34,7 +36,7 @@ pub struct View<'a> {
     /// Time expression on each token.
     pub timex_at: Vec<Option<usize>>,
     mentions: &'a [Mention],
-    children: Vec<Vec<usize>>,
+    children: Dependents,
     marks: Vec<Marks>,
 }
 
@@ -57,12 +59,6 @@ impl<'a> View<'a> {
             .iter()
             .map(|t| small(t.span.of(text)).into_owned())
             .collect();
-        let mut children = vec![Vec::new(); n];
-        for (i, node) in tree.nodes.iter().enumerate().take(n) {
-            if let Some(list) = node.head.and_then(|h| children.get_mut(h)) {
-                list.push(i);
-            }
-        }
         let here = sentence.span;
         let mentions = overlapping(input.mentions, |m| m.span, here)
             .filter_map(|i| Some((i, input.mentions.get(i)?.span)));
@@ -82,7 +78,7 @@ impl<'a> View<'a> {
             mention_at: on_tokens(sentence, mentions.chain(units)),
             timex_at: on_tokens(sentence, timexes),
             mentions: input.mentions,
-            children,
+            children: Dependents::new(tree, n),
             marks: Vec::new(),
         };
         view.lemmas = (0..n).map(|i| view.lemmas_of(i, pack)).collect();
@@ -201,7 +197,7 @@ impl<'a> View<'a> {
     /// Dependents of a token, left to right.
     #[inline]
     pub fn children(&self, i: usize) -> &[usize] {
-        self.children.get(i).map_or(&[], Vec::as_slice)
+        self.children.of(i)
     }
 
     /// Is the token's form or best lemma one of the words? A word with `*` in front is met by compounds that end in it, too.
