@@ -16,6 +16,18 @@ pub fn mark(word: &str) -> u64 {
     1 << (mixed >> 58)
 }
 
+/// One of 64 bits, told by the last letter of a word; all of them for none.
+#[inline]
+pub fn end_mark(word: &str) -> u64 {
+    word.as_bytes().last().map_or(u64::MAX, |b| 1 << (b & 63))
+}
+
+/// Puts marks of words and marks of their ends side by side.
+#[inline]
+pub fn with_ends(marks: u64, ends: u64) -> u128 {
+    u128::from(ends) << 64 | u128::from(marks)
+}
+
 /// Words in small letters, asked by look-up.
 #[derive(Debug, Clone, Default)]
 pub struct WordSet {

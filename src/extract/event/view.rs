@@ -11,7 +11,7 @@ use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
-use crate::lexicon::word_set::{WordSet, mark};
+use crate::lexicon::word_set::{WordSet, end_mark, mark, with_ends};
 use std::sync::Arc;
 
 /// How far below a head its words are sought.
@@ -43,8 +43,8 @@ pub struct View<'a> {
 /// The marks of a token's words: what is asked of it is mostly refused by them.
 #[derive(Debug, Clone, Copy, Default)]
 struct Marks {
-    /// Of its form and its best lemma.
-    best: u64,
+    /// Of its form and its best lemma, with those of the ends of all its words.
+    best: u128,
     /// Of its form and all its lemmas.
     all: u64,
 }
@@ -112,11 +112,14 @@ impl<'a> View<'a> {
     }
 
     fn marks_of(&self, i: usize) -> Marks {
-        let form = mark(self.form(i));
-        let mut lemmas = self.lemmas_at(i).iter().map(|l| mark(l));
-        let best = form | lemmas.next().unwrap_or_default();
+        let (form, lemmas) = (self.form(i), self.lemmas_at(i).iter());
+        let ends = lemmas
+            .clone()
+            .fold(end_mark(form), |all, l| all | end_mark(l));
+        let mut lemmas = lemmas.map(|l| mark(l));
+        let best = mark(form) | lemmas.next().unwrap_or_default();
         Marks {
-            best,
+            best: with_ends(best, ends),
             all: lemmas.fold(best, |all, m| all | m),
         }
     }
@@ -224,7 +227,7 @@ impl<'a> View<'a> {
 
     /// The marks of what [`View::is_word`] compares of a token.
     #[inline]
-    pub fn marks(&self, i: usize) -> u64 {
+    pub fn marks(&self, i: usize) -> u128 {
         self.marks.get(i).map_or(0, |m| m.best)
     }
 
