@@ -98,6 +98,46 @@ impl std::fmt::Display for Label {
     }
 }
 
+/// The dependents of every token of a tree, left to right, in two lists for the whole sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Dependents {
+    /// Where those of each token begin in the other list.
+    starts: Vec<usize>,
+    tokens: Vec<usize>,
+}
+
+impl Dependents {
+    /// Gathers what depends on the first `n` tokens among themselves. O(tokens).
+    pub fn new(tree: &Tree, n: usize) -> Self {
+        let head = |i: usize| tree.nodes.get(i).and_then(|node| node.head);
+        let head = |i: usize| head(i).filter(|&h| h < n && h != i);
+        let mut starts = vec![0; n + 2];
+        for h in (0..n).filter_map(head) {
+            starts[h + 2] += 1;
+        }
+        for h in 2..n + 2 {
+            starts[h] += starts[h - 1];
+        }
+        // The start of each list moves to its end as the list is filled, where the next one starts.
+        let mut tokens = vec![0; starts[n + 1]];
+        for (i, h) in (0..n).filter_map(|i| Some((i, head(i)?))) {
+            tokens[starts[h + 1]] = i;
+            starts[h + 1] += 1;
+        }
+        Self { starts, tokens }
+    }
+
+    /// Returns the dependents of a token, left to right; none outside the sentence.
+    #[inline]
+    pub fn of(&self, head: usize) -> &[usize] {
+        let (from, to) = (self.starts.get(head), self.starts.get(head + 1));
+        match (from, to) {
+            (Some(&from), Some(&to)) => self.tokens.get(from..to).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
 /// A token's place in the dependency tree.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Node {

@@ -6,7 +6,6 @@
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject};
 use crate::base::article::Article;
 use crate::base::span::Span;
-use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
 
 /// A fact between a mention and another mention or a gazetteer entry.
@@ -81,7 +80,7 @@ fn from_family(
     let table = &pack.titles().table;
     let title = table.titles.iter().find(|t| t.id == role.title)?;
     let first = role.span.of(&article.text).split_whitespace().next()?;
-    let of_somebody = title.is_family() && has(&table.possessives, first);
+    let of_somebody = title.is_family() && table.possessives.has(first);
     let before = mentions.get(..subject)?.iter().enumerate().rev();
     let named = |m: &Mention| m.class == EntityClass::Person && m.form == MentionForm::Name;
     let (object, other) = before
@@ -93,7 +92,7 @@ fn from_family(
         end: role.span.start,
     };
     let joined = between.of(&article.text).trim();
-    let listed = has(&pack.mention_words().conjunctions, joined) || joined == ",";
+    let listed = pack.mention_words().conjunctions.has(joined) || joined == ",";
     listed.then(|| Relation {
         subject,
         predicate: title

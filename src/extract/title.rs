@@ -10,7 +10,7 @@ use crate::base::analysis::{EntityClass, MentionForm};
 use crate::lexicon::coreference::Owning;
 use crate::lexicon::gazetteer::SenseKind;
 use crate::lexicon::nouns::NounMatch;
-use crate::lexicon::titles::{Title, TitleMatch, has};
+use crate::lexicon::titles::{Title, TitleMatch};
 use unicode_normalization::UnicodeNormalization;
 
 /// How many words may stand between an object and its title.
@@ -43,7 +43,7 @@ pub(crate) fn persons(context: &Context, line: &mut Line) {
     let mut at = 0;
     while at < line.tokens.len() {
         let before_names = [&titles.table.honorifics, &titles.table.ranks];
-        let honorific = line.capital(at) && before_names.iter().any(|l| has(l, line.word(at)));
+        let honorific = line.capital(at) && before_names.iter().any(|l| l.has(line.word(at)));
         let title = titles
             .find(&line.tokens, at)
             .filter(|_| line.covering(at).is_none());
@@ -73,15 +73,15 @@ fn name_at(context: &Context, line: &mut Line, start: usize) {
     let titles = context.pack.titles();
     if line.candidates.iter().any(|c| c.covers(start))
         || !line.capital(start)
-        || has(&words.never_names, line.word(start))
-        || has(&titles.table.ranks, line.word(start))
+        || words.never_names.has(line.word(start))
+        || titles.table.ranks.has(line.word(start))
     {
         return;
     }
     let mut end = start;
     while end < line.tokens.len() && end - start < LONGEST_NAME {
         let word = line.word(end);
-        let particle = end > start && has(&words.particles, word) && line.capital(end + 1);
+        let particle = end > start && words.particles.has(word) && line.capital(end + 1);
         let hyphen = end > start
             && word == "-"
             && line.token_span(end, end + 1).start == line.token_span(end - 1, end).end;
@@ -290,18 +290,18 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
                 // "Former NATO secretary general".
                 let before = candidate.start.checked_sub(1).filter(|_| !genitive);
                 let word = before.map_or("", |at| line.word(at));
-                phrase.former = phrase.former || has(&table.former, word);
+                phrase.former = phrase.former || table.former.has(word);
             }
             return;
         }
-        if has(&table.former, word) {
+        if table.former.has(word) {
             phrase.former = true;
-        } else if has(&table.deputy, word) {
+        } else if table.deputy.has(word) {
             phrase.deputy = true;
-        } else if has(&table.articles, word) {
+        } else if table.articles.has(word) {
             phrase.definite = true;
-            phrase.indefinite = has(&table.indefinite, word);
-        } else if !(has(&table.modifiers, word)
+            phrase.indefinite = table.indefinite.has(word);
+        } else if !(table.modifiers.has(word)
             || word == "-"
             || is_phrase_former(context, line, phrase))
         {
@@ -317,7 +317,7 @@ fn is_phrase_former(context: &Context, line: &Line, phrase: &mut Phrase) -> bool
         return false;
     };
     let two = format!("{} {}", line.word(first), line.word(first + 1));
-    let is = has(&context.pack.titles().table.former, &two);
+    let is = context.pack.titles().table.former.has(&two);
     if is {
         phrase.former = true;
         phrase.start = first + 1;
@@ -339,12 +339,11 @@ fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
         phrase.after = line.candidates.get(index).map_or(at, |c| c.end);
         return;
     }
-    if !has(&table.links, line.word(at)) {
+    if !table.links.has(line.word(at)) {
         return;
     }
     at += 1;
-    while has(&table.articles, line.word(at))
-        || has(&table.links, line.word(at)) && at < phrase.end + 3
+    while table.articles.has(line.word(at)) || table.links.has(line.word(at)) && at < phrase.end + 3
     {
         at += 1;
     }
@@ -398,7 +397,7 @@ fn holder(context: &Context, line: &Line, phrase: &Phrase) -> Holder {
     if comma && (phrase.definite || phrase.object != RawObject::Nothing) {
         at += 1;
     }
-    while has(&table.honorifics, line.word(at)) {
+    while table.honorifics.has(line.word(at)) {
         at += 1;
     }
     let appositive = || {

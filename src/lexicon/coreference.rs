@@ -8,6 +8,7 @@ mod epithets;
 mod peoples;
 mod unowning;
 
+use super::word_set::AnyCase;
 use crate::base::analysis::EntityClass;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -272,7 +273,7 @@ pub struct Counterparts {
     /// Lower-case forms.
     pub forms: Vec<String>,
     /// Words of which one must stand before.
-    pub owners: Vec<String>,
+    pub owners: AnyCase,
     /// Words that may not follow ("his colleague from Chile").
     pub never_before: Vec<String>,
     /// Articles behind which it is the other side of whoever its verb has for a subject ("promised the host").
@@ -301,10 +302,8 @@ impl Counterparts {
     /// Does the noun stand behind a word that says whose, the adjective of a state between at most, and before none that may not follow? `words` are those of a
     /// sentence in small letters.
     fn fits(&self, words: &[String], at: usize, around: &Around<'_>) -> bool {
-        let owner = |n: usize| {
-            let word = at.checked_sub(n).and_then(|b| words.get(b));
-            word.is_some_and(|w| self.owners.contains(w))
-        };
+        let word = |n: usize| at.checked_sub(n).and_then(|b| words.get(b));
+        let owner = |n: usize| word(n).is_some_and(|w| self.owners.contains(w));
         let behind = words.get(at + 1);
         let owned = owner(1) || owner(2) && (around.is_adjective)(at - 1);
         owned && behind.is_none_or(|w| !self.never_before.contains(w))
@@ -355,7 +354,7 @@ pub struct Coreference {
     pub bare_offices: Vec<String>,
     /// Possessives of the third person ("his", "its").
     #[serde(default)]
-    pub possessives: Vec<String>,
+    pub possessives: AnyCase,
     /// Those of them that may mean a person and are no pronouns of the table above ("sein").
     #[serde(default)]
     pub personal_possessives: Vec<String>,

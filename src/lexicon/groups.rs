@@ -4,6 +4,8 @@
 
 use super::gazetteer::compile::Class;
 use super::nouns::{NounEnding, NounMatch, Nouns};
+use super::word_set::{AnyCase, WordSet};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
@@ -18,21 +20,21 @@ pub struct GroupTable {
     /// Does the language write compounds as one word?
     pub compounds: bool,
     /// Words that may stand between a country's adjective and the head noun.
-    pub modifiers: Vec<String>,
+    pub modifiers: AnyCase,
     /// Words between a head noun and the country behind it.
-    pub links: Vec<String>,
+    pub links: AnyCase,
     /// Numerals and other words of number ("three", "dozens"); digits need no entry.
     #[serde(default)]
-    pub quantities: Vec<String>,
+    pub quantities: AnyCase,
     /// Words that make a form singular that may be plural as well ("der Kritiker").
     #[serde(default)]
-    pub singular_articles: Vec<String>,
+    pub singular_articles: AnyCase,
     /// Words between such a word and the noun ("dozens of").
     #[serde(default)]
-    pub of_quantity: Vec<String>,
+    pub of_quantity: AnyCase,
     /// Prepositions that carry an article ("vom").
     #[serde(default)]
-    pub contracted: Vec<String>,
+    pub contracted: AnyCase,
     /// Phrases in small letters of organs of power that need no article ("police"); nobody until it is known whose they are.
     #[serde(default)]
     pub unowned: Vec<String>,
@@ -41,7 +43,7 @@ pub struct GroupTable {
     pub unnamed: Vec<String>,
     /// Words between an organ of power and whoever rules through it ("the government of X").
     #[serde(default)]
-    pub ruled: Vec<String>,
+    pub ruled: AnyCase,
     /// The groups.
     pub groups: Vec<Group>,
     /// Sentences with expected mentions ("TEXT CODE SECTOR").
@@ -157,13 +159,57 @@ impl ClassNoun {
     }
 }
 
+/// The class nouns of a language, with what their phrases begin with: it is asked of every word before a name, and few begin one.
+#[derive(Debug, Clone, Default)]
+pub struct ClassNouns {
+    nouns: Vec<ClassNoun>,
+    firsts: WordSet,
+    /// Ends of words that fit whatever stands before them.
+    ends: Vec<String>,
+}
+
+impl ClassNouns {
+    /// The longest phrase that begins with `first`, as [`ClassNoun::at`] has it: its length and sector. O(1) for most words, else O(phrases).
+    pub fn at(&self, first: &str, word: impl Fn(usize) -> String) -> Option<(usize, &str)> {
+        if !self.firsts.contains(first) && !self.ends.iter().any(|e| first.ends_with(e.as_str())) {
+            return None;
+        }
+        let nouns = self.nouns.iter();
+        let found = nouns.filter_map(|n| Some((n.at(first, &word)?, n.sector.as_str())));
+        found.max_by_key(|f| f.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ClassNouns {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let nouns = Vec::<ClassNoun>::deserialize(from)?;
+        let forms = || nouns.iter().flat_map(|n| &n.forms);
+        let ends = forms()
+            .filter_map(|f| f.strip_prefix('*'))
+            .map(str::to_owned);
+        let firsts = forms().filter_map(|f| f.split(' ').next());
+        Ok(Self {
+            ends: ends.collect(),
+            firsts: firsts.collect(),
+            nouns,
+        })
+    }
+}
+
 /// Words that open the names of bodies of the world, in small letters.
 #[derive(Debug, Clone, Default)]
 pub struct WideOpenings {
     /// First parts of words ("welt").
     pub stems: Vec<String>,
-    /// Words, those of one opening together ("south", "american").
-    pub openings: Vec<Vec<String>>,
+    /// Words, those of one opening together, by the first of them ("south": "american").
+    openings: FxHashMap<String, Vec<Vec<String>>>,
+}
+
+impl WideOpenings {
+    /// What follows a word, in small letters, in the openings that begin with it.
+    pub fn behind(&self, first: &str) -> &[Vec<String>] {
+        self.openings.get(first).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl<'de> Deserialize<'de> for WideOpenings {
@@ -173,9 +219,11 @@ impl<'de> Deserialize<'de> for WideOpenings {
             let lower = word.to_lowercase();
             match lower.strip_suffix('*') {
                 Some(stem) => all.stems.push(stem.to_owned()),
-                None => all
-                    .openings
-                    .push(lower.split(' ').map(str::to_owned).collect()),
+                None => {
+                    let mut words = lower.split(' ').map(str::to_owned);
+                    let first = words.next().unwrap_or_default();
+                    all.openings.entry(first).or_default().push(words.collect());
+                }
             }
         }
         Ok(all)
@@ -219,7 +267,7 @@ pub struct MentionWords {
     /// Origin and licence.
     pub source: String,
     /// Prepositions of place.
-    pub locatives: Vec<String>,
+    pub locatives: AnyCase,
     /// Last parts of the names of bodies that many states have ("congress", "party").
     #[serde(default)]
     pub body_nouns: Vec<String>,
@@ -230,10 +278,10 @@ pub struct MentionWords {
     #[serde(default)]
     pub common_endings: Vec<String>,
     /// Words that join names in a list.
-    pub conjunctions: Vec<String>,
+    pub conjunctions: AnyCase,
     /// Words of what is said or given to somebody, behind which a preposition of place opens a state by its capital ("apologised to Nairobi").
     #[serde(default)]
-    pub addressed: Vec<String>,
+    pub addressed: AnyCase,
     /// Ends of nouns of private persons, which behind a state make none of its officials ("US-Milliardär").
     #[serde(default)]
     pub private_nouns: Vec<String>,
@@ -243,10 +291,10 @@ pub struct MentionWords {
     pub organisation_nouns: Vec<String>,
     /// Nouns of one group that stand directly before its name ("the rebel group M23").
     #[serde(default)]
-    pub class_nouns: Vec<ClassNoun>,
+    pub class_nouns: ClassNouns,
     /// Nouns for one state ("the South American country").
     #[serde(default)]
-    pub state_nouns: Vec<String>,
+    pub state_nouns: AnyCase,
     /// Words that open the names of bodies of the world or a part of it ("World", "internationella"), a star behind for the first part of a word.
     #[serde(default)]
     pub wide: WideOpenings,
@@ -269,9 +317,9 @@ pub struct MentionWords {
     #[serde(default)]
     pub town_endings: Vec<(String, String)>,
     /// Small words inside a person's name.
-    pub particles: Vec<String>,
+    pub particles: AnyCase,
     /// Words with a capital that never begin a name.
-    pub never_names: Vec<String>,
+    pub never_names: AnyCase,
     /// Predicate of what stands in brackets behind a name, by the name's class.
     #[serde(default)]
     pub bracket_relations: BTreeMap<String, String>,

@@ -60,6 +60,9 @@ pub struct Nouns {
     /// First words of forms, with the most tokens that a form behind one takes.
     firsts: FxHashMap<String, usize>,
     sieve: Sieve,
+    /// The first letters of `firsts`, and the last ones of forms with their endings.
+    begins: Sieve,
+    ends: Sieve,
     endings: Vec<NounEnding>,
     compounds: bool,
     /// Words that neither are a noun nor begin one.
@@ -80,11 +83,15 @@ impl Nouns {
     pub fn add(&mut self, form: &str, entry: usize, plural: bool) {
         let form = form.to_lowercase();
         let first = form.split([' ', '-']).next().unwrap_or("").to_owned();
+        self.begins.add(first_letters(&first));
         self.idle = Recall::default();
         let most = self.firsts.entry(first).or_default();
         let ends = self.endings.iter().map(|e| most_tokens(&e.ending)).max();
         *most = (*most).max(most_tokens(&form) + ends.unwrap_or(1) - 1);
-        self.sieve.add(&form);
+        self.sieve.add(outline(&form));
+        for ending in &self.endings {
+            self.ends.add(last_letters([form.as_str(), &ending.ending]));
+        }
         self.forms.entry(form).or_insert((entry, plural));
     }
 
@@ -109,10 +116,19 @@ impl Nouns {
 
     /// Tells words, and most are, that neither are a noun nor begin one.
     fn is_idle(&self, written: &str) -> bool {
-        self.idle.ask(written, 0, || {
-            let lower = small(written);
-            self.most_behind(&lower).is_none() && self.alone(written, &lower).is_none()
-        })
+        self.is_foreign(written)
+            || self.idle.ask(written, 0, || {
+                let lower = small(written);
+                self.most_behind(&lower).is_none() && self.alone(written, &lower).is_none()
+            })
+    }
+
+    /// Neither begins the word as a form does, nor does it end as one, whatever stands before it in a compound? Asked of words of ASCII letters alone.
+    fn is_foreign(&self, written: &str) -> bool {
+        let plain = written.bytes().all(|b| b.is_ascii_alphabetic());
+        plain
+            && !self.begins.holds(first_letters(written))
+            && !self.ends.holds(last_letters([written]))
     }
 
     /// The most tokens of a form that may begin with the word, if there is any.
@@ -135,7 +151,7 @@ impl Nouns {
 
     fn with_ending(&self, joined: &str, e: &NounEnding, n_tokens: usize) -> Option<NounMatch> {
         let stem = without(joined, &e.ending)?;
-        if !self.sieve.may_hold(stem) {
+        if !self.sieve.holds(outline(stem)) {
             return None;
         }
         let (entry, plural) = *self.forms.get(stem)?;
@@ -194,35 +210,56 @@ fn without<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
     }
 }
 
-/// Tells most words that are no form of a noun by their length and three of their bytes, before they are looked up.
+/// Bits by which most of what is no form of a noun is refused before it is looked up.
 #[derive(Debug, Default)]
 struct Sieve {
     bits: Vec<u64>,
 }
 
 impl Sieve {
-    const BITS: usize = 1 << 14;
+    /// Their number, as a power of two.
+    const BITS: u32 = 14;
 
-    fn place(word: &str) -> usize {
-        let byte = |at: Option<&u8>| at.map_or(0, |b| usize::from(*b));
-        let bytes = word.as_bytes();
-        let (first, second, last) = (bytes.first(), bytes.get(1), bytes.last());
-        (byte(first) * 769 + byte(second) * 53 + byte(last) * 7 + bytes.len()) % Self::BITS
-    }
-
-    fn add(&mut self, word: &str) {
-        self.bits.resize(Self::BITS / 64, 0);
-        let place = Self::place(word);
+    fn add(&mut self, place: usize) {
+        self.bits.resize(1 << (Self::BITS - 6), 0);
         if let Some(cell) = self.bits.get_mut(place / 64) {
             *cell |= 1 << (place % 64);
         }
     }
 
-    fn may_hold(&self, word: &str) -> bool {
-        let place = Self::place(word);
+    fn holds(&self, place: usize) -> bool {
         let cell = self.bits.get(place / 64);
         cell.is_some_and(|cell| cell >> (place % 64) & 1 == 1)
     }
+}
+
+/// Place in a sieve of a word by its length and three of its bytes.
+fn outline(word: &str) -> usize {
+    let byte = |at: Option<&u8>| at.map_or(0, |b| usize::from(*b));
+    let bytes = word.as_bytes();
+    let (first, second, last) = (bytes.first(), bytes.get(1), bytes.last());
+    (byte(first) * 769 + byte(second) * 53 + byte(last) * 7 + bytes.len()) % (1 << Sieve::BITS)
+}
+
+/// Letters that tell where a word begins or ends; a head of a compound has no fewer.
+const LETTERS: usize = MIN_HEAD;
+
+/// Place in a sieve of a word by its first letters, whatever their case.
+fn first_letters(word: &str) -> usize {
+    letters(word.bytes().take(LETTERS))
+}
+
+/// Place in a sieve of what some parts make together, by the last letters of that.
+fn last_letters<const N: usize>(parts: [&str; N]) -> usize {
+    let bytes = parts.into_iter().rev().flat_map(|part| part.bytes().rev());
+    letters(bytes.take(LETTERS))
+}
+
+fn letters(bytes: impl Iterator<Item = u8>) -> usize {
+    let packed = bytes.fold(0, |all: u32, b| {
+        all << 8 | u32::from(b.to_ascii_lowercase())
+    });
+    (packed.wrapping_mul(0x9E37_79B1) >> (32 - Sieve::BITS)) as usize
 }
 
 /// Joins tokens into the written form, hyphens without spaces, lower case.

@@ -375,9 +375,9 @@ impl Ontology {
 
     /// Finds an event type by its name, in any case.
     pub fn event_type(&self, name: &str) -> Option<&EventType> {
-        self.types
-            .iter()
-            .find(|t| t.name.eq_ignore_ascii_case(name))
+        // Hardly anybody but a user writes a name in another case.
+        let find = |same: &dyn Fn(&str) -> bool| self.types.iter().find(|t| same(&t.name));
+        find(&|n| n == name).or_else(|| find(&|n| n.eq_ignore_ascii_case(name)))
     }
 
     /// Finds a mode of a type.

@@ -8,8 +8,9 @@ use super::embed::{DataError, DataFiles};
 use crate::base::recall::Recall;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
+use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One rewriting rule: `from` becomes `to` where its surroundings allow it.
 #[derive(Debug, Clone, Deserialize)]
@@ -266,6 +267,7 @@ pub struct NameTables {
     pub kanji: Kanji,
     /// Readings of words met a moment ago: names come again and again.
     readings: Recall<Arc<[String]>>,
+    words: OnceLock<Box<dyn Any + Send + Sync>>,
     /// What was found out of two words a moment ago, by both, one behind the other; the comparison that asks knows what its marks mean.
     pub likeness: Recall<(f32, &'static str)>,
 }
@@ -398,8 +400,16 @@ impl NameTables {
             attested: Attested::load(files)?,
             kanji: Kanji::load(files)?,
             readings: Recall::default(),
+            words: OnceLock::new(),
             likeness: Recall::with_places(PAIRS),
         })
+    }
+
+    /// Returns what a caller recalls of the words of names; `make` is asked once, when it is first wanted. `None` for another type than that of the first
+    /// caller.
+    pub fn of_words<T: Any + Send + Sync>(&self, make: impl FnOnce() -> T) -> Option<&T> {
+        let made = self.words.get_or_init(|| Box::new(make()));
+        made.downcast_ref()
     }
 
     /// Returns how the romanisations read a word of lower-case letters, each reading once, sorted; most of them read most words alike.

@@ -4,6 +4,7 @@
 //! the president of a bank are told apart by what they preside over.
 
 use super::nouns::{NounEnding, NounMatch, Nouns};
+use super::word_set::AnyCase;
 use crate::base::analysis::EntityClass;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -15,28 +16,28 @@ pub struct TitleTable {
     /// Origin and licence.
     pub source: String,
     /// Words between a title and what it is held of.
-    pub links: Vec<String>,
+    pub links: AnyCase,
     /// Articles and possessives.
-    pub articles: Vec<String>,
+    pub articles: AnyCase,
     /// Those of them that name nobody known ("a minister").
     #[serde(default)]
-    pub indefinite: Vec<String>,
+    pub indefinite: AnyCase,
     /// Ranks and their abbreviations, written as names are, which the tagger takes into the name.
     #[serde(default)]
-    pub ranks: Vec<String>,
+    pub ranks: AnyCase,
     /// Those of the articles that are possessives ("his").
     #[serde(default)]
-    pub possessives: Vec<String>,
+    pub possessives: AnyCase,
     /// Words that say that the role is over.
-    pub former: Vec<String>,
+    pub former: AnyCase,
     /// First parts of compounds that say so.
-    pub former_prefixes: Vec<String>,
+    pub former_prefixes: AnyCase,
     /// Words that make the holder a deputy.
-    pub deputy: Vec<String>,
+    pub deputy: AnyCase,
     /// Words that may stand between object and title.
-    pub modifiers: Vec<String>,
+    pub modifiers: AnyCase,
     /// Words before a name that are no title of office.
-    pub honorifics: Vec<String>,
+    pub honorifics: AnyCase,
     /// Endings of role nouns.
     pub endings: Vec<NounEnding>,
     /// Does the language write compounds as one word?
@@ -161,7 +162,7 @@ impl Titles {
             return None;
         }
         let prefix = noun.prefix.as_deref().map(str::to_lowercase);
-        let is = |words: &[String]| prefix.as_ref().is_some_and(|p| has(words, p));
+        let is = |words: &AnyCase| prefix.as_ref().is_some_and(|p| words.has(p));
         let former = is(&self.table.former_prefixes);
         let deputy = is(&self.table.deputy);
         let noun = if former || deputy {
@@ -188,29 +189,4 @@ impl Titles {
     pub fn title(&self, index: usize) -> Option<&Title> {
         self.table.titles.get(index)
     }
-}
-
-/// Tells whether a list holds a word, whatever its case.
-pub fn has(words: &[String], word: &str) -> bool {
-    words.iter().any(|w| same(w, word))
-}
-
-/// Compares without regard to case and without allocation, for this is asked of every word of a text.
-fn same(a: &str, b: &str) -> bool {
-    // Most pairs differ in their first letter.
-    if let ([x, ..], [y, ..]) = (a.as_bytes(), b.as_bytes())
-        && x.is_ascii()
-        && y.is_ascii()
-        && !x.eq_ignore_ascii_case(y)
-    {
-        return false;
-    }
-    if a.len() == b.len() && a.eq_ignore_ascii_case(b) {
-        return true;
-    }
-    if a.is_ascii() && b.is_ascii() {
-        return false;
-    }
-    let x = a.chars().flat_map(char::to_lowercase);
-    x.eq(b.chars().flat_map(char::to_lowercase))
 }

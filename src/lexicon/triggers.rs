@@ -5,7 +5,7 @@
 
 use super::embed::{DataError, DataFiles};
 use super::ontology::Ontology;
-use super::word_set::{WordSet, mark};
+use super::word_set::{WordSet, end_mark, mark, with_ends};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -76,6 +76,18 @@ pub struct NominalSlots {
     /// Adpositions that open an act of asking whose wish the clause tells to be done ("at X's request, Y sent …").
     #[serde(default)]
     pub heeded: Vec<String>,
+}
+
+impl NominalSlots {
+    /// Does the adposition stand between a noun and whose it is?
+    pub fn owns(&self, adposition: &str) -> bool {
+        self.of.iter().any(|o| o == adposition)
+    }
+
+    /// Does the adposition open an act of asking that is heeded?
+    pub fn heeds(&self, adposition: &str) -> bool {
+        self.heeded.iter().any(|h| h == adposition)
+    }
 }
 
 /// One way of saying that something happened.
@@ -184,8 +196,8 @@ pub struct Wanted {
     pub object: bool,
     /// Its alternatives.
     pub alternatives: Vec<String>,
-    /// Their marks; all where one is the end of compounds.
-    pub marks: u64,
+    /// Their marks, or those of their ends where they are the ends of compounds, as [`with_ends`] puts them.
+    pub marks: u128,
 }
 
 impl Wanted {
@@ -194,8 +206,8 @@ impl Wanted {
         let alternatives = word.unwrap_or(text).split('|').map(str::to_lowercase);
         let alternatives: Vec<String> = alternatives.collect();
         let marks = alternatives.iter().map(|a| {
-            let ends_compounds = a.starts_with('*');
-            if ends_compounds { u64::MAX } else { mark(a) }
+            let end = a.strip_prefix('*').map(end_mark);
+            end.map_or_else(|| with_ends(mark(a), 0), |end| with_ends(0, end))
         });
         Self {
             object: word.is_some(),

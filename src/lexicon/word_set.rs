@@ -16,6 +16,18 @@ pub fn mark(word: &str) -> u64 {
     1 << (mixed >> 58)
 }
 
+/// One of 64 bits, told by the last letter of a word; all of them for none.
+#[inline]
+pub fn end_mark(word: &str) -> u64 {
+    word.as_bytes().last().map_or(u64::MAX, |b| 1 << (b & 63))
+}
+
+/// Puts marks of words and marks of their ends side by side.
+#[inline]
+pub fn with_ends(marks: u64, ends: u64) -> u128 {
+    u128::from(ends) << 64 | u128::from(marks)
+}
+
 /// Words in small letters, asked by look-up.
 #[derive(Debug, Clone, Default)]
 pub struct WordSet {
@@ -51,6 +63,71 @@ impl<S: Into<String>> FromIterator<S> for WordSet {
 }
 
 impl<'de> Deserialize<'de> for WordSet {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Vec::<String>::deserialize(from)?.into_iter().collect())
+    }
+}
+
+/// Words that are met whatever their case, in the order of the table.
+#[derive(Debug, Clone, Default)]
+pub struct AnyCase {
+    words: Vec<String>,
+    folded: WordSet,
+}
+
+impl AnyCase {
+    /// Is the word among them, in whatever case? O(letters); longer ones than tables hold are put into small letters on the heap.
+    pub fn has(&self, word: &str) -> bool {
+        let mut buffer = [0; LONGEST];
+        match folded(word, &mut buffer) {
+            Some(folded) => self.folded.contains(folded),
+            None => self.folded.contains(&fold(word)),
+        }
+    }
+}
+
+/// Bytes of the longest word that is folded without the heap.
+const LONGEST: usize = 32;
+
+/// A word letter by letter in small letters.
+fn fold(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// As [`fold`], into a buffer; `None` where that is too short.
+fn folded<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let mut end = 0;
+    for letter in word.chars() {
+        if letter.is_ascii() {
+            *buffer.get_mut(end)? = letter.to_ascii_lowercase() as u8;
+            end += 1;
+            continue;
+        }
+        for small in letter.to_lowercase() {
+            let room = buffer.get_mut(end..end + small.len_utf8())?;
+            end += small.encode_utf8(room).len();
+        }
+    }
+    std::str::from_utf8(buffer.get(..end)?).ok()
+}
+
+impl std::ops::Deref for AnyCase {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.words
+    }
+}
+
+impl<S: Into<String>> FromIterator<S> for AnyCase {
+    fn from_iter<I: IntoIterator<Item = S>>(words: I) -> Self {
+        let words: Vec<String> = words.into_iter().map(Into::into).collect();
+        let folded = words.iter().map(|w| fold(w)).collect();
+        Self { words, folded }
+    }
+}
+
+impl<'de> Deserialize<'de> for AnyCase {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Ok(Vec::<String>::deserialize(from)?.into_iter().collect())
     }
@@ -103,6 +180,28 @@ mod tests {
                 .any(|w| set.contains(w))
         );
         assert!(WordSet::default().is_empty() && !WordSet::default().contains(""));
+    }
+
+    #[test]
+    fn case_does_not_count_where_it_should_not() {
+        let words: AnyCase = ["The", "före", "KELVIN", "İ", ""].into_iter().collect();
+        for word in [
+            "the",
+            "THE",
+            "Före",
+            "FÖRE",
+            "kelvin",
+            "\u{212a}elvin",
+            "i\u{307}",
+            "",
+        ] {
+            assert!(words.has(word), "{word}");
+        }
+        let long = "ä".repeat(LONGEST);
+        assert!(AnyCase::from_iter([long.clone()]).has(&long.to_uppercase()));
+        for word in ["th", "then", "fore", "elvin", "i", "tha", "Ö"] {
+            assert!(!words.has(word), "{word}");
+        }
     }
 
     #[test]

@@ -356,7 +356,7 @@ impl Words {
                 &table.deputy,
                 &table.modifiers,
             ];
-            let listed = lists.into_iter().flatten();
+            let listed = lists.into_iter().flat_map(|list| list.iter());
             let alone = listed.into_iter().any(|w| w.to_lowercase() == word);
             let title = titles.find(words, at).map(|t| at + t.noun.n_tokens);
             title.or(alone.then_some(at + 1))

@@ -3,6 +3,7 @@
 //! In: the written name. Out: [`Name`]. Invariants: titles, particles and generation marks are told apart from the words that are compared;
 //! every form is ASCII. Does not: compare or score. Method: docs/quality/names.md.
 
+use crate::base::recall::Recall;
 use crate::lexicon::attested::Standing;
 use crate::lexicon::romanization::NameTables;
 use rustc_hash::FxHashMap;
@@ -91,9 +92,25 @@ impl Interner {
         } else {
             self.words.len() as u32 + 1
         };
-        let read = word(piece, tables).map(|w| Arc::new(Word { id, ..w }));
+        let numbered = |word: Arc<Word>| {
+            Arc::new(Word {
+                id,
+                ..Word::clone(&word)
+            })
+        };
+        let read = recalled(piece, tables).map(|w| if id == 0 { w } else { numbered(w) });
         self.words.insert(piece.to_owned(), read.clone());
         read
+    }
+}
+
+/// A word without a number as it was read a moment ago, maybe for another article: the words of names come again and again, and one is read under every
+/// romanisation.
+fn recalled(piece: &str, tables: &NameTables) -> Option<Arc<Word>> {
+    let read = || word(piece, tables).map(Arc::new);
+    match tables.of_words(Recall::<Option<Arc<Word>>>::default) {
+        Some(known) => known.ask(piece, 0, read),
+        None => read(),
     }
 }
 

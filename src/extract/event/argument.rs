@@ -637,7 +637,7 @@ impl Search<'_, '_> {
         let equals = frame.agent.contains(&Slot::Both) && self.several(&of);
         // "at the request of X"
         let heeded = self.view.relation(hit.head) == "obl"
-            && self.nominal.heeded.contains(&self.clause.case(hit.head));
+            && self.nominal.heeds(&self.clause.case(hit.head));
         if others.is_empty() && !equals && !heeded {
             return false;
         }

@@ -146,8 +146,10 @@ fn timex(
         let aside = inner.chain([t]).any(|&i| view.deprel(i) == "acl:relcl");
         !aside && verb.is_none_or(|v| v == hit.head || above.contains(&v))
     };
-    let tokens = (0..view.len()).filter(|_| !describes).filter(same_clause);
-    let mut all: Vec<usize> = tokens.filter_map(usable).collect();
+    let tokens = (0..view.len()).filter(|_| !describes);
+    // Few tokens are dates, and the way up is longer to look at.
+    let dates = tokens.filter_map(|t| Some((t, usable(t)?)));
+    let mut all: Vec<usize> = dates.filter(|d| same_clause(&d.0)).map(|d| d.1).collect();
     all.dedup();
     match all.as_slice() {
         [] if hit.verbal => at_once(view, hit.head, &usable)
@@ -418,9 +420,8 @@ fn of_content(view: &View<'_>, hit: &Hit<'_>, date: usize) -> bool {
 
 /// "X, which had banned Y, left on Tuesday": does the word stand in a relative clause?
 fn is_aside(view: &View<'_>, word: usize) -> bool {
-    let mut chain = view.above(word);
-    chain.insert(0, word);
-    chain.iter().any(|&i| view.deprel(i) == "acl:relcl")
+    let mut chain = std::iter::once(word).chain(view.above(word));
+    chain.any(|i| view.deprel(i) == "acl:relcl")
 }
 
 /// "demanded aid on Tuesday because X had shelled Y": what gives the reason, or came before, happened at a time of its own.

@@ -24,7 +24,7 @@ pub struct Hit<'t> {
 struct Reached {
     tokens: Vec<usize>,
     /// The marks of their words.
-    marks: u64,
+    marks: u128,
 }
 
 /// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.

@@ -4,12 +4,14 @@
 //! Invariant: every token index handed out lies inside the sentence. Does not: decide what is an event.
 
 use super::Input;
-use crate::base::analysis::{EntityClass, Mention, MentionForm, Node, Sentence, Tree, Upos};
+use crate::base::analysis::{
+    Dependents, EntityClass, Mention, MentionForm, Node, Sentence, Tree, Upos,
+};
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::lexicon::Pack;
 use crate::lexicon::cues::Cues;
-use crate::lexicon::word_set::{WordSet, mark};
+use crate::lexicon::word_set::{WordSet, end_mark, mark, with_ends};
 use std::sync::Arc;
 
 /// How far below a head its words are sought.
@@ -34,15 +36,15 @@ pub struct View<'a> {
     /// Time expression on each token.
     pub timex_at: Vec<Option<usize>>,
     mentions: &'a [Mention],
-    children: Vec<Vec<usize>>,
+    children: Dependents,
     marks: Vec<Marks>,
 }
 
 /// The marks of a token's words: what is asked of it is mostly refused by them.
 #[derive(Debug, Clone, Copy, Default)]
 struct Marks {
-    /// Of its form and its best lemma.
-    best: u64,
+    /// Of its form and its best lemma, with those of the ends of all its words.
+    best: u128,
     /// Of its form and all its lemmas.
     all: u64,
 }
@@ -57,12 +59,6 @@ impl<'a> View<'a> {
             .iter()
             .map(|t| small(t.span.of(text)).into_owned())
             .collect();
-        let mut children = vec![Vec::new(); n];
-        for (i, node) in tree.nodes.iter().enumerate().take(n) {
-            if let Some(list) = node.head.and_then(|h| children.get_mut(h)) {
-                list.push(i);
-            }
-        }
         let here = sentence.span;
         let mentions = overlapping(input.mentions, |m| m.span, here)
             .filter_map(|i| Some((i, input.mentions.get(i)?.span)));
@@ -82,7 +78,7 @@ impl<'a> View<'a> {
             mention_at: on_tokens(sentence, mentions.chain(units)),
             timex_at: on_tokens(sentence, timexes),
             mentions: input.mentions,
-            children,
+            children: Dependents::new(tree, n),
             marks: Vec::new(),
         };
         view.lemmas = (0..n).map(|i| view.lemmas_of(i, pack)).collect();
@@ -116,11 +112,14 @@ impl<'a> View<'a> {
     }
 
     fn marks_of(&self, i: usize) -> Marks {
-        let form = mark(self.form(i));
-        let mut lemmas = self.lemmas_at(i).iter().map(|l| mark(l));
-        let best = form | lemmas.next().unwrap_or_default();
+        let (form, lemmas) = (self.form(i), self.lemmas_at(i).iter());
+        let ends = lemmas
+            .clone()
+            .fold(end_mark(form), |all, l| all | end_mark(l));
+        let mut lemmas = lemmas.map(|l| mark(l));
+        let best = mark(form) | lemmas.next().unwrap_or_default();
         Marks {
-            best,
+            best: with_ends(best, ends),
             all: lemmas.fold(best, |all, m| all | m),
         }
     }
@@ -201,7 +200,7 @@ impl<'a> View<'a> {
     /// Dependents of a token, left to right.
     #[inline]
     pub fn children(&self, i: usize) -> &[usize] {
-        self.children.get(i).map_or(&[], Vec::as_slice)
+        self.children.of(i)
     }
 
     /// Is the token's form or best lemma one of the words? A word with `*` in front is met by compounds that end in it, too.
@@ -228,7 +227,7 @@ impl<'a> View<'a> {
 
     /// The marks of what [`View::is_word`] compares of a token.
     #[inline]
-    pub fn marks(&self, i: usize) -> u64 {
+    pub fn marks(&self, i: usize) -> u128 {
         self.marks.get(i).map_or(0, |m| m.best)
     }
 

@@ -6,8 +6,8 @@
 use super::name::{is_common_noun, is_genitive_mark};
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
+use crate::base::letters::small;
 use crate::extract::tagger::Place;
-use crate::lexicon::titles::has;
 use std::collections::BTreeMap;
 
 /// Most words of a name that only its class noun shows.
@@ -63,11 +63,9 @@ fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize
     if !line.free(at, at + 1) && line.covering(at).is_some_and(|c| is_known(line, c)) {
         return None;
     }
-    let nouns = context.pack.mention_words().class_nouns.iter();
+    let nouns = &context.pack.mention_words().class_nouns;
     let word = |k: usize| line.word(at + k).to_lowercase();
-    let first = word(0);
-    let found = nouns.filter_map(|n| Some((n.at(&first, word)?, n.sector.as_str())));
-    let found = found.max_by_key(|f| f.0)?;
+    let found = nouns.at(&small(line.word(at)), word)?;
     let written = (at..at + found.0).skip(1).chain((at > 0).then_some(at));
     let plain = written.clone().all(|t| capitals || !line.capital(t));
     plain.then_some(found)
@@ -135,7 +133,7 @@ fn name(
             && line.free(at, at + 1)
             && word.chars().any(char::is_alphabetic)
             && !adjective(at)
-            && !has(&context.pack.mention_words().never_names, word)
+            && !context.pack.mention_words().never_names.has(word)
             && titles.find(&line.tokens, at).is_none()
     };
     // Where every noun has a capital, only what no noun looks like is a name.
@@ -160,7 +158,7 @@ fn name(
         let (article, name) = line.word(at).split_once('-').unwrap_or_default();
         at > start
             && line.free(at, at + 1)
-            && has(particles, article)
+            && particles.has(article)
             && name.starts_with(char::is_uppercase)
     };
     let end = start
@@ -201,7 +199,7 @@ fn in_capitals(line: &Line) -> bool {
 /// "Die Hilfsorganisation Seeblick kritisierte …": what stands between the article that opens a sentence and its verb is one phrase, so a capital word
 /// behind the noun is its name.
 fn opens_with_name(context: &Context, line: &Line, start: usize) -> bool {
-    let article = has(&context.pack.titles().table.articles, line.word(0));
+    let article = context.pack.titles().table.articles.has(line.word(0));
     let mut behind = start;
     while line.capital(behind) && behind < start + LONGEST {
         behind += 1;

@@ -7,7 +7,6 @@ use super::name::is_common_noun;
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::lexicon::gazetteer::{Office, SenseKind};
-use crate::lexicon::titles::has;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shortest part of a name that may stand alone.
@@ -157,7 +156,7 @@ fn parts(context: &Context, lines: &[Line]) -> BTreeMap<String, Known> {
             let surname = stem.or_else(|| parts.last().copied());
             for part in ends
                 .into_iter()
-                .filter(|p| !has(&words.never_names, p) && !is_country(context, p))
+                .filter(|p| !words.never_names.has(p) && !is_country(context, p))
             {
                 let person = known.entry(part.to_owned()).or_default();
                 person.clash |= person.entry.is_some() && person.entry != candidate.entry;
@@ -395,7 +394,7 @@ fn namesakes_of_places(
         };
         let before = word(candidate.start.checked_sub(1));
         let lower = before.to_lowercase();
-        let announced = has(&words.locatives, before)
+        let announced = words.locatives.has(before)
             || words
                 .place_nouns
                 .iter()

@@ -5,7 +5,6 @@
 
 use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
-use crate::lexicon::titles::has;
 use std::collections::BTreeSet;
 
 /// Most small words of a surname.
@@ -19,7 +18,7 @@ pub(super) fn drop_address(context: &Context, line: &mut Line) {
         let first = tokens.get(candidate.start).copied().unwrap_or_default();
         let unknown = candidate.entry.is_none() && candidate.part.is_none();
         let person = candidate.class == EntityClass::Person && unknown;
-        let address = first.ends_with('.') && has(&table.honorifics, first);
+        let address = first.ends_with('.') && table.honorifics.has(first);
         if person && address && candidate.end > candidate.start + 1 {
             candidate.start += 1;
         }
@@ -29,7 +28,7 @@ pub(super) fn drop_address(context: &Context, line: &mut Line) {
 /// "Von der Leyen kritisierte …": the small words of a surname that the article has in full, or that the gazetteer knows.
 pub(super) fn join_particles(context: &Context, lines: &mut [Line]) {
     let particles = &context.pack.mention_words().particles;
-    let small = |line: &Line, at: usize| has(particles, line.word(at)) && !line.capital(at);
+    let small = |line: &Line, at: usize| particles.has(line.word(at)) && !line.capital(at);
     let mut told: BTreeSet<String> = BTreeSet::new();
     for line in lines.iter() {
         let person = |c: &&Candidate| c.class == EntityClass::Person && c.form == MentionForm::Name;
@@ -44,7 +43,7 @@ pub(super) fn join_particles(context: &Context, lines: &mut [Line]) {
         for at in 0..line.tokens.len() {
             let mut behind = at + 1..(at + 1 + PARTICLES).min(line.tokens.len());
             let named = (at == 0 || !line.capital(at)) && behind.clone().any(|t| line.capital(t));
-            let opens = named && has(particles, line.word(at));
+            let opens = named && particles.has(line.word(at));
             let last = opens.then(|| behind.find(|&t| !small(line, t))).flatten();
             let last = last.filter(|&t| line.capital(t));
             let Some(last) = last else {

@@ -10,7 +10,6 @@ use crate::base::letters::small;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
 use crate::lexicon::groups::Group;
 use crate::lexicon::nouns::NounMatch;
-use crate::lexicon::titles::has;
 
 /// How many words may stand between a country and its group.
 const REACH: usize = 3;
@@ -147,7 +146,7 @@ fn candidate(
                 .filter(|_| !is_own(context, line, group, at))
         });
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
-    if group.of_persons && has(&context.pack.groups().table.singular_articles, before) {
+    if group.of_persons && context.pack.groups().table.singular_articles.has(before) {
         return None;
     }
     let class = EntityClass::ALL.get(group.class as usize).copied()?;
@@ -215,7 +214,7 @@ fn candidate(
 fn is_own(context: &Context, line: &Line, group: &Group, at: usize) -> bool {
     let people = EntityClass::ALL.get(group.class as usize) == Some(&EntityClass::Group);
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
-    people && has(&context.pack.coreference().possessives, before)
+    people && context.pack.coreference().possessives.has(before)
 }
 
 /// "Its troops", "the country's foreign ministry": does the group act for a state that other words of the article name?
@@ -235,10 +234,10 @@ fn is_placed(context: &Context, line: &Line, group: &Group, (at, end): (usize, u
     let word = |left: usize| left.checked_sub(1).filter(|&i| described(i));
     let first = word(at).unwrap_or(at);
     let before = first.checked_sub(1).map_or("", |i| line.word(i));
-    let indefinite = has(&titles.indefinite, before);
-    let article = (has(&titles.articles, before) && !indefinite || judges && indefinite)
-        && !has(&table.possessives, before)
-        || has(&context.pack.groups().table.contracted, before);
+    let indefinite = titles.indefinite.has(before);
+    let article = (titles.articles.has(before) && !indefinite || judges && indefinite)
+        && !table.possessives.has(before)
+        || context.pack.groups().table.contracted.has(before);
     let last = small(end.checked_sub(1).map_or("", |i| line.word(i)));
     let ending = |e: &String| last.ends_with(e.as_str());
     let definite = article || table.definite_endings.iter().any(ending);
@@ -250,7 +249,7 @@ fn is_placed(context: &Context, line: &Line, group: &Group, (at, end): (usize, u
 
 /// "The government of the province of X": is it said whose the group is, in words that tell no state?
 fn completed(context: &Context, line: &Line, end: usize) -> bool {
-    let linked = has(&context.pack.groups().table.links, line.word(end));
+    let linked = context.pack.groups().table.links.has(line.word(end));
     linked && (end + 1..=end + REACH).any(|at| line.capital(at))
 }
 
@@ -258,10 +257,10 @@ fn completed(context: &Context, line: &Line, end: usize) -> bool {
 fn is_ruled(context: &Context, line: &Line, end: usize) -> bool {
     let titles = context.pack.titles();
     let word = line.word(end);
-    let linked = has(&context.pack.groups().table.ruled, word);
+    let linked = context.pack.groups().table.ruled.has(word);
     let behind = |at: usize| behind_title(context, line, at);
     let mut name_at = end + usize::from(linked);
-    name_at += usize::from(has(&titles.table.articles, line.word(name_at)));
+    name_at += usize::from(titles.table.articles.has(line.word(name_at)));
     let places = [name_at, behind(name_at)];
     let person = |c: &Candidate| c.class == EntityClass::Person && c.form == MentionForm::Name;
     let own = |c: &Candidate| linked && places.contains(&c.start) || c.start == end && c.genitive;
@@ -411,10 +410,10 @@ fn owner_after(
     (at, end): (usize, usize),
 ) -> Option<Owner> {
     let titles = context.pack.titles();
-    let linked = has(&context.pack.groups().table.links, line.word(end))
-        || group.of_persons && has(&titles.table.links, line.word(end));
+    let linked = context.pack.groups().table.links.has(line.word(end))
+        || group.of_persons && titles.table.links.has(line.word(end));
     let mut name_at = end + 1;
-    if has(&titles.table.articles, line.word(name_at)) {
+    if titles.table.articles.has(line.word(name_at)) {
         name_at += 1;
     }
     if group.of_persons {
@@ -431,7 +430,7 @@ fn owner_after(
     let owner = owner_of(context, line, group, name, at);
     let told = owner.code.is_some() || group.of_persons;
     // "police in Lahore": where they are, not whose; and critics in a country are not against it.
-    let locative = linked && has(&context.pack.mention_words().locatives, line.word(end));
+    let locative = linked && context.pack.mention_words().locatives.has(line.word(end));
     let stands_in = locative && name.class == EntityClass::Place;
     let lives_in = locative
         && group.of_persons
@@ -456,7 +455,7 @@ fn behind_title(context: &Context, line: &Line, mut at: usize) -> usize {
             return at + title.noun.n_tokens;
         }
         let adjective = line.adjectives.iter().find(|a| a.0 == at).map(|a| a.1);
-        let describes = has(&table.former, word) || has(&table.modifiers, word);
+        let describes = table.former.has(word) || table.modifiers.has(word);
         match adjective.or(describes.then_some(at + 1)) {
             Some(next) => at = next,
             None => break,
@@ -467,7 +466,7 @@ fn behind_title(context: &Context, line: &Line, mut at: usize) -> usize {
 
 fn is_modifier(context: &Context, word: &str) -> bool {
     let lower = word.chars().next().is_some_and(char::is_lowercase);
-    lower && has(&context.pack.groups().table.modifiers, word)
+    lower && context.pack.groups().table.modifiers.has(word)
 }
 
 /// "14 demonstrators", "tolv unga soldater", "dozens of rebels": does a number stand before the noun and one word that describes it?
@@ -481,14 +480,14 @@ fn counted(context: &Context, line: &Line, at: usize) -> bool {
         }
     };
     step(&|i| is_modifier(context, word(i)));
-    step(&|i| has(&table.of_quantity, word(i)));
+    step(&|i| table.of_quantity.has(word(i)));
     let Some(number) = left.checked_sub(1).map(word) else {
         return false;
     };
     let digits = number.chars().next().is_some_and(|c| c.is_ascii_digit());
     // "the 2019 protesters" are those of a year.
     let year = digits && number.len() == 4;
-    digits && !year || has(&table.quantities, number)
+    digits && !year || table.quantities.has(number)
 }
 
 /// An article before the noun, or a form that carries one.
@@ -498,7 +497,7 @@ fn definite(context: &Context, line: &Line, at: usize) -> bool {
     let endings = &context.pack.coreference().definite_endings;
     let word = line.word(at);
     let contracted = &context.pack.groups().table.contracted;
-    has(articles, before)
-        || has(contracted, before)
+    articles.has(before)
+        || contracted.has(before)
         || endings.iter().any(|e| word.ends_with(e.as_str()))
 }

@@ -20,7 +20,6 @@ pub(crate) use name::{INHABITANTS, is_genitive_mark};
 use crate::base::analysis::{EntityClass, Mention, Role, RoleObject, Sentence, Timex};
 use crate::base::article::Article;
 use crate::base::span::Span;
-use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
 use chrono::Datelike;
 use rustc_hash::FxHashMap;
@@ -119,7 +118,7 @@ pub fn find(
         line.adjectives.retain(|(_, end, entry)| {
             let region = lexicon.gazetteer().at(*entry);
             let region = region.is_some_and(|e| e.class == EntityClass::Place);
-            let noun = tokens.get(*end).is_some_and(|w| has(states, w));
+            let noun = tokens.get(*end).is_some_and(|w| states.has(w));
             // "The European Games" are no deed of Europe's, nor done to it.
             let contest = tokens.get(*end).is_some_and(|w| {
                 let lower = w.to_lowercase();

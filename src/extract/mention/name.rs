@@ -15,7 +15,6 @@ use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::extract::tagger::{NameClass, Place};
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
-use crate::lexicon::titles::has;
 use listed::behind_comma;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{
@@ -225,7 +224,7 @@ fn is_bare_title(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> 
             &table.deputy,
         ]
         .into_iter()
-        .any(|list| has(list, word));
+        .any(|list| list.has(word));
         let owner = || {
             let adjectives = line.adjectives.iter().map(|a| (a.0, a.1));
             let names = inner.iter().map(|f| (f.start, f.end));
@@ -234,7 +233,7 @@ fn is_bare_title(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> 
         if let Some(title) = titles.find(&line.tokens, at) {
             seen = true;
             at += title.noun.n_tokens;
-        } else if seen && has(&table.links, word) {
+        } else if seen && table.links.has(word) {
             return true;
         } else if attribute {
             at += 1;
@@ -265,7 +264,7 @@ fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[
     // The tagger sometimes takes the title or rank into the name.
     while run.class == NameClass::Person
         && run.end > run.start + 2
-        && has(&titles.table.ranks, line.word(run.start))
+        && titles.table.ranks.has(line.word(run.start))
     {
         run.start += 1;
     }
@@ -343,7 +342,7 @@ fn from_run(
     }
     let text = line.tokens.get(run.start..run.end)?;
     if !text.iter().any(|t| t.chars().any(char::is_uppercase))
-        || text.len() == 1 && has(&words.never_names, text.first()?)
+        || text.len() == 1 && words.never_names.has(text.first()?)
     {
         return None;
     }
@@ -371,7 +370,7 @@ fn from_run(
     }
     let before = run.start.checked_sub(1).map_or("", |i| line.word(i));
     let single_place = run.class == NameClass::Location && text.len() == 1 && inner.is_empty();
-    if single_place && run.confidence < SINGLE_PLACE && !has(&words.locatives, before) {
+    if single_place && run.confidence < SINGLE_PLACE && !words.locatives.has(before) {
         return None;
     }
     if let Some((surname, start)) = known_surname(context, line, run, &inner) {
@@ -428,8 +427,8 @@ fn given_names(context: &Context, line: &mut Line) {
             && line.free(at, c.start)
             && is_attested(context, word);
         let other = titles.find(&line.tokens, at).is_some()
-            || has(&titles.table.honorifics, word)
-            || has(&context.pack.mention_words().never_names, word)
+            || titles.table.honorifics.has(word)
+            || context.pack.mention_words().never_names.has(word)
             || line.adjectives.iter().any(|a| a.0 <= at && at < a.1);
         let opens = at == 0 || !line.word(at - 1).chars().any(char::is_alphanumeric);
         (surname && name && !own && !other && !opens).then_some(at)
@@ -628,7 +627,7 @@ fn supported(context: &Context, line: &Line, found: &Found, tagged: Option<Run>)
     let words = context.pack.mention_words();
     let before = found.start.checked_sub(1).map_or("", |i| line.word(i));
     tagged.is_some_and(|r| r.confidence > FLOOR)
-        || has(&words.locatives, before) && !context.pack.language().nouns_capitalized
+        || words.locatives.has(before) && !context.pack.language().nouns_capitalized
 }
 
 /// Does a capital stand for its government here?
@@ -638,17 +637,17 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
     let words = context.pack.mention_words();
     let back = |n: usize| found.start.checked_sub(n).map_or("", |i| line.word(i));
     let place = |word: &str| {
-        !word.is_empty() && (has(&words.locatives, word) || is_place_noun(context, word))
+        !word.is_empty() && (words.locatives.has(word) || is_place_noun(context, word))
     };
     if addressed::is_addressed(context, line, found.start) && !is_place_noun(context, back(1)) {
         return true;
     }
     // One word may stand between: "i centrala Moskva", "besöker även Kiev".
     let between = back(1).chars().next().is_some_and(char::is_lowercase);
-    if place(back(1)) || between && has(&words.locatives, back(2)) {
+    if place(back(1)) || between && words.locatives.has(back(2)) {
         return false;
     }
-    let listed = back(1) == "," || back(1) == "/" || has(&words.conjunctions, back(1));
+    let listed = back(1) == "," || back(1) == "/" || words.conjunctions.has(back(1));
     let earlier = line.candidates.iter().rev().find(|c| c.end <= found.start);
     if let Some(earlier) = earlier.filter(|c| listed && found.start - c.end <= 1) {
         let states = earlier.class == EntityClass::Country;
@@ -667,7 +666,7 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
     let dash = |word: &str| matches!(word, "–" | "—" | "-" | "--");
     let dateline = dateline || found.start == 0 && next == "," && dash(line.word(found.end + 1));
     let articles = &context.pack.titles().table.articles;
-    let noun = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
+    let noun = found.end + 1 + usize::from(articles.has(line.word(found.end + 1)));
     let called = next == "," && is_place_noun(context, line.word(noun));
     let with_country =
         called || next == "," && behind_comma(context, line, found.end + 1) || next == "(";

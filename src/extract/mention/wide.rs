@@ -10,7 +10,6 @@ use crate::base::analysis::EntityClass;
 use crate::base::letters::small;
 use crate::extract::tagger::Place;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
-use crate::lexicon::titles::has;
 
 /// Most words of such a name.
 const LONGEST: usize = 5;
@@ -98,7 +97,7 @@ fn joint(context: &Context, line: &Line, at: usize) -> Option<usize> {
     }
     let articles = &context.pack.titles().table.articles;
     let first = line.candidates.iter().find(|c| c.start == at)?.end;
-    if !has(articles, line.word(at - 1)) || !has(&words.conjunctions, line.word(first)) {
+    if !articles.has(line.word(at - 1)) || !words.conjunctions.has(line.word(first)) {
         return None;
     }
     let gazetteer = context.lexicon.gazetteer();
@@ -151,11 +150,11 @@ fn end_of(context: &Context, line: &Line, at: usize) -> Option<usize> {
     if words.wide.stems.iter().any(glued) {
         return Some(at + 1);
     }
-    let opening = words.wide.openings.iter().filter(|parts| {
-        let mut parts = parts.iter().enumerate();
-        parts.all(|(k, part)| *small(line.word(at + k)) == **part)
+    let openings = words.wide.behind(&first).iter().filter(|parts| {
+        let mut parts = parts.iter().zip(at + 1..);
+        parts.all(|(part, k)| *small(line.word(k)) == **part)
     });
-    let from = at + opening.map(Vec::len).max()?;
+    let from = at + 1 + openings.map(Vec::len).max()?;
     if compounds {
         // "der internationale Verband" says of none which it is.
         let noun = line.word(from);

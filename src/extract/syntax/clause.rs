@@ -6,7 +6,7 @@
 //! Does not: know what a verb means.
 
 use super::words::SyntaxWords;
-use crate::base::analysis::{Node, Tree, Upos};
+use crate::base::analysis::{Dependents, Node, Tree, Upos};
 use crate::base::letters::small;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -20,7 +20,7 @@ pub struct Clause<'a> {
     tree: &'a Tree,
     words: &'a SyntaxWords,
     lower: Cow<'a, [String]>,
-    children: Vec<Vec<usize>>,
+    children: Dependents,
     obliques: Vec<OnceCell<Vec<Oblique>>>,
 }
 
@@ -43,21 +43,11 @@ impl<'a> Clause<'a> {
     /// As [`Clause::new`], over the tokens in small letters.
     pub fn over(lower: Cow<'a, [String]>, tree: &'a Tree, words: &'a SyntaxWords) -> Self {
         let n = tree.nodes.len();
-        let mut children = vec![Vec::new(); n];
-        for (i, node) in tree.nodes.iter().enumerate() {
-            if let Some(list) = node
-                .head
-                .filter(|&h| h != i)
-                .and_then(|h| children.get_mut(h))
-            {
-                list.push(i);
-            }
-        }
         Self {
             tree,
             words,
             lower,
-            children,
+            children: Dependents::new(tree, n),
             obliques: vec![OnceCell::new(); n],
         }
     }
@@ -84,13 +74,13 @@ impl<'a> Clause<'a> {
     pub fn head(&self, i: usize) -> Option<usize> {
         self.node(i)?
             .head
-            .filter(|&h| h < self.children.len() && h != i)
+            .filter(|&h| h < self.tree.nodes.len() && h != i)
     }
 
     /// Returns the dependents of a token, in sentence order.
     #[inline]
     pub fn children(&self, i: usize) -> &[usize] {
-        self.children.get(i).map_or(&[], Vec::as_slice)
+        self.children.of(i)
     }
 
     #[inline]
@@ -389,7 +379,8 @@ impl<'a> Clause<'a> {
             let case = self.case(phrase);
             for head in self.phrase(std::iter::once(phrase)) {
                 let own = self.case(head);
-                let case = if own.is_empty() { case.clone() } else { own };
+                let case = if own.is_empty() { &case } else { &own };
+                let case = case.clone().into_owned();
                 found.push(Oblique { head, case });
             }
         }
@@ -401,7 +392,7 @@ impl<'a> Clause<'a> {
     pub fn may_open(&self, preposition: &str) -> bool {
         let first = preposition.split(' ').next();
         let opens = |i: usize| self.relation(i) == "case" && Some(self.preposition(i)) == first;
-        (0..self.children.len()).any(opens)
+        (0..self.tree.nodes.len()).any(opens)
     }
 
     /// The preposition of a token, without what it is contracted with.
@@ -420,15 +411,17 @@ impl<'a> Clause<'a> {
     }
 
     /// Returns the prepositions that open a phrase, lower case, contractions resolved; several joined by a space.
-    pub fn case(&self, phrase: usize) -> String {
+    pub fn case(&self, phrase: usize) -> Cow<'_, str> {
         let words = self.with(phrase, &["case"]).flat_map(|c| {
             let fixed = self.with(c, &["fixed"]);
             std::iter::once(c).chain(fixed)
         });
-        let mut case = String::new();
-        for word in words.map(|i| self.preposition(i)) {
+        let mut words = words.map(|i| self.preposition(i));
+        // Hardly any phrase has more than one, which is not copied.
+        let mut case = Cow::Borrowed(words.next().unwrap_or_default());
+        for word in words {
             let gap = if case.is_empty() { "" } else { " " };
-            case.extend([gap, word]);
+            case.to_mut().extend([gap, word]);
         }
         case
     }
@@ -487,7 +480,7 @@ impl<'a> Clause<'a> {
         while let Some(&i) = found.get(at) {
             at += 1;
             found.extend(self.with(i, &["conj"]).filter(|&c| self.is_clause(c)));
-            if at > self.children.len() {
+            if at > self.tree.nodes.len() {
                 break;
             }
         }

@@ -6,7 +6,7 @@
 
 use super::model::Sink;
 use super::parser::{NONE, State};
-use super::word::{Word, finish, mix};
+use super::word::{Word, mix};
 use crate::base::analysis::Upos;
 
 /// The words of one sentence with their tags, and sums for looking between two words.
@@ -30,7 +30,8 @@ impl Context {
     /// Prepares the sums over verbs and punctuation marks.
     pub fn new(words: Vec<Word>, tags: Vec<usize>, upos: Vec<Upos>) -> Self {
         let sums = |is: &dyn Fn(Upos) -> bool| {
-            let mut sum = vec![0u16];
+            let mut sum = Vec::with_capacity(upos.len() + 1);
+            sum.push(0u16);
             sum.extend(upos.iter().scan(0u16, |n, &u| {
                 *n = n.saturating_add(u16::from(is(u)));
                 Some(*n)
@@ -122,7 +123,7 @@ macro_rules! atoms {
     };
 }
 
-/// Declares a list of templates as a function that hands on one hash a template; the templates are numbered from the first on. Written out rather than
+/// Declares a list of templates as a function that hands on one running hash a template; the templates are numbered from the first on. Written out rather than
 /// read from a table: which atom stands where is known when the program is compiled.
 macro_rules! templates {
     ($(#[$doc:meta])* $name:ident($first:literal): $([$($atom:ident),+])*) => {
@@ -137,7 +138,7 @@ macro_rules! templates {
 #[inline]
 fn template<const N: usize>(number: u64, values: [u64; N]) -> u64 {
     let seed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    finish(values.into_iter().fold(seed, mix))
+    values.into_iter().fold(seed, mix)
 }
 
 /// Features of a parser action.
@@ -188,8 +189,7 @@ pub mod action {
 
     /// Fills `out` with the features of `state`.
     pub fn features(c: &Context, x: &State, language: u64, out: &mut impl Sink) {
-        out.clear();
-        out.take(&[0x5bd1_e995]);
+        out.start(&[0x5bd1_e995]);
         let v = values(c, x, language);
         one(&v, out);
         two(&v, out);
@@ -339,7 +339,7 @@ pub mod label {
         language: u64,
         out: &mut impl Sink,
     ) {
-        out.clear();
+        out.start(&[]);
         let mut v = values(c, x, head, dependent, language);
         two(&v, out);
         three(&v, out);

@@ -7,6 +7,7 @@
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 
+use super::word::finish;
 use crate::base::analysis::Upos;
 use crate::base::fetch::fetch;
 use serde::{Deserialize, Serialize};
@@ -26,22 +27,23 @@ const LINE: usize = 64;
 /// Most classes a table may score.
 pub const MAX_WIDTH: usize = 128;
 
-/// Something that takes the hashes of features as they are made.
+/// Something that takes the features of a place in the text.
 pub trait Sink {
-    /// Forgets what it took.
-    fn clear(&mut self);
-    /// Takes more hashes; how many is known when the program is compiled, so that no loop counts them.
-    fn take<const N: usize>(&mut self, hashes: &[u64; N]);
+    /// Forgets what it took, and takes what is the same everywhere.
+    fn start(&mut self, always: &[u64]);
+    /// Takes the running hashes of more features, and finishes them: templates are written out one by one, and the fewer bytes of code each takes, the more
+    /// of the parser stays in the fastest memory.
+    fn take(&mut self, running: &[u64]);
 }
 
 impl Sink for Vec<u64> {
-    fn clear(&mut self) {
+    fn start(&mut self, always: &[u64]) {
         self.clear();
+        self.extend_from_slice(always);
     }
 
-    #[inline]
-    fn take<const N: usize>(&mut self, hashes: &[u64; N]) {
-        self.extend_from_slice(hashes);
+    fn take(&mut self, running: &[u64]) {
+        self.extend(running.iter().map(|hash| finish(*hash)));
     }
 }
 
@@ -56,14 +58,17 @@ pub struct Fetch<'a, S> {
 }
 
 impl<S: Scorer> Sink for Fetch<'_, S> {
-    fn clear(&mut self) {
-        self.features.clear();
+    fn start(&mut self, always: &[u64]) {
+        self.features.start(always);
+        self.table.fetch(always);
     }
 
-    #[inline]
-    fn take<const N: usize>(&mut self, hashes: &[u64; N]) {
-        hashes.iter().for_each(|h| self.table.fetch(*h));
-        self.features.extend_from_slice(hashes);
+    #[inline(never)]
+    fn take(&mut self, running: &[u64]) {
+        let known = self.features.len();
+        self.features.take(running);
+        self.table
+            .fetch(self.features.get(known..).unwrap_or_default());
     }
 }
 
@@ -73,8 +78,8 @@ pub trait Scorer {
     fn width(&self) -> usize;
     /// Adds up the weights of `features`; `out` holds one score a class afterwards (higher is better).
     fn score(&self, features: &[u64], out: &mut Vec<f32>);
-    /// Calls for the weights of a feature, which will be asked for soon.
-    fn fetch(&self, _feature: u64) {}
+    /// Calls for the weights of features, which will be asked for soon.
+    fn fetch(&self, _features: &[u64]) {}
 }
 
 /// A hashed table of companded 8-bit weights; a feature's block starts at its hash and holds one weight a class.
@@ -126,6 +131,21 @@ impl Table {
         out.extend(sums.iter().take(self.width).map(|&s| s as f32));
     }
 
+    /// Calls for the line where the block of each feature begins, and for those so many bytes further on.
+    fn fetch_lines<const N: usize>(&self, features: &[u64], further: [usize; N]) {
+        let call = |feature: &u64| {
+            let at = *feature as usize & self.mask;
+            fetch(&self.weights, at);
+            for bytes in further {
+                fetch(&self.weights, at + bytes);
+            }
+        };
+        // Four at a time, so that counting costs less than what is counted.
+        let (fours, rest) = features.as_chunks::<4>();
+        fours.iter().for_each(|four| four.iter().for_each(call));
+        rest.iter().for_each(call);
+    }
+
     /// Scores with as many lanes as the table is wide.
     fn score_here(&self, features: &[u64], out: &mut Vec<f32>) {
         match self.width.div_ceil(LANES) {
@@ -174,16 +194,13 @@ impl Scorer for Table {
         self.width
     }
 
-    #[inline]
-    fn fetch(&self, feature: u64) {
-        let at = feature as usize & self.mask;
+    fn fetch(&self, features: &[u64]) {
+        let last = self.width - 1;
         // A narrow block seldom runs into a second line.
-        fetch(&self.weights, at);
-        if self.width > LANES {
-            fetch(&self.weights, at + self.width - 1);
-        }
-        if self.width > LINE {
-            fetch(&self.weights, at + LINE);
+        match self.width {
+            0..=LANES => self.fetch_lines(features, []),
+            ..=LINE => self.fetch_lines(features, [last]),
+            _ => self.fetch_lines(features, [LINE, last]),
         }
     }
 

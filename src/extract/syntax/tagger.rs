@@ -4,7 +4,7 @@
 //! Invariant: a forced word gets a tag of the forced part of speech if the model has one. Does not: look words up.
 
 use super::model::{Fetch, Header, Scorer, Sink, Table, best};
-use super::word::{Word, finish, mix};
+use super::word::{Word, mix};
 use crate::base::analysis::Upos;
 use crate::base::recall::Recall;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub fn features(
     around(words, i, one, two, language, out);
 }
 
-/// Hashes of features, each under a number of its own: the first that is made stands under the number behind `number`.
+/// Running hashes of features, each under a number of its own: the first that is made stands under the number behind `number`.
 macro_rules! numbered {
     ($number:expr; $([$($part:expr),+])*) => {{
         let mut number: u64 = $number;
@@ -40,7 +40,7 @@ macro_rules! numbered {
 #[inline]
 fn numbered<const N: usize>(number: u64, parts: [u64; N]) -> u64 {
     let seed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    finish(parts.into_iter().fold(seed, mix))
+    parts.into_iter().fold(seed, mix)
 }
 
 /// Number of features of a word alone.

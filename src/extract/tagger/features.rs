@@ -145,42 +145,59 @@ struct Sink<'a> {
     template: u64,
 }
 
+/// Running hashes of features that are always there, each under the template behind that of the one before; `$first` is that of the first.
+macro_rules! numbered {
+    ($first:expr; $([$($part:expr),+])*) => {{
+        let mut templates = $first..;
+        [$(running(templates.next().unwrap_or_default(), &[$($part),+])),*]
+    }};
+}
+
+/// Adds features that are always there.
+macro_rules! add {
+    ($sink:ident; $([$($part:expr),+])*) => {
+        $sink.all(&numbered! { $sink.template; $([$($part),+])* })
+    };
+}
+
+#[inline]
+fn running(template: u64, parts: &[u64]) -> u64 {
+    let start = template.wrapping_mul(GOLDEN);
+    parts.iter().fold(start, |hash, part| mix(hash, *part))
+}
+
+/// Appends finished hashes. One loop for all templates: written out for each, as they are, it would fill the fastest memory with code.
+#[inline(never)]
+fn append(running: &[u64], out: &mut Vec<u64>) {
+    out.extend(running.iter().map(|hash| finish(*hash)));
+}
+
 impl Sink<'_> {
+    /// Adds the features of so many templates.
     #[inline]
-    fn add(&mut self, parts: &[u64]) {
-        let mut hash = self.template.wrapping_mul(GOLDEN);
-        for part in parts {
-            hash = mix(hash, *part);
-        }
-        self.template += 1;
-        self.out.push(finish(hash));
+    fn all(&mut self, running: &[u64]) {
+        self.template += running.len() as u64;
+        append(running, self.out);
     }
 
     /// Adds a feature and its copy for the language group.
     #[inline]
     fn both(&mut self, group: u64, parts: &[u64]) {
-        let mut hash = self.template.wrapping_mul(GOLDEN);
-        for part in parts {
-            hash = mix(hash, *part);
-        }
+        let hash = running(self.template, parts);
         self.template += 1;
-        self.out.push(finish(hash));
-        self.out.push(finish(mix(hash, 0x1000 + group)));
+        let copy = mix(hash, 0x1000 + group);
+        self.out.extend([hash, copy].map(finish));
     }
 
     /// Adds a feature if its value is there; the template is used up all the same.
     #[inline]
     fn some(&mut self, value: u64, parts: &[u64]) {
-        if value == 0 {
-            self.template += 1;
-        } else {
-            let mut hash = mix(self.template.wrapping_mul(GOLDEN), value);
-            for part in parts {
-                hash = mix(hash, *part);
-            }
-            self.template += 1;
+        if value != 0 {
+            let hash = mix(self.template.wrapping_mul(GOLDEN), value);
+            let hash = parts.iter().fold(hash, |hash, part| mix(hash, *part));
             self.out.push(finish(hash));
         }
+        self.template += 1;
     }
 }
 
@@ -228,10 +245,11 @@ fn own(s: &Sentence, i: usize, sink: &mut Sink) {
     let (w, g) = (s.at(i, 0), u64::from(s.group));
     let style = s.style as u64;
     sink.both(g, &[]);
-    sink.add(&[w.form]);
+    add! { sink; [w.form] }
     sink.both(g, &[w.lower]);
-    sink.add(&[w.stem, u64::from(w.casing.is_capital())]);
-    sink.add(&[w.lower, cas(w), style]);
+    add! { sink;
+        [w.stem, u64::from(w.casing.is_capital())] [w.lower, cas(w), style]
+    }
     sink.both(g, &[w.shape]);
     sink.both(g, &[cas(w), style, u64::from(i == s.start)]);
     for k in 0..5 {
@@ -254,38 +272,19 @@ fn neighbours(s: &Sentence, i: usize, sink: &mut Sink) {
     let (p, n) = (s.at(i, -1), s.at(i, 1));
     let (pp, nn) = (s.at(i, -2), s.at(i, 2));
     let capital = u64::from(w.casing.is_capital());
-    sink.add(&[p.lower, capital]);
-    sink.add(&[n.lower, capital]);
-    sink.add(&[pp.lower, capital]);
-    sink.add(&[nn.lower, capital]);
-    sink.add(&[p.lower, w.lower]);
-    sink.add(&[w.lower, n.lower]);
-    sink.add(&[p.lower, n.lower, capital]);
-    sink.add(&[pp.lower, p.lower, capital]);
-    sink.add(&[n.lower, nn.lower, capital]);
-    sink.add(&[p.lower, cas(w), g]);
-    sink.add(&[n.lower, cas(w), g]);
-    sink.add(&[cas(p), cas(w), cas(n), g]);
-    sink.add(&[cas(pp), cas(p), cas(w), cas(n), cas(nn)]);
-    sink.add(&[p.shape, w.shape]);
-    sink.add(&[w.shape, n.shape]);
-    sink.add(&[p.suffixes[2], cas(p), capital]);
-    sink.add(&[n.suffixes[2], cas(n), capital]);
-    sink.add(&[p.suffixes[3], cas(p), cas(w)]);
-    sink.add(&[n.suffixes[3], cas(n), cas(w)]);
-    sink.add(&[p.suffixes[1], w.suffixes[2], capital]);
-    sink.add(&[w.suffixes[2], n.suffixes[2], capital]);
-    sink.add(&[p.lower, w.suffixes[2], capital]);
-    sink.add(&[n.lower, w.suffixes[2], capital]);
-    sink.add(&[class(p, g), capital]);
-    sink.add(&[class(n, g), capital]);
-    sink.add(&[class(pp, g), class(p, g), capital]);
-    sink.add(&[class(n, g), class(nn, g), capital]);
-    sink.add(&[class(p, g), class(w, g), cas(w)]);
-    sink.add(&[class(w, g), class(n, g), cas(w)]);
-    sink.add(&[class(p, g), class(n, g), capital, g]);
-    sink.add(&[s.at(i, 3).lower, capital, 3]);
-    sink.add(&[s.at(i, -3).lower, capital, 4]);
+    add! { sink;
+        [p.lower, capital] [n.lower, capital] [pp.lower, capital] [nn.lower, capital] [p.lower, w.lower]
+        [w.lower, n.lower] [p.lower, n.lower, capital] [pp.lower, p.lower, capital] [n.lower, nn.lower, capital]
+        [p.lower, cas(w), g] [n.lower, cas(w), g] [cas(p), cas(w), cas(n), g]
+        [cas(pp), cas(p), cas(w), cas(n), cas(nn)] [p.shape, w.shape] [w.shape, n.shape]
+        [p.suffixes[2], cas(p), capital] [n.suffixes[2], cas(n), capital] [p.suffixes[3], cas(p), cas(w)]
+        [n.suffixes[3], cas(n), cas(w)] [p.suffixes[1], w.suffixes[2], capital]
+        [w.suffixes[2], n.suffixes[2], capital] [p.lower, w.suffixes[2], capital]
+        [n.lower, w.suffixes[2], capital] [class(p, g), capital] [class(n, g), capital]
+        [class(pp, g), class(p, g), capital] [class(n, g), class(nn, g), capital]
+        [class(p, g), class(w, g), cas(w)] [class(w, g), class(n, g), cas(w)]
+        [class(p, g), class(n, g), capital, g] [s.at(i, 3).lower, capital, 3] [s.at(i, -3).lower, capital, 4]
+    }
 }
 
 /// What the lists and the casing habits say.
@@ -299,18 +298,14 @@ fn evidence(s: &Sentence, i: usize, sink: &mut Sink) {
         sink.some(l >> k & 1, &[cas(w), g]);
     }
     sink.both(g, &[l, cas(w)]);
-    sink.add(&[l, cas(w), habit, g]);
+    add! { sink; [l, cas(w), habit, g] }
     sink.both(g, &[habit, cas(w), start, style]);
-    sink.add(&[lists(p), l, cas(w)]);
-    sink.add(&[l, lists(n), cas(w)]);
-    sink.add(&[lists(p), cas(p), l, cas(w), lists(n), cas(n)]);
-    sink.add(&[p.lower, l, cas(w)]);
-    sink.add(&[n.lower, l, cas(w)]);
-    sink.add(&[class(p, g), l, cas(w)]);
-    sink.add(&[class(n, g), l, cas(w)]);
-    sink.add(&[u64::from(p.habit), habit, cas(p), cas(w), g]);
-    sink.add(&[habit, u64::from(n.habit), cas(w), cas(n), g]);
-    sink.add(&[w.suffixes[2], l, habit, cas(w)]);
+    add! { sink;
+        [lists(p), l, cas(w)] [l, lists(n), cas(w)] [lists(p), cas(p), l, cas(w), lists(n), cas(n)]
+        [p.lower, l, cas(w)] [n.lower, l, cas(w)] [class(p, g), l, cas(w)] [class(n, g), l, cas(w)]
+        [u64::from(p.habit), habit, cas(p), cas(w), g] [habit, u64::from(n.habit), cas(w), cas(n), g]
+        [w.suffixes[2], l, habit, cas(w)]
+    }
 }
 
 /// How the training corpora label the words and the last parts of compounds.
@@ -320,17 +315,13 @@ fn labels(s: &Sentence, i: usize, sink: &mut Sink) {
     let of = |w: &Word| u64::from(w.label) + 16 * u64::from(w.part_label);
     let start = u64::from(i == s.start);
     sink.both(g, &[of(w), cas(w), start]);
-    sink.add(&[of(w), u64::from(w.habit), lists(w), cas(w), g]);
-    sink.add(&[of(w), w.suffixes[2], cas(w)]);
-    sink.add(&[of(p), cas(p), of(w), cas(w)]);
-    sink.add(&[of(w), cas(w), of(n), cas(n)]);
-    sink.add(&[of(p), of(w), of(n), cas(w), g]);
-    sink.add(&[p.lower, of(w), cas(w)]);
-    sink.add(&[n.lower, of(w), cas(w)]);
-    sink.add(&[class(p, g), of(w), cas(w)]);
-    sink.add(&[class(n, g), of(w), cas(w)]);
-    sink.add(&[lists(p), of(p), lists(w), of(w), cas(w)]);
-    sink.add(&[lists(n), of(n), lists(w), of(w), cas(w)]);
+    add! { sink;
+        [of(w), u64::from(w.habit), lists(w), cas(w), g] [of(w), w.suffixes[2], cas(w)]
+        [of(p), cas(p), of(w), cas(w)] [of(w), cas(w), of(n), cas(n)] [of(p), of(w), of(n), cas(w), g]
+        [p.lower, of(w), cas(w)] [n.lower, of(w), cas(w)] [class(p, g), of(w), cas(w)]
+        [class(n, g), of(w), cas(w)] [lists(p), of(p), lists(w), of(w), cas(w)]
+        [lists(n), of(n), lists(w), of(w), cas(w)]
+    }
 }
 
 /// The run of capitalised tokens the token stands in, and what stands around the run.
@@ -350,34 +341,14 @@ fn run(s: &Sentence, i: usize, sink: &mut Sink) {
     let (first, last) = (s.at(run.start, 0), s.at(run.end, 0));
     let start = u64::from(run.start == s.start);
     sink.both(g, &[length, position, start]);
-    sink.add(&[before.lower, place]);
-    sink.add(&[after.lower, place]);
-    sink.add(&[before.lower, length]);
-    sink.add(&[after.lower, length]);
-    sink.add(&[before.lower, after.lower, length.min(3)]);
-    sink.add(&[before.lower, s.at(run.start, -2).lower, place]);
-    sink.add(&[after.lower, s.at(run.end, 2).lower, place]);
-    sink.add(&[class(before, g), place, g]);
-    sink.add(&[class(after, g), place, g]);
-    sink.add(&[first.lower, position]);
-    sink.add(&[last.lower, from_end]);
-    sink.add(&[last.suffixes[2], from_end]);
-    sink.add(&[last.suffixes[3], from_end, g]);
-    sink.add(&[lists(first), lists(last), length, position]);
-    sink.add(&[lists(first), lists(last), before.lower]);
-    sink.add(&[
-        cas(first),
-        cas(last),
-        length,
-        place,
-        u64::from(first.habit),
-        u64::from(last.habit),
-    ]);
-    sink.add(&[
-        u64::from(first.label),
-        u64::from(last.label),
-        u64::from(last.part_label),
-        length.min(3),
-        position,
-    ]);
+    add! { sink;
+        [before.lower, place] [after.lower, place] [before.lower, length] [after.lower, length]
+        [before.lower, after.lower, length.min(3)] [before.lower, s.at(run.start, -2).lower, place]
+        [after.lower, s.at(run.end, 2).lower, place] [class(before, g), place, g] [class(after, g), place, g]
+        [first.lower, position] [last.lower, from_end] [last.suffixes[2], from_end]
+        [last.suffixes[3], from_end, g] [lists(first), lists(last), length, position]
+        [lists(first), lists(last), before.lower]
+        [cas(first), cas(last), length, place, u64::from(first.habit), u64::from(last.habit)]
+        [u64::from(first.label), u64::from(last.label), u64::from(last.part_label), length.min(3), position]
+    }
 }

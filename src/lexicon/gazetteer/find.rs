@@ -103,7 +103,7 @@ impl Gazetteer {
             address: self.forms.root().addr(),
             output: 0,
         };
-        let mut states = vec![root];
+        let mut states = Vec::new();
         let mut best = None;
         let mut before: Option<char> = None;
         for (index, token) in tokens.iter().take(MAX_TOKENS).enumerate() {
@@ -111,6 +111,12 @@ impl Gazetteer {
             // Most words are ASCII, of which only the grave accent has another form.
             if !word.is_ascii() || word.contains('`') {
                 word = word.chars().map(normal_char).collect::<String>().into();
+            }
+            if index == 0 {
+                if !self.may_begin(word.as_bytes()) {
+                    return None;
+                }
+                states.push(root);
             }
             if let Some(last) = before {
                 states = self.across(&states, last, word.chars().next());
@@ -143,6 +149,28 @@ impl Gazetteer {
         best
     }
 
+    /// May a form begin as the word does, with or without its ending? Most words are refused by their first two bytes, of which an ending leaves both.
+    fn may_begin(&self, word: &[u8]) -> bool {
+        let [first, second, ..] = *word else {
+            return true;
+        };
+        let pair = |a: u8, b: u8| usize::from(a) << 8 | usize::from(b);
+        let begins = self.begins.get_or_init(|| {
+            let mut pairs = vec![0u64; (1 << 16) / 64];
+            for a in self.forms.root().transitions() {
+                for b in self.forms.node(a.addr).transitions() {
+                    let at = pair(a.inp, b.inp);
+                    if let Some(cell) = pairs.get_mut(at / 64) {
+                        *cell |= 1 << (at % 64);
+                    }
+                }
+            }
+            pairs.into()
+        });
+        let at = pair(first, second);
+        begins.get(at / 64).is_some_and(|c| c >> (at % 64) & 1 == 1)
+    }
+
     /// Steps over a token boundary: a space, or nothing where one side is punctuation ("U.S" "." or "Workers" "'").
     fn across(&self, states: &[State], last: char, next: Option<char>) -> Vec<State> {
         let mut out: Vec<State> = states
@@ -163,7 +191,9 @@ impl Gazetteer {
             .and_then(|i| self.genitives.get(i));
         let endings = endings.map_or(self.genitives.as_slice(), std::slice::from_ref);
         let mut ends = endings.iter().flatten();
-        if !ends.any(|e| word.ends_with(e.as_str())) {
+        // Most words end in another letter than any ending.
+        let last = |w: &str| w.as_bytes().last().copied();
+        if !ends.any(|e| last(e) == last(word) && word.ends_with(e.as_str())) {
             return None;
         }
         let mut stems: Vec<&str> = endings

@@ -11,7 +11,6 @@ use crate::base::letters::small;
 use crate::base::span::overlapping;
 use crate::extract::mention::ADJECTIVE;
 use crate::lexicon::Pack;
-use crate::lexicon::titles::has;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -159,14 +158,14 @@ impl Reader<'_> {
                 at += 2;
             }
         }
-        if word(at) != "," || !has(&titles.indefinite, &word(at + 1)) {
+        if word(at) != "," || !titles.indefinite.has(&word(at + 1)) {
             return None;
         }
         let mut last = None;
         for i in at + 2..at + 2 + LONGEST {
             let next = word(i);
             let ends = !next.starts_with(char::is_alphabetic);
-            if ends || has(&titles.links, &next) || stops.iter().any(|s| *s == next) {
+            if ends || titles.links.has(&next) || stops.iter().any(|s| *s == next) {
                 return last;
             }
             last = Some(next.into_owned());
@@ -233,26 +232,14 @@ impl Reader<'_> {
         if noun.chars().count() < LEAST || !table.is_definite(&noun) {
             return false;
         }
-        let named = {
-            let skip = usize::from(self.word(sentence, at + 1) == ",");
-            let next = self.span(sentence, at + 1 + skip);
-            let mut here = overlapping(self.mentions, |m| m.span, next);
-            here.any(|i| {
-                let next = self.mentions.get(i);
-                next.is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
-            })
-        };
-        if named {
-            return false;
-        }
         if table.articles.is_empty() {
-            return true;
+            return !self.is_before_name(sentence, at);
         }
         let mut before = (at.saturating_sub(BETWEEN + 1)..at).rev();
         let end = before.find(|&i| {
             let word = self.word(sentence, i);
             let plain = word.chars().all(|c| c.is_alphabetic() || c == '-');
-            !plain || has(&titles.articles, &word) || has(&titles.links, &word)
+            !plain || titles.articles.has(&word) || titles.links.has(&word)
         });
         // "Die Journalisten" are several.
         let peoples = &self.pack.coreference().peoples;
@@ -267,6 +254,17 @@ impl Reader<'_> {
             [&table.articles, one]
                 .iter()
                 .all(|list| list.iter().any(|a| *a == article))
+        }) && !self.is_before_name(sentence, at)
+    }
+
+    /// Does the name of a person stand behind a token, perhaps behind a comma?
+    fn is_before_name(&self, sentence: usize, at: usize) -> bool {
+        let skip = usize::from(self.word(sentence, at + 1) == ",");
+        let next = self.span(sentence, at + 1 + skip);
+        let mut here = overlapping(self.mentions, |m| m.span, next);
+        here.any(|i| {
+            let next = self.mentions.get(i);
+            next.is_some_and(|m| m.class == EntityClass::Person && m.form == MentionForm::Name)
         })
     }
 
@@ -397,7 +395,7 @@ impl State<'_> {
             .collect();
         words.iter().enumerate().any(|(k, w)| {
             let front = words.get(k.saturating_sub(BETWEEN)..k).unwrap_or_default();
-            table.takes_up(&noun, w) && front.iter().any(|f| has(indefinite, f))
+            table.takes_up(&noun, w) && front.iter().any(|f| indefinite.has(f))
         })
     }
 

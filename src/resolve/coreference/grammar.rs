@@ -136,7 +136,9 @@ impl<'a> Grammar<'a> {
                         case = clause.case(at);
                     }
                 }
-                "nsubj" | "obj" | "iobj" | "obl" => return Some((case, clause.head(at)?)),
+                "nsubj" | "obj" | "iobj" | "obl" => {
+                    return Some((case.into_owned(), clause.head(at)?));
+                }
                 _ => return None,
             }
         }
@@ -153,7 +155,7 @@ impl<'a> Grammar<'a> {
             let first = clause
                 .head(head)
                 .filter(|_| clause.relation(head) == "conj");
-            Some(clause.case(first.unwrap_or(head)))
+            Some(clause.case(first.unwrap_or(head)).into_owned())
         };
         find().unwrap_or_default()
     }
@@ -376,7 +378,7 @@ impl<'a> Grammar<'a> {
             let case = clause.case(head);
             let (_, verb) = self.location(other)?;
             let below = clause.deprel(head) == "nmod" && !case.is_empty();
-            (below && !owning.contains(&case)).then_some(verb)
+            (below && !owning.iter().any(|o| *o == case)).then_some(verb)
         };
         let same = pronoun.sentence == other.sentence;
         subject.is_some_and(|p| same && framed() == Some(p.verb))

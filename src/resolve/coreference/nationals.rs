@@ -12,7 +12,6 @@ use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
 use crate::extract::mention::{ADJECTIVE, INHABITANTS};
 use crate::lexicon::coreference::Peoples;
-use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
 use std::collections::BTreeMap;
 
@@ -268,8 +267,8 @@ impl Reader<'_, '_> {
         let before = before.and_then(|t| t.split_whitespace().next_back());
         let titles = &self.pack.titles().table;
         let word = before.unwrap_or_default();
-        let owned = has(&self.pack.coreference().receptions.owners, word);
-        owned || has(&titles.articles, word) && !has(&titles.indefinite, word)
+        let owned = self.pack.coreference().receptions.owners.has(word);
+        owned || titles.articles.has(word) && !titles.indefinite.has(word)
     }
 
     /// "The students" whom somebody only thanks.
@@ -379,7 +378,7 @@ impl Reader<'_, '_> {
         if mention.form != MentionForm::Role || mention.plural || !heads(title) {
             return None;
         }
-        if !has(&titles.links, &self.word(tokens, last)) && !self.is_genitive(tokens, last) {
+        if !titles.links.has(&self.word(tokens, last)) && !self.is_genitive(tokens, last) {
             return None;
         }
         let end = (last..=(last + BETWEEN)).find(|&i| is_part(i))?;
@@ -397,7 +396,11 @@ impl Reader<'_, '_> {
 
     /// An article in the genitive opens what a title is of ("der Präsident der Region").
     fn is_genitive(&self, tokens: &[Token], at: usize) -> bool {
-        has(&self.pack.titles().table.articles, &self.word(tokens, at))
+        self.pack
+            .titles()
+            .table
+            .articles
+            .has(&self.word(tokens, at))
     }
 
     /// "Bosnia's Serb republic": a state that owns the part.

@@ -9,7 +9,6 @@ use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use crate::base::article::BlockKind;
 use crate::base::letters::small;
 use crate::extract::mention::{PLACED, RULED, UNOWNED};
-use crate::lexicon::titles::has;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -604,7 +603,7 @@ impl State<'_> {
         let form = small(mention.span.of(&self.article.text));
         let ends = |e: &String| form.ends_with(e.as_str());
         let titles = &self.pack.titles().table;
-        let article = has(&titles.articles, &word) && !has(&titles.indefinite, &word);
+        let article = titles.articles.has(&word) && !titles.indefinite.has(&word);
         let owned = table.possessives.contains(&word.clone().into_owned());
         force && !owned && (article || table.definite_endings.iter().any(ends))
     }

@@ -12,7 +12,6 @@ use crate::base::span::{Span, overlapping};
 pub(super) use crate::extract::mention::CLASS_NOUN as NOMINAL;
 use crate::extract::mention::{BARE, PLACED, UNNAMED, UNOWNING};
 use crate::lexicon::coreference::{Around, Coreference, Nominal, Standin, Taken};
-use crate::lexicon::titles::has;
 use crate::lexicon::{Lexicon, Pack};
 use std::collections::BTreeMap;
 
@@ -252,7 +251,7 @@ fn is_named(
     let stands = |i: usize| sentence.tokens.get(i).is_some_and(name);
     let word = |i: usize| words.get(i).map_or("", String::as_str);
     let of = pack.triggers().nominal.of.iter().any(|o| o == word(at + 1));
-    let article = has(&pack.titles().table.articles, word(at + 2));
+    let article = pack.titles().table.articles.has(word(at + 2));
     stands(at + 1) || of && stands(at + 2 + usize::from(article))
 }
 

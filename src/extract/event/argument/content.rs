@@ -296,7 +296,7 @@ impl Search<'_, '_> {
     /// "arrived from X": does the phrase name where somebody comes from?
     fn is_origin(&self, phrase: usize) -> bool {
         let case = self.clause.case(phrase);
-        self.view.cues.origins.contains(case.as_str())
+        self.view.cues.origins.contains(&case)
     }
 
     /// "turned down an offer to see X": is it what the words that are answered are about?
@@ -337,7 +337,7 @@ impl Search<'_, '_> {
         let asks = |n: usize| {
             let deed = self.deeds.get(&n);
             let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
-            let heeded = self.nominal.heeded.contains(&self.clause.case(n));
+            let heeded = self.nominal.heeds(&self.clause.case(n));
             let indefinite = |&c: &usize| {
                 let article = self.view.relation(c) == "det";
                 article && !self.view.cues.definite.contains(self.view.form(c))
@@ -356,7 +356,7 @@ impl Search<'_, '_> {
         let case = self.clause.case(phrase);
         let charges = |v: usize| {
             let mut lemmas = view.lemmas.get(v).into_iter().flat_map(|l| l.iter());
-            lemmas.any(|l| view.cues.charges.openers(l).contains(&case))
+            lemmas.any(|l| view.cues.charges.openers(l).iter().any(|o| *o == case))
         };
         let above = view.head(phrase);
         let higher = above.and_then(|n| view.head(n));

@@ -43,7 +43,7 @@ impl Search<'_, '_> {
         if hit.verbal || !asks || !open || !matches!(relation, "obl" | "obj") {
             return;
         }
-        let opened = self.nominal.heeded.contains(&self.clause.case(hit.head));
+        let opened = self.nominal.heeds(&self.clause.case(hit.head));
         // "is considering a request from X"
         let gets = |v: usize| relation == "obj" && self.view.in_set(v, &self.view.cues.receiving);
         let verb = self
@@ -102,7 +102,7 @@ impl Search<'_, '_> {
             let behind = Some(n + 1)
                 .filter(|&t| t < view.len())
                 .and_then(|t| view.head(t));
-            let of = |&h: &usize| h > n && self.nominal.of.contains(&self.clause.case(h));
+            let of = |&h: &usize| h > n && self.nominal.owns(&self.clause.case(h));
             let inside = [inside, behind.filter(of).into_iter().collect()].concat();
             let named = self.mentions_of(&inside);
             // Of two whom the noun names the other one did it.

@@ -453,9 +453,9 @@ impl Search<'_, '_> {
         let case = self.clause.case(name);
         // "das Abkommen von Minsk", "avtalet i Doha"
         let cues = self.view.cues;
-        let names = cues.datings.contains(&case) && self.nominal.agent.contains(&case);
+        let names = cues.datings.contains(&case) && self.nominal.agent.iter().any(|a| *a == case);
         let there = cues.place_adpositions.contains(&case);
-        let of = case.is_empty() || self.nominal.of.contains(&case) || names || there;
+        let of = case.is_empty() || self.nominal.owns(&case) || names || there;
         of && self.view.deprel(name) != "nmod:poss" && mention.is_some_and(city)
     }
 

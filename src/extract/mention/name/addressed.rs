@@ -3,11 +3,10 @@
 //! In: a line, the place of a capital. Out: whether words of what is said or given to somebody stand before it. Does not: find names.
 
 use crate::extract::mention::{Context, Line};
-use crate::lexicon::titles::has;
 
 /// Do such words stand right before the preposition in front of a token?
 pub(super) fn is_addressed(context: &Context, line: &Line, at: usize) -> bool {
     let word = |n: usize| at.checked_sub(n).map_or("", |i| line.word(i));
     let said = &context.pack.mention_words().addressed;
-    !word(2).is_empty() && (has(said, word(2)) || has(said, &format!("{} {}", word(3), word(2))))
+    !word(2).is_empty() && (said.has(word(2)) || said.has(&format!("{} {}", word(3), word(2))))
 }

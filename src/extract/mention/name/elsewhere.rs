@@ -7,7 +7,6 @@ use super::is_common_noun;
 use crate::base::analysis::EntityClass;
 use crate::extract::mention::{Context, Line};
 use crate::lexicon::gazetteer::{Match, Sense, SenseKind};
-use crate::lexicon::titles::has;
 
 /// A state as another language spells it ("Rwanda" in German), where the word can mean nothing else.
 pub(super) fn state(context: &Context, line: &Line, at: usize) -> Option<Match> {
@@ -38,7 +37,7 @@ pub(super) fn state(context: &Context, line: &Line, at: usize) -> Option<Match> 
     }
     let otherwise = || {
         let given = context.lexicon.names().genders.of(None, word).is_some();
-        given || has(&words.never_names, word) || is_common_noun(context, line, at)
+        given || words.never_names.has(word) || is_common_noun(context, line, at)
     };
     if single && otherwise() {
         return None;

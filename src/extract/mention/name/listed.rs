@@ -5,7 +5,6 @@
 
 use crate::base::analysis::EntityClass;
 use crate::extract::mention::{Context, Line};
-use crate::lexicon::titles::has;
 
 /// Does a name follow the comma that tells where the city lies, and no further capital of the same list?
 pub(super) fn behind_comma(context: &Context, line: &Line, at: usize) -> bool {
@@ -19,6 +18,6 @@ pub(super) fn behind_comma(context: &Context, line: &Line, at: usize) -> bool {
     let mut entries = found.senses.iter().filter_map(|s| gazetteer.at(s.entry));
     let capital = entries.any(|e| e.class == EntityClass::Place && e.capital_of.is_some());
     let next = line.word(at + found.n_tokens);
-    let goes_on = next == "," || has(&context.pack.mention_words().conjunctions, next);
+    let goes_on = next == "," || context.pack.mention_words().conjunctions.has(next);
     !(capital && goes_on)
 }

@@ -9,7 +9,6 @@ use crate::extract::mention::{Candidate, Context, Line};
 use crate::extract::tagger::Place;
 use crate::lexicon::gazetteer::compile::Class;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
-use crate::lexicon::titles::has;
 
 /// Whether a body's name is another body's here.
 pub(super) enum Namesake {
@@ -102,8 +101,8 @@ pub(super) fn begins_at(context: &Context, line: &Line, first: usize) -> usize {
             && (at > 0 || place)
             && line.blocked.get(at) != Some(&true)
             && titles.find(&line.tokens, at).is_none()
-            && !has(&titles.table.honorifics, word)
-            && !has(&context.pack.mention_words().never_names, word);
+            && !titles.table.honorifics.has(word)
+            && !context.pack.mention_words().never_names.has(word);
         if !name || owner {
             break;
         }
@@ -138,12 +137,12 @@ pub(super) fn owner_behind(context: &Context, line: &Line, found: &Found) -> Opt
         group.is_some_and(|g| g.class == Class::Organisation)
     });
     // An army or a band in another country is not that country's.
-    let stands_in = has(&context.pack.mention_words().locatives, link);
-    if !has(&groups.table.links, link) || stands_in && !body {
+    let stands_in = context.pack.mention_words().locatives.has(link);
+    if !groups.table.links.has(link) || stands_in && !body {
         return None;
     }
     let articles = &context.pack.titles().table.articles;
-    let at = found.end + 1 + usize::from(has(articles, line.word(found.end + 1)));
+    let at = found.end + 1 + usize::from(articles.has(line.word(found.end + 1)));
     let gazetteer = context.lexicon.gazetteer();
     let behind = gazetteer.find(&line.tokens, at, &context.pack.code)?;
     let named = behind.senses.iter().find(|s| s.kind == SenseKind::Name)?;

@@ -9,7 +9,6 @@ use crate::base::analysis::EntityClass;
 use crate::extract::mention::{Candidate, Context, Line};
 use crate::extract::tagger::NameClass;
 use crate::lexicon::gazetteer::SenseKind;
-use crate::lexicon::titles::has;
 
 /// A given name that is another known surname too, before the surname of somebody whose given name it nearly is ("Massoud Pezeshkian").
 pub(super) fn spelled_otherwise(
@@ -221,7 +220,7 @@ pub(super) fn is_better_split(context: &Context, line: &Line, run: Run, inner: &
         .filter(|f| entry_of(context, f, SenseKind::Short).is_some())
         .count();
     let articles = &context.pack.titles().table.articles;
-    let first = run.start + usize::from(has(articles, line.word(run.start)));
+    let first = run.start + usize::from(articles.has(line.word(run.start)));
     let titled = run.class != NameClass::Person
         && context
             .pack

@@ -5,6 +5,7 @@
 
 use super::{attach, is_nominal, under};
 use crate::base::analysis::{Tree, Upos};
+use crate::base::letters::small;
 use crate::extract::syntax::words::SyntaxWords;
 
 /// A relative clause between its pronoun and its last word.
@@ -61,7 +62,7 @@ fn roles(tree: &mut Tree, found: &Relative, tokens: &[&str], words: &SyntaxWords
         last,
         ..
     } = *found;
-    let lower = |k: usize| tokens[k].to_lowercase();
+    let lower = |k: usize| small(tokens[k]);
     // "die Raketen, die Israel abschoss": a noun of the plural is no subject of a verb in the singular.
     let plural_verb = lower(last).ends_with("en") || words.plural_marks.contains(&lower(last));
     let one = words.is_feminine(tokens[noun])
@@ -82,12 +83,11 @@ fn roles(tree: &mut Tree, found: &Relative, tokens: &[&str], words: &SyntaxWords
 
 fn find(tree: &Tree, pronoun: usize, tokens: &[&str], words: &SyntaxWords) -> Option<Relative> {
     let nodes = &tree.nodes;
-    let form = tokens[pronoun].to_lowercase();
-    let opens = words.verb_final
-        && pronoun > 1
-        && tokens[pronoun - 1] == ","
-        && words.relatives.contains(&form)
-        && !words.oblique_articles.contains(&form);
+    if !words.verb_final || pronoun < 2 || tokens[pronoun - 1] != "," {
+        return None;
+    }
+    let form = small(tokens[pronoun]);
+    let opens = words.relatives.contains(&form) && !words.oblique_articles.contains(&form);
     // "nahm X fest, der …", "hat X getroffen, der …"
     let closes = |k: usize| nodes[k].upos == Upos::Verb || nodes[k].deprel == "compound:prt";
     let before = pronoun.checked_sub(2).filter(|_| opens)?;
@@ -126,12 +126,12 @@ fn find(tree: &Tree, pronoun: usize, tokens: &[&str], words: &SyntaxWords) -> Op
     let bare = bare_phrases(tree, pronoun + 1..verb);
     let first = *bare.first()?;
     let named = nodes[first].upos == Upos::Propn;
-    let article = words.article_names.contains(&tokens[first].to_lowercase());
+    let article = words.article_names.contains(&small(tokens[first]));
     // "Russland, das Waffen liefert": a relative clause has a pronoun.
     let pronouns = pronoun + 1..verb;
     let other = pronouns
         .clone()
-        .any(|k| words.relatives.contains(&tokens[k].to_lowercase()));
+        .any(|k| words.relatives.contains(&small(tokens[k])));
     let only = nodes[verb].deprel == "acl:relcl" && nodes[pronoun].deprel == "det" && !other;
     let lone = only && nodes[pronoun].head == Some(first) && first == pronoun + 1;
     (named && !article || lone).then_some(Relative {
@@ -187,9 +187,7 @@ pub(super) fn participle(tree: &mut Tree, verb: usize, tokens: &[&str], words: &
     });
     let closing = nodes.get(auxiliary).is_some_and(|n| {
         n.upos == Upos::Aux
-            && words
-                .finite_helpers
-                .contains(&tokens[auxiliary].to_lowercase())
+            && words.finite_helpers.contains(&small(tokens[auxiliary]))
             && nodes
                 .get(auxiliary + 1)
                 .is_none_or(|p| p.upos == Upos::Punct)
