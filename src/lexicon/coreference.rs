@@ -33,6 +33,12 @@ pub struct Pronoun {
     /// More than one.
     #[serde(default)]
     pub plural: bool,
+    /// Does it take up somebody of its own sentence only, and nobody behind a comma, where it is a relative word ("dessen")?
+    #[serde(default)]
+    pub demonstrative: bool,
+    /// Lemmas of verbs of which one must stand right before it, where its forms mostly tell whose something is ("lobte seine Rede"); empty: anything may.
+    #[serde(default)]
+    pub behind: Vec<String>,
     /// Does it stand for one person only as the subject of a verb in the singular ("sie kritisierte"), and otherwise for anything?
     #[serde(default)]
     pub shown_by_verb: bool,
@@ -359,6 +365,9 @@ pub struct Coreference {
     /// Those of them that may mean a person and are no pronouns of the table above ("sein").
     #[serde(default)]
     pub personal_possessives: Vec<String>,
+    /// Possessives, and pronouns that are such, which never mean the subject of their own clause ("hans", "dessen").
+    #[serde(default)]
+    pub others: Vec<String>,
     /// Relative words of ownership ("whose").
     #[serde(default)]
     pub relative_owners: Vec<String>,
@@ -382,6 +391,12 @@ pub struct Coreference {
     /// Ids of groups whose state is that of the affairs the text tells, not the one named last ("the court").
     #[serde(default)]
     pub domestic: Vec<String>,
+    /// Ids of the titles of those who are sent somewhere ("the ambassador in Paris").
+    #[serde(default)]
+    pub posted: Vec<String>,
+    /// Traits of the states of which one must be ruled by whoever has a title, by its id ("the king": a kingdom).
+    #[serde(default)]
+    pub realms: BTreeMap<String, Vec<String>>,
     /// Ids of titles that are held in such bodies: without a name and a state whoever holds them acts for that state ("the prosecutor").
     #[serde(default)]
     pub officers: Vec<String>,

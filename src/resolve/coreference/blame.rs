@@ -82,7 +82,12 @@ impl State<'_> {
     }
 
     /// The types of the events that a verb may tell.
-    fn types_of(&self, grammar: &Grammar<'_>, sentence: usize, verb: usize) -> Vec<&EventType> {
+    pub(super) fn types_of(
+        &self,
+        grammar: &Grammar<'_>,
+        sentence: usize,
+        verb: usize,
+    ) -> Vec<&EventType> {
         let form = grammar.word(sentence, verb).unwrap_or_default();
         let triggers = self.pack.triggers();
         let lemmas = self.pack.inflection().lemmas(&form, Some(Upos::Verb));

@@ -281,6 +281,43 @@ impl<'a> Grammar<'a> {
         clause.head(verb).filter(|_| joined)
     }
 
+    /// The verb that a mention belongs to, also as a part of a phrase ("cut its aid to the country").
+    pub fn verb_of(&self, mention: &Mention) -> Option<usize> {
+        let part = self.part(mention).map(|p| p.verb);
+        part.or_else(|| self.location(mention).map(|l| l.1))
+    }
+
+    /// The verb of the clause to which that of a verb is joined, whatever verbs share its subject ("…, and France wants to help the country").
+    pub fn clause_before(&self, mention: &Mention, verb: usize) -> Option<usize> {
+        let clause = self.clause(mention.sentence)?;
+        let mut at = verb;
+        for _ in 0..MAX_STEPS {
+            if clause.relation(at) != "xcomp" {
+                break;
+            }
+            at = clause.head(at)?;
+        }
+        self.joined_to(mention, at)
+    }
+
+    /// "Praised his policy": the verb of which a thing is no subject that a possessive belongs to, and the thing.
+    pub fn owned_at(&self, possessive: &Mention) -> Option<(usize, usize)> {
+        let clause = self.clause(possessive.sentence)?;
+        let token = self.tokens(possessive)?.next()?;
+        let owns = matches!(clause.relation(token), "nmod" | "det");
+        let thing = clause.head(token).filter(|_| owns)?;
+        let upon = matches!(clause.relation(thing), "obj" | "iobj" | "obl");
+        Some((clause.head(thing).filter(|_| upon)?, thing))
+    }
+
+    /// Is the mention the subject of a verb, wherever it stands?
+    pub fn is_subject_of(&self, mention: &Mention, verb: usize) -> bool {
+        let part = self.part(mention);
+        let clause = self.clause(mention.sentence);
+        part.zip(clause)
+            .is_some_and(|(p, c)| c.surface_subjects(verb).contains(&p.head))
+    }
+
     /// "The demand that his country yield": does the clause of the mention tell of a noun?
     pub fn tells_noun(&self, mention: &Mention) -> bool {
         let part = self.part(mention);
