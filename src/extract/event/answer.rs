@@ -667,7 +667,7 @@ fn are_owned(search: &Search<'_, '_>, nouns: &[usize]) -> bool {
     let view = search.view;
     let possessive = |&c: &usize| {
         let form = view.form(c);
-        view.cues.own.contains(form) || view.cues.others.contains(form)
+        view.cues.others.contains(form)
     };
     let owned = |n: &usize| search.on(*n).is_none() && view.children(*n).iter().any(possessive);
     nouns.iter().any(owned)

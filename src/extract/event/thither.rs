@@ -19,7 +19,19 @@ pub fn there<'e>(
         return;
     }
     let view = search.view;
-    let below = |t: usize| view.head(t) == Some(hit.head) || view.above(t).contains(&hit.head);
+    // "Refused to sell vaccines there", not "retaliated by barring planes and threatened to close the base there".
+    let below = |t: usize| {
+        let mut verb = view.head(t);
+        let inner = |v: usize| {
+            let subject = |&c: &usize| view.relation(c) == "nsubj";
+            let below = matches!(view.relation(v), "xcomp" | "ccomp" | "advcl");
+            below && !view.children(v).iter().any(subject)
+        };
+        while let Some(v) = verb.filter(|&v| v != hit.head && inner(v)) {
+            verb = view.head(v);
+        }
+        verb == Some(hit.head)
+    };
     let adverb = |&t: &usize| {
         let goes = view.relation(t) == "advmod" && view.cues.thither.contains(view.form(t));
         goes && below(t)
@@ -36,6 +48,17 @@ pub fn there<'e>(
     for t in (0..adverb).filter(|&t| view.relation(t) != "nsubj") {
         let named = search.on(t).filter(|&m| state(m));
         here.extend(named.filter(|&m| !search.is_among(m, &here)));
+    }
+    if here.is_empty() {
+        let before = |m: &usize| {
+            let mention = search.mentions.get(*m);
+            mention.is_some_and(|m| m.sentence + 1 == sentence) && state(*m)
+        };
+        let all: Vec<usize> = (0..search.mentions.len()).filter(before).collect();
+        let one = all
+            .first()
+            .filter(|&&m| all.iter().all(|&o| search.is_among(o, &[m])));
+        here.extend(one);
     }
     if here.is_empty() {
         let last = earlier.filter(|e| e.sentence < sentence && e.sentence + 1 >= sentence);

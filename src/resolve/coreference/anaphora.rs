@@ -137,6 +137,7 @@ impl State<'_> {
                 near.entry(root).or_insert(j);
             }
         }
+        near.retain(|_, j| role.is_none_or(|r| self.may_rule(*j, r)));
         near
     }
 
@@ -201,11 +202,13 @@ impl State<'_> {
             beside.extend(self.not_own(grammar, mention));
             let block = self.sentences.get(mention.sentence).map(|s| s.block);
             let own = self.pack.coreference().pronoun(self.text(i));
-            let reach = if own.is_some_and(|p| p.demonstrative) {
-                0
-            } else {
-                REACH
-            };
+            let near = own.is_some_and(|p| p.demonstrative);
+            // "Lobte seine Regierung": whose those are is told elsewhere.
+            let behind = own.is_some_and(|p| !p.behind.is_empty());
+            if near && !grammar.owns_object(mention) || behind && self.owns_named(grammar, i) {
+                continue;
+            }
+            let reach = if near { 0 } else { REACH };
             for back in 0..=reach {
                 let Some(sentence) = mention.sentence.checked_sub(back) else {
                     break;
@@ -297,7 +300,12 @@ impl State<'_> {
     }
 
     /// The sets of the mentions of a sentence that a token belongs to.
-    fn sets_at(&mut self, grammar: &Grammar<'_>, sentence: usize, token: usize) -> BTreeSet<usize> {
+    pub(super) fn sets_at(
+        &mut self,
+        grammar: &Grammar<'_>,
+        sentence: usize,
+        token: usize,
+    ) -> BTreeSet<usize> {
         let first = self.mentions.partition_point(|m| m.sentence < sentence);
         let here = self.mentions.iter().enumerate().skip(first);
         let here = here.take_while(|(_, m)| m.sentence == sentence);
@@ -423,23 +431,6 @@ impl State<'_> {
         };
         let near = block(sentence) == block(mention.sentence);
         (near && fits && !grammar.is_topic(other)).then_some(last)
-    }
-
-    /// "X criticised Y, and the latter apologised": the last person of the clause before in its sentence, who is not what that is about.
-    fn latter_of_clause(&self, grammar: &Grammar<'_>, at: usize, verb: usize) -> Option<usize> {
-        let mention = self.mentions.get(at)?;
-        let before = grammar.joined_to(mention, verb)?;
-        let first = self
-            .mentions
-            .partition_point(|m| m.sentence < mention.sentence);
-        let upon = |j: &usize| {
-            let other = &self.mentions[*j];
-            let part = grammar.part(other).filter(|p| !p.subject);
-            let person = other.class == EntityClass::Person && !other.plural;
-            let gender = mention.gender.zip(self.gender_of(*j));
-            person && part.is_some_and(|p| p.verb == before) && gender.is_none_or(|(a, b)| a == b)
-        };
-        (first..at).rev().find(upon)
     }
 
     /// Whom a class noun takes up.

@@ -82,12 +82,7 @@ impl State<'_> {
     }
 
     /// The types of the events that a verb may tell.
-    pub(super) fn types_of(
-        &self,
-        grammar: &Grammar<'_>,
-        sentence: usize,
-        verb: usize,
-    ) -> Vec<&EventType> {
+    fn types_of(&self, grammar: &Grammar<'_>, sentence: usize, verb: usize) -> Vec<&EventType> {
         let form = grammar.word(sentence, verb).unwrap_or_default();
         let triggers = self.pack.triggers();
         let lemmas = self.pack.inflection().lemmas(&form, Some(Upos::Verb));

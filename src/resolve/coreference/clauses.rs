@@ -5,10 +5,11 @@
 //! comments on something that is a person's comments on nothing of his own. Does not: look into other sentences, but for embassies.
 
 use super::anaphora::Wanted;
-use super::{Grammar, State};
+use super::{Grammar, State, deeds, only};
 use crate::base::analysis::{EntityClass, Mention, MentionForm};
 use crate::lexicon::titles::has;
-use std::collections::BTreeSet;
+use crate::lexicon::triggers::Trigger;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many sentences back the state that sent an embassy was told of.
 const REACH: usize = 2;
@@ -69,8 +70,13 @@ impl State<'_> {
         candidates: &[usize],
     ) -> Option<usize> {
         let part = grammar.part(pronoun).filter(|p| p.subject)?;
-        let types = self.types_of(grammar, pronoun.sentence, part.verb);
-        let answers = types.is_empty() || types.iter().any(|t| t.answers);
+        let at = (pronoun.sentence, part.verb);
+        let told = deeds::triggers(grammar, at, self.pack);
+        let answer = |t: &&Trigger| {
+            let kind = deeds::kind(t, &self.lexicon.ontology);
+            kind.is_none_or(|(k, _)| k.answers)
+        };
+        let answers = told.is_empty() || told.iter().any(answer);
         let first = self
             .mentions
             .partition_point(|m| m.sentence < pronoun.sentence);
@@ -85,7 +91,7 @@ impl State<'_> {
         }
         let goes_on = |j: &&usize| {
             let other = self.mentions.get(**j);
-            other.is_some_and(|o| grammar.goes_on(pronoun, o))
+            other.is_some_and(|o| grammar.goes_on(pronoun, o) || grammar.follows(pronoun, o))
         };
         let mut found = candidates.iter().filter(goes_on);
         found.next().copied().filter(|_| found.next().is_none())
@@ -93,13 +99,20 @@ impl State<'_> {
 
     /// "X visited Y and praised his policy", "… och besökte hans hus": the sets of those who act upon what is somebody's, where that is none of them.
     pub(super) fn not_own(&mut self, grammar: &Grammar<'_>, pronoun: &Mention) -> BTreeSet<usize> {
-        let Some((verb, _)) = grammar.owned_at(pronoun) else {
+        let Some((verb, thing)) = grammar.owned_at(pronoun) else {
             return BTreeSet::new();
         };
         let word = pronoun.span.of(&self.article.text);
+        let own = self.sets_at(grammar, pronoun.sentence, thing);
+        // "Thanked his host", "defended his policy": one's own.
         let other = || {
-            let types = self.types_of(grammar, pronoun.sentence, verb);
-            !types.is_empty() && types.iter().all(|t| t.addresses_doer)
+            let at = (pronoun.sentence, verb);
+            let found = deeds::triggers(grammar, at, self.pack);
+            let comments = |t: &&Trigger| {
+                let kind = deeds::kind(t, &self.lexicon.ontology);
+                kind.is_some_and(|(k, m)| k.addresses_doer && !m.is_some_and(|m| m.of_own))
+            };
+            own.is_empty() && !found.is_empty() && found.iter().all(comments)
         };
         if !has(&self.pack.coreference().others, word) && !other() {
             return BTreeSet::new();
@@ -111,6 +124,13 @@ impl State<'_> {
         let here = here.take_while(|(_, m)| m.sentence == pronoun.sentence);
         let acting = here.filter(|(_, m)| grammar.is_subject_of(m, verb));
         acting.map(|(j, _)| self.sets.root(j)).collect()
+    }
+
+    /// Does a possessive belong to somebody who is a mention of his own?
+    pub(super) fn owns_named(&mut self, grammar: &Grammar<'_>, at: usize) -> bool {
+        let mention = self.mentions.get(at);
+        let owned = mention.and_then(|m| Some((m.sentence, grammar.owned_at(m)?.1)));
+        owned.is_some_and(|(s, thing)| !self.sets_at(grammar, s, thing).is_empty())
     }
 
     /// "Kenya criticised Uganda and condemned its policy" in a language whose possessive is that of another one: the state of the clause before.
@@ -156,29 +176,53 @@ impl State<'_> {
             return;
         }
         let beside = self.beside(grammar, mention);
-        for back in 0..=REACH {
-            let Some(sentence) = mention.sentence.checked_sub(back) else {
-                break;
-            };
-            let mut others = self.of_class(sentence, at, &Wanted::STATE);
-            others.retain(|&j| !beside.contains(&self.sets.root(j)) && self.code_of(j) != host);
-            let topics: Vec<usize> = others
-                .iter()
-                .copied()
-                .filter(|&j| grammar.is_topic(&self.mentions[j]))
-                .collect();
-            match (others.as_slice(), topics.as_slice()) {
-                ([], _) => {}
-                ([one], _) | (_, [one]) => {
-                    let (text, name) = (self.text(at), self.text(*one));
-                    self.join(*one, at, || format!("{text}: sent by {name}"));
-                    return;
+        let mut others: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut topics: BTreeMap<usize, usize> = BTreeMap::new();
+        for sentence in mention.sentence.saturating_sub(REACH)..=mention.sentence {
+            for j in self.of_class(sentence, at, &Wanted::STATE) {
+                let root = self.sets.root(j);
+                if beside.contains(&root) || self.code_of(j) == host {
+                    continue;
                 }
-                _ => return,
+                others.entry(root).or_insert(j);
+                if grammar.is_topic(&self.mentions[j]) {
+                    topics.entry(root).or_insert(j);
+                }
             }
+        }
+        let several = !others.is_empty();
+        if let Some(j) = only(others).or_else(|| only(topics)) {
+            let (text, name) = (self.text(at), self.text(j));
+            self.join(j, at, || format!("{text}: sent by {name}"));
+            return;
+        }
+        if several {
+            return;
         }
         if let Some(code) = about.filter(|c| Some(*c) != host.as_deref()) {
             self.be_state(at, code, "sent by the state the text is about");
         }
+    }
+
+    /// "X criticised Y, and the latter apologised": the last person of the clause before in its sentence, who is not what that is about.
+    pub(super) fn latter_of_clause(
+        &self,
+        grammar: &Grammar<'_>,
+        at: usize,
+        verb: usize,
+    ) -> Option<usize> {
+        let mention = self.mentions.get(at)?;
+        let before = grammar.joined_to(mention, verb)?;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let upon = |j: &usize| {
+            let other = &self.mentions[*j];
+            let part = grammar.part(other).filter(|p| !p.subject);
+            let person = other.class == EntityClass::Person && !other.plural;
+            let gender = mention.gender.zip(self.gender_of(*j));
+            person && part.is_some_and(|p| p.verb == before) && gender.is_none_or(|(a, b)| a == b)
+        };
+        (first..at).rev().find(upon)
     }
 }

@@ -213,6 +213,31 @@ impl<'a> Grammar<'a> {
         mention.sentence == other.sentence && self.clause(mention.sentence).is_some_and(joined)
     }
 
+    /// The same where a conjunction between them opens a clause that was read as one apart or below ("…, och sedan hotade han …").
+    pub fn follows(&self, mention: &Mention, other: &Mention) -> bool {
+        let subject = |m: &Mention| self.part(m).filter(|p| p.subject);
+        let (Some(own), Some(first)) = (subject(mention), subject(other)) else {
+            return false;
+        };
+        let Some(clause) = self.clause(mention.sentence) else {
+            return false;
+        };
+        let apart = matches!(clause.relation(own.verb), "parataxis" | "advcl");
+        let mut below = clause.children(own.verb).iter();
+        let joins = below.any(|&c| clause.relation(c) == "cc");
+        let after = clause.head(own.verb) == Some(first.verb) && first.verb < own.verb;
+        mention.sentence == other.sentence && apart && joins && after
+    }
+
+    /// "Lobte dessen Politik": does a possessive belong to what its verb acts upon, with no preposition?
+    pub fn owns_object(&self, possessive: &Mention) -> bool {
+        let clause = self.clause(possessive.sentence);
+        let thing = self.owned_at(possessive);
+        thing
+            .zip(clause)
+            .is_some_and(|((_, t), c)| c.case(t).is_empty())
+    }
+
     /// The verb that the mention is the subject of, as written, in small letters.
     pub fn deed(&self, mention: &Mention) -> Option<String> {
         let part = self.part(mention).filter(|p| p.subject)?;

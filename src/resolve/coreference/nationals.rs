@@ -142,7 +142,8 @@ impl Reader<'_, '_> {
         }
         if first == ADJECTIVE {
             return self
-                .private(mention)
+                .apposed(mention)
+                .or_else(|| self.private(mention))
                 .or_else(|| self.part_of_state(mention))
                 .or_else(|| self.one(mention));
         }

@@ -134,7 +134,8 @@ impl Search<'_, '_> {
     pub(in crate::extract::event) fn of_phrase(&self, head: usize, look: Look) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
             // "A man in X who had threatened Y": the clause was hung on the place.
-            let above = self.view.head(head).filter(|_| look.acts);
+            let by_force = look.strikes || look.holds;
+            let above = self.view.head(head).filter(|_| !by_force);
             if above.is_some_and(|a| self.is_bystander(a, head)) {
                 return Vec::new();
             }

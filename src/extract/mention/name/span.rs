@@ -77,8 +77,8 @@ pub(super) fn owner_end(context: &Context, line: &Line, run: Run) -> usize {
     owner.map_or(run.end, |at| at + 1)
 }
 
-/// Most letters of an honorific that is no part of a name, as "Prince" may be.
-const SHORT_HONORIFIC: usize = 3;
+/// Most letters of an honorific that is no part of a name, as "Prince" and "Sir" may be.
+const SHORT_HONORIFIC: usize = 2;
 
 /// "Ms | Owusu": where the name of a person begins behind such honorifics.
 pub(super) fn behind_honorific(context: &Context, line: &Line, run: Run) -> usize {
