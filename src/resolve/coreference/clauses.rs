@@ -107,7 +107,7 @@ impl State<'_> {
         // "Thanked his host", "defended his policy": one's own.
         let other = || {
             let at = (pronoun.sentence, verb);
-            let found = deeds::triggers(grammar, at, self.pack);
+            let found = deeds::by_itself(grammar, at, self.pack);
             let comments = |t: &&Trigger| {
                 let kind = deeds::kind(t, &self.lexicon.ontology);
                 kind.is_some_and(|(k, m)| k.addresses_doer && !m.is_some_and(|m| m.of_own))

