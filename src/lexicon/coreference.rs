@@ -6,6 +6,7 @@ mod ages;
 mod described;
 mod epithets;
 mod peoples;
+mod pronoun;
 mod unowning;
 
 use super::word_set::AnyCase;
@@ -19,31 +20,8 @@ pub use ages::Ages;
 pub use described::Described;
 pub use epithets::{Epithet, Epithets};
 pub use peoples::Peoples;
+pub use pronoun::Pronoun;
 pub use unowning::Unowning;
-
-/// Forms of one pronoun.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pronoun {
-    /// Lower-case forms.
-    pub forms: Vec<String>,
-    /// 'm', 'f' or 'n'.
-    pub gender: char,
-    /// Class of whom it stands for.
-    pub class: EntityClass,
-    /// More than one.
-    #[serde(default)]
-    pub plural: bool,
-    /// Does it stand for one person only as the subject of a verb in the singular ("sie kritisierte"), and otherwise for anything?
-    #[serde(default)]
-    pub shown_by_verb: bool,
-    /// Where its forms are no possessives, if they may be ("ihr").
-    #[serde(default)]
-    pub unowning: Option<Unowning>,
-    /// What else it may take up where the verb does not show it: nouns by their endings, and as `given` the articles of such.
-    #[serde(default)]
-    pub rivals: Option<Unowning>,
-}
 
 /// Definite nouns that take up an actor of a class ("the country", "the militia").
 #[derive(Debug, Clone, Deserialize)]
@@ -358,6 +336,9 @@ pub struct Coreference {
     /// Those of them that may mean a person and are no pronouns of the table above ("sein").
     #[serde(default)]
     pub personal_possessives: Vec<String>,
+    /// Possessives, and pronouns that are such, which never mean the subject of their own clause ("hans", "dessen").
+    #[serde(default)]
+    pub others: AnyCase,
     /// Relative words of ownership ("whose").
     #[serde(default)]
     pub relative_owners: Vec<String>,
@@ -381,6 +362,12 @@ pub struct Coreference {
     /// Ids of groups whose state is that of the affairs the text tells, not the one named last ("the court").
     #[serde(default)]
     pub domestic: Vec<String>,
+    /// Ids of the titles of those who are sent somewhere ("the ambassador in Paris").
+    #[serde(default)]
+    pub posted: Vec<String>,
+    /// Traits of the states of which one must be ruled by whoever has a title, by its id ("the king": a kingdom).
+    #[serde(default)]
+    pub realms: BTreeMap<String, Vec<String>>,
     /// Ids of titles that are held in such bodies: without a name and a state whoever holds them acts for that state ("the prosecutor").
     #[serde(default)]
     pub officers: Vec<String>,
@@ -407,7 +394,7 @@ pub struct Coreference {
     pub organs: Vec<String>,
     /// Prepositions of the place where somebody acts.
     #[serde(default)]
-    pub inside: Vec<String>,
+    pub inside: AnyCase,
     /// Nouns for the other side of a meeting ("his counterpart").
     #[serde(default)]
     pub counterparts: Counterparts,

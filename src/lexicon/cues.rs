@@ -54,6 +54,15 @@ pub struct Cues {
     /// Possessives of the subject's own ("seine Truppen"): what is one's own is no other party.
     #[serde(default)]
     pub own: WordSet,
+    /// Nouns of persons without a name, whose state is not where they are ("a man in Leeds").
+    #[serde(default)]
+    pub bystanders: WordSet,
+    /// Adverbs of the place to which somebody or something goes ("there").
+    #[serde(default)]
+    pub thither: WordSet,
+    /// Possessives of somebody else than the subject ("dess", "dessen").
+    #[serde(default)]
+    pub others: WordSet,
     /// Words that open the place of an event ("in", "at").
     pub place_adpositions: WordSet,
     /// Words that open the place somebody goes or is asked to ("to").

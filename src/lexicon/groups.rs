@@ -71,6 +71,12 @@ pub struct Group {
     /// Those who are for or against somebody ("supporters of X"): a group of its own, and never the state it is for or against.
     #[serde(default)]
     pub of_persons: bool,
+    /// A body of a place that is no organ of its state, and whose town may stand right behind it ("Bistum Limburg").
+    #[serde(default)]
+    pub local: bool,
+    /// Does a town behind it tell where it is posted, not whose it is ("the embassy in X")?
+    #[serde(default)]
+    pub posted: bool,
     /// Forms without ending.
     pub forms: Vec<String>,
 }
@@ -270,7 +276,7 @@ pub struct MentionWords {
     pub locatives: AnyCase,
     /// Last parts of the names of bodies that many states have ("congress", "party").
     #[serde(default)]
-    pub body_nouns: Vec<String>,
+    pub body_nouns: AnyCase,
     /// Nouns and endings of nouns that are written as names are but never end one ("Hilfe", "ung"); a star in front fits any beginning of a word.
     #[serde(default)]
     pub common_nouns: Vec<String>,
@@ -304,6 +310,9 @@ pub struct MentionWords {
     /// Adjectives and nouns in small letters that make a name together where only the first has a capital ("Röda fronten").
     #[serde(default)]
     pub painted: Painted,
+    /// Letters of clubs that stand before or behind the town of one ("FC").
+    #[serde(default)]
+    pub clubs: Vec<String>,
     /// Words that close the name of a body of two states ("the Sweden and Finland Ice Council").
     #[serde(default)]
     pub joint_bodies: Vec<String>,

@@ -177,6 +177,9 @@ pub struct Mode {
     /// Is it mostly said of what one did oneself, so that a bare "decision" is one's own ("defended the decision")?
     #[serde(default)]
     pub of_own: bool,
+    /// Is it done to things, so that a possessive there is that of another one ("searched its offices")?
+    #[serde(default)]
+    pub of_things: bool,
     /// Name of what it shares with other modes of its type: one meeting is told as a reception and as a talk.
     #[serde(default)]
     pub occasion: Option<String>,

@@ -8,6 +8,7 @@ mod ages;
 mod anaphora;
 mod blame;
 mod bodies;
+mod clauses;
 mod counterparts;
 pub(super) mod deeds;
 mod demonyms;
@@ -23,6 +24,7 @@ mod organs;
 mod owned;
 mod parts;
 mod persons;
+mod posts;
 mod standins;
 
 use super::compare::{ACCEPT, Memo};

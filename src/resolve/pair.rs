@@ -211,6 +211,11 @@ impl<'a, 'g> Known<'a, 'g> {
             for list in named.lists(taken, back > 0) {
                 let list = self.of_one_kind(list, taken);
                 let pair = list.len() == taken.count;
+                // "Germany and Britain left Mali. Hamas made peace with Kenya. X mediated between the parties": two who dealt with each other are nearer.
+                let open = taken.class.is_none() && !taken.bare;
+                if open && pair && back == 1 && self.dealt(at, &list) {
+                    return Some(list);
+                }
                 // "China and Russia congratulated X. Y urged both sides": who does somebody a favour together is on one side.
                 if taken.class.is_none() && !taken.bare && self.favours(at, &list) {
                     friendly = true;
@@ -398,6 +403,22 @@ impl<'a, 'g> Known<'a, 'g> {
         let kind = |t: &&Trigger| {
             let kind = deeds::kind(t, &self.lexicon.ontology);
             kind.is_some_and(|(k, _)| !k.joint && !k.is_conflict())
+        };
+        !found.is_empty() && found.iter().all(kind)
+    }
+
+    /// Does one verb that tells what two do with each other join those who do not stand side by side?
+    fn dealt(&self, sentence: usize, list: &[usize]) -> bool {
+        let first = list.first().copied().unwrap_or(usize::MAX);
+        let mut acting = self.of_sentence(sentence, first).map(|(_, m)| m);
+        let verb = acting.find_map(|m| self.grammar.part(m).filter(|p| p.subject));
+        let Some(verb) = verb.map(|p| p.verb).filter(|_| self.met(sentence, list)) else {
+            return false;
+        };
+        let found = deeds::triggers(self.grammar, (sentence, verb), self.pack);
+        let kind = |t: &&Trigger| {
+            let kind = deeds::kind(t, &self.lexicon.ontology);
+            kind.is_some_and(|(k, _)| k.joint)
         };
         !found.is_empty() && found.iter().all(kind)
     }

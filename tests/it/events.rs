@@ -17,6 +17,7 @@ mod phrases;
 mod powers;
 mod pronouns;
 mod references;
+mod seconds;
 mod settings;
 mod states;
 mod strung;
@@ -29,7 +30,7 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 21] = [
+const CASES: [&[Case]; 22] = [
     answers::CASES,
     asides::CASES,
     order::CASES,
@@ -43,6 +44,7 @@ const CASES: [&[Case]; 21] = [
     openings::CASES,
     organs::CASES,
     references::CASES,
+    seconds::CASES,
     settings::CASES,
     strung::CASES,
     states::CASES,

@@ -54,7 +54,8 @@ pub fn answer<'e>(
     let near = earlier.clone().filter(|e| e.sentence + REACH >= sentence);
     if mode(search, hit).is_some_and(|m| m.between_others) {
         let quarrels = earlier.filter(|e| e.sentence + QUARREL_REACH >= sentence);
-        if let Some(two) = others(search, found, quarrels) {
+        let two = here(search, hit, found).or_else(|| others(search, found, quarrels));
+        if let Some(two) = two {
             found.recipients = two;
             found.reasons.push("the two of the act before".to_owned());
         }
@@ -251,6 +252,63 @@ pub fn harmed(search: &Search<'_, '_>, hit: &Hit<'_>, hits: &[Hit<'_>], found: &
     }
 }
 
+/// "Iraq and Syria came close to war, and Saudi Arabia mediated": the only two states that the sentence names side by side before, if whoever acts is neither.
+fn here(search: &Search<'_, '_>, hit: &Hit<'_>, found: &Participants) -> Option<Vec<usize>> {
+    let view = search.view;
+    let state = |m: usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Country) && !is_at(search, m, &found.actors)
+    };
+    let mut states: Vec<usize> = Vec::new();
+    for m in (0..hit.head)
+        .filter_map(|t| search.on(t))
+        .filter(|&m| state(m))
+    {
+        if !search.is_among(m, &states) {
+            states.push(m);
+        }
+    }
+    let joined = |t: usize| {
+        let first = view.head(t).filter(|_| view.relation(t) == "conj");
+        let both = [Some(t), first].map(|t| t.and_then(|t| search.on(t)));
+        both.iter().flatten().filter(|&&m| state(m)).count() == 2
+    };
+    (states.len() == 2 && (0..hit.head).any(joined)).then_some(states)
+}
+
+/// "Fifa suspended Peru. India was suspended in 2022": the body that did the same to others in the sentence before, where a passive does not tell who did.
+pub fn same_body<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    (sentence, mut earlier): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
+    found: &mut Participants,
+) {
+    let kind = search.ontology.event_type(&hit.trigger.event);
+    let mode = hit.trigger.mode.as_deref();
+    let aimed = kind.is_some_and(|k| k.is_material_conflict() && k.is_aimed(mode));
+    let open = found.actors.is_empty() && !found.recipients.is_empty() && !found.equals;
+    if !(aimed && open && hit.verbal && search.clause.is_passive(hit.head)) {
+        return;
+    }
+    let body = |&m: &usize| {
+        let class = search.mentions.get(m).map(|m| m.class);
+        class == Some(EntityClass::Organisation) && !search.is_unknown(m)
+    };
+    let same = |e: &&EventMention| {
+        let alike = e.event_type == hit.trigger.event && e.mode.as_deref() == mode;
+        let near = e.sentence <= sentence && e.sentence + 1 >= sentence;
+        let others = !is_any_at(search, &e.actors, &found.recipients);
+        let told = !e.actors.is_empty() && !e.recipients.is_empty();
+        alike && near && others && told && e.actors.iter().all(body)
+    };
+    if let Some(first) = earlier.rfind(same) {
+        found.actors.clone_from(&first.actors);
+        found
+            .reasons
+            .push("the body that did the same to others".to_owned());
+    }
+}
+
 /// "Kenya and Uganda fought. Putin offered to mediate": the two of the last conflict, if any between two that are no persons, else those who met, if whoever acts is
 /// neither. Who only comments with others on one side is no party ("Brazil, Chile and Mexico condemned Bolivia").
 fn others<'e>(
@@ -347,7 +405,10 @@ fn said<'e>(
     hit: &Hit<'_>,
     nouns: &[usize],
     found: &Participants,
-    (sentence, mut near): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
+    (sentence, near): (
+        usize,
+        impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
+    ),
 ) -> Option<&'e EventMention> {
     let kind = search.ontology.event_type(&hit.trigger.event)?;
     // "X accused Y of theft. Jonathan Reynolds rejected the criticism": somebody of whom no state is known speaks for whom he is of.
@@ -378,7 +439,35 @@ fn said<'e>(
     };
     let denies = mode(search, hit).is_some_and(|m| m.answers);
     let speaks = kind.answers || denies || kind.addresses_doer && !nouns.is_empty();
-    speaks.then(|| near.rfind(asked)).flatten()
+    if !speaks {
+        return None;
+    }
+    let told = near.clone().rfind(asked);
+    told.or_else(|| for_another(search, (hit, kind), nouns, found, (sentence, near)))
+}
+
+/// "X criticised Y. Z rejected the criticism": whoever takes somebody's part answers the one who blamed that one.
+fn for_another<'e>(
+    search: &Search<'_, '_>,
+    (hit, kind): (&Hit<'_>, &EventType),
+    nouns: &[usize],
+    found: &Participants,
+    (sentence, mut near): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
+) -> Option<&'e EventMention> {
+    let rejects = kind.answers && kind.is_conflict() && hit.verbal && !nouns.is_empty();
+    let blames = |e: &&EventMention| {
+        let kind = search.ontology.event_type(&e.event_type);
+        let blame = kind.is_some_and(|k| k.is_verbal() && k.is_conflict() && !k.is_aimed(None));
+        // "The demand" is none that was only criticised.
+        let own = |n: &usize| {
+            let deed = search.deeds.get(n);
+            deed.is_none_or(|d| d.event == e.event_type)
+        };
+        let near = e.sentence + 1 >= sentence && e.status == Status::Happened;
+        let apart = !e.actors.is_empty() && !is_any_at(search, &e.actors, &found.actors);
+        blame && near && apart && nouns.iter().all(own) && is_meant(search, e, nouns)
+    };
+    near.rfind(blames).filter(|_| rejects)
 }
 
 /// "Officers seized power in X. Y condemned the takeover": the state in which nobody known by name did what the noun takes up; a state that is struck did not do
@@ -455,7 +544,8 @@ fn opponent<'e>(
     let asked = kind.addresses() && search.addresses_others(hit.head);
     let returns = mode(search, hit).is_some_and(|m| m.returns)
         || meaning::of_states(search, hit, found).is_some()
-        || breaks_off(search, kind, &[nouns, &hit.words].concat());
+        || breaks_off(search, kind, &[nouns, &hit.words].concat())
+        || mode(search, hit).is_some_and(|m| m.of_things) && are_owned(search, nouns);
     if asked || !returns && !kind.is_aimed(hit.trigger.mode.as_deref()) {
         return None;
     }
@@ -580,6 +670,17 @@ fn breaks_off(search: &Search<'_, '_>, kind: &EventType, nouns: &[usize]) -> boo
         kind.is_some_and(|k| k.joint && !k.is_conflict())
     };
     kind.answers && kind.is_conflict() && nouns.iter().any(joint)
+}
+
+/// "Searched its offices": are they things that a possessive says to be somebody's?
+fn are_owned(search: &Search<'_, '_>, nouns: &[usize]) -> bool {
+    let view = search.view;
+    let possessive = |&c: &usize| {
+        let form = view.form(c);
+        view.cues.others.contains(form)
+    };
+    let owned = |n: &usize| search.on(*n).is_none() && view.children(*n).iter().any(possessive);
+    nouns.iter().any(owned)
 }
 
 /// "closed its embassy, accusing X of meddling": an act that is always at somebody is at whoever the same one accuses in the same sentence. In: the events of

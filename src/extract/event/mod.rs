@@ -12,6 +12,7 @@ mod company;
 mod factuality;
 mod meaning;
 mod setting;
+mod thither;
 mod time;
 mod trigger;
 mod view;
@@ -300,8 +301,10 @@ impl<'t> Telling<'_, '_, 't> {
         setting::condition(search, hit, &mut found);
         setting::address(search, hit, &mut found, self.hits.iter(), self.triggers);
         answer::answer(search, hit, frame, (index, earlier.clone()), &mut found);
+        thither::there(search, hit, (index, earlier.clone()), &mut found);
         answer::authorities(search, hit, (index, earlier.clone()), &mut found);
         answer::brought(search, hit, &mut found);
+        answer::same_body(search, hit, (index, earlier.clone()), &mut found);
         answer::held(search, hit, earlier, &mut found);
         found
     }

@@ -4,7 +4,7 @@
 //! genitive or an of-phrase that names the country is a mention of its own; a group of a country is surer than one without.
 
 use super::name::is_genitive_mark;
-use super::{Candidate, Context, Line, PLACED, RULED, UNNAMED, UNOWNED};
+use super::{Candidate, Context, Line, PLACED, POSTED, RULED, UNNAMED, UNOWNED};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::base::letters::small;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
@@ -108,6 +108,8 @@ struct Owner {
     of: Option<String>,
     /// Tokens of the group and its owner, where the owner is a mention of its own.
     phrase: Option<(usize, usize)>,
+    /// Is it a place behind a preposition that tells where the group is?
+    there: bool,
 }
 
 impl Owner {
@@ -124,6 +126,7 @@ impl Owner {
             organisation: entry.is_some_and(|e| e.class == EntityClass::Organisation),
             of: part.map(|e| e.id.to_owned()),
             phrase: None,
+            there: false,
         }
     }
 }
@@ -147,6 +150,9 @@ fn candidate(
         });
     let before = at.checked_sub(1).map_or("", |i| line.word(i));
     if group.of_persons && context.pack.groups().table.singular_articles.has(before) {
+        return None;
+    }
+    if group.local && is_one_of_many(context, line, at) {
         return None;
     }
     let class = EntityClass::ALL.get(group.class as usize).copied()?;
@@ -201,6 +207,14 @@ fn candidate(
         .evidence
         .extend(told.map(|(_, e)| (*e).to_owned()));
     if let Some(owner) = owner {
+        if group.posted && owner.there {
+            candidate.evidence.push(POSTED.to_owned());
+        }
+        let named = owner.phrase.filter(|p| group.local && p.0 == at);
+        if let Some((_, last)) = named.filter(|_| !owner.there && is_beside(line, end)) {
+            candidate.end = last;
+            candidate.form = MentionForm::Name;
+        }
         candidate.country = owner.code;
         candidate.phrase = owner.phrase;
         candidate
@@ -208,6 +222,22 @@ fn candidate(
             .extend(owner.of.map(|id| format!("of:{id}")));
     }
     Some(candidate)
+}
+
+/// Does a name stand right behind a noun, without a preposition and not as its owner ("Bistum Limburg")?
+fn is_beside(line: &Line, end: usize) -> bool {
+    let name = |c: &Candidate| c.start == end && c.part.is_none() && !c.genitive;
+    line.candidates.iter().any(name)
+}
+
+/// "A church in X": a house as there are many, and no body that could act.
+fn is_one_of_many(context: &Context, line: &Line, at: usize) -> bool {
+    let titles = &context.pack.titles().table;
+    let several = &context.pack.groups().table.quantities;
+    let word = |back: usize| at.checked_sub(back).map_or("", |i| line.word(i));
+    let open = |w: &str| titles.indefinite.has(w) || several.has(w);
+    let described = word(1).starts_with(char::is_lowercase) && !titles.articles.has(word(1));
+    open(word(1)) || described && open(word(2))
 }
 
 /// "Its citizens in X": people whom somebody calls his own are not of the place where they are; an embassy is at the state of its town.
@@ -363,7 +393,7 @@ fn owner_before(
             let fits = stands_for(group, name.class)
                 && !matches!(name.form, MentionForm::Nominal | MentionForm::Pronoun);
             let owner = owner_of(context, line, group, name, at);
-            let told = owner.code.is_some() || group.of_persons;
+            let told = owner.code.is_some() || group.of_persons || group.local;
             return (owns && fits && told).then_some(Owner {
                 phrase: Some((name.start, end)),
                 ..owner
@@ -421,14 +451,15 @@ fn owner_after(
     }
     // "die Regierung Sloweniens": a genitive needs no link.
     let name = line.candidates.iter().find(|c| {
-        linked && (c.start == end + 1 || c.start == name_at) || c.start == end && c.genitive
+        linked && (c.start == end + 1 || c.start == name_at)
+            || c.start == end && (c.genitive || group.local)
     })?;
     let body = name.class == EntityClass::Organisation;
     if !stands_for(group, name.class) || body && !group.of_persons {
         return None;
     }
     let owner = owner_of(context, line, group, name, at);
-    let told = owner.code.is_some() || group.of_persons;
+    let told = owner.code.is_some() || group.of_persons || group.local;
     // "police in Lahore": where they are, not whose; and critics in a country are not against it.
     let locative = linked && context.pack.mention_words().locatives.has(line.word(end));
     let stands_in = locative && name.class == EntityClass::Place;
@@ -438,6 +469,7 @@ fn owner_after(
     (told && !lives_in).then_some(Owner {
         phrase: (!stands_in).then_some((at, name.end)),
         organisation: false,
+        there: locative,
         ..owner
     })
 }

@@ -42,6 +42,9 @@ pub(crate) const UNOWNED: &str = "without an owner";
 /// Evidence of an organ of a state that is to be found.
 pub(crate) const PLACED: &str = "of a state named before";
 
+/// Evidence of an embassy of which only the place is told.
+pub(crate) const POSTED: &str = "where it is posted";
+
 /// Evidence of a group without an article, a number or a country.
 pub(crate) const UNNAMED: &str = "without a name";
 

@@ -268,6 +268,7 @@ fn borders(context: &Context, line: &Line, run: Run, inner: &[&Found], found: &[
     {
         run.start += 1;
     }
+    run.start = span::behind_honorific(context, line, run);
     while run.class == NameClass::Person
         && run.end > run.start + 1
         && let Some(title) = titles.find(&line.tokens, run.start)
@@ -643,7 +644,8 @@ fn is_metonym(context: &Context, line: &Line, found: &Found, genitive: bool) -> 
         return true;
     }
     // One word may stand between: "i centrala Moskva", "besöker även Kiev".
-    let between = back(1).chars().next().is_some_and(char::is_lowercase);
+    let between = back(1).starts_with(char::is_lowercase)
+        && !addressed::is_behind_time(context, line, found.start);
     if place(back(1)) || between && words.locatives.has(back(2)) {
         return false;
     }

@@ -1,12 +1,13 @@
 //! Bodies of the world and its parts: "the African Rowing Union", "der Welt-Ruderverband", "internationella roddförbundet"; and those whose names are made
-//! of words of the language ("Röda fronten") or of two states ("the Sweden and Finland Ice Council").
+//! of words of the language ("Röda fronten"), of two states ("the Sweden and Finland Ice Council"), of a sea ("the Indian Ocean Commission") or of the
+//! letters of a club and its town ("IFK Göteborg").
 //!
 //! In: a [`Line`] with names and country adjectives. Out: one body for the whole name, which takes up the pieces of it that were found. Invariant: what the
 //! gazetteer knows by a name of several words keeps it. Does not: name the bodies of one state.
 
 use super::name::{is_common_noun, is_genitive_mark};
 use super::{Candidate, Context, JOINT, Line};
-use crate::base::analysis::EntityClass;
+use crate::base::analysis::{EntityClass, MentionForm};
 use crate::base::letters::small;
 use crate::extract::tagger::Place;
 use crate::lexicon::gazetteer::{Entry, SenseKind};
@@ -23,6 +24,11 @@ pub(super) fn find(context: &Context, line: &mut Line) {
     while at < line.tokens.len() {
         if let Some(end) = joint(context, line, at) {
             be(line, (at, end), JOINT);
+            at = end;
+            continue;
+        }
+        if let Some((start, end)) = club(context, line, at).or_else(|| of_land(context, line, at)) {
+            be(line, (start, end), "wide body");
             at = end;
             continue;
         }
@@ -71,6 +77,46 @@ fn be(line: &mut Line, (at, end): (usize, usize), evidence: &str) {
     line.adjectives.retain(|a| a.1 <= at || end <= a.0);
     line.candidates.push(body);
     line.candidates.sort_by_key(|c| (c.start, c.end));
+}
+
+/// A town or another place without a title that begins or ends at a token.
+fn place_at<'l>(line: &'l Line, is: impl Fn(&Candidate) -> bool) -> Option<&'l Candidate> {
+    let place = |c: &&Candidate| {
+        let class = c.class == EntityClass::Place || c.form == MentionForm::Metonym;
+        class && c.part.is_none() && is(c)
+    };
+    line.candidates.iter().find(place)
+}
+
+/// "IFK Göteborg", "Malmö FF": the letters of a club beside its town.
+fn club(context: &Context, line: &Line, at: usize) -> Option<(usize, usize)> {
+    let clubs = &context.pack.mention_words().clubs;
+    if !clubs.iter().any(|c| c == line.word(at)) {
+        return None;
+    }
+    let behind = place_at(line, |c| c.start == at + 1 && !c.genitive).map(|c| (at, c.end));
+    let before = || place_at(line, |c| c.end == at && !c.genitive).map(|c| (c.start, at + 1));
+    behind.or_else(before)
+}
+
+/// "The Indian Ocean Commission": a sea, a river or a mountain range that lies in no one state, and capital words that end as names of bodies do.
+fn of_land(context: &Context, line: &Line, at: usize) -> Option<(usize, usize)> {
+    let words = context.pack.mention_words();
+    if context.pack.titles().table.compounds || !line.capital(at) {
+        return None;
+    }
+    let gazetteer = context.lexicon.gazetteer();
+    let wide = |c: &Candidate| {
+        let entry = c.entry.and_then(|e| gazetteer.at(e));
+        c.start == at && c.country.is_none() && entry.is_some_and(|e| e.country.is_none())
+    };
+    let from = place_at(line, wide)?.end;
+    let plain = |k: &usize| line.capital(*k) && line.word(*k).chars().all(char::is_alphabetic);
+    let end = (from..from + LONGEST).take_while(plain).last()?;
+    let last = line.word(end);
+    let closes =
+        words.wide_bodies.written.iter().any(|b| b == last) || words.body_nouns.has(last);
+    closes.then_some((at, end + 1))
 }
 
 /// "Röda fronten": one past the name that an adjective with a capital and a noun of the language make.

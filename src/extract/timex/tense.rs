@@ -237,8 +237,12 @@ pub(super) fn put_off(tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> b
 
 /// Is it the time that something is set for: "hat X für Juni eingeladen", "invited X for June"?
 fn set_for(tokens: &Tokens<'_>, found: &Found, table: &Temporal) -> bool {
-    let before = found.start.checked_sub(1);
-    if !before.is_some_and(|at| tokens.hit(at, table.signals.set_for).is_some()) {
+    let Some(before) = found.start.checked_sub(1) else {
+        return false;
+    };
+    // "The service planned for Saturday was cancelled" tells what is over.
+    let over = tokens.hit(found.end, table.signals.past).is_some() && !tokens.opens(before);
+    if over || tokens.hit(before, table.signals.set_for).is_none() {
         return false;
     }
     let front = (0..found.start).rev().take(REACH);

@@ -3,6 +3,7 @@
 //! In: clusters of names. Out: the same with role and pronoun mentions attached where one holder is certain.
 //! Invariant: precision first; with two candidates nothing is attached. Does not: make new names.
 
+use super::clauses::host_of;
 use super::grammar::Part;
 use super::nationals::{is_told, leads_no_state};
 use super::offices::{Office, Offices};
@@ -29,6 +30,7 @@ impl State<'_> {
             }
             let text = self.text(i);
             if let Some(role) = mention.role.as_ref().filter(|_| !mention.plural)
+                && !self.is_posted_elsewhere(i, role)
                 && let Some(j) = match self.narrower(grammar, i, &mut offices) {
                     near if near.is_empty() => self.holder(i, role, &mut offices),
                     near => only(near),
@@ -71,6 +73,7 @@ impl State<'_> {
             let bare = object.is_none();
             let any_state = self.pack.coreference().bare_offices.contains(&role.title);
             if bare && (!any_state || self.has_complement(at)) {
+                found.retain(|_, j| self.may_rule(*j, role));
                 return only(found);
             }
             for j in offices.by_entry(self, predicate, object.as_deref()) {
@@ -80,6 +83,7 @@ impl State<'_> {
                 }
             }
         }
+        found.retain(|_, j| self.may_rule(*j, role));
         only(found)
     }
 
@@ -133,6 +137,7 @@ impl State<'_> {
                 near.entry(root).or_insert(j);
             }
         }
+        near.retain(|_, j| role.is_none_or(|r| self.may_rule(*j, r)));
         near
     }
 
@@ -193,9 +198,18 @@ impl State<'_> {
                 }
                 continue;
             };
-            let beside = self.beside(grammar, mention);
+            let mut beside = self.beside(grammar, mention);
+            beside.extend(self.not_own(grammar, mention));
             let block = self.sentences.get(mention.sentence).map(|s| s.block);
-            for back in 0..=REACH {
+            let own = self.pack.coreference().pronoun(self.text(i));
+            let near = own.is_some_and(|p| p.demonstrative);
+            // "Lobte seine Regierung": whose those are is told elsewhere.
+            let behind = own.is_some_and(|p| !p.behind.is_empty());
+            if near && !grammar.owns_object(mention) || behind && self.owns_named(grammar, i) {
+                continue;
+            }
+            let reach = if near { 0 } else { REACH };
+            for back in 0..=reach {
                 let Some(sentence) = mention.sentence.checked_sub(back) else {
                     break;
                 };
@@ -240,7 +254,9 @@ impl State<'_> {
                     let blamed = || self.blamed(grammar, mention, &candidates);
                     let blamed =
                         || blamed().or_else(|| self.contrasted(grammar, mention, &candidates));
-                    main.copied().or_else(|| blamed().filter(|_| back == 0))
+                    let parallel = || self.parallel(grammar, mention, &candidates);
+                    let here = || blamed().or_else(parallel).filter(|_| back == 0);
+                    main.copied().or_else(here)
                 });
                 if let Some(only) = only.copied().or(topic) {
                     let text = self.text(i);
@@ -284,7 +300,12 @@ impl State<'_> {
     }
 
     /// The sets of the mentions of a sentence that a token belongs to.
-    fn sets_at(&mut self, grammar: &Grammar<'_>, sentence: usize, token: usize) -> BTreeSet<usize> {
+    pub(super) fn sets_at(
+        &mut self,
+        grammar: &Grammar<'_>,
+        sentence: usize,
+        token: usize,
+    ) -> BTreeSet<usize> {
         let first = self.mentions.partition_point(|m| m.sentence < sentence);
         let here = self.mentions.iter().enumerate().skip(first);
         let here = here.take_while(|(_, m)| m.sentence == sentence);
@@ -349,7 +370,14 @@ impl State<'_> {
                 None if traits_of(mention).is_some() => self.epithet(grammar, i),
                 None if noun == LATTER => self.latter(grammar, i),
                 None if leads_no_state(mention) => self.leader_meant(grammar, i),
-                None if self.is_unresolved_pronoun(i) => self.body_meant(grammar, i),
+                None if self.is_unresolved_pronoun(i) => {
+                    let body = self.body_meant(grammar, i);
+                    body.or_else(|| self.possessor(grammar, i))
+                }
+                None if host_of(mention).is_some() => {
+                    self.sender(grammar, i, about.as_deref());
+                    None
+                }
                 None => {
                     let seated = self.seated(i);
                     if seated.is_none() {
@@ -403,23 +431,6 @@ impl State<'_> {
         };
         let near = block(sentence) == block(mention.sentence);
         (near && fits && !grammar.is_topic(other)).then_some(last)
-    }
-
-    /// "X criticised Y, and the latter apologised": the last person of the clause before in its sentence, who is not what that is about.
-    fn latter_of_clause(&self, grammar: &Grammar<'_>, at: usize, verb: usize) -> Option<usize> {
-        let mention = self.mentions.get(at)?;
-        let before = grammar.joined_to(mention, verb)?;
-        let first = self
-            .mentions
-            .partition_point(|m| m.sentence < mention.sentence);
-        let upon = |j: &usize| {
-            let other = &self.mentions[*j];
-            let part = grammar.part(other).filter(|p| !p.subject);
-            let person = other.class == EntityClass::Person && !other.plural;
-            let gender = mention.gender.zip(self.gender_of(*j));
-            person && part.is_some_and(|p| p.verb == before) && gender.is_none_or(|(a, b)| a == b)
-        };
-        (first..at).rev().find(upon)
     }
 
     /// Whom a class noun takes up.
@@ -491,6 +502,13 @@ impl State<'_> {
             candidates.retain(|&j| !told || grammar.part(&self.mentions[j]).is_some());
             if candidates.is_empty() {
                 continue;
+            }
+            let land = wanted.noun && wanted.of_states() && !wanted.topic && !wanted.relational;
+            if back == 0
+                && land
+                && let Some(state) = self.land_before(grammar, at, &candidates)
+            {
+                return Some(state);
             }
             let topic = self.topic(grammar, mention, &candidates).or_else(|| {
                 let goes_on = |j: &&usize| grammar.goes_on(mention, &self.mentions[**j]);
@@ -564,43 +582,27 @@ impl State<'_> {
         })
     }
 
-    /// "The diplomat": the only person near before who was told of by one of the titles.
-    fn titled(&mut self, grammar: &Grammar<'_>, at: usize, titles: &[String]) -> Option<usize> {
-        let mention = self.mentions.get(at)?;
-        grammar.part(mention)?;
-        let beside = self.beside(grammar, mention);
-        let holders: BTreeSet<usize> = (0..at)
-            .filter(|&j| {
-                let role = self.mentions[j].role.as_ref();
-                let person = self.mentions[j].class == EntityClass::Person;
-                person && role.is_some_and(|r| !r.former && titles.contains(&r.title))
-            })
-            .map(|j| self.sets.root(j))
-            .collect();
-        let mut near: BTreeMap<usize, usize> = BTreeMap::new();
-        for (j, other) in self.mentions.iter().enumerate().take(at) {
-            let root = self.sets.root(j);
-            let close = other.sentence + REACH >= mention.sentence;
-            if close && holders.contains(&root) && !beside.contains(&root) {
-                near.entry(root).or_insert(j);
-            }
-        }
-        only(near)
-    }
-
     /// Is it known whose it is, or is it a person's ("his government"), whatever state was named last?
     pub(super) fn has_owner(&mut self, at: usize) -> bool {
         let root = self.sets.root(at);
         let personal = |m: &Mention| {
             let word = self.possessive_of(m);
-            word.is_some_and(|w| self.pack.coreference().pronoun(&w).is_some())
+            let pronoun = |w: &String| self.pack.coreference().pronoun(w);
+            word.as_ref()
+                .and_then(pronoun)
+                .is_some_and(|p| p.behind.is_empty())
         };
         let personal = self.mentions.get(at).is_some_and(personal);
         personal || root != at || self.entries.contains_key(&root)
     }
 
     /// One mention for each actor of a sentence that is wanted and stands before the word that takes it up.
-    fn of_class(&mut self, sentence: usize, before: usize, wanted: &Wanted<'_>) -> Vec<usize> {
+    pub(super) fn of_class(
+        &mut self,
+        sentence: usize,
+        before: usize,
+        wanted: &Wanted<'_>,
+    ) -> Vec<usize> {
         let first = self.mentions.partition_point(|m| m.sentence < sentence);
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for (j, mention) in self.mentions.iter().enumerate().take(before).skip(first) {

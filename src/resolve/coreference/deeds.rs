@@ -12,9 +12,32 @@ use crate::lexicon::{Lexicon, Pack};
 /// The triggers that a verb may be the head of, with a separated particle if there is one; those of one word before those that need more.
 pub(in crate::resolve) fn triggers<'p>(
     grammar: &Grammar<'_>,
-    (sentence, verb): (usize, usize),
+    at: (usize, usize),
     pack: &'p Pack,
 ) -> Vec<&'p Trigger> {
+    let found = with_words(grammar, at, pack);
+    let bare = found.iter().any(|(words, _)| *words == 0);
+    let kept = found.into_iter().filter(|(words, _)| !bare || *words == 0);
+    kept.map(|(_, t)| t).collect()
+}
+
+/// Those of them that the verb tells by itself ("praised", not "stressed his commitment").
+pub(super) fn by_itself<'p>(
+    grammar: &Grammar<'_>,
+    at: (usize, usize),
+    pack: &'p Pack,
+) -> Vec<&'p Trigger> {
+    let found = with_words(grammar, at, pack).into_iter();
+    let bare = found.filter(|(words, _)| *words == 0);
+    bare.map(|(_, t)| t).collect()
+}
+
+/// All of them, with the number of words that they need beside the verb.
+fn with_words<'p>(
+    grammar: &Grammar<'_>,
+    (sentence, verb): (usize, usize),
+    pack: &'p Pack,
+) -> Vec<(usize, &'p Trigger)> {
     let form = grammar.word(sentence, verb).unwrap_or_default();
     let table = pack.triggers();
     let lemmas = pack.inflection().lemmas(&form, Some(Upos::Verb));
@@ -32,9 +55,7 @@ pub(in crate::resolve) fn triggers<'p>(
     if found.is_empty() {
         found = lemmas.iter().flat_map(|l| entries(l)).collect();
     }
-    let bare = found.iter().any(|(words, _)| *words == 0);
-    let kept = found.into_iter().filter(|(words, _)| !bare || *words == 0);
-    kept.map(|(_, t)| t).collect()
+    found
 }
 
 /// The type of the event that a trigger tells, and its mode.

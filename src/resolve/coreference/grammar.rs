@@ -215,6 +215,31 @@ impl<'a> Grammar<'a> {
         mention.sentence == other.sentence && self.clause(mention.sentence).is_some_and(joined)
     }
 
+    /// The same where a conjunction between them opens a clause that was read as one apart or below ("…, och sedan hotade han …").
+    pub fn follows(&self, mention: &Mention, other: &Mention) -> bool {
+        let subject = |m: &Mention| self.part(m).filter(|p| p.subject);
+        let (Some(own), Some(first)) = (subject(mention), subject(other)) else {
+            return false;
+        };
+        let Some(clause) = self.clause(mention.sentence) else {
+            return false;
+        };
+        let apart = matches!(clause.relation(own.verb), "parataxis" | "advcl");
+        let mut below = clause.children(own.verb).iter();
+        let joins = below.any(|&c| clause.relation(c) == "cc");
+        let after = clause.head(own.verb) == Some(first.verb) && first.verb < own.verb;
+        mention.sentence == other.sentence && apart && joins && after
+    }
+
+    /// "Lobte dessen Politik": does a possessive belong to what its verb acts upon, with no preposition?
+    pub fn owns_object(&self, possessive: &Mention) -> bool {
+        let clause = self.clause(possessive.sentence);
+        let thing = self.owned_at(possessive);
+        thing
+            .zip(clause)
+            .is_some_and(|((_, t), c)| c.case(t).is_empty())
+    }
+
     /// The verb that the mention is the subject of, as written, in small letters.
     pub fn deed(&self, mention: &Mention) -> Option<String> {
         let part = self.part(mention).filter(|p| p.subject)?;
@@ -281,6 +306,43 @@ impl<'a> Grammar<'a> {
         let clause = self.clause(mention.sentence)?;
         let joined = matches!(clause.relation(verb), "conj" | "advcl" | "parataxis");
         clause.head(verb).filter(|_| joined)
+    }
+
+    /// The verb that a mention belongs to, also as a part of a phrase ("cut its aid to the country").
+    pub fn verb_of(&self, mention: &Mention) -> Option<usize> {
+        let part = self.part(mention).map(|p| p.verb);
+        part.or_else(|| self.location(mention).map(|l| l.1))
+    }
+
+    /// The verb of the clause to which that of a verb is joined, whatever verbs share its subject ("…, and France wants to help the country").
+    pub fn clause_before(&self, mention: &Mention, verb: usize) -> Option<usize> {
+        let clause = self.clause(mention.sentence)?;
+        let mut at = verb;
+        for _ in 0..MAX_STEPS {
+            if clause.relation(at) != "xcomp" {
+                break;
+            }
+            at = clause.head(at)?;
+        }
+        self.joined_to(mention, at)
+    }
+
+    /// "Praised his policy": the verb of which a thing is no subject that a possessive belongs to, and the thing.
+    pub fn owned_at(&self, possessive: &Mention) -> Option<(usize, usize)> {
+        let clause = self.clause(possessive.sentence)?;
+        let token = self.tokens(possessive)?.next()?;
+        let owns = matches!(clause.relation(token), "nmod" | "det");
+        let thing = clause.head(token).filter(|_| owns)?;
+        let upon = matches!(clause.relation(thing), "obj" | "iobj" | "obl");
+        Some((clause.head(thing).filter(|_| upon)?, thing))
+    }
+
+    /// Is the mention the subject of a verb, wherever it stands?
+    pub fn is_subject_of(&self, mention: &Mention, verb: usize) -> bool {
+        let part = self.part(mention);
+        let clause = self.clause(mention.sentence);
+        part.zip(clause)
+            .is_some_and(|(p, c)| c.surface_subjects(verb).contains(&p.head))
     }
 
     /// "The demand that his country yield": does the clause of the mention tell of a noun?

@@ -5,12 +5,13 @@
 //! by force to people of a state stays done to it; offices, soldiers and peoples in the plural stay their states. Does not: decide whom such a word takes
 //! up (demonyms.rs, `leader_meant`).
 
+use super::clauses::send;
 use super::standins::blank;
 use super::{Grammar, State, deeds, owner_of};
 use crate::base::analysis::{EntityClass, Mention, MentionForm, RoleObject, Sentence, Token};
 use crate::base::letters::small;
 use crate::base::span::{Span, overlapping};
-use crate::extract::mention::{ADJECTIVE, INHABITANTS};
+use crate::extract::mention::{ADJECTIVE, INHABITANTS, POSTED};
 use crate::lexicon::coreference::Peoples;
 use crate::lexicon::{Lexicon, Pack};
 use std::collections::BTreeMap;
@@ -59,6 +60,8 @@ enum Change {
     Person(Span, &'static str),
     /// A group that only is spoken to.
     Addressed,
+    /// An embassy that acts, of which only is told where it is.
+    Sent,
     /// A body that sits in the town, by its entry, code and sector.
     Body(String, Option<String>, Option<String>),
     /// The holder of an office that is always of one state or body, by its entry and code.
@@ -82,6 +85,7 @@ impl Change {
                 mention.class = EntityClass::Organisation;
                 (mention.country, mention.sector) = (code, sector);
             }
+            Self::Sent => send(mention),
             Self::Addressed => mention.evidence.push(ADDRESSED.to_owned()),
             Self::Office(entry, code) => {
                 if let Some(role) = mention.role.as_mut() {
@@ -137,12 +141,16 @@ impl Reader<'_, '_> {
         }
         if first == ADJECTIVE {
             return self
-                .private(mention)
+                .apposed(mention)
+                .or_else(|| self.private(mention))
                 .or_else(|| self.part_of_state(mention))
                 .or_else(|| self.one(mention));
         }
         if first == INHABITANTS {
-            return self.one(mention);
+            return self.apposed(mention).or_else(|| self.one(mention));
+        }
+        if mention.evidence.iter().any(|e| e == POSTED) {
+            return self.grammar.does(mention).then_some(Change::Sent);
         }
         self.addressed(mention)
             .or_else(|| self.ethnic_leader(mention))
@@ -269,6 +277,22 @@ impl Reader<'_, '_> {
         let word = before.unwrap_or_default();
         let owned = self.pack.coreference().receptions.owners.has(word);
         owned || titles.articles.has(word) && !titles.indefinite.has(word)
+    }
+
+    /// "Bob Denard, a Frenchman, …": one of a people behind the name of a person only says where that one is from.
+    fn apposed(&self, mention: &Mention) -> Option<Change> {
+        let before = self.text.get(..mention.span.start as usize)?.trim_end();
+        let (start, article) = before.rsplit_once(' ')?;
+        let name_end = start.strip_suffix(',')?.len();
+        let indefinite = self.pack.titles().table.indefinite.has(article);
+        let behind = self.text.get(mention.span.end as usize..)?;
+        let closed = behind.starts_with([',', '.', ';']);
+        let named = |m: &Mention| {
+            let person = m.class == EntityClass::Person && m.form == MentionForm::Name;
+            person && m.span.end as usize == name_end
+        };
+        let apposed = indefinite && closed && self.mentions.iter().any(named);
+        apposed.then_some(Change::Person(mention.span, NOBODY))
     }
 
     /// "The students" whom somebody only thanks.

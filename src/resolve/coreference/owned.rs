@@ -184,7 +184,12 @@ impl State<'_> {
         let at = match table.owning(word, (start, end))? {
             Owning::Possessive(at) => at,
             Owning::State => return self.taken_up(grammar, owned, &Wanted::STATE),
-            Owning::Relative(at) => return self.before_relative(tokens.get(at)?.span.start),
+            Owning::Relative(at) => {
+                let span = tokens.get(at)?.span;
+                let found = self.before_relative(span.start);
+                let other = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);
+                return found.or_else(|| self.possessor_of(grammar, other?, owned));
+            }
         };
         let span = sentence.tokens[at].span;
         let pronoun = (0..self.mentions.len()).find(|&k| self.mentions[k].span == span);

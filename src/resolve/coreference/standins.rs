@@ -385,6 +385,15 @@ fn single<'t>(
     (table, around): (&Coreference, &Around<'_>),
 ) -> Option<Mention> {
     if let Some(pronoun) = table.pronoun_of(standin) {
+        let comma = |n: usize| at.checked_sub(n).is_some_and(|b| written(b) == ",");
+        if pronoun.demonstrative && (at < 2 || comma(1) || comma(2)) {
+            return None;
+        }
+        let before = at.checked_sub(1);
+        let verb = before.is_some_and(|b| (around.is_verb)(b, &pronoun.behind));
+        if !pronoun.behind.is_empty() && !verb {
+            return None;
+        }
         let unowning = pronoun.unowning.as_ref();
         if unowning.is_some_and(|u| !u.holds(written(at + 1), written(at + 2))) {
             return None;

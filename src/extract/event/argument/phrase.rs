@@ -133,6 +133,12 @@ impl Search<'_, '_> {
     /// Mentions that one noun phrase names.
     pub(in crate::extract::event) fn of_phrase(&self, head: usize, look: Look) -> Vec<usize> {
         if let Some(mention) = self.on(head) {
+            // "A man in X who had threatened Y": the clause was hung on the place.
+            let by_force = look.strikes || look.holds;
+            let above = self.view.head(head).filter(|_| !by_force);
+            if above.is_some_and(|a| self.is_bystander(a, head)) {
+                return Vec::new();
+            }
             if let Some(meant) = self.named_behind(mention) {
                 return vec![meant];
             }
@@ -317,6 +323,8 @@ impl Search<'_, '_> {
         let aside = |c: usize| self.is_topic(c) || self.is_surrounding(c, look);
         parts.retain(|&c| c < head || !aside(c) && !self.is_opposed(c, look));
         parts.retain(|&c| !(self.is_goal(head, c) || look.addresses && self.is_abroad(head, c)));
+        let by_force = look.strikes || look.holds;
+        parts.retain(|&c| by_force || !self.is_bystander(head, c));
         parts.retain(|&c| !self.is_occasion(c) && (look.strikes || !self.is_continental(c)));
         // "a place at the games in X": where the thing of a thing is.
         let there = |c: usize| {
@@ -405,6 +413,18 @@ impl Search<'_, '_> {
         let place = self.on(phrase).is_some_and(|m| self.is_plain_place(m));
         let goal = || view.cues.goals.contains(&self.clause.case(phrase));
         place && view.children(person).iter().any(own) && goal()
+    }
+
+    /// "A man in X": where somebody without a name lives is not that one.
+    fn is_bystander(&self, person: usize, place: usize) -> bool {
+        let view = self.view;
+        let mention = self.on(place).and_then(|m| self.mentions.get(m));
+        let land = |m: &Mention| matches!(m.class, EntityClass::Country | EntityClass::Place);
+        let there = || {
+            let case = self.clause.case(place);
+            view.cues.place_adpositions.contains(&case)
+        };
+        view.in_set(person, &view.cues.bystanders) && mention.is_some_and(land) && there()
     }
 
     /// "pledged 50 million euros at a conference in X": where people gather is no party to what is done there.

@@ -76,6 +76,21 @@ pub(super) fn owner_end(context: &Context, line: &Line, run: Run) -> usize {
     owner.map_or(run.end, |at| at + 1)
 }
 
+/// Most letters of an honorific that is no part of a name, as "Prince" and "Sir" may be.
+const SHORT_HONORIFIC: usize = 2;
+
+/// "Ms | Owusu": where the name of a person begins behind such honorifics.
+pub(super) fn behind_honorific(context: &Context, line: &Line, run: Run) -> usize {
+    let honorific = |at: &usize| {
+        let word = line.word(*at);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters <= SHORT_HONORIFIC && context.pack.titles().table.honorifics.has(word)
+    };
+    let person = run.class == NameClass::Person;
+    let inside = run.start..run.end.saturating_sub(1);
+    run.start + inside.take_while(|at| person && honorific(at)).count()
+}
+
 /// "Pont-Sondé": a name goes on to the last capital part of its written word, unless that is a name known for itself.
 pub(super) fn written_end(line: &Line, run: Run, found: &[Found]) -> usize {
     let glued = |at: usize| {
