@@ -749,7 +749,7 @@ mod tests {
             unplaced: Vec::new(),
             organs: Vec::new(),
             inside: Vec::new(),
-            possessives: Vec::new(),
+            possessives: AnyCase::default(),
             personal_possessives: Vec::new(),
             relative_owners: Vec::new(),
             grounds: Vec::new(),

@@ -223,13 +223,12 @@ impl<'de> Deserialize<'de> for WideOpenings {
         let mut all = Self::default();
         for word in Vec::<String>::deserialize(from)? {
             let lower = word.to_lowercase();
-            match lower.strip_suffix('*') {
-                Some(stem) => all.stems.push(stem.to_owned()),
-                None => {
-                    let mut words = lower.split(' ').map(str::to_owned);
-                    let first = words.next().unwrap_or_default();
-                    all.openings.entry(first).or_default().push(words.collect());
-                }
+            if let Some(stem) = lower.strip_suffix('*') {
+                all.stems.push(stem.to_owned());
+            } else {
+                let mut words = lower.split(' ').map(str::to_owned);
+                let first = words.next().unwrap_or_default();
+                all.openings.entry(first).or_default().push(words.collect());
             }
         }
         Ok(all)

@@ -198,8 +198,8 @@ impl Scorer for Table {
         let last = self.width - 1;
         // A narrow block seldom runs into a second line.
         match self.width {
-            0..=LANES => self.fetch_lines(features, []),
-            ..=LINE => self.fetch_lines(features, [last]),
+            ..=LANES => self.fetch_lines(features, []),
+            width if width <= LINE => self.fetch_lines(features, [last]),
             _ => self.fetch_lines(features, [LINE, last]),
         }
     }
