@@ -465,7 +465,10 @@ fn namesakes_of_bodies(
         let stem = bare(context, word);
         let before = candidate.start.checked_sub(1).and_then(|i| tokens.get(i));
         let before = before.map(|w| w.to_lowercase()).unwrap_or_default();
-        let mut nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
+        let mut nouns = words
+            .organisation_nouns
+            .iter()
+            .chain(words.body_nouns.iter());
         if nouns.any(|n| before.ends_with(n.as_str())) {
             continue;
         }

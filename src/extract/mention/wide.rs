@@ -114,8 +114,7 @@ fn of_land(context: &Context, line: &Line, at: usize) -> Option<(usize, usize)> 
     let plain = |k: &usize| line.capital(*k) && line.word(*k).chars().all(char::is_alphabetic);
     let end = (from..from + LONGEST).take_while(plain).last()?;
     let last = line.word(end);
-    let closes =
-        words.wide_bodies.written.iter().any(|b| b == last) || words.body_nouns.has(last);
+    let closes = words.wide_bodies.written.iter().any(|b| b == last) || words.body_nouns.has(last);
     closes.then_some((at, end + 1))
 }
 

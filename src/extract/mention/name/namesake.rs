@@ -29,7 +29,10 @@ pub(super) fn namesake(context: &Context, line: &Line, found: &Found, entry: &En
     let state = entry.country.filter(|c| is_state(c));
     let kind = (found.start..found.end).any(|at| {
         let lower = line.word(at).to_lowercase();
-        let body = words.organisation_nouns.iter().chain(&words.body_nouns);
+        let body = words
+            .organisation_nouns
+            .iter()
+            .chain(words.body_nouns.iter());
         groups.find(&line.tokens, at).is_some()
             || body.into_iter().any(|n| lower.ends_with(n.as_str()))
     });

@@ -193,7 +193,10 @@ fn announces(context: &Context, line: &Line, run: Run, inner: &[&Found]) -> bool
         .is_some_and(|e| e.class == EntityClass::Organisation);
     let noun = |at: usize| {
         let lower = line.word(at).to_lowercase();
-        let nouns = words.organisation_nouns.iter().chain(&words.body_nouns);
+        let nouns = words
+            .organisation_nouns
+            .iter()
+            .chain(words.body_nouns.iter());
         nouns.into_iter().any(|n| lower.ends_with(n.as_str()))
     };
     body && (run.start..last.start).all(noun)
