@@ -294,6 +294,11 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
             }
             return;
         }
+        // "The army ousted President X": behind a name that is no owner the word is the verb.
+        let name = |c: &Candidate| c.end == token && c.part.is_none() && !c.genitive;
+        if table.ousting.has(word) && line.candidates.iter().any(name) {
+            return;
+        }
         if table.former.has(word) {
             phrase.former = true;
         } else if table.deputy.has(word) {

@@ -30,6 +30,9 @@ pub struct TitleTable {
     pub possessives: AnyCase,
     /// Words that say that the role is over.
     pub former: AnyCase,
+    /// Those of them that are past forms of verbs, which right behind a name tell what it did ("ousted").
+    #[serde(default)]
+    pub ousting: AnyCase,
     /// First parts of compounds that say so.
     pub former_prefixes: AnyCase,
     /// Words that make the holder a deputy.

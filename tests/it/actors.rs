@@ -520,7 +520,7 @@ const CASES: &[(&str, &str, &[&str], &[&str])] = &[
     (
         "en",
         "Central American leaders condemned Guatemala.",
-        &["Central America - GOV: "],
+        &["Central American leaders - GOV: Central American leaders"],
         &[],
     ),
     // Fleets that one state has act for it.

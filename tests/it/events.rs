@@ -5,6 +5,7 @@ mod asides;
 mod clauses;
 mod courts;
 mod definite;
+mod fronts;
 mod hosts;
 mod joints;
 mod nationals;
@@ -30,13 +31,14 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 22] = [
+const CASES: [&[Case]; 23] = [
     answers::CASES,
     asides::CASES,
     order::CASES,
     clauses::CASES,
     courts::CASES,
     definite::CASES,
+    fronts::CASES,
     hosts::CASES,
     nationals::CASES,
     nouns::CASES,

@@ -565,7 +565,13 @@ fn opponent<'e>(
     };
     if let Some(beside) = near.clone().rfind(|e| e.sentence == sentence) {
         let same = is_any_at(search, &beside.actors, &found.actors);
-        return other(beside).filter(|_| same);
+        // "criticised Y after Y had closed the border": whoever blames somebody for it has suffered it.
+        let blamed = || {
+            let blames = search.ontology.event_type(&beside.event_type);
+            blames.is_some_and(|k| k.addresses_doer && k.is_conflict()) && !beside.symmetric
+        };
+        let reason = || is_reason(search, hit.head) && kind.is_conflict() && blamed();
+        return other(beside).filter(|_| same || reason());
     }
     let conflict = |e: &EventMention| {
         let kind = search.ontology.event_type(&e.event_type);
@@ -585,6 +591,13 @@ fn opponent<'e>(
     };
     let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
     ((returns || kind.is_conflict()) && !told.any(apart)).then_some(one)
+}
+
+/// Is the act told in a clause of the reason of another one?
+fn is_reason(search: &Search<'_, '_>, verb: usize) -> bool {
+    let view = search.view;
+    let opens = |&c: &usize| view.relation(c) == "mark" && view.cues.reasons.contains(view.form(c));
+    view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
 }
 
 /// "Romania criticised Austria. The Austrian ambassador was summoned": who acts upon an office of a state, where a passive does not tell, is the other one of

@@ -20,19 +20,16 @@ pub fn counted(
     if let Some((day, length)) = counted_back(view, hit, timexes) {
         return (Some(day), Counting::Before(length));
     }
-    match start(view, hit, timexes) {
-        Some(since) => (Some(since), Counting::Start),
-        None => {
-            // "between 1975 and 1995, when X arrested Y"
-            let dates_events = |&i: &usize| timexes.get(i).is_some_and(|t| t.dates_events);
-            let when = before_when(view, hit).filter(dates_events);
-            let closed = when.filter(|&i| timexes.get(i).is_some_and(|t| !is_open(t)));
-            (
-                closed.or_else(|| timex(view, hit, dates, kind)),
-                Counting::On,
-            )
-        }
+    if let Some(since) = start(view, hit, timexes) {
+        return (Some(since), Counting::Start);
     }
+    // "between 1975 and 1995, when X arrested Y"
+    let closed = |&i: &usize| {
+        let time = timexes.get(i);
+        time.is_some_and(|t| t.dates_events && !is_open(t))
+    };
+    let when = before_when(view, hit).filter(closed);
+    (when.or_else(|| timex(view, hit, dates, kind)), Counting::On)
 }
 
 /// "complained on Friday, three days after X had attacked Y": the day of the clause above and the length of time that stands before the word for "after".

@@ -451,6 +451,14 @@ fn is_nominal(node: &Node) -> bool {
     matches!(node.upos, Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
+/// The word that the other words of a name hang on, from any of them.
+fn name_head(nodes: &[Node], mut word: usize) -> usize {
+    while let Some(head) = nodes[word].head.filter(|_| nodes[word].deprel == "flat") {
+        word = head;
+    }
+    word
+}
+
 /// Is it tagged as an infinitive? The treebanks' own tags differ in case.
 fn is_infinitive(node: &Node) -> bool {
     let mut parts = node.tag.split('-');

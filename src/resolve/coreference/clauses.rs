@@ -31,7 +31,7 @@ pub(super) fn send(mention: &mut Mention) {
 
 impl State<'_> {
     /// "Germany criticised Iraq, and France praised the country": of some states of a sentence the one that the clause acts upon to which that of a noun is
-    /// joined, or else the one that acts there.
+    /// joined, or else, for a clause below it, the one that acts there.
     pub(super) fn land_before(
         &self,
         grammar: &Grammar<'_>,
@@ -55,7 +55,9 @@ impl State<'_> {
             }
         }
         match (upon.as_slice(), acting.as_slice()) {
-            ([one], _) | ([], [one]) => Some(*one),
+            ([one], _) => Some(*one),
+            // "Germany gives ten million, Norway doubles its aid for the country": two who do alike, and a third one.
+            ([], [one]) if grammar.is_subordinate(mention, verb) => Some(*one),
             _ => None,
         }
     }

@@ -327,6 +327,19 @@ impl<'a> Grammar<'a> {
         self.joined_to(mention, at)
     }
 
+    /// "X gave in after Y had threatened the country": does the clause of a verb stand below another one?
+    pub fn is_subordinate(&self, mention: &Mention, verb: usize) -> bool {
+        let clause = self.clause(mention.sentence);
+        clause.is_some_and(|c| {
+            let mut ups = std::iter::successors(Some(verb), |&v| c.head(v));
+            let top = ups
+                .by_ref()
+                .take(MAX_STEPS)
+                .find(|&v| c.relation(v) != "xcomp");
+            top.is_some_and(|v| matches!(c.relation(v), "advcl" | "acl" | "ccomp"))
+        })
+    }
+
     /// "Praised his policy": the verb of which a thing is no subject that a possessive belongs to, and the thing.
     pub fn owned_at(&self, possessive: &Mention) -> Option<(usize, usize)> {
         let clause = self.clause(possessive.sentence)?;

@@ -216,9 +216,11 @@ impl Search<'_, '_> {
                 let party = self.on(first).is_some_and(|m| !self.is_plain_place(m));
                 let thing = self.on(second).is_none() && view.upos(second) == Upos::Noun;
                 let given = party && thing && verb < first;
-                given
-                    .then(|| self.clause.conjuncts(first))
-                    .unwrap_or_default()
+                if given {
+                    self.clause.conjuncts(first)
+                } else {
+                    Vec::new()
+                }
             }
             _ => Vec::new(),
         }

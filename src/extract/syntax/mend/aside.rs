@@ -3,7 +3,7 @@
 //! In: a tree, its tokens in small letters. Out: the same tree, in which the noun before the first comma is the subject of the finite verb behind the second
 //! and the participle describes the noun. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, make_predicate, own};
+use super::{attach, is_nominal, make_predicate, name_head, own};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -83,10 +83,7 @@ fn parts(tree: &Tree, participle: usize, lower: &[String], words: &SyntaxWords) 
     let verb = comma + 1;
     let acts =
         nodes.get(verb)?.upos == Upos::Verb && (finite(verb) || words.is_past(lower.get(verb)?));
-    let mut noun = participle - 2;
-    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
-        noun = head;
-    }
+    let noun = name_head(nodes, participle - 2);
     let first = (0..participle - 1).all(|k| !finite(k));
     let subject = acts && first && noun < participle && is_nominal(&nodes[noun]);
     subject.then_some(Parts { noun, comma, verb })
@@ -111,13 +108,7 @@ pub(super) fn dated(tree: &mut Tree, participle: usize, lower: &[String], words:
     let Some(time) = time.filter(|_| is_nominal(&nodes[participle - 2])) else {
         return;
     };
-    let mut noun = participle - 2;
-    while let Some(head) = nodes[noun]
-        .head
-        .filter(|_| nodes[noun].relation() == "flat")
-    {
-        noun = head;
-    }
+    let noun = name_head(nodes, participle - 2);
     let verb = nodes[time].head;
     if nodes[noun].head == Some(time) {
         let acts = verb.filter(|&v| v > time && own(nodes, v, "nsubj").is_none());

@@ -3,7 +3,7 @@
 //! In: a tree, its tokens in small letters. Out: the same tree, with the clauses that a conjunction or a relative pronoun shows hung where they belong.
 //! Invariants and limits as in [`super`].
 
-use super::{REACH, attach, is_nominal, under};
+use super::{REACH, attach, is_nominal, name_head, under};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -124,9 +124,7 @@ pub(super) fn relative_aside(
     let Some(mut noun) = relative.checked_sub(if behind_comma { 2 } else { 1 }) else {
         return;
     };
-    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
-        noun = head;
-    }
+    noun = name_head(nodes, noun);
     let named = matches!(nodes[noun].upos, Upos::Noun | Upos::Propn);
     let loose = match nodes[verb].deprel.as_str() {
         "advcl" => true,
@@ -341,10 +339,7 @@ pub(super) fn trailing_relative(
     let top = nodes[inner].head.filter(|&v| v < relative && loose);
     let acts = nodes[relative].relation() == "nsubj" && nodes[inner].upos == Upos::Verb;
     if top.is_some_and(|v| nodes[v].upos == Upos::Verb) && acts {
-        let mut name = relative - 2;
-        while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
-            name = head;
-        }
+        let name = name_head(nodes, relative - 2);
         if is_nominal(&nodes[name]) && nodes[name].head == top {
             attach(tree, inner, name, "acl:relcl");
         }
@@ -357,9 +352,7 @@ pub(super) fn trailing_relative(
     let (Some(outer), Some(mut noun)) = (outer, noun) else {
         return;
     };
-    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
-        noun = head;
-    }
+    noun = name_head(nodes, noun);
     if !under(tree, noun, outer) || noun == outer {
         return;
     }

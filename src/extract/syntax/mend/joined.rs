@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree, with names hung on the verb they belong to. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, own, under};
+use super::{attach, is_nominal, name_head, own, under};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -127,12 +127,7 @@ pub(super) fn as_well(tree: &mut Tree, at: usize, lower: &[String], words: &Synt
     if subject > 0 && lower[subject] == "," {
         subject -= 1;
     }
-    while let Some(head) = nodes[subject]
-        .head
-        .filter(|_| nodes[subject].deprel == "flat")
-    {
-        subject = head;
-    }
+    subject = name_head(nodes, subject);
     let acts = subject < at && nodes[subject].relation() == "nsubj" && is_nominal(&nodes[subject]);
     let verb = nodes[subject].head.filter(|&v| acts && v > name);
     let loose = matches!(
@@ -465,9 +460,7 @@ pub(super) fn listed_second(tree: &mut Tree, name: usize, lower: &[String]) {
     let Some(mut first) = start.checked_sub(2).filter(|_| lower[start - 1] == ",") else {
         return;
     };
-    while let Some(head) = nodes[first].head.filter(|_| nodes[first].deprel == "flat") {
-        first = head;
-    }
+    first = name_head(nodes, first);
     let beside = subject(first) && nodes[first].head == Some(verb);
     let joined = (name + 1..verb).any(|k| {
         let cc = |n: &Node| n.head == Some(k) && n.relation() == "cc";
@@ -489,9 +482,7 @@ pub(super) fn listed_object(tree: &mut Tree, name: usize, lower: &[String], word
     let Some(mut first) = name.checked_sub(2).filter(|_| lower[name - 1] == ",") else {
         return;
     };
-    while let Some(head) = nodes[first].head.filter(|_| nodes[first].deprel == "flat") {
-        first = head;
-    }
+    first = name_head(nodes, first);
     let outer = nodes[first].head.filter(|&v| {
         let object = matches!(nodes[first].relation(), "obj" | "iobj");
         object && v < first && nodes[v].upos == Upos::Verb

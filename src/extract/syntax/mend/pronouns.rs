@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, own, unit_length};
+use super::{attach, is_nominal, name_head, own, unit_length};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -52,10 +52,7 @@ pub(super) fn oblique_relative(
     else {
         return;
     };
-    let mut noun = word - 2;
-    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
-        noun = head;
-    }
+    let noun = name_head(nodes, word - 2);
     if !is_nominal(&nodes[noun]) || super::under(tree, noun, verb) {
         return;
     }
@@ -509,10 +506,7 @@ fn name_acts(
     let nodes = &tree.nodes;
     let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
     let form = &lower[word];
-    let mut noun = word - 2;
-    while let Some(head) = nodes[noun].head.filter(|_| nodes[noun].deprel == "flat") {
-        noun = head;
-    }
+    let noun = name_head(nodes, word - 2);
     let article = own(nodes, noun, "det").map_or("", |d| lower[d].as_str());
     let feminine = || {
         let woman = hint(word - 2).feminine || hint(noun).feminine;

@@ -3,7 +3,7 @@
 //! In: a tree of a language that puts the verb second. Out: the same tree, in which each further verb stands beside the first, and a name behind such a
 //! verb is its object. Invariants and limits as in [`super`]. Does not: touch verbs of saying, whose subject stands behind them ("…, sagte X").
 
-use super::{attach, under};
+use super::{attach, name_head, under};
 use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -241,9 +241,7 @@ pub(super) fn behind_name(tree: &mut Tree, verb: usize, lower: &[String], words:
     else {
         return;
     };
-    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
-        name = head;
-    }
+    name = name_head(nodes, name);
     let named = nodes[name].upos == Upos::Propn
         && nodes[name].relation() != "nsubj"
         && under(tree, name, first);

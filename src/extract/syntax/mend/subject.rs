@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, make_predicate, own};
+use super::{attach, is_nominal, make_predicate, name_head, own};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -273,9 +273,7 @@ pub(super) fn between_commas(tree: &mut Tree, noun: usize, lower: &[String]) {
     let Some(mut name) = first.checked_sub(2).filter(|_| comma(first - 1)) else {
         return;
     };
-    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
-        name = head;
-    }
+    name = name_head(nodes, name);
     let beside = nodes[name].head == Some(verb)
         && nodes[name].upos == Upos::Propn
         && nodes[name].deprel == "nsubj";
@@ -299,10 +297,7 @@ pub(super) fn apposed_object(tree: &mut Tree, noun: usize, lower: &[String]) {
         return;
     };
     let bare = ["case", "cc"].iter().all(|r| own(nodes, noun, r).is_none());
-    let mut name = article - 2;
-    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
-        name = head;
-    }
+    let name = name_head(nodes, article - 2);
     let beside = nodes[name].head == nodes[noun].head || nodes[noun].head == Some(name);
     let object = nodes[name].deprel == "obj" && nodes[name].upos == Upos::Propn;
     if bare && beside && object {
@@ -425,10 +420,7 @@ pub(in crate::extract::syntax) fn before_own(
 
 fn reflexive(tree: &mut Tree, word: usize) {
     let nodes = &tree.nodes;
-    let mut name = word - 1;
-    while let Some(head) = nodes[name].head.filter(|_| nodes[name].deprel == "flat") {
-        name = head;
-    }
+    let name = name_head(nodes, word - 1);
     let owns = nodes[name].upos == Upos::Propn && nodes[name].relation() == "nmod";
     let Some(noun) = nodes[name].head.filter(|&n| owns && n > word) else {
         return;
