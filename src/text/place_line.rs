@@ -316,6 +316,12 @@ fn agency_bracket(head: &str, p: &[Piece<'_>], lexicon: &Lexicon) -> Option<(usi
     (plain && (known(inside) || inside.split(['/', '-', ' ']).any(known))).then_some((open, close))
 }
 
+/// Where the bracket of an agency that ends a line opens.
+pub(super) fn closing_agency(line: &str, p: &[Piece<'_>], lexicon: &Lexicon) -> Option<usize> {
+    let (open, close) = agency_bracket(line, p, lexicon)?;
+    (close + 1 == p.len()).then_some(open)
+}
+
 /// Reads "Prag, 19. Mai 2026. Die …": a place, a comma (none behind a place of the gazetteer), a date with its month in letters and a full stop before the
 /// next sentence. Letters and diaries open in the same way, so the paragraph must name a weekday, "yesterday" or "today", as news does.
 pub(super) fn stopped(paragraph: &str, start: &Start<'_>, lexicon: &Lexicon) -> Option<AgencyLine> {

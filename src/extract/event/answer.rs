@@ -420,6 +420,14 @@ fn said<'e>(
     };
     let told = nouns.iter().all(|&n| search.view.upos(n) == Upos::Noun);
     let stranger = !nouns.is_empty() && told && found.actors.iter().all(unplaced);
+    // "Kosovo asked the EU for a visa deal. Hungary rejected that": whoever is not asked may answer what waits for an answer.
+    let thing = kind.answers
+        && !nouns.is_empty()
+        && nouns.iter().all(|&n| search.view.upos(n) == Upos::Pron);
+    let awaits = |e: &EventMention| {
+        let kind = search.ontology.event_type(&e.event_type);
+        kind.is_some_and(|k| k.awaits_answer)
+    };
     // "Called on the rebels to leave. The leader of the M23 rejected the demand"
     let nameless = |&m: &usize| {
         let open = |m: &Mention| m.form != MentionForm::Name && m.country.is_none();
@@ -433,7 +441,7 @@ fn said<'e>(
         let to_them = is_any_at(search, &e.recipients, &found.actors);
         e.status == Status::Happened
             && !e.actors.is_empty()
-            && (to_them || free && !nouns.is_empty() || stranger && near)
+            && (to_them || free && !nouns.is_empty() || near && (stranger || thing && awaits(e)))
             && !is_any_at(search, &e.actors, &found.actors)
             && is_meant(search, e, nouns)
     };

@@ -510,6 +510,9 @@ impl State<'_> {
             {
                 return Some(state);
             }
+            if back == 0 && land && candidates.iter().all(|&j| self.does_alike(grammar, at, j)) {
+                continue;
+            }
             let topic = self.topic(grammar, mention, &candidates).or_else(|| {
                 let goes_on = |j: &&usize| grammar.goes_on(mention, &self.mentions[**j]);
                 let mut first = candidates.iter().filter(|_| wanted.topic).filter(goes_on);

@@ -62,6 +62,21 @@ impl State<'_> {
         }
     }
 
+    /// "Germany gives ten million, Norway doubles its aid for the country": does a state act in the clause beside that of a noun? What the two do is done for
+    /// a third one.
+    pub(super) fn does_alike(&self, grammar: &Grammar<'_>, at: usize, state: usize) -> bool {
+        let (Some(noun), Some(state)) = (self.mentions.get(at), self.mentions.get(state)) else {
+            return false;
+        };
+        let Some(verb) = grammar.verb_of(noun) else {
+            return false;
+        };
+        let before = grammar.clause_before(noun, verb);
+        let acts = grammar.part(state).filter(|_| grammar.does(state));
+        let beside = acts.is_some_and(|p| Some(p.verb) == before);
+        beside && !grammar.is_subordinate(noun, verb)
+    }
+
     /// "X met Y, and the next day he praised Z": of several persons the subject of the clause that the pronoun's own goes on, unless that may be the answer
     /// of the other one, or somebody else is meant by a pronoun beside it.
     pub(super) fn parallel(

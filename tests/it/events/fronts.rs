@@ -445,4 +445,26 @@ pub const CASES: &[Case] = &[
         "Kenya criticised Uganda after Tanzania closed the border.",
         &["ACCUSE kenya > uganda"],
     ),
+    // Whoever is not asked may answer what waits for an answer.
+    (
+        "en",
+        "Kosovo asked the EU for help. Hungary rejected that.",
+        &["REQUEST kosovo > european_union", "REJECT hungary > kosovo"],
+    ),
+    (
+        "en",
+        "Olaf Scholz asked the EU for help. A spokesman denied that.",
+        &["REQUEST olaf_scholz > european_union"],
+    ),
+    // What two do alike is done for a third one.
+    (
+        "en",
+        "Malawi was hit by a storm. Germany gives ten million, Norway doubles its aid for the country.",
+        &["ACCIDENT  > malawi"],
+    ),
+    (
+        "en",
+        "Peru condemned Chile, and Spain accused the country of lying.",
+        &["ACCUSE spain > chile", "ACCUSE peru > chile"],
+    ),
 ];
