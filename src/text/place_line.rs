@@ -316,10 +316,15 @@ fn agency_bracket(head: &str, p: &[Piece<'_>], lexicon: &Lexicon) -> Option<(usi
     (plain && (known(inside) || inside.split(['/', '-', ' ']).any(known))).then_some((open, close))
 }
 
-/// Where the bracket of an agency that ends a line opens.
-pub(super) fn closing_agency(line: &str, p: &[Piece<'_>], lexicon: &Lexicon) -> Option<usize> {
-    let (open, close) = agency_bracket(line, p, lexicon)?;
-    (close + 1 == p.len()).then_some(open)
+/// A line without the agency that ends it: in "NAIROBI. 6 maj 2023 (TT-Reuters)" it is no part of what stands behind the date.
+pub(super) fn without_agency<'p, 'l>(
+    line: &str,
+    p: &'p [Piece<'l>],
+    lexicon: &Lexicon,
+) -> &'p [Piece<'l>] {
+    let bracket = agency_bracket(line, p, lexicon).filter(|(_, close)| close + 1 == p.len());
+    let end = bracket.map_or(p.len(), |(open, _)| open);
+    p.get(..end).unwrap_or(p)
 }
 
 /// Reads "Prag, 19. Mai 2026. Die …": a place, a comma (none behind a place of the gazetteer), a date with its month in letters and a full stop before the
@@ -446,7 +451,20 @@ pub(super) fn behind_date(head: &str, dash: (usize, usize), calendar: &Calendar)
 mod tests {
     use super::brief_line;
     use crate::lexicon::Lexicon;
-    use crate::text::dateline::agency_line;
+    use crate::text::dateline::{agency_line, date_line};
+
+    #[test]
+    fn an_agency_behind_the_date() {
+        let lexicon = Lexicon::open(None).expect("the data is whole");
+        let day = |line| date_line(line, &lexicon, false).map(|d| d.found.date.to_edtf());
+        for line in [
+            "MOMBASA/NAIROBI. 5 februari 2026 (TT-Reuters)",
+            "Mombasa, 5 February 2026 (Reuters)",
+        ] {
+            assert_eq!(day(line).as_deref(), Some("2026-02-05"), "{line}");
+        }
+        assert_eq!(day("The minister left on 5 February 2026 (Reuters)"), None);
+    }
 
     #[test]
     fn datelines_of_briefs() {

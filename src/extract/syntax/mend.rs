@@ -51,6 +51,8 @@
 //! - "The president, elected last year, accused X" with the year as the sentence, "Gunmen linked to X attacked Y" with the link (aside.rs);
 //! - "The two men met for two hours." read as a noun and what describes it (fragment.rs);
 //! - "I går åtalade kenyanska åklagare X" with X accusing, "two Germans, X and Y" as four people (bare.rs);
+//! - "Ihn kritisierte X" with him criticising, "die Hilfe, die X Y zugesagt hat" (pronouns.rs), "the Turkish and the Greek side" (bare.rs);
+//! - "attacked X for "saving face" and called on Y", "of sending … and of killing": what goes on behind a quotation or a mark (strung.rs, joined.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").

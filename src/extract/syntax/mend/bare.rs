@@ -1,4 +1,5 @@
-//! Nouns without an article that act before a name, and nouns that a count describes before the names they stand for.
+//! What a noun's own words show: nouns without an article that act before a name, counts, two adjectives before one noun, small words and postpositions, words
+//! that close a time, names taken for function words.
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
