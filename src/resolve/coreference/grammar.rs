@@ -327,16 +327,18 @@ impl<'a> Grammar<'a> {
         self.joined_to(mention, at)
     }
 
-    /// "X gave in after Y had threatened the country": does the clause of a verb stand below another one?
+    /// "X gave in after Y had threatened the country": does the clause of a verb stand below another one? A circumstance that no word opens is a main clause
+    /// of its own ("X gives ten million, Y doubles its aid").
     pub fn is_subordinate(&self, mention: &Mention, verb: usize) -> bool {
         let clause = self.clause(mention.sentence);
         clause.is_some_and(|c| {
-            let mut ups = std::iter::successors(Some(verb), |&v| c.head(v));
-            let top = ups
-                .by_ref()
-                .take(MAX_STEPS)
-                .find(|&v| c.relation(v) != "xcomp");
-            top.is_some_and(|v| matches!(c.relation(v), "advcl" | "acl" | "ccomp"))
+            let mut ups = std::iter::successors(Some(verb), |&v| c.head(v)).take(MAX_STEPS);
+            let opened = |v: usize| c.children(v).iter().any(|&k| c.relation(k) == "mark");
+            ups.find(|&v| c.relation(v) != "xcomp")
+                .is_some_and(|v| match c.relation(v) {
+                    "advcl" => opened(v),
+                    relation => matches!(relation, "acl" | "ccomp"),
+                })
         })
     }
 

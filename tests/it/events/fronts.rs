@@ -463,6 +463,11 @@ pub const CASES: &[Case] = &[
         &["ACCIDENT  > malawi"],
     ),
     (
+        "de",
+        "Deutschland stellt 30 Millionen Euro bereit, Norwegen verdoppelt seine Unterstützung für das Land.",
+        &[],
+    ),
+    (
         "en",
         "Peru condemned Chile, and Spain accused the country of lying.",
         &["ACCUSE spain > chile", "ACCUSE peru > chile"],
