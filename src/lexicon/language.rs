@@ -27,6 +27,9 @@ pub struct Language {
     pub abbreviations: Vec<String>,
     /// Those of them that may well end a sentence when a capital follows ("m.m.", "Inc.").
     pub final_abbreviations: Vec<String>,
+    /// Phrases that end in a name of one letter, whose full stop may end a sentence ("on X").
+    #[serde(default)]
+    pub lone_letters: Vec<String>,
     /// The commonest small words, for telling the language of a short line.
     pub stopwords: Vec<String>,
     /// Words that announce the publication date on its line ("Publicerad", "Stand").

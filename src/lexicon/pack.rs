@@ -317,6 +317,11 @@ impl Lexicon {
             .get_or_init(|| Calendar::new(self.packs.values().map(Pack::language)))
     }
 
+    /// Returns all packs, in the order of their codes.
+    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.values()
+    }
+
     /// Returns the pack of a language.
     pub fn pack(&self, code: &str) -> Option<&Pack> {
         self.packs.get(code)

@@ -347,13 +347,14 @@ pub(super) fn stopped(paragraph: &str, start: &Start<'_>, lexicon: &Lexicon) -> 
     // "Den Haag" begins with a word that stands before dates as well.
     let name = |x: &Piece<'_>| match x.kind {
         PieceKind::Word(None | Some(DateWord::Filler)) => x.text.starts_with(char::is_uppercase),
-        PieceKind::Mark(mark) => mark == '-',
+        PieceKind::Mark(mark) => matches!(mark, '-' | '/'),
         _ => false,
     };
+    let several = place.iter().filter(|x| x.is('/')).count();
     let last = place
         .last()
         .is_some_and(|x| x.kind == PieceKind::Word(None));
-    let short = place.len() <= PLACE && last && place.iter().all(name);
+    let short = place.len() <= PLACE + 2 * several && last && place.iter().all(name);
     // A date without a year takes the stop behind its month along.
     let stop = [Some(next), next.checked_sub(1)]
         .into_iter()

@@ -260,6 +260,13 @@ impl Stop<'_> {
         let mut letters = bare.chars();
         let single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
         let dotted = bare.contains('.') && bare.split('.').all(|p| p.chars().count() <= 2);
+        let lone = |p: &String| {
+            let front = self.before.strip_suffix(p.as_str());
+            front.is_some_and(|f| f.ends_with(char::is_whitespace))
+        };
+        if single && self.language.lone_letters.iter().any(lone) {
+            return first.is_uppercase();
+        }
         if single || dotted {
             let initial = next.chars().count() == 1 && opened.chars().nth(1) == Some('.');
             return starter && !initial && first.is_uppercase();
