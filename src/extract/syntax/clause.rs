@@ -197,14 +197,22 @@ impl<'a> Clause<'a> {
         };
         match self.relation(verb) {
             "conj" if self.is_clause(head) => self.inherited(head, steps + 1),
-            "xcomp" => {
-                let controlled = self.phrase(self.with(head, &["obj", "iobj"]));
+            // "Perus Entscheidung, X zu loben"
+            "xcomp" if self.is_noun(head) && !self.possessors(head).is_empty() => {
+                self.possessors(head)
+            }
+            relation if relation == "xcomp" || relation == "ccomp" && self.is_bare(verb) => {
+                let planned = |&o: &usize| self.words.plan_nouns.contains(self.form(o));
+                let given = self.with(head, &["obj", "iobj"]).filter(|o| !planned(o));
+                let controlled = self.phrase(given);
                 if controlled.is_empty() || self.is_noun(head) {
                     self.inherited(head, steps + 1)
                 } else {
                     controlled
                 }
             }
+            // "X's plan to sue Y surprised many"
+            "advcl" if !self.is_finite(verb) && self.is_noun(head) => self.owner(head, steps),
             "advcl" if !self.is_finite(verb) => self.inherited(head, steps + 1),
             "acl" if self.deprel(verb) != "acl:relcl" && self.is_infinitive(verb) => {
                 self.owner(head, steps)
@@ -270,6 +278,13 @@ impl<'a> Clause<'a> {
 
     fn is_infinitive(&self, verb: usize) -> bool {
         !self.is_finite(verb) && !self.participle(verb)
+    }
+
+    /// Is it an infinitive by its own tag, without a helper?
+    fn is_bare(&self, verb: usize) -> bool {
+        let tag = self.tag(verb);
+        let infinitive = tag.split('-').any(|p| p.eq_ignore_ascii_case("inf"));
+        infinitive && self.is_infinitive(verb)
     }
 
     fn has_relative_object(&self, verb: usize) -> bool {

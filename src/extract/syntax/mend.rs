@@ -53,13 +53,17 @@
 //! - "I går åtalade kenyanska åklagare X" with X accusing, "two Germans, X and Y" as four people (bare.rs);
 //! - "Ihn kritisierte X" with him criticising, "die Hilfe, die X Y zugesagt hat" (pronouns.rs), "the Turkish and the Greek side" (bare.rs);
 //! - "attacked X for "saving face" and called on Y", "of sending … and of killing": what goes on behind a quotation or a mark (strung.rs, joined.rs);
+//! - "was forced to criticise X last year" with X at the force, "B har A kritiserat", "warum A B kritisierte" (adjacent.rs);
+//! - "but X, which has little to lose, criticised Y", "has openly and repeatedly criticised", "wie X lobte auch Y Z" (between.rs);
 //! - "according to X fired Y …" with the verb below the preposition's noun: a phrase with a preposition is no predicate.
 //!
 //! Invariants: one root, no circle. Does not: touch what could be right ("after talks held in Rome").
 
+pub(super) mod adjacent;
 mod article;
 mod aside;
 pub(super) mod bare;
+mod between;
 mod bounds;
 pub(super) mod causative;
 pub(crate) mod comment;
@@ -91,6 +95,7 @@ const REACH: usize = 6;
 pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
     phrase_as_predicate(tree);
     loose::condition(tree, lower, words);
+    loose::perfect_opening(tree, lower, words);
     perfect::strung(tree, lower, words);
     opening::mend(tree, lower, words);
     for i in 2..tree.nodes.len().min(lower.len()) {
@@ -109,6 +114,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
         split_passive(tree, i, lower, words);
+        loose::verb_as_helper(tree, i);
     }
     on_auxiliary(tree, lower, words);
     for i in 0..tree.nodes.len().min(lower.len()) {
@@ -158,6 +164,9 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     strung::behind_speech(tree, i, lower, words);
     strung::behind_quotation(tree, i, lower);
     strung::behind_name(tree, i, lower, words);
+    between::relative(tree, i, lower, words);
+    between::two_adverbs(tree, i, words);
+    between::compared(tree, i, lower, words);
     joined::second_participle(tree, i, words);
     joined::second_of_two(tree, i, words);
     joined::second_past(tree, i, lower, words);
@@ -194,6 +203,7 @@ fn strays(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     loose::particle(tree, i);
     loose::helper_alone(tree, i, lower, words);
     loose::subject_before(tree, i);
+    loose::behind_plan(tree, i, lower, words);
     loose::said_verb(tree, i, lower, words);
     loose::fronted(tree, i, lower);
     loose::phrase_in_list(tree, i);
@@ -225,6 +235,9 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     objects::misplaced_subject(tree, i, lower, words);
     objects::before_article(tree, i);
     objects::only_indirect(tree, i, lower, words);
+    adjacent::gerund(tree, i, lower, words);
+    adjacent::object(tree, i, lower, words);
+    adjacent::described(tree, i, words);
     bare::acting_noun(tree, i, lower, words);
     bare::noun_as_article(tree, i, words);
     bare::postposition(tree, i, lower, words);
@@ -232,7 +245,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     bare::counted(tree, i, lower);
     bare::told_by_name(tree, i, lower);
     objects::of_owned_noun(tree, i, lower, words);
-    objects::of_infinitive(tree, i, words);
+    objects::of_infinitive(tree, i, lower, words);
     objects::own_article(tree, i, lower, words);
     objects::described_subject(tree, i);
     objects::first_object(tree, i, lower, words);
@@ -283,6 +296,9 @@ fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWord
             .participle_tags
             .iter()
             .any(|t| node.tag.starts_with(t));
+        let by = |c: usize| nodes[c].deprel == "case" && words.agents.contains(&lower[c]);
+        let agent = |n: usize| nodes[n].head == Some(*k) && own(nodes, n, "case").is_some_and(by);
+        let tagged = tagged || node.upos == Upos::Verb && (*k..nodes.len()).any(agent);
         node.head == Some(i) && tagged && matches!(node.deprel.as_str(), "xcomp" | "obj" | "ccomp")
     };
     let Some(verb) = (i + 1..nodes.len().min(i + 1 + REACH)).find(participle) else {
@@ -455,10 +471,18 @@ fn is_nominal(node: &Node) -> bool {
 
 /// The word that the other words of a name hang on, from any of them.
 fn name_head(nodes: &[Node], mut word: usize) -> usize {
-    while let Some(head) = nodes[word].head.filter(|_| nodes[word].deprel == "flat") {
-        word = head;
+    for _ in 0..nodes.len() {
+        match nodes[word].head.filter(|_| nodes[word].deprel == "flat") {
+            Some(head) => word = head,
+            None => break,
+        }
     }
     word
+}
+
+/// The words above one, nearest first: no more than there are words, whatever the arcs say while a rule is at work.
+fn ups(nodes: &[Node], word: usize) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(nodes[word].head, |&h| nodes.get(h)?.head).take(nodes.len())
 }
 
 /// Is it tagged as an infinitive? The treebanks' own tags differ in case.
@@ -467,7 +491,20 @@ fn is_infinitive(node: &Node) -> bool {
     node.upos == Upos::Verb && parts.any(|p| p.eq_ignore_ascii_case("inf"))
 }
 
+/// Hangs a word below another one. Where that one stands below the word itself, it takes the word's place first: no arcs go in a circle.
 fn attach(tree: &mut Tree, i: usize, head: usize, relation: impl Into<Label>) {
+    if i == head {
+        return;
+    }
+    if under(tree, head, i) {
+        let Node {
+            head: above,
+            deprel,
+            ..
+        } = tree.nodes[i];
+        tree.nodes[head].head = above;
+        tree.nodes[head].deprel = deprel;
+    }
     let node = &mut tree.nodes[i];
     node.head = Some(head);
     node.deprel = relation.into();
@@ -489,8 +526,11 @@ fn genitive(tree: &mut Tree, mark: usize) {
         return;
     };
     // The head of the phrase that starts behind the mark.
-    while let Some(up) = nodes[owned].head.filter(|&up| up != head && up > mark) {
-        owned = up;
+    for _ in 0..nodes.len() {
+        match nodes[owned].head.filter(|&up| up != head && up > mark) {
+            Some(up) => owned = up,
+            None => break,
+        }
     }
     if nodes[owned].head == Some(owner)
         && nodes[owned].deprel == "flat"

@@ -159,6 +159,7 @@ impl Parser {
         mend::phrases::common_head(tokens, hints, &mut tree, &self.words);
         mend::phrases::before_time(hints, &mut tree);
         mend::subject::between_names(hints, &mut tree);
+        mend::adjacent::two_names(hints, &mut tree, &lower, &self.words);
         mend::bare::two_adjectives(hints, &mut tree);
         mend::bare::closing_word(hints, &mut tree, &lower, &self.words);
         mend::loose::particle_before_time(hints, &mut tree);
@@ -167,7 +168,8 @@ impl Parser {
         mend::pronouns::behind_preposition(hints, &mut tree, &lower, &self.words);
         mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
         mend::mend(tokens, &lower, &mut tree, &self.words);
-        // Once more: some relative clauses are found only now.
+        // Once more: some relative clauses and subjects are found only now.
+        mend::adjacent::two_names(hints, &mut tree, &lower, &self.words);
         mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
         mend::pronouns::thing_given(hints, &mut tree, &lower, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
@@ -182,7 +184,10 @@ impl Parser {
         mend::phrases::named_nouns(&mut tree);
         mend::loose::behind_colon(&mut tree, &lower);
         mend::loose::nominatives(&mut tree, &lower, &self.words);
+        mend::adjacent::behind_helper(&mut tree, &lower, &self.words);
         mend::causative::mend(&mut tree, &lower, &self.words);
+        // Rules that move several arcs may have left a second root or a circle.
+        unit::repair(&mut tree);
         passive::mark(&lower, &mut tree, &self.words);
         heuristic::weigh(&mut tree);
         tree

@@ -62,8 +62,13 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
         .map(|((i, node), (form, (auxiliary, helped)))| {
             // "wurde überfallen", "wurde bedrängt": beside one that makes a future the other auxiliary helps nothing but participles.
+            // "X, criticised by Y last year": so does a form behind a noun with an agent and nothing of its own.
+            let reduced = node.deprel == "acl" && by_agent_of(tree, &by_agent, i, governs[i]);
+            let passive_form =
+                words.has_passive_suffix(form) && by_agent_of(tree, &by_agent, i, governs[i]);
             let sure = !words.future_auxiliaries.is_empty()
                 && auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
+            let sure = sure || passive_form || reduced && words.is_past(form);
             let voice = if sure && node.tag.starts_with("VERB") {
                 Voice::Passive
             } else {
@@ -113,6 +118,16 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         tree.nodes[i].deprel = label.into();
     }
     join_agents(tree);
+}
+
+/// Has the verb a phrase that the agent's preposition opens, a name, and neither a subject nor an object?
+fn by_agent_of(tree: &Tree, by_agent: &[bool], verb: usize, governs: bool) -> bool {
+    let below = |n: &Node, relation: &str| n.head == Some(verb) && n.relation() == relation;
+    let agent = |(i, n): (usize, &Node)| {
+        by_agent.get(i) == Some(&true) && n.upos == Upos::Propn && below(n, "obl")
+    };
+    let subject = tree.nodes[verb].deprel == "acl" && tree.nodes.iter().any(|n| below(n, "nsubj"));
+    !governs && !subject && tree.nodes.iter().enumerate().any(agent)
 }
 
 /// "von X und Italiens Regierung": what a conjunction joins right behind an agent acts with it.
@@ -181,7 +196,8 @@ fn make_infinitive(tree: &mut Tree, verb: usize) {
     }
 }
 
-const INFINITIVE: &str = "VERB-Inf";
+/// Tag of an infinitive, in every language.
+pub(super) const INFINITIVE: &str = "VERB-Inf";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Voice {

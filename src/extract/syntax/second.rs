@@ -304,7 +304,13 @@ pub(super) fn subject(
     let marked = words.is_oblique(&opener, noun)
         || words.objective_pronouns.contains(&opener)
         || phrase.first > 0 && words.time_openers.contains(&opener);
-    let Some(verb) = main_verb(tree, finite).filter(|_| !marked) else {
+    // "Zwei Tage nachdem X …": the phrase stands before the word that opens the clause.
+    let opened = |v: &usize| {
+        let mut marks = tree.nodes.iter().skip(finite);
+        marks.any(|n| n.head == Some(*v) && n.deprel == "mark" && n.upos == Upos::Sconj)
+    };
+    let verb = main_verb(tree, finite).filter(|v| !marked && !opened(v));
+    let Some(verb) = verb else {
         return;
     };
     // The head of the phrase: inside it, with its own head outside.

@@ -99,6 +99,7 @@ pub(super) fn split<'t>(
                     .then_some(Upos::Adj),
             )
             .or(pronoun.then_some(Upos::Pron))
+            .or((hint.unit.is_none() && words.sure_adverbs.contains(text)).then_some(Upos::Adv))
             .or(verb.then_some(Upos::Verb))
             .or(noun.then_some(Upos::Noun));
         let mut push = |text: Cow<'t, str>, forced, unit| {

@@ -314,6 +314,21 @@ pub struct SyntaxWords {
     /// Personal pronouns that are nothing but objects ("ihn", "honom"), in a language that puts the verb second.
     #[serde(default)]
     pub objective_pronouns: WordSet,
+    /// What a finite form of the past gets in the passive ("s" of "hjälptes"), if the language makes it so.
+    #[serde(default)]
+    pub passive_suffix: String,
+    /// Words that are adverbs wherever they stand ("erneut").
+    #[serde(default)]
+    pub sure_adverbs: WordSet,
+    /// Nouns of plans and the like, whose infinitive tells what their owner has in mind ("plans to sign").
+    #[serde(default)]
+    pub plan_nouns: WordSet,
+    /// Words that open a comparison in front of the verb ("wie", "liksom"), in a language that puts the verb second.
+    #[serde(default)]
+    pub comparing_words: WordSet,
+    /// Forms that with a participle behind them open a sentence about what its subject had done ("having").
+    #[serde(default)]
+    pub perfect_openers: WordSet,
     /// Personal pronouns that look like articles ("de").
     #[serde(default)]
     pub article_pronouns: WordSet,
@@ -382,6 +397,19 @@ impl SyntaxWords {
     pub fn is_gerund(&self, token: &str) -> bool {
         let mut endings = self.gerund_endings.iter();
         endings.any(|e| token.len() > e.len() + 2 && token.ends_with(e.as_str()))
+    }
+
+    /// Has a verb form in small letters the suffix of passives, and is it no deponent?
+    pub fn has_passive_suffix(&self, form: &str) -> bool {
+        let stem = form
+            .strip_suffix(self.passive_suffix.as_str())
+            .filter(|_| !self.passive_suffix.is_empty());
+        let past = |stem: &str| {
+            self.second_endings
+                .iter()
+                .any(|e| stem.ends_with(e.as_str()))
+        };
+        stem.is_some_and(past) && !self.deponents.contains(form)
     }
 
     /// Is the token surely no function word? False where the list is empty.

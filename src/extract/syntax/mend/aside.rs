@@ -116,7 +116,7 @@ pub(super) fn dated(tree: &mut Tree, participle: usize, lower: &[String], words:
             return;
         };
         attach(tree, noun, verb, "nsubj");
-    } else if std::iter::successors(nodes[noun].head, |&h| nodes[h].head).any(|h| h == time) {
+    } else if super::ups(nodes, noun).any(|h| h == time) {
         return;
     }
     attach(tree, participle, noun, "acl");

@@ -3,7 +3,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, own};
+use super::{attach, is_nominal, own, ups};
 use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -204,13 +204,8 @@ pub(in crate::extract::syntax) fn closing_word(
         let Some(name) = name.filter(|_| timed && opened) else {
             continue;
         };
-        let mut top = time;
-        while let Some(up) = nodes[top]
-            .head
-            .filter(|&u| hints.get(u).is_some_and(|h| h.unit == hints[time].unit))
-        {
-            top = up;
-        }
+        let inside = |u: &usize| hints.get(*u).is_some_and(|h| h.unit == hints[time].unit);
+        let top = ups(nodes, time).take_while(inside).last().unwrap_or(time);
         let verb = nodes[top].head.filter(|&v| nodes[v].upos == Upos::Verb);
         let below = nodes[name].head == Some(top);
         attach(tree, word, top, "case");
@@ -310,8 +305,7 @@ fn hang_on_noun(tree: &mut Tree, (first, conjunction): (usize, usize), noun: usi
     if beside && tree.nodes[noun].deprel == "conj" && tree.nodes[verb].upos == Upos::Verb {
         tree.nodes[noun].deprel = "obj".into();
     }
-    let mut ups = std::iter::successors(tree.nodes[verb].head, |&h| tree.nodes[h].head).skip(1);
-    if ups.any(|h| h == first) {
+    if ups(&tree.nodes, verb).skip(1).any(|h| h == first) {
         return;
     }
     if tree.nodes[verb].head == Some(first) {

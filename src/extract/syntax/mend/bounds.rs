@@ -43,11 +43,21 @@ pub(super) fn subordinate(tree: &mut Tree, i: usize, lower: &[String], words: &S
     let misread = subject.filter(|&s| s < i && nodes[noun].head == Some(s) && transitive());
     let finite = nodes[verb].tag.contains("-Fin")
         || (0..nodes.len()).any(|k| own(k, "aux"))
-        || (nodes[verb].deprel == "advcl" || misread.is_some()) && transitive();
+        || (nodes[verb].deprel == "advcl" || misread.is_some()) && transitive()
+        || i == 0 && words.verb_final && words.is_past(&lower[verb]);
     // An infinitive may be what the verb above governs; a finite form without a subject may not.
     let governed = nodes[verb].deprel == "xcomp" && !nodes[verb].tag.contains("-Fin");
-    let above = nodes[verb].head.filter(|&h| h < i && !governed);
-    let apart = misread.is_some() || !under(tree, noun, verb);
+    // "Seit X Y angriff, schweigen alle": the clause stands in front of the verb above.
+    let fronted = |h: usize| {
+        let opens = (0..i).all(|k| !matches!(nodes[k].upos, Upos::Verb | Upos::Aux));
+        opens && h > verb && (verb + 1..h).any(|k| lower[k] == ",")
+    };
+    let above = nodes[verb]
+        .head
+        .filter(|&h| (h < i || fronted(h)) && !governed);
+    let apart = misread.is_some()
+        || !under(tree, noun, verb)
+        || nodes[noun].head == Some(verb) && nodes[noun].upos == Upos::Propn && noun < verb;
     let Some(above) = above.filter(|_| finite && subject == misread && apart) else {
         return;
     };
@@ -130,10 +140,15 @@ pub(super) fn relative_aside(
         "advcl" => true,
         "ccomp" | "parataxis" => behind_comma,
         "conj" => {
-            behind_comma
-                && !nodes
+            let joined = nodes
+                .iter()
+                .any(|n| n.head == Some(verb) && n.deprel == "cc");
+            // "It was X that sued Y"
+            let cleft = nodes[verb].head == Some(noun)
+                && nodes
                     .iter()
-                    .any(|n| n.head == Some(verb) && n.deprel == "cc")
+                    .any(|n| n.head == Some(noun) && n.deprel == "cop");
+            (behind_comma || cleft) && !joined
         }
         _ => false,
     };
@@ -203,11 +218,14 @@ pub(super) fn second_clause(tree: &mut Tree, verb: usize) {
     else {
         return;
     };
-    while let Some(head) = nodes[above]
-        .head
-        .filter(|_| nodes[above].upos != Upos::Verb)
-    {
-        above = head;
+    for _ in 0..nodes.len() {
+        match nodes[above]
+            .head
+            .filter(|_| nodes[above].upos != Upos::Verb)
+        {
+            Some(head) => above = head,
+            None => break,
+        }
     }
     // "X and Y signed": what the verb's own subject is joined to comes before no other verb.
     if above >= noun || nodes[above].upos != Upos::Verb || under(tree, above, verb) {

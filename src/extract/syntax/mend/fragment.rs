@@ -49,14 +49,9 @@ fn predicate(tree: &Tree, noun: usize, lower: &[String], words: &SyntaxWords) ->
         clause && nodes[v].deprel != "acl:relcl"
     };
     let governed = |v: usize| {
-        let mut at = nodes[v].head;
-        while let Some(up) = at.filter(|&u| u != noun) {
-            if nodes[up].upos == Upos::Verb || nodes[up].upos == Upos::Aux {
-                return true;
-            }
-            at = nodes[up].head;
-        }
-        at.is_none()
+        let verbal = |u: usize| matches!(nodes[u].upos, Upos::Verb | Upos::Aux);
+        let stop = super::ups(nodes, v).find(|&u| u == noun || verbal(u));
+        stop != Some(noun)
     };
     let subject = |v: usize| own(nodes, v, "nsubj");
     let described = |v: usize| {

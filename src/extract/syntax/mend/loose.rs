@@ -136,8 +136,9 @@ pub(super) fn subject_before(tree: &mut Tree, verb: usize) {
     let loose = nodes[verb].upos == Upos::Verb && nodes[verb].relation() == "parataxis";
     let finite =
         loose && nodes[verb].tag.starts_with(FINITE) && own(nodes, verb, "nsubj").is_none();
-    let inside =
-        |r: usize| (r + 1..verb).all(|k| nodes[k].head == Some(r) && nodes[k].relation() == "flat");
+    let part = |r: usize, k: usize| nodes[k].head == Some(r) && nodes[k].relation() == "flat";
+    let helps = |k: usize| !is_nominal(&nodes[k]) && super::under(tree, k, verb);
+    let inside = |r: usize| (r + 1..verb).all(|k| part(r, k) || helps(k));
     let Some(root) = root.filter(|&r| finite && inside(r)) else {
         return;
     };
@@ -149,6 +150,49 @@ pub(super) fn subject_before(tree: &mut Tree, verb: usize) {
         }
     }
     make_predicate(tree, verb, root);
+}
+
+/// "X's plan to attack Y surprised many" with the surprise as what the plan is for: a finite verb without a mark that hangs on the noun of the sentence, behind
+/// the noun's infinitive, is its predicate.
+pub(super) fn behind_plan(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let loose = nodes[verb].upos == Upos::Verb && nodes[verb].relation() == "xcomp";
+    let noun = nodes[verb]
+        .head
+        .filter(|&h| loose && h < verb && is_nominal(&nodes[h]));
+    // The infinitive may have been taken for the verb's governor.
+    let infinitive = nodes[verb]
+        .head
+        .filter(|&h| loose && h < verb && super::is_infinitive(&nodes[h]));
+    let noun = noun.or(infinitive.and_then(|i| nodes[i].head));
+    let noun = noun.filter(|&n| n < verb && nodes[n].head.is_none() && is_nominal(&nodes[n]));
+    let finite = nodes[verb].tag.starts_with(FINITE) || words.is_past(&lower[verb]);
+    let bare = ["mark", "nsubj", "aux"]
+        .iter()
+        .all(|r| own(nodes, verb, r).is_none());
+    let inner = |h: usize| {
+        (h + 1..verb).any(|k| nodes[k].head == Some(h) && super::is_infinitive(&nodes[k]))
+    };
+    if let Some(noun) = noun.filter(|&h| finite && bare && inner(h)) {
+        make_predicate(tree, verb, noun);
+        for k in noun + 1..verb {
+            let node = &mut tree.nodes[k];
+            if node.head == Some(verb) && node.upos == Upos::Verb {
+                node.head = Some(noun);
+                node.deprel = "acl".into();
+            }
+        }
+    }
+}
+
+/// "Att X kritiserade Y förvånade många" with the criticism helping the surprise: a verb with a mark and a subject of its own helps no other one.
+pub(super) fn verb_as_helper(tree: &mut Tree, verb: usize) {
+    let nodes = &tree.nodes;
+    let helps = nodes[verb].upos == Upos::Verb && nodes[verb].relation() == "aux";
+    let clause = || own(nodes, verb, "mark").is_some() && own(nodes, verb, "nsubj").is_some();
+    if helps && clause() {
+        tree.nodes[verb].deprel = "csubj".into();
+    }
 }
 
 /// "Latvia said Georgia deserved respect" with deserved respect as what was said: a past form between a name and a bare noun that a verb of saying has for
@@ -210,9 +254,15 @@ pub(super) fn condition(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
     let Some(main) = main.filter(|_| opens && subject && !asks) else {
         return;
     };
+    hang_below(tree, root, main, lower);
+}
+
+/// Makes the clause behind the comma the sentence and what was the sentence a clause below it, if the clause has a subject of its own behind the comma.
+fn hang_below(tree: &mut Tree, root: usize, main: usize, lower: &[String]) -> bool {
     let comma = (root + 1..main).find(|&k| lower[k] == ",");
-    let Some(comma) = comma.filter(|c| own(nodes, main, "nsubj").is_some_and(|s| *c < s)) else {
-        return;
+    let subject = own(&tree.nodes, main, "nsubj");
+    let Some(comma) = comma.filter(|c| subject.is_some_and(|s| *c < s)) else {
+        return false;
     };
     for (k, node) in tree.nodes.iter_mut().enumerate() {
         if node.head == Some(root) && k >= comma && k != main {
@@ -222,6 +272,37 @@ pub(super) fn condition(tree: &mut Tree, lower: &[String], words: &SyntaxWords) 
     tree.nodes[main].head = None;
     tree.nodes[main].deprel = "root".into();
     attach(tree, root, main, "advcl");
+    true
+}
+
+/// "Having criticised X, Y fell silent" with the criticism as the sentence: a clause that opens with such a word is what the subject behind the comma had done.
+pub(super) fn perfect_opening(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let opens = lower
+        .first()
+        .is_some_and(|w| words.perfect_openers.contains(w));
+    let Some(mut root) = nodes.iter().position(|n| opens && n.head.is_none()) else {
+        return;
+    };
+    // "Having" as the sentence and the participle below it.
+    let below = own(nodes, 0, "xcomp").filter(|&v| root == 0 && nodes[v].upos == Upos::Verb);
+    if let Some(verb) = below {
+        make_predicate(tree, verb, 0);
+        attach(tree, 0, verb, "aux");
+        root = verb;
+    }
+    let nodes = &tree.nodes;
+    let behind = root > 0 && root < 4 && nodes[root].upos == Upos::Verb;
+    let main = (root + 1..nodes.len()).find(|&k| {
+        let clause = matches!(nodes[k].relation(), "parataxis" | "conj" | "ccomp");
+        behind && nodes[k].head == Some(root) && clause && own(nodes, k, "cc").is_none()
+    });
+    if main.is_some_and(|main| hang_below(tree, root, main, lower)) {
+        // What it opens is no finite form, whatever it looks like.
+        tree.nodes[root].tag = tree.nodes[0].tag;
+        tree.nodes[0].upos = Upos::Aux;
+        attach(tree, 0, root, "aux");
+    }
 }
 
 /// "Speaking after talks with X, Y said …" with the speaking as the subject: before a comma and a subject of its own the clause tells how.

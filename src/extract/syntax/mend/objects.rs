@@ -2,8 +2,9 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, own};
+use super::{attach, is_nominal, own, ups};
 use crate::base::analysis::{Tree, Upos};
+use crate::extract::syntax::passive::INFINITIVE;
 use crate::extract::syntax::words::SyntaxWords;
 
 /// "grants Norway access", "gewährt Norwegen Zugang", "beviljar Norge tillträde": a bare name right behind the verb, before the noun that is given, is who
@@ -187,21 +188,35 @@ fn fronted(tree: &mut Tree, name: usize, words: &SyntaxWords) {
     }
 }
 
-/// "forderte, Kenia die Hilfe zu streichen" with Kenya cutting: an infinitive with its mark has no subject.
-pub(super) fn of_infinitive(tree: &mut Tree, name: usize, words: &SyntaxWords) {
+/// "forderte, Kenia die Hilfe zu streichen" with Kenya cutting, "die Entscheidung, Kenia zu bestrafen" with Kenya beside the decision: an infinitive with its
+/// mark has no subject, and a name between the comma and the infinitive is its object.
+pub(super) fn of_infinitive(tree: &mut Tree, name: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
-    let subject = nodes[name].deprel == "nsubj" && nodes[name].upos == Upos::Propn;
-    let Some(verb) = nodes[name]
-        .head
-        .filter(|&v| subject && words.verb_final && name < v && nodes[v].upos == Upos::Verb)
-    else {
+    let named = words.verb_final && nodes[name].upos == Upos::Propn;
+    let Some(above) = nodes[name].head.filter(|_| named) else {
         return;
     };
-    let marked =
-        verb > 0 && nodes[verb - 1].upos == Upos::Part && nodes[verb - 1].head == Some(verb);
-    if marked && nodes[verb].relation() == "xcomp" {
+    let marked = |v: usize| {
+        let mark = |k: usize| nodes[k].upos == Upos::Part && nodes[k].head == Some(k + 1);
+        let modal = own(nodes, v, "xcomp").filter(|&m| m == v + 2 && mark(v + 1));
+        v > 0 && nodes[v].upos == Upos::Verb && (mark(v - 1) || modal.is_some())
+    };
+    let below = |v: usize| matches!(nodes[v].relation(), "xcomp" | "advcl" | "ccomp" | "acl");
+    let subject = nodes[name].deprel == "nsubj" && name < above && marked(above) && below(above);
+    let beside = || {
+        let glued = nodes[name].deprel == "appos" && above < name && lower[name - 1] == ",";
+        let verb = (name + 1..nodes.len().min(name + 6))
+            .find(|&k| nodes[k].upos == Upos::Verb)
+            .filter(|&v| glued && marked(v) && nodes[v].head == Some(above) && below(v))?;
+        let inner = |k: usize| nodes[k].head == Some(name) || nodes[k].head == Some(verb);
+        (name + 1..verb).all(inner).then_some(verb)
+    };
+    let verb = if subject { Some(above) } else { beside() };
+    if let Some(verb) = verb {
         let taken = own(nodes, verb, "obj").is_some();
         attach(tree, name, verb, if taken { "iobj" } else { "obj" });
+        // Of forms that look alike this one is no finite one.
+        tree.nodes[verb].tag = INFINITIVE;
     }
 }
 
@@ -218,10 +233,7 @@ pub(super) fn own_article(tree: &mut Tree, name: usize, lower: &[String], words:
         return;
     };
     let article = own(nodes, name, "det").filter(|&d| first < d && d < name);
-    let mut verb = nodes[first].head;
-    while let Some(noun) = verb.filter(|&n| is_nominal(&nodes[n])) {
-        verb = nodes[noun].head;
-    }
+    let verb = ups(nodes, first).find(|&n| !is_nominal(&nodes[n]));
     let verb = verb.filter(|&v| nodes[v].upos == Upos::Verb && (v > name || v < first));
     let (Some(article), Some(verb)) = (article, verb) else {
         return;

@@ -321,6 +321,57 @@ pub(in crate::extract::syntax) fn before_time(hints: &[TokenHint], tree: &mut Tr
             attach(tree, first, name, "case");
         }
     }
+    opened_by_time(hints, tree);
+    closing_time(hints, tree);
+}
+
+/// "had congratulated him only last week, hours after …" with the week in the second clause: a bare time before a comma belongs to the verb before it.
+fn closing_time(hints: &[TokenHint], tree: &mut Tree) {
+    let time = |i: usize| hints.get(i).is_some_and(|h| h.time);
+    for word in 1..tree.nodes.len() {
+        let nodes = &tree.nodes;
+        let Some(above) = nodes[word].head.filter(|&h| h > word + 1 && time(word)) else {
+            continue;
+        };
+        let stop = nodes.get(word + 1).is_some_and(|n| n.upos == Upos::Punct);
+        let adverb = nodes[word].relation() == "advmod" && stop && !time(above);
+        let verb = (0..word).rev().find(|&k| nodes[k].upos == Upos::Verb);
+        let clause = |k: usize| matches!(nodes[k].upos, Upos::Sconj | Upos::Cconj | Upos::Punct);
+        if let Some(verb) = verb.filter(|&v| adverb && !(v + 1..word).any(clause)) {
+            attach(tree, word, verb, "advmod");
+        }
+    }
+}
+
+/// "fined by the EU last year" with "by" and the article at the year: they open the bare name right behind them.
+fn opened_by_time(hints: &[TokenHint], tree: &mut Tree) {
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    for case in 0..tree.nodes.len().saturating_sub(2) {
+        let nodes = &tree.nodes;
+        let time = nodes[case].head.filter(|&t| {
+            let opens = nodes[case].deprel == "case" && nodes[case].upos == Upos::Adp;
+            opens && t > case + 1 && hint(t).time && !hint(case).time
+        });
+        let Some(time) = time else {
+            continue;
+        };
+        let name = (case + 1..time).find(|&k| {
+            let named = hint(k).proper_noun && !hint(k).time && nodes[k].deprel != "flat";
+            named && own(nodes, k, "case").is_none() && nodes[k].head != Some(time)
+        });
+        let Some(name) = name else {
+            continue;
+        };
+        let between = |k: usize| matches!(nodes[k].upos, Upos::Det | Upos::Adj | Upos::Propn);
+        if (case + 1..name).all(between) && nodes[name].head.is_some_and(|h| h < case) {
+            for k in case + 1..name {
+                if tree.nodes[k].head == Some(time) {
+                    tree.nodes[k].head = Some(name);
+                }
+            }
+            attach(tree, case, name, "case");
+        }
+    }
 }
 
 fn acting_before_time(hints: &[TokenHint], tree: &mut Tree) {
@@ -364,8 +415,7 @@ pub(super) fn adverb(tree: &mut Tree, at: usize, lower: &[String], words: &Synta
     let Some(last) = rests.iter().filter_map(length).max().map(|l| at + l) else {
         return;
     };
-    let mut ups = std::iter::successors(nodes[at].head, |&h| nodes[h].head);
-    let noun = ups
+    let noun = super::ups(nodes, at)
         .find(|h| !(at..=last).contains(h))
         .filter(|&n| n > last && matches!(nodes[n].upos, Upos::Noun | Upos::Propn));
     let verb = noun.and_then(|n| nodes[n].head);

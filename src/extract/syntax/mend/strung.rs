@@ -167,7 +167,7 @@ pub(super) fn behind_quotation(tree: &mut Tree, verb: usize, lower: &[String]) {
     let Some(first) = nodes[verb].head.filter(|&h| inside(h)) else {
         return;
     };
-    let outer = std::iter::successors(nodes[first].head, |&h| nodes[h].head).find(|&h| !inside(h));
+    let outer = super::ups(nodes, first).find(|&h| !inside(h));
     if let Some(outer) = outer.filter(|&o| o < close && nodes[o].upos == Upos::Verb) {
         attach(tree, verb, outer, "conj");
     }

@@ -102,10 +102,7 @@ pub(super) fn finite_joined(tree: &mut Tree, verb: usize) {
     if !joined || own(verb, "nsubj") {
         return;
     }
-    let mut first = nodes[verb].head;
-    while let Some(above) = first.filter(|&v| inner(v)) {
-        first = nodes[above].head;
-    }
+    let first = super::ups(nodes, verb).find(|&v| !inner(v));
     if let Some(first) = first.filter(|&v| v < verb && finite(v) && own(v, "nsubj")) {
         attach(tree, verb, first, "conj");
     }
