@@ -274,4 +274,19 @@ pub struct Cues {
     /// Words between a negation and a day by which the negation only says when ("not until Tuesday", "inte förrän på tisdag").
     #[serde(default)]
     pub not_before: WordSet,
+    /// Conjunctions of a cause, not only of what came before ("because").
+    #[serde(default)]
+    pub causes: WordSet,
+    /// Nouns for the end of what their complement names ("an end to the blockade").
+    #[serde(default)]
+    pub end_nouns: WordSet,
+    /// Pronouns for what the sentence before tells ("condemned this").
+    #[serde(default)]
+    pub deed_pronouns: WordSet,
+    /// Words that behind a negation say that there is more ("only").
+    #[serde(default)]
+    pub not_only: WordSet,
+    /// Verbs whose negation affirms what they govern ("did not hesitate to").
+    #[serde(default)]
+    pub hesitating: WordSet,
 }

@@ -65,10 +65,20 @@ pub fn address<'e>(
     let kind = search.ontology.event_type(&hit.trigger.event);
     let denies = mode(search, hit).is_some_and(|m| m.answers);
     let comments = hit.verbal && (denies || kind.is_some_and(EventType::comments));
-    if !comments || found.actors.is_empty() || !found.recipients.is_empty() {
+    // "demanded an end to the blockade"
+    let ends = ended(search, hit, kind);
+    // "complained to the UN about the raid": whoever hears the complaint did not do what it is about.
+    let hears = |r: &usize| {
+        let class = search.mentions.get(*r).map(|m| m.class);
+        kind.is_some_and(|k| k.addresses_doer) && class == Some(EntityClass::Organisation)
+    };
+    let open = found.recipients.is_empty();
+    let heard = found.recipients.iter().all(hears) && !found.equals;
+    let concerns = comments || !ends.is_empty();
+    if !concerns || found.actors.is_empty() || !heard {
         return;
     }
-    if search.takes_up_clause(hit) {
+    if open && search.takes_up_clause(hit) {
         let above = search.view.above(hit.head);
         let clause = |e: &&EventMention| e.sentence == sentence && !e.symmetric;
         let governing = |e: &EventMention| {
@@ -93,18 +103,23 @@ pub fn address<'e>(
             .retain(|r| !search.is_among(*r, &found.actors));
         return;
     }
-    if let Some(owner) = owner_of_antecedent(search, hit) {
+    if let Some(owner) = owner_of_antecedent(search, hit).filter(|_| open) {
         found.recipients = owner;
         found
             .recipients
             .retain(|r| !search.is_among(*r, &found.actors));
         return;
     }
-    let Some(kind) = kind.filter(|k| k.addresses_doer || k.answers) else {
+    let ending = !ends.is_empty();
+    let Some(kind) = kind.filter(|k| k.addresses_doer || k.answers || ending) else {
         return;
     };
     let slots = frame.recipient.iter().chain([&Slot::Object]);
-    let mut nouns: Vec<usize> = slots.flat_map(|s| search.of_verb(hit.head, s)).collect();
+    let mut nouns: Vec<usize> = if ending {
+        ends
+    } else {
+        slots.flat_map(|s| search.of_verb(hit.head, s)).collect()
+    };
     // Whoever turns down an offer is the one it was made to (see `answer`).
     let words = |n: &usize| {
         let deed = search.deeds.get(n);
@@ -112,10 +127,6 @@ pub fn address<'e>(
         kind.is_some_and(EventType::is_verbal)
     };
     nouns.retain(|n| kind.addresses_doer || !words(n));
-    // "Defended the decision": one's own.
-    if mode(search, hit).is_some_and(|m| m.of_own) {
-        return;
-    }
     // Nobody comments on what he, his own state or somebody in its power did.
     let in_power = |m: usize| {
         let mention = search.mentions.get(m).filter(|m| m.country.is_some())?;
@@ -134,12 +145,20 @@ pub fn address<'e>(
         };
         !e.actors.iter().any(own)
     };
-    let near = earlier
-        .filter(|e| e.sentence + DEED_REACH >= sentence)
-        .filter(own);
+    let near = earlier.filter(|e| e.sentence + DEED_REACH >= sentence);
+    // "Defended the decision": one's own, where there is one.
+    let defends = mode(search, hit).is_some_and(|m| m.of_own);
+    let state = |&a: &usize| {
+        let class = search.mentions.get(a).map(|m| m.class);
+        class == Some(EntityClass::Country)
+    };
+    if defends && !(near.clone().all(|e| own(&e)) && found.actors.iter().all(state)) {
+        return;
+    }
+    let near = near.filter(own);
     let doers = nouns
         .iter()
-        .find_map(|&n| doers(search, n, kind, near.clone()));
+        .find_map(|&n| doers(search, n, (kind, sentence), near.clone()));
     let Some(doers) = doers.filter(|d| !d.iter().any(|&d| search.is_among(d, &found.actors)))
     else {
         return;
@@ -148,6 +167,21 @@ pub fn address<'e>(
     found
         .reasons
         .push("who did what the noun takes up".to_owned());
+}
+
+/// "demanded an end to the blockade": the acts whose end the verb asks somebody for.
+fn ended(search: &Search<'_, '_>, hit: &Hit<'_>, kind: Option<&EventType>) -> Vec<usize> {
+    let view = search.view;
+    if !(hit.verbal && kind.is_some_and(|k| k.aimed && k.awaits_answer)) {
+        return Vec::new();
+    }
+    let children = view.children(hit.head).iter().copied();
+    let ends = children.filter(|&c| {
+        matches!(view.relation(c), "obj" | "obl") && view.in_set(c, &view.cues.end_nouns)
+    });
+    let below = ends.flat_map(|c| view.children(c).iter().copied());
+    let acts = below.filter(|&n| view.relation(n) == "nmod" && view.upos(n) == Upos::Noun);
+    acts.collect()
 }
 
 /// "Warf ihr Verrat vor": a pronoun that the parser took for a possessive is whom the verb acts upon.
@@ -461,10 +495,16 @@ fn pair(search: &Search<'_, '_>, event: &EventMention) -> Option<Vec<usize>> {
 fn doers<'e>(
     search: &Search<'_, '_>,
     noun: usize,
-    comment: &EventType,
+    (comment, sentence): (&EventType, usize),
     near: impl DoubleEndedIterator<Item = &'e EventMention> + Clone,
 ) -> Option<Vec<usize>> {
     let view = search.view;
+    // "X condemned this": what the sentence before tells.
+    if view.upos(noun) == Upos::Pron {
+        let thing = view.cues.deed_pronouns.contains(view.form(noun)) && search.on(noun).is_none();
+        let last = near.filter(|e| thing && e.sentence + 1 == sentence && is_deed(search, e));
+        return one_doer(search, &last.collect::<Vec<_>>());
+    }
     // "The pact" is nobody where no body of that kind was told of.
     if search.on(noun).is_some_and(|m| !search.is_open(m)) {
         return None;
@@ -496,8 +536,15 @@ fn doers<'e>(
             let kind = search.ontology.event_type(&e.event_type);
             kind.is_some_and(EventType::is_material_conflict) && !e.symmetric
         };
+        // An expulsion is a sanction for one and force for another one.
+        let soft = |k: &EventType| k.is_material_conflict() && !k.hits_places;
+        let force = |e: &EventMention| {
+            let of = search.ontology.event_type(&e.event_type);
+            kind.is_some_and(soft) && of.is_some_and(soft) && !e.symmetric
+        };
         let other = |e: &&EventMention| {
-            let hostile = deed.conflict && is_hostile(search, e) || curb && curbs(e);
+            let blow = deed.conflict && is_hostile(search, e);
+            let hostile = blow || curb && curbs(e) || force(e);
             hostile || settles && is_settled(search, e)
         };
         if meant.is_empty() {
@@ -532,6 +579,16 @@ fn doers<'e>(
     let mut named = search.mentions_of(&[noun]);
     named.retain(|&m| !search.is_open(m));
     (one && all_among(search, &named, &parties)).then(|| doers.clone())
+}
+
+/// Who alone did all of those deeds.
+fn one_doer(search: &Search<'_, '_>, deeds: &[&EventMention]) -> Option<Vec<usize>> {
+    let first = deeds.first().filter(|e| !e.actors.is_empty())?;
+    let one = deeds.iter().all(|e| {
+        let told = e.status == Status::Happened || e.status == Status::Planned;
+        told && all_among(search, &e.actors, &first.actors)
+    });
+    one.then(|| first.actors.clone())
 }
 
 /// The last deeds that a noun which says no more than "decision" may take up: one for curbs none but what curbs somebody, one for blows none but a blow.

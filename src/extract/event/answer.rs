@@ -7,8 +7,8 @@
 
 use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
-use super::meaning;
 use super::trigger::Hit;
+use super::{meaning, reason};
 use crate::base::analysis::{EntityClass, EventMention, Mention, MentionForm, RoleObject, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
@@ -557,6 +557,9 @@ fn opponent<'e>(
     if asked || !returns && !kind.is_aimed(hit.trigger.mode.as_deref()) {
         return None;
     }
+    if let Some(doer) = reason::heeded(search, hit, (found, kind)) {
+        return Some(doer);
+    }
     if let Some(side) = quarrel(search, hit, found) {
         return Some(side);
     }
@@ -578,8 +581,8 @@ fn opponent<'e>(
             let blames = search.ontology.event_type(&beside.event_type);
             blames.is_some_and(|k| k.addresses_doer && k.is_conflict()) && !beside.symmetric
         };
-        let reason = || is_reason(search, hit.head) && kind.is_conflict() && blamed();
-        return other(beside).filter(|_| same || reason());
+        let ground = || reason::is_reason(search, hit.head) && kind.is_conflict() && blamed();
+        return other(beside).filter(|_| same || ground());
     }
     let conflict = |e: &EventMention| {
         let kind = search.ontology.event_type(&e.event_type);
@@ -599,13 +602,6 @@ fn opponent<'e>(
     };
     let apart = |e: &EventMention| other(e).is_some_and(|o| !is_all_at(search, &o, &one));
     ((returns || kind.is_conflict()) && !told.any(apart)).then_some(one)
-}
-
-/// Is the act told in a clause of the reason of another one?
-fn is_reason(search: &Search<'_, '_>, verb: usize) -> bool {
-    let view = search.view;
-    let opens = |&c: &usize| view.relation(c) == "mark" && view.cues.reasons.contains(view.form(c));
-    view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
 }
 
 /// "Romania criticised Austria. The Austrian ambassador was summoned": who acts upon an office of a state, where a passive does not tell, is the other one of
@@ -763,7 +759,7 @@ fn is_all_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool 
     some.iter().all(|&m| is_at(search, m, others))
 }
 
-fn is_at(search: &Search<'_, '_>, mention: usize, others: &[usize]) -> bool {
+pub(super) fn is_at(search: &Search<'_, '_>, mention: usize, others: &[usize]) -> bool {
     let state = |m: usize| search.mentions.get(m).and_then(|m| m.country.as_deref());
     // Its police and its ministry stand for a state, too.
     let country = |m: usize| {

@@ -46,7 +46,11 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
 
 /// Does an odd number of negations stand on the trigger and the word that governs it?
 fn denied(view: &View<'_>, hit: &Hit<'_>, chain: &[Governor]) -> bool {
-    let near = chain.first().filter(|g| g.link != Link::Loose);
+    // "did not hesitate to expel X": who does not hesitate acts.
+    let affirmed = |g: &&Governor| view.in_set(g.word, &view.cues.hesitating);
+    let near = chain
+        .first()
+        .filter(|g| g.link != Link::Loose && !affirmed(g));
     let heads = std::iter::once(hit.head).chain(near.map(|g| g.word));
     let mut all: Vec<usize> = heads.flat_map(|h| negations_of(view, h)).collect();
     all.extend(negations_within(view, hit));
@@ -101,7 +105,7 @@ fn negations_within(view: &View<'_>, hit: &Hit<'_>) -> Vec<usize> {
         .collect()
 }
 
-/// "inte förrän på tisdag", "not until Tuesday": the negation next to such a word sets a day and denies nothing; nor does "kaum" at the head of a clause
+/// "inte förrän på tisdag", "not until Tuesday", "not only": the negation next to such a word sets a day or more and denies nothing; nor does "kaum" at the head of a clause
 /// that another one follows ("Kaum hatte X gewarnt, griff Y an").
 fn only_says_when(view: &View<'_>, negation: usize) -> bool {
     let clause = view.head(negation).map(|v| view.relation(v));
@@ -109,7 +113,9 @@ fn only_says_when(view: &View<'_>, negation: usize) -> bool {
         && view.cues.hardly.contains(view.form(negation))
         && view.upos(1) == Upos::Aux
         && matches!(clause, Some("advcl" | "parataxis"));
-    hardly || view.cues.not_before.contains(view.form(negation + 1))
+    // "not only helped X but also …"
+    let only = view.cues.not_only.contains(view.form(negation + 1));
+    hardly || only || view.cues.not_before.contains(view.form(negation + 1))
 }
 
 /// "if", "unless"; "not until Tuesday" sets a day and no condition.

@@ -11,6 +11,7 @@ mod attribution;
 mod company;
 mod factuality;
 mod meaning;
+mod reason;
 mod setting;
 mod thither;
 mod time;
@@ -665,6 +666,10 @@ fn standing(
                     Standing::Own
                 }
                 (true, true) if is_purpose(event, governor, other) => Standing::Purpose,
+                // "has angered voters by criticising X": whoever it angers is no party.
+                (true, true) if complete && is_one_sided(other) && is_way(view, hit.head) => {
+                    Standing::Own
+                }
                 // "flew to Cairo for a meeting with X"
                 (false, true) if is_purpose(event, governor, other) => Standing::Purpose,
                 (false, true) if has_parties(event, other) => Standing::Own,
@@ -687,6 +692,12 @@ fn standing(
     } else {
         Standing::Own
     }
+}
+
+/// Does the verb open a clause that tells by what something is done ("by criticising X")?
+fn is_way(view: &View<'_>, verb: usize) -> bool {
+    let opens = |&c: &usize| view.relation(c) == "mark" && view.cues.ways.contains(view.form(c));
+    view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
 }
 
 /// Does the event name no more than one party?

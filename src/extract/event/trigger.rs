@@ -265,6 +265,10 @@ fn vetoed(
     if trigger.without.is_empty() {
         return false;
     }
+    // "musste": a form of the word itself may say something else.
+    if trigger.without.contains(view.form(head)) {
+        return true;
+    }
     let near = view.children(head).iter().copied();
     let near = near.filter(|&c| !view.is_joined_verb(c));
     // "called X after the vote": the act before says nothing of this one.

@@ -251,7 +251,8 @@ fn is_own(context: &Context, line: &Line, group: &Group, at: usize) -> bool {
 fn possessed(context: &Context, line: &Line, group: &Group, place: (usize, usize)) -> bool {
     let table = context.pack.coreference();
     let word = |t: usize| Some(line.tokens.get(t)?.to_lowercase());
-    table.governments.contains(&group.id) && table.owning(word, place).is_some()
+    let organ = table.governments.contains(&group.id) || table.bodies.contains(&group.id);
+    organ && table.owning(word, place).is_some()
 }
 
 /// "The coast guard", "kustbevakningen": an organ of a state in a definite form, of which nothing says whose it is.

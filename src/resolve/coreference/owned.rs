@@ -163,10 +163,11 @@ impl State<'_> {
         let object = mention.role.as_ref().and_then(|r| r.object.as_ref());
         let role = mention.form == MentionForm::Role && object.is_none() && !mention.plural;
         let kind = mention.evidence.iter().find_map(|e| e.split_once(':'));
-        let governments = &self.pack.coreference().governments;
+        let table = self.pack.coreference();
+        let mut organs = table.governments.iter().chain(&table.bodies);
         let force = matches!(mention.form, MentionForm::Nominal | MentionForm::Pronoun)
             && owner_of(mention).is_none()
-            && kind.is_some_and(|(_, kind)| governments.iter().any(|g| g == kind));
+            && kind.is_some_and(|(_, kind)| organs.any(|g| g == kind));
         free && (role || force)
     }
 
