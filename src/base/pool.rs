@@ -93,6 +93,10 @@ impl Thread {
     /// # Safety
     /// The place is nobody's, and came from the allocator behind with the layout `whole(size)`.
     #[inline]
+    #[expect(
+        clippy::cast_ptr_alignment,
+        reason = "every place is aligned to `STEP`, which is more"
+    )]
     unsafe fn keep(&self, place: *mut u8, size: usize) {
         let Places { last, room } = self.places[size].get();
         if room == 0 {

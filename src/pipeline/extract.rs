@@ -301,6 +301,12 @@ impl Engine {
         record
     }
 
+    /// Cuts a document into articles and extracts each.
+    pub fn document(&self, input: &Input) -> Extraction {
+        let mut found = self.documents(std::slice::from_ref(input));
+        found.pop().unwrap_or_default()
+    }
+
     /// Cuts documents into articles and extracts each; one extraction a document.
     pub fn documents(&self, inputs: &[Input]) -> Vec<Extraction> {
         let (work, cut) = self.cut(inputs);
