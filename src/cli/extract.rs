@@ -97,16 +97,33 @@ fn stdin(engine: &Engine, date: Option<NaiveDate>, out: &mut impl Write) -> anyh
             out.flush()?;
             return Ok(());
         }
-        let found: Vec<_> = batch
-            .par_iter()
-            .map(|(n, l)| match l {
-                Line::Whole(bytes) => line(engine, *n, date, decode::decode(bytes).text.trim()),
-                Line::TooLong => Err(fault(*n, &lines::too_long(limit))),
-            })
-            .collect();
-        for result in found {
-            match result {
-                Ok(records) => records.iter().try_for_each(|r| write(out, r))?,
+        let read = batch.par_iter().map(|(n, l)| match l {
+            Line::Whole(bytes) => line(*n, date, decode::decode(bytes).text.trim()),
+            Line::TooLong => Err(fault(*n, &lines::too_long(limit))),
+        });
+        let read: Vec<_> = read.collect();
+        let mut inputs = Vec::with_capacity(read.len());
+        // Each line leads to the id of its document, or to what is wrong with it.
+        let told = read.into_iter().filter_map(|line| {
+            let told = line.map(|document| {
+                let (id, input) = document?;
+                inputs.push(input);
+                Some(id)
+            });
+            told.transpose()
+        });
+        let told: Vec<_> = told.collect();
+        let mut found = engine.documents(&inputs).into_iter();
+        for line in told {
+            match line {
+                Ok(id) => {
+                    for mut record in found.next().unwrap_or_default().records {
+                        if let Some(id) = &id {
+                            record.id.clone_from(id);
+                        }
+                        write(out, &record)?;
+                    }
+                }
                 Err(diagnostic) => {
                     super::report(&[diagnostic], false);
                 }
@@ -120,13 +137,12 @@ fn fault(number: usize, message: &str) -> Diagnostic {
 }
 
 fn line(
-    engine: &Engine,
     number: usize,
     date: Option<NaiveDate>,
     line: &str,
-) -> Result<Vec<ArticleRecord>, Diagnostic> {
+) -> Result<Option<(Option<String>, Input)>, Diagnostic> {
     if line.is_empty() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let mut record = fields::record(line).map_err(|message| fault(number, &message))?;
     record.given.user_date = date;
@@ -137,17 +153,10 @@ fn line(
         text: record.text.unwrap_or_default(),
         given: record.given,
     };
-    let mut records = engine
-        .document(&Input {
-            document,
-            start_char: 0,
-            start_byte: 0,
-        })
-        .records;
-    for record in &mut records {
-        if let Some(id) = &id {
-            record.id.clone_from(id);
-        }
-    }
-    Ok(records)
+    let input = Input {
+        document,
+        start_char: 0,
+        start_byte: 0,
+    };
+    Ok(Some((id, input)))
 }

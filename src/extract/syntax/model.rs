@@ -65,10 +65,7 @@ impl<S: Scorer> Sink for Fetch<'_, S> {
 
     #[inline(never)]
     fn take(&mut self, running: &[u64]) {
-        let known = self.features.len();
-        self.features.take(running);
-        self.table
-            .fetch(self.features.get(known..).unwrap_or_default());
+        self.table.finish(running, self.features);
     }
 }
 
@@ -80,6 +77,10 @@ pub trait Scorer {
     fn score(&self, features: &[u64], out: &mut Vec<f32>);
     /// Calls for the weights of features, which will be asked for soon.
     fn fetch(&self, _features: &[u64]) {}
+    /// Finishes running hashes, adds them to the features and calls for their weights.
+    fn finish(&self, running: &[u64], features: &mut Vec<u64>) {
+        features.take(running);
+    }
 }
 
 /// A hashed table of companded 8-bit weights; a feature's block starts at its hash and holds one weight a class.
@@ -131,19 +132,29 @@ impl Table {
         out.extend(sums.iter().take(self.width).map(|&s| s as f32));
     }
 
-    /// Calls for the line where the block of each feature begins, and for those so many bytes further on.
-    fn fetch_lines<const N: usize>(&self, features: &[u64], further: [usize; N]) {
-        let call = |feature: &u64| {
-            let at = *feature as usize & self.mask;
-            fetch(&self.weights, at);
-            for bytes in further {
-                fetch(&self.weights, at + bytes);
-            }
-        };
-        // Four at a time, so that counting costs less than what is counted.
-        let (fours, rest) = features.as_chunks::<4>();
-        fours.iter().for_each(|four| four.iter().for_each(call));
-        rest.iter().for_each(call);
+    /// Calls for the line where the block of a feature begins, and for those so many bytes further on.
+    #[inline]
+    fn fetch_lines<const N: usize>(&self, feature: u64, further: [usize; N]) {
+        let at = feature as usize & self.mask;
+        fetch(&self.weights, at);
+        for bytes in further {
+            fetch(&self.weights, at + bytes);
+        }
+    }
+
+    /// Finishes hashes and calls for the lines of each as soon as it is known.
+    #[inline]
+    fn finish_lines<const N: usize>(
+        &self,
+        running: &[u64],
+        features: &mut Vec<u64>,
+        further: [usize; N],
+    ) {
+        features.extend(running.iter().map(|hash| {
+            let feature = finish(*hash);
+            self.fetch_lines(feature, further);
+            feature
+        }));
     }
 
     /// Scores with as many lanes as the table is wide.
@@ -196,11 +207,18 @@ impl Scorer for Table {
 
     fn fetch(&self, features: &[u64]) {
         let last = self.width - 1;
+        features
+            .iter()
+            .for_each(|feature| self.fetch_lines(*feature, [last]));
+    }
+
+    fn finish(&self, running: &[u64], features: &mut Vec<u64>) {
+        let last = self.width - 1;
         // A narrow block seldom runs into a second line.
         match self.width {
-            ..=LANES => self.fetch_lines(features, []),
-            width if width <= LINE => self.fetch_lines(features, [last]),
-            _ => self.fetch_lines(features, [LINE, last]),
+            ..=LANES => self.finish_lines(running, features, []),
+            width if width <= LINE => self.finish_lines(running, features, [last]),
+            _ => self.finish_lines(running, features, [LINE, last]),
         }
     }
 

@@ -163,7 +163,18 @@ fn tag_by(
     let mut tags = Vec::with_capacity(n);
     let mut scores = Vec::with_capacity(128);
     let (mut one, mut two) = (NO_TAG, NO_TAG);
+    // Of a part of speech that has one tag only, the tag of a word known beforehand is known as well.
+    let only = |wanted: Upos| {
+        let mut tags = (0..).zip(&header.upos).filter(|(_, u)| **u == wanted);
+        let first = tags.next().map(|(tag, _)| tag);
+        first.filter(|_| tags.next().is_none())
+    };
     for i in 0..n {
+        if let Some(tag) = forced.get(i).copied().flatten().and_then(only) {
+            tags.push(tag);
+            (two, one) = (one, tag);
+            continue;
+        }
         score(i, [one, two], &mut scores);
         if let Some(&Some(wanted)) = forced.get(i)
             && header.upos.contains(&wanted)
