@@ -21,6 +21,10 @@ const SIGNS: [&str; 9] = ["&", "+", "/", ",", "-", "–", "—", "->", "→"];
 const DASH: &str = " – ";
 /// The command whose two names are joined otherwise.
 const PATH: &str = "path";
+/// The command that lists events.
+pub(super) const EVENTS: &str = "events";
+/// The command that cuts a list off, unless all of it is asked for.
+const TOP: &str = "top ";
 /// The command whose names may be two pairs.
 const COMPARE: &str = "compare";
 /// The commands behind which two names may stand without a word between them.
@@ -246,12 +250,31 @@ impl Line<'_> {
 
     /// The words of a statement for what the line opens with, and its length.
     pub(super) fn command(&self) -> Option<(String, usize)> {
+        self.command_at(0).or_else(|| self.every())
+    }
+
+    fn command_at(&self, at: usize) -> Option<(String, usize)> {
         (1..=super::line::LONGEST).rev().find_map(|n| {
-            let phrase = self.lower(0, n)?;
+            let phrase = self.lower(at, n)?;
             let tables = self.tables();
             let found = tables.iter().find_map(|t| t.commands.get(&phrase));
             found.map(|c| (c.clone(), n))
         })
+    }
+
+    /// "all actors": the words of a statement for every row of a list, and the length of the words for it.
+    fn every(&self) -> Option<(String, usize)> {
+        let tables = self.tables();
+        let n = tables.iter().find_map(|t| self.phrase(0, &t.every))?;
+        if self.lower(n, 1)? == EVENTS {
+            return Some((EVENTS.to_owned(), n + 1));
+        }
+        let (command, words) = self.command_at(n)?;
+        let all = match command.strip_prefix(TOP) {
+            Some(kind) => format!("{TOP}all {kind}"),
+            None => command,
+        };
+        Some((all, n + words))
     }
 
     /// Where the second name begins, if a joint stands at a word and a name behind it; articles and titles in front of it are passed over.

@@ -349,12 +349,15 @@ fn asked(
     if opened.is_some() && asker.answers(asked) {
         return Ok(Reading::of(asked.to_owned()));
     }
-    // "list actors in 2024": behind the opener stands a language's word for a command.
-    let line = Line::new(asked, asker.vocabulary, asker.graph);
-    let command = line
-        .joined()
-        .filter(|_| opened.is_some() && line.command().is_some());
-    if let Some(statement) = command.filter(|s| asker.answers(s)) {
+    // "list actors in 2024", "list all actors": behind the opener stands a language's word for a command.
+    let command = |text| {
+        let line = Line::new(text, asker.vocabulary, asker.graph);
+        let statement = line.joined().filter(|_| line.command().is_some());
+        statement.filter(|s| asker.answers(s))
+    };
+    let every = line::opened(text, asker.vocabulary);
+    let mut behind = every.into_iter().chain(opened);
+    if let Some(statement) = behind.find_map(command) {
         return Ok(Reading::of(statement));
     }
     let mut readings = read(asked, asker.vocabulary, asker.graph);

@@ -118,7 +118,7 @@ fn answer(
         }
         Operation::Compare(sides, by) => tables::compare(plan, graph, vocabulary, sides, *by),
         Operation::Stats(entities, by) => tables::stats(plan, graph, vocabulary, entities, *by),
-        Operation::Count(of) => counted(plan, graph, of, options),
+        Operation::Count(of) => counted(plan, graph, vocabulary, of, options),
         Operation::EvidenceRow(reference) => {
             facts::evidence(plan.verb, graph, &row_events(reference, graph, options)?)
         }

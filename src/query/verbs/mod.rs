@@ -22,6 +22,7 @@ use session::{
     candidates, clear, export, help, history, let_, notsame, run, same, save, set, undo, yes,
 };
 use words::LEAVE;
+pub use words::kind_word;
 pub use words::name_of;
 pub use words::verb_words;
 
