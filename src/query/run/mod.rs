@@ -12,7 +12,7 @@ mod select;
 
 use crate::graph::Graph;
 use crate::query::plan::{Operation, Plan};
-use crate::query::result::{Answer, Kind, Options, Problem, count};
+use crate::query::result::{Answer, Options, Problem, count};
 use crate::query::vocabulary::Vocabulary;
 use crate::query::{facts, partners, routes, tables};
 use counted::counted;
@@ -73,7 +73,7 @@ pub fn execute(
     }
     if answer.rows.is_empty() && answer.notes.is_empty() {
         answer.notes = super::explain::empty(&plan, graph);
-    } else if answer.kind == Kind::Events {
+    } else {
         answer.notes.extend(super::explain::undated(&plan, graph));
     }
     answer.notes.extend(super::explain::as_party(&plan, graph));
