@@ -455,6 +455,8 @@ pub enum Verb {
     Judge(bool, Subject),
     /// `yes`: keeps the judgement that was just shown.
     Yes,
+    /// `no`: drops it.
+    No,
     /// `undo`: takes the latest judgement back.
     Undo,
     /// `candidates [ENTITY]`: pairs that may be one.

@@ -231,15 +231,27 @@ impl Line<'_> {
         (named && !spoken).then_some((name, end))
     }
 
-    /// A surname in another spelling ("Aliev"), and where it ends.
+    /// A surname in another spelling ("Aliev", "aliev"), and where it ends.
     fn surname_spelled(&self, at: usize) -> Option<(String, usize)> {
-        let (name, end) = self
-            .spelled(at, 1)
-            .filter(|n| n.0.starts_with(char::is_uppercase))?;
+        let (name, end) = self.spelled(at, 1)?;
+        if !name.starts_with(char::is_uppercase) && self.is_spoken(at, &name) {
+            return None;
+        }
         let own = self.taken_for(&name, at)?;
         let surname = self.graph.name(own).rsplit(' ').next()?;
         let near = suggest::nearest(&fold_name(&name), [fold_name(surname).as_str()], 1);
         (!near.is_empty()).then_some((name, end))
+    }
+
+    /// Tells whether a word is one of a language, and not only of names.
+    fn is_spoken(&self, at: usize, word: &str) -> bool {
+        let words = &self.vocabulary.words;
+        let packs: Vec<&Pack> = words.packs().values().collect();
+        words.is_function_word(word)
+            || words.is_noun(word)
+            || words.is_verb(word)
+            || self.vocabulary.month(word).is_some()
+            || self.asking(at, &packs).is_some()
     }
 
     /// The tables of every language.
@@ -286,7 +298,8 @@ impl Line<'_> {
             and.then_some(1).or_else(|| self.phrase(at, &t.versus))
         });
         let n = length.or(SIGNS.contains(&word).then_some(1))?;
-        self.name_behind(at + n)
+        let spelled = || self.surname_spelled(at + n).map(|_| at + n);
+        self.name_behind(at + n).or_else(spelled)
     }
 
     /// Where the name begins that stands at a word or behind articles and titles there.

@@ -90,6 +90,7 @@ pub fn name_of(verb: &Verb) -> &'static str {
         Verb::Judge(true, _) => "same",
         Verb::Judge(false, _) => "notsame",
         Verb::Yes => "yes",
+        Verb::No => "no",
         Verb::Undo => "undo",
         Verb::Candidates(_) => "candidates",
         Verb::History => "history",
