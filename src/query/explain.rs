@@ -297,12 +297,8 @@ fn of_events(plan: &Plan) -> Option<Plan> {
 /// Says how many undated events a window leaves out.
 pub(super) fn undated(plan: &Plan, graph: &Graph) -> Option<String> {
     let plan = &of_events(plan)?;
-    if matches!(plan.operation, Operation::Changes)
-        || !plan
-            .tests
-            .iter()
-            .any(|t| matches!(t.demand, Demand::Window(..)))
-    {
+    let window = |t: &Test| matches!(t.demand, Demand::Window(..));
+    if !plan.tests.iter().any(window) {
         return None;
     }
     let free = Plan {

@@ -209,6 +209,21 @@ impl Line<'_> {
         first.or(second).filter(|_| !one && self.is_ended(end))
     }
 
+    /// A name anywhere in the line that the gazetteer lists and no article tells of: what it is called there, and where it stands.
+    pub(super) fn unnamed(&self) -> Option<(String, Span)> {
+        let words = &self.vocabulary.words;
+        (0..self.words.len()).find_map(|at| {
+            let capital = self.words.get(at)?.starts_with(char::is_uppercase);
+            let free = capital && self.name(at).is_none();
+            (at + 1..=at + SIDE).rev().filter(|_| free).find_map(|end| {
+                let name = self.words.get(at..end)?.join(" ");
+                let listed = words.listed_name(&name)?;
+                let spoken = end == at + 1 && self.is_spoken(at, &name);
+                (!spoken && !self.graph.is_name(&listed)).then(|| (listed, self.span(at, end)))
+            })
+        })
+    }
+
     /// Reads a name that names somebody by itself, as a first name does not, and where it ends.
     fn whole_name(&self, at: usize) -> Option<(String, usize)> {
         let word = self.words.get(at)?;

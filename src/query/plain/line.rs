@@ -141,12 +141,20 @@ pub(super) fn after_opener<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option
 
 /// What a question for a reason asks the reason of.
 pub(super) fn after_reason<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
+    let packs = || vocabulary.words.packs().values();
+    let bare = text.trim().trim_end_matches(['?', '!', ' ']);
+    let reason = bare.to_lowercase();
+    if packs().any(|p| has(&p.questions().reasons, &reason)) {
+        return text.trim_end().ends_with('?').then_some("");
+    }
     let rest = behind(text, vocabulary, |q| &q.reasons)?;
     let first = rest.split_whitespace().next()?.to_lowercase();
-    let mut packs = vocabulary.words.packs().values();
-    let helper = packs.any(|p| has(&p.questions().helpers, &first));
+    let helper = packs().any(|p| has(&p.questions().helpers, &first));
     let verb = vocabulary.type_or_told(&first).is_some();
-    (helper || verb).then_some(rest)
+    // A word that is no command of its own asks for nothing else.
+    let own = text.split_whitespace().next().unwrap_or("").to_lowercase();
+    let command = crate::query::verbs::verb_words().contains(&own.as_str());
+    (helper || verb || !command).then_some(rest)
 }
 
 impl<'l> Line<'l> {

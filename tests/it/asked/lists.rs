@@ -1,6 +1,6 @@
 //! Lists whole or cut, numbers of rows, and words that stand for a list alone.
 
-use super::{assert_read, read_as, reply, rows};
+use super::{assert_read, read_as, refused, reply, rows};
 use crate::transcripts::corpus;
 use newsgraph::query::result::Cell;
 
@@ -75,4 +75,119 @@ fn words_for_a_list_stand_alone() {
     ]);
     // Behind an answer it asks where that stands.
     assert_read(&[("Quellen", "show sources")]);
+}
+
+#[test]
+fn what_is_offered_keeps_what_was_understood_and_runs() {
+    let mut session = corpus();
+    for (line, offered) in [
+        (
+            "Vilka möten avhölls i Moskva?",
+            "`events meeting, visit, host, negotiation, multilateral in Moskva`",
+        ),
+        ("who xyzed Putin since 2024", "`timeline Putin since 2024`"),
+        ("Putin Orban Trump", "`Putin and Orban and Trump`"),
+    ] {
+        let problem = refused(&mut session, line);
+        assert_eq!(problem.suggestions, [offered], "{line}");
+        let statement = offered.trim_matches('`');
+        let _ = reply(&mut session, statement);
+    }
+    assert_read(&[(
+        "Vilka möten hölls i Moskva?",
+        "events meeting, visit, host, negotiation, multilateral in Moskva",
+    )]);
+}
+
+#[test]
+fn what_a_window_hides_is_said_of_cards_and_numbers_too() {
+    let mut session = corpus();
+    let note = "undated events left out: a window of time admits dated events only";
+    for line in [
+        "show Trump in 2025",
+        "Trump 2025",
+        "count events of Trump in 2025",
+    ] {
+        let said = reply(&mut session, line).remarks;
+        assert!(said.iter().any(|r| r.ends_with(note)), "{line}: {said:?}");
+    }
+    for line in ["show Trump", "count events of Trump"] {
+        let said = reply(&mut session, line).remarks;
+        assert!(!said.iter().any(|r| r.ends_with(note)), "{line}: {said:?}");
+    }
+}
+
+#[test]
+fn only_behind_a_name_asks_for_events() {
+    let mut session = corpus();
+    let meetings = rows(&mut session, "Putin only meetings");
+    assert_eq!(meetings, rows(&mut session, "timeline Putin type meet"));
+    let late = rows(&mut session, "Putin 2025 only meetings");
+    assert!(late > 0 && late < meetings);
+    let _ = refused(&mut session, "Putin 2025 only");
+    let _ = refused(&mut session, "Putin 2025 only nonsense");
+}
+
+#[test]
+fn without_takes_types_or_who_is_left_out() {
+    let mut session = corpus();
+    for (line, same) in [
+        (
+            "events with Putin without Aliyev",
+            "events with Putin not with Aliyev",
+        ),
+        (
+            "timeline Putin without Ilham Aliyev since 2024",
+            "timeline Putin not with Ilham Aliyev since 2024",
+        ),
+        (
+            "events with Putin without meet, phone",
+            "events with Putin without phone, meet",
+        ),
+    ] {
+        assert_eq!(rows(&mut session, line), rows(&mut session, same), "{line}");
+    }
+    let problem = refused(&mut session, "events with Putin without nonsense");
+    assert!(problem.message.contains("no event type \"nonsense\""));
+    assert_read(&[(
+        "Wer traf Putin ohne Alijew?",
+        "events meeting, visit, host, negotiation, multilateral with Putin not with Alijew",
+    )]);
+}
+
+#[test]
+fn known_names_that_no_article_has_are_named() {
+    let mut session = corpus();
+    for line in [
+        "Wer ist Lawrow?",
+        "Vad vet du om Lavrov?",
+        "who met Sergey Lavrov?",
+    ] {
+        let problem = refused(&mut session, line);
+        assert_eq!(problem.message, "no article names Sergey Lavrov", "{line}");
+    }
+    let problem = refused(&mut session, "Wer ist Xyzrow?");
+    assert!(!problem.message.contains("no article names"), "{problem:?}");
+}
+
+#[test]
+fn reasons_are_refused_in_every_language_with_what_was_done() {
+    let mut session = corpus();
+    for line in [
+        "why did Orban visit Moscow?",
+        "Varför åkte Orban till Moskva?",
+        "Warum flog Orban nach Moskau?",
+        "Wieso?",
+        "Varför?",
+    ] {
+        let problem = refused(&mut session, line);
+        assert!(
+            problem.message.starts_with("reasons are not kept"),
+            "{line}: {problem:?}"
+        );
+    }
+    // The command of that name is another thing.
+    assert!(rows(&mut session, "why Putin") > 0);
+    let other = refused(&mut session, "why Nobody");
+    assert!(!other.message.starts_with("reasons"), "{other:?}");
 }
