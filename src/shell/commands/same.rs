@@ -15,7 +15,7 @@ pub const COMMAND: Command = Command {
     group: "judgements",
     usage: "same NAME and NAME | #N",
     summary: "judges that two actors are one",
-    about: "Shows first what would become of both, and which name stays; `yes` keeps it, `no` drops it. #N is a row of `candidates`. A judgement that contradicts earlier ones is refused with the chain of them. Kept in `decisions.ron` beside the graph, or the file of --decisions, and replayed at every build.",
+    about: "Shows first what would become of both, and which name stays; `yes` keeps it, `no` drops it. #N is a row of `candidates`. A judgement that contradicts earlier ones is refused with the chain of them. Kept in `decisions.ron` beside the graph, or in the folder of the articles that are asked, or in the file of --decisions, and replayed at every build.",
     examples: &[],
     run: Some(run),
 };
