@@ -17,7 +17,7 @@ use crate::query::vocabulary::Vocabulary;
 use crate::query::{facts, partners, routes, tables};
 use counted::counted;
 use find::find;
-pub(super) use open_dates::extent;
+pub(crate) use open_dates::extent;
 use order::order;
 pub(super) use rows::Thing;
 use rows::row_events;
