@@ -69,6 +69,7 @@ fn main() -> ExitCode {
         data,
         actors,
         decisions: None,
+        reading: None,
     };
     if let Some(jobs) = arguments.jobs {
         // The pool is built once, before anything runs in it.

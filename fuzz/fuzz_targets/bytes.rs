@@ -24,6 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
         largest: 8000,
         line: 8000,
         user_date: None,
+        user_lang: None,
     };
     let found = ENGINE.run_with(std::slice::from_ref(&file), small, &mut |_, _| ());
     for record in &found.records {

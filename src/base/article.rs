@@ -35,6 +35,8 @@ pub struct Given {
     pub url: Option<String>,
     /// Publication date in the words of the user, who knows (`--date`); goes before all evidence.
     pub user_date: Option<NaiveDate>,
+    /// Language code in the words of the user (`--lang`); goes before all evidence.
+    pub user_lang: Option<String>,
 }
 
 /// One decoded text, before it is cut into articles.

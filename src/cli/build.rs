@@ -2,14 +2,15 @@
 
 use super::failure::Unreadable;
 use super::linked::{self, Linked};
-use chrono::NaiveDate;
+use super::reading::Reading;
 use clap::Args;
+use newsgraph::base::record::ArticleRecord;
 use newsgraph::graph::{Graph, file, identity};
-use newsgraph::pipeline::source::Options;
 use newsgraph::pipeline::{Engine, Parts};
 use newsgraph::query::result::count;
 use newsgraph::resolve::judgement::Judgements;
 use newsgraph::shell::judging::Doubt;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -22,9 +23,8 @@ pub struct Build {
     /// Graph to write: .ron readable, .ng fast
     #[arg(short, long, value_name = "GRAPH")]
     output: PathBuf,
-    /// Publication date of every article named, YYYY-MM-DD; goes before what the articles say
-    #[arg(long, value_name = "DATE")]
-    date: Option<NaiveDate>,
+    #[command(flatten)]
+    reading: Reading,
     /// Judgements on who is who
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
@@ -38,9 +38,11 @@ pub struct Add {
     /// Files, folders, globs, or - for standard input
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<String>,
-    /// Publication date of every article named, YYYY-MM-DD; goes before what the articles say
-    #[arg(long, value_name = "DATE")]
-    date: Option<NaiveDate>,
+    #[command(flatten)]
+    reading: Reading,
+    /// Take out the articles that a file named held when it was read before, and holds no longer
+    #[arg(long)]
+    replace: bool,
     /// Judgements on who is who
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
@@ -55,7 +57,8 @@ pub fn build(arguments: &Build, engine: &Engine) -> anyhow::Result<ExitCode> {
     super::open::graph_name(&arguments.output)?;
     super::open::refuse_answers(arguments.inputs.iter().map(Path::new))?;
     let judgements = judgements(arguments.decisions.as_deref(), &arguments.output)?;
-    let extraction = super::progress::run(engine, &arguments.inputs, dated(arguments.date));
+    let options = arguments.reading.options(&engine.lexicon)?;
+    let extraction = super::progress::run(engine, &arguments.inputs, options);
     if extraction.records.is_empty() {
         super::report(&extraction.diagnostics, true);
         anyhow::bail!(Unreadable(format!(
@@ -92,26 +95,51 @@ pub fn add(arguments: &Add, engine: &Engine) -> anyhow::Result<ExitCode> {
     // Held from reading to writing, so that of two at work at once none loses what the other added.
     let lock = file::Lock::exclusive(&arguments.graph)?;
     let before = file::open(&arguments.graph)?.world();
-    let extraction = super::progress::run(engine, &arguments.inputs, dated(arguments.date));
+    let options = arguments.reading.options(&engine.lexicon)?;
+    let extraction = super::progress::run(engine, &arguments.inputs, options);
     let code = super::report(&extraction.diagnostics, extraction.records.is_empty());
     let found = extraction.records.len();
     let mut parts = Parts::of(before.clone());
+    let stale = stale(&parts.records, &extraction.records);
+    if arguments.replace {
+        parts.records.retain(|r| !stale.contains(&r.id));
+    } else {
+        warn_of_stale(&parts.records, &stale);
+    }
     let fresh = parts.add(extraction.records);
     let Linked { graph, queue } = linked::link(parts, &engine.lexicon, &judgements);
     let shifts = identity::shifts(&before, &graph.world());
     file::save_locked(&graph, &arguments.graph, &lock)?;
-    eprintln!("{fresh} new articles, {} already known", found - fresh);
+    let known = found - fresh;
+    eprintln!("{}, {known} already known", count(fresh, "new article"));
+    if arguments.replace && !stale.is_empty() {
+        eprintln!("{} taken out", count(stale.len(), "article"));
+    }
     super::tell(&shifts);
     eprintln!("{}", summary(&graph, &arguments.graph));
     keep_queue(&queue, &arguments.graph)?;
     Ok(code)
 }
 
-/// Reading with the user's date.
-fn dated(user_date: Option<NaiveDate>) -> Options {
-    Options {
-        user_date,
-        ..Options::default()
+/// Ids of the articles that came from a file that is read again and no longer holds them.
+fn stale(known: &[ArticleRecord], read: &[ArticleRecord]) -> BTreeSet<String> {
+    let files: BTreeSet<&str> = read.iter().map(|r| r.file.as_str()).collect();
+    let now: BTreeSet<&str> = read.iter().map(|r| r.id.as_str()).collect();
+    let again = |r: &&ArticleRecord| r.file != "-" && files.contains(r.file.as_str());
+    let gone = known.iter().filter(again);
+    let gone = gone.filter(|r| !now.contains(r.id.as_str()));
+    gone.map(|r| r.id.clone()).collect()
+}
+
+/// Says which files hold another text than before, so that an article and its correction do not stand side by side unseen.
+#[expect(clippy::print_stderr, reason = "what is kept twice must be said")]
+fn warn_of_stale(known: &[ArticleRecord], stale: &BTreeSet<String>) {
+    let old = known.iter().filter(|r| stale.contains(&r.id));
+    let files: BTreeSet<&str> = old.map(|r| r.file.as_str()).collect();
+    for file in files {
+        eprintln!(
+            "warning: {file} was read before with another text; both are kept, --replace takes the older one out"
+        );
     }
 }
 
@@ -144,13 +172,5 @@ pub(super) fn keep_queue(queue: &[Doubt], graph: &Path) -> anyhow::Result<()> {
 }
 
 fn summary(graph: &Graph, path: &Path) -> String {
-    format!(
-        "{}: {}, {}, {}, {}",
-        path.display(),
-        count(graph.n_articles(), "article"),
-        count(graph.n_entities(), "actor and place")
-            .replace("actor and places", "actors and places"),
-        count(graph.n_events(), "event"),
-        count(graph.n_relations(), "relation")
-    )
+    format!("{}: {}", path.display(), super::size(graph))
 }

@@ -65,6 +65,7 @@ pub fn run(
         data,
         actors,
         decisions: None,
+        reading: None,
     };
     let session = session(&arguments.inputs, sources, &Common::plain())?;
     let session = session.borrow();

@@ -1,8 +1,9 @@
 //! `newsgraph extract`: articles in, one JSON record an article out.
 
-use chrono::NaiveDate;
+use super::failure::Unreadable;
+use super::reading::Reading;
 use clap::Args;
-use newsgraph::base::article::{Document, DocumentKind};
+use newsgraph::base::article::{Document, DocumentKind, Given};
 use newsgraph::base::diagnostic::{Diagnostic, Level};
 use newsgraph::base::record::ArticleRecord;
 use newsgraph::pipeline::lines::{self, Line};
@@ -25,9 +26,8 @@ pub struct Arguments {
     /// Files, folders, globs, or - for standard input
     #[arg(required_unless_present = "stdin", value_name = "INPUT")]
     inputs: Vec<String>,
-    /// Publication date of every article named, YYYY-MM-DD; goes before what the articles say
-    #[arg(long, value_name = "DATE")]
-    date: Option<NaiveDate>,
+    #[command(flatten)]
+    reading: Reading,
     /// Write one JSON object an article (the only form there is)
     #[arg(long)]
     jsonl: bool,
@@ -43,14 +43,17 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if arguments.stdin {
-        stdin(engine, arguments.date, &mut out)?;
+        let lang = arguments.reading.language(&engine.lexicon)?;
+        let told = Given {
+            user_date: arguments.reading.date,
+            user_lang: lang,
+            ..Given::default()
+        };
+        stdin(engine, &told, &mut out)?;
         return Ok(ExitCode::SUCCESS);
     }
     super::open::refuse_answers(arguments.inputs.iter().map(std::path::Path::new))?;
-    let options = Options {
-        user_date: arguments.date,
-        ..Options::default()
-    };
+    let options = arguments.reading.options(&engine.lexicon)?;
     let mut failed = None;
     let mut faulty = false;
     let mut written = 0_usize;
@@ -66,7 +69,13 @@ pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<ExitCode> {
         return Err(error);
     }
     out.flush()?;
-    Ok(super::exit(faulty && written == 0))
+    if faulty && written == 0 {
+        anyhow::bail!(Unreadable(format!(
+            "no article was found in {}",
+            arguments.inputs.join(", ")
+        )));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn write(out: &mut impl Write, record: &ArticleRecord) -> anyhow::Result<()> {
@@ -76,7 +85,7 @@ fn write(out: &mut impl Write, record: &ArticleRecord) -> anyhow::Result<()> {
 }
 
 /// Reads JSON lines; a broken line is told and left out, the rest goes on.
-fn stdin(engine: &Engine, date: Option<NaiveDate>, out: &mut impl Write) -> anyhow::Result<()> {
+fn stdin(engine: &Engine, given: &Given, out: &mut impl Write) -> anyhow::Result<()> {
     let mut input = std::io::stdin().lock();
     let limit = Options::default().line;
     let mut number = 0;
@@ -98,7 +107,7 @@ fn stdin(engine: &Engine, date: Option<NaiveDate>, out: &mut impl Write) -> anyh
             return Ok(());
         }
         let read = batch.par_iter().map(|(n, l)| match l {
-            Line::Whole(bytes) => line(*n, date, decode::decode(bytes).text.trim()),
+            Line::Whole(bytes) => line(*n, given, decode::decode(bytes).text.trim()),
             Line::TooLong => Err(fault(*n, &lines::too_long(limit))),
         });
         let read: Vec<_> = read.collect();
@@ -138,14 +147,15 @@ fn fault(number: usize, message: &str) -> Diagnostic {
 
 fn line(
     number: usize,
-    date: Option<NaiveDate>,
+    told: &Given,
     line: &str,
 ) -> Result<Option<(Option<String>, Input)>, Diagnostic> {
     if line.is_empty() {
         return Ok(None);
     }
     let mut record = fields::record(line).map_err(|message| fault(number, &message))?;
-    record.given.user_date = date;
+    record.given.user_date = told.user_date;
+    record.given.user_lang.clone_from(&told.user_lang);
     let id = record.given.id.clone();
     let document = Document {
         file: "-".to_owned(),

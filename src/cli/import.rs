@@ -70,12 +70,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
         newsgraph::graph::Graph::from_world(newsgraph::graph::merge::union_worlds(worlds))
     };
     file::save_locked(&graph, &arguments.output, &lock)?;
-    eprintln!(
-        "{}: {} entities, {} events",
-        arguments.output.display(),
-        graph.n_entities(),
-        graph.n_events()
-    );
+    eprintln!("{}: {}", arguments.output.display(), super::size(&graph));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -147,7 +147,7 @@ impl FileJudge {
             ));
         }
         super::replace(&self.decisions, self.judgements.to_ron().as_bytes()).map_err(failed)?;
-        let mut message = format!("written to {}", self.decisions.display());
+        let mut message = format!("written to {}", super::whole_path(&self.decisions));
         if let Origin::File(path) = &self.origin {
             file::save(graph, path).map_err(|e| e.to_string())?;
             linked::keep_queue(&self.queue, path).map_err(failed)?;

@@ -44,13 +44,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
     }
     let graph = super::linked::link(Parts::union(parts), &lexicon, &Judgements::default()).graph;
     file::save_locked(&graph, &arguments.output, &lock)?;
-    eprintln!(
-        "{}: {} articles, {} entities, {} events",
-        arguments.output.display(),
-        graph.n_articles(),
-        graph.n_entities(),
-        graph.n_events()
-    );
+    eprintln!("{}: {}", arguments.output.display(), super::size(&graph));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,6 +3,7 @@
 use super::failure::{Unreadable, Usage};
 use super::judge::{FileJudge, Origin, read_judgements};
 use super::linked::{self, Linked};
+use super::reading::Reading;
 use newsgraph::export;
 use newsgraph::graph::{Graph, file};
 use newsgraph::lexicon::Lexicon;
@@ -33,6 +34,8 @@ pub struct Sources<'s> {
     pub actors: Option<&'s Path>,
     /// `--decisions`.
     pub decisions: Option<&'s Path>,
+    /// `--date` and `--lang`.
+    pub reading: Option<&'s Reading>,
 }
 
 impl<'s> Sources<'s> {
@@ -40,6 +43,15 @@ impl<'s> Sources<'s> {
     #[must_use]
     pub fn decided(self, decisions: Option<&'s Path>) -> Self {
         Self { decisions, ..self }
+    }
+
+    /// The same with what a command says of the articles it reads.
+    #[must_use]
+    pub fn told(self, reading: &'s Reading) -> Self {
+        Self {
+            reading: Some(reading),
+            ..self
+        }
     }
 }
 
@@ -107,7 +119,42 @@ pub fn refuse_answers<'p>(inputs: impl IntoIterator<Item = &'p Path>) -> Result<
     Ok(())
 }
 
-/// Opens a graph file, or builds a graph of articles in memory. Articles are linked under the decisions file, `decisions.ron` in the current folder
+/// Refuses inputs that name no file, so that a slip of the keyboard is no empty answer.
+///
+/// # Errors
+/// [`Unreadable`] with the first of them.
+fn all_there(inputs: &[String]) -> Result<(), Unreadable> {
+    let pattern = |i: &str| i.contains(['*', '?', '[']);
+    let missing = |i: &&String| *i != "-" && !pattern(i) && !Path::new(i).exists();
+    match inputs.iter().find(missing) {
+        Some(input) => Err(Unreadable(format!(
+            "{input}: there is no such file or folder"
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// The decisions file of articles: beside them, in the folder that is named first or holds what is named first.
+fn beside(inputs: &[String]) -> PathBuf {
+    let first = inputs.first().map_or("", String::as_str);
+    let path = Path::new(first);
+    let pattern = |p: &std::ffi::OsStr| p.to_string_lossy().contains(['*', '?', '[']);
+    let folder: PathBuf = if first == "-" {
+        PathBuf::new()
+    } else if path.is_dir() {
+        path.to_path_buf()
+    } else {
+        let plain = path.iter().take_while(|p| !pattern(p));
+        let plain: PathBuf = plain.collect();
+        match plain.parent() {
+            Some(parent) if plain == path => parent.to_path_buf(),
+            _ => plain,
+        }
+    };
+    folder.join("decisions.ron")
+}
+
+/// Opens a graph file, or builds a graph of articles in memory. Articles are linked under the decisions file, `decisions.ron` beside the articles
 /// unless another is named; a graph file was, when it was built, and is linked anew only for a decisions file that is named.
 ///
 /// # Errors
@@ -116,10 +163,20 @@ pub fn open(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
     refuse_answers(inputs.iter().map(Path::new))?;
     match inputs {
         [] => anyhow::bail!(Usage("name a graph file (graph.ng, graph.ron) or articles (files, folders, globs); `newsgraph --help` lists the commands".to_owned())),
-        [one] if is_graph(one) => graph(Path::new(one), sources),
+        [one] if is_graph(one) => {
+            if sources.reading.is_some_and(|r| !r.is_empty()) {
+                anyhow::bail!(Usage(format!("{one} is a graph; --date and --lang are for articles that are read")));
+            }
+            graph(Path::new(one), sources)
+        }
         _ if inputs.iter().any(|i| is_question(i)) => anyhow::bail!(Usage("a question goes behind -c: newsgraph query INPUT -c 'QUESTION'".to_owned())),
-        [one, ..] if is_graph(one) => anyhow::bail!(Usage(format!("{one} is a graph file and stands alone; `newsgraph merge` makes one graph of several"))),
-        _ => articles(inputs, sources),
+        _ => {
+            all_there(inputs)?;
+            if let Some(one) = inputs.iter().find(|i| is_graph(i)) {
+                anyhow::bail!(Usage(format!("{one} is a graph file and stands alone; `newsgraph merge` makes one graph of several")));
+            }
+            articles(inputs, sources)
+        }
     }
 }
 
@@ -146,7 +203,11 @@ fn graph(path: &Path, sources: Sources<'_>) -> anyhow::Result<Opened> {
 
 fn articles(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
     let engine = super::engine(sources.data, sources.actors)?;
-    let extraction = super::progress::run(&engine, inputs, Options::default());
+    let options = match sources.reading {
+        Some(reading) => reading.options(&engine.lexicon)?,
+        None => Options::default(),
+    };
+    let extraction = super::progress::run(&engine, inputs, options);
     super::report(&extraction.diagnostics, extraction.records.is_empty());
     if extraction.records.is_empty() {
         anyhow::bail!(Unreadable(format!(
@@ -156,7 +217,7 @@ fn articles(inputs: &[String], sources: Sources<'_>) -> anyhow::Result<Opened> {
     }
     let decisions = sources
         .decisions
-        .map_or_else(|| PathBuf::from("decisions.ron"), Path::to_path_buf);
+        .map_or_else(|| beside(inputs), Path::to_path_buf);
     let judgements = replayed(&decisions)?;
     let lexicon = Rc::new(engine.lexicon);
     let records = extraction.records;
@@ -181,7 +242,26 @@ pub fn replayed(file: &Path) -> anyhow::Result<Judgements> {
     let n = judgements.decisions().len();
     if n > 0 {
         let words = newsgraph::query::result::count(n, "judgement");
-        eprintln!("{}: {words} replayed", file.display());
+        eprintln!("{}: {words} replayed", super::whole_path(file));
     }
     Ok(judgements)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_stand_beside_the_articles() {
+        let of = |inputs: &[&str]| {
+            let inputs: Vec<String> = inputs.iter().map(|i| (*i).to_owned()).collect();
+            beside(&inputs).display().to_string()
+        };
+        assert_eq!(of(&["data/articles"]), "data/articles/decisions.ron");
+        assert_eq!(of(&["news/one.txt", "b.txt"]), "news/decisions.ron");
+        assert_eq!(of(&["news/**/*.txt"]), "news/decisions.ron");
+        assert_eq!(of(&["one.txt"]), "decisions.ron");
+        assert_eq!(of(&["*.txt"]), "decisions.ron");
+        assert_eq!(of(&["-"]), "decisions.ron");
+    }
 }

@@ -3,12 +3,13 @@
 //! Exit: 0 all well, 1 a statement failed, 2 usage, 3 no rows with `--exit-empty`, 4 a file or graph cannot be read, 130 interrupted.
 
 use super::open::Sources;
+use super::reading::Reading;
 use super::session::{Common, catch_interrupts, printer, session};
 use clap::Args;
 use newsgraph::shell::line::{Line, LineSource, Shared};
 use newsgraph::shell::pager::Standard;
 use newsgraph::shell::{Outcome, run_text};
-use std::io::Read;
+use std::io::{IsTerminal as _, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,8 +41,13 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
     #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
     pub common: Common,
 }
+
+/// What is said where statements are to be typed without a prompt.
+const WAITING: &str = "statements are read up to Ctrl-D and then answered; `newsgraph shell` answers each, `-c QUESTION` asks one";
 
 /// Exit code of a script that Ctrl-C ended, as shells have it: 128 and the number of the signal.
 const INTERRUPTED: u8 = 130;
@@ -77,8 +83,14 @@ pub fn script(
 ///
 /// # Errors
 /// Usage; what cannot be read ends with its own exit code.
+#[expect(
+    clippy::print_stderr,
+    reason = "who types should know what is waited for"
+)]
 pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
-    let sources = sources.decided(arguments.decisions.as_deref());
+    let sources = sources
+        .decided(arguments.decisions.as_deref())
+        .told(&arguments.reading);
     let mut texts: Vec<(String, Option<String>)> = arguments
         .command
         .iter()
@@ -92,6 +104,9 @@ pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCo
     }
     let session = session(&arguments.inputs, sources, &arguments.common)?;
     if texts.is_empty() {
+        if std::io::stdin().is_terminal() {
+            eprintln!("{WAITING}");
+        }
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text)?;
         texts.push((text, Some("-".to_owned())));

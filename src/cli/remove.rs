@@ -6,6 +6,7 @@ use clap::Args;
 use newsgraph::graph::{file, identity};
 use newsgraph::lexicon::Lexicon;
 use newsgraph::pipeline::Parts;
+use newsgraph::query::result::count;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -55,11 +56,11 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
     super::build::keep_queue(&queue, &arguments.graph)?;
     let less = |before: usize, now: usize| before.saturating_sub(now);
     eprintln!(
-        "{}: {} articles left; {} entities and {} events less",
+        "{}: {} left; {} and {} less",
         arguments.graph.display(),
-        graph.n_articles(),
-        less(entities, graph.n_entities()),
-        less(events, graph.n_events())
+        count(graph.n_articles(), "article"),
+        super::actors_and_places(less(entities, graph.n_entities())),
+        count(less(events, graph.n_events()), "event")
     );
     Ok(ExitCode::SUCCESS)
 }

@@ -44,7 +44,7 @@ pub struct Common {
     #[arg(long)]
     pub no_config: bool,
     /// The day that "today" means
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::reading::day)]
     pub today: Option<chrono::NaiveDate>,
 }
 

@@ -1,6 +1,7 @@
 //! `newsgraph [shell] GRAPH|INPUT…`: the interactive shell, or a script on standard input.
 
 use super::open::Sources;
+use super::reading::Reading;
 use super::session::{Common, catch_interrupts, printer, session, user_folder};
 use clap::Args;
 use newsgraph::shell::line::{Lines, Terminal};
@@ -18,6 +19,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
     #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
     pub common: Common,
 }
 
@@ -27,7 +30,9 @@ pub struct Arguments {
 /// What cannot be read; the terminal's.
 #[expect(clippy::print_stdout, reason = "the greeting goes to the terminal")]
 pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCode> {
-    let sources = sources.decided(arguments.decisions.as_deref());
+    let sources = sources
+        .decided(arguments.decisions.as_deref())
+        .told(&arguments.reading);
     let name = arguments.inputs.join(" ");
     let scripted = !std::io::stdin().is_terminal();
     if scripted {
@@ -56,6 +61,15 @@ pub fn run(arguments: &Arguments, sources: Sources<'_>) -> anyhow::Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
+/// Tells whether a word is a slip for a subcommand rather than an input: no such file, and nothing of a path in it.
+fn is_slip(word: &str, command: &clap::Command) -> bool {
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    let plain = !word.contains(['/', '\\', '.', '*', '?', '[']);
+    plain
+        && !std::path::Path::new(word).exists()
+        && !newsgraph::query::suggest::nearest(word, names, 1).is_empty()
+}
+
 /// Puts the word `shell` in front of inputs that follow no subcommand: `newsgraph graph.ng` opens the shell.
 pub fn implied(
     mut arguments: Vec<std::ffi::OsString>,
@@ -76,7 +90,7 @@ pub fn implied(
                 let known = command
                     .get_subcommands()
                     .any(|c| c.get_name() == w || c.get_all_aliases().any(|a| a == w));
-                if !known && (!w.starts_with('-') || at == 1) {
+                if !known && !is_slip(w, command) && (!w.starts_with('-') || at == 1) {
                     arguments.insert(at, "shell".into());
                 }
                 return arguments;

@@ -4,19 +4,18 @@
 //! screen; fields are quoted by the csv crate where they need it.
 
 use super::Context;
-use super::grid::{cell_text, date_edtf, quote};
-use crate::base::record::{ArticleRecord, Status};
+use super::grid::{cell_text, date_edtf, quote, sides};
+use crate::base::record::ArticleRecord;
 use crate::graph::{EntityId, EventId, Role};
 use crate::query::Answer;
-use crate::query::facts::status_words;
 use crate::query::result::{Cell, Kind, Row};
-use crate::query::tables::type_word;
 
 /// What is told of an event, a column each.
-const EVENT: [&str; 24] = [
+const EVENT: [&str; 25] = [
     "date",
     "date_basis",
     "type",
+    "mode",
     "meaning",
     "status",
     "historical",
@@ -40,7 +39,15 @@ const EVENT: [&str; 24] = [
     "recipient_ids",
 ];
 /// What a passage has besides its own columns.
-const PASSAGE: [&str; 6] = ["date_basis", "type", "status", "historical", "file", "id"];
+const PASSAGE: [&str; 7] = [
+    "date_basis",
+    "type",
+    "mode",
+    "status",
+    "historical",
+    "file",
+    "id",
+];
 /// What stands in front of the event of a step.
 const STEP: [&str; 4] = ["path", "step", "from", "to"];
 
@@ -121,14 +128,6 @@ fn cells(context: &Context<'_>, row: &Row, width: usize) -> Vec<String> {
     texts
 }
 
-/// The word for a status that is never empty.
-fn status(status: Status) -> String {
-    match status_words(status) {
-        "" => status.word().to_owned(),
-        word => word.to_owned(),
-    }
-}
-
 fn event(context: &Context<'_>, id: EventId) -> Vec<String> {
     let graph = context.graph;
     let view = graph.event(id);
@@ -147,16 +146,18 @@ fn event(context: &Context<'_>, id: EventId) -> Vec<String> {
     let reporters = graph.roles(id).filter(|(_, r)| *r == Role::Reporter);
     let reporters: Vec<EntityId> = reporters.map(|(e, _)| e).collect();
     let article = first_article(context, id);
+    let (actors, recipients) = sides(&view);
     vec![
         date_edtf(graph, id),
         view.date_basis.word().to_owned(),
-        type_word(view.kind.event_type, view.kind.mode),
+        view.kind.event_type.to_owned(),
+        view.kind.mode.unwrap_or("").to_owned(),
         context.vocabulary.word(&view.kind),
-        status(view.status),
+        view.status.word().to_owned(),
         view.historical.to_string(),
-        names(&view.actors),
+        names(actors),
         if view.symmetric { "mutual" } else { "directed" }.to_owned(),
-        names(&view.recipients),
+        names(recipients),
         name(view.mediator),
         name(view.location),
         quote(graph, id),
@@ -170,8 +171,8 @@ fn event(context: &Context<'_>, id: EventId) -> Vec<String> {
         graph.key_of(id).into_owned(),
         day(date.and_then(|d| d.lo)),
         day(date.and_then(|d| d.hi)),
-        ids(&view.actors),
-        ids(&view.recipients),
+        ids(actors),
+        ids(recipients),
     ]
 }
 
@@ -217,8 +218,9 @@ fn passage(context: &Context<'_>, row: &Row, width: usize) -> Vec<String> {
     let file = article.and_then(|a| graph.article(a)).map(|a| a.file);
     texts.extend([
         view.date_basis.word().to_owned(),
-        type_word(view.kind.event_type, view.kind.mode),
-        status(view.status),
+        view.kind.event_type.to_owned(),
+        view.kind.mode.unwrap_or("").to_owned(),
+        view.status.word().to_owned(),
         view.historical.to_string(),
         file.unwrap_or_default(),
         graph.key_of(*id).into_owned(),

@@ -5,7 +5,6 @@ use super::grid::date_edtf;
 use super::network::{edges, parties};
 use crate::query::Answer;
 use crate::query::names::class_word;
-use crate::query::tables::type_word;
 use std::fmt::Write as _;
 
 /// Escapes text for XML, dropping what XML cannot hold.
@@ -24,11 +23,12 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-const KEYS: [(&str, &str, &str); 14] = [
+const KEYS: [(&str, &str, &str); 15] = [
     ("label", "node", "string"),
     ("kind", "node", "string"),
     ("country", "node", "string"),
     ("type", "edge", "string"),
+    ("mode", "edge", "string"),
     ("meaning", "edge", "string"),
     ("date", "edge", "string"),
     ("date_basis", "edge", "string"),
@@ -71,7 +71,8 @@ pub fn graphml(answer: &Answer, context: &Context<'_>) -> String {
         let view = graph.event(edge.event);
         let place = view.location.map_or("", |l| graph.name(l));
         let fields = [
-            data("type", &type_word(view.kind.event_type, view.kind.mode)),
+            data("type", view.kind.event_type),
+            data("mode", view.kind.mode.unwrap_or("")),
             data("meaning", &context.vocabulary.word(&view.kind)),
             data("date", &date_edtf(graph, edge.event)),
             data("date_basis", view.date_basis.word()),

@@ -3,7 +3,7 @@
 //! In: an answer. Out: [`Grid`]. Invariants: every row has as many texts as there are columns; a column about status that would be empty is left out.
 
 use super::Context;
-use crate::graph::{EventId, Graph};
+use crate::graph::{EntityId, EventId, EventView, Graph};
 use crate::query::Answer;
 use crate::query::facts::{date_words, standing_words};
 use crate::query::result::{Cell, EVENT_COLUMNS, Kind, Row};
@@ -46,6 +46,16 @@ pub fn who(graph: &Graph, event: EventId) -> String {
         text.push_str(&format!(" (via {})", graph.name(mediator)));
     }
     text
+}
+
+/// The two sides of an event: of equals who are told together, the first stands on one side and the others on the other, as where one of them begins.
+pub fn sides<'v>(view: &'v EventView<'_>) -> (&'v [EntityId], &'v [EntityId]) {
+    let (actors, recipients) = (view.actors.as_slice(), view.recipients.as_slice());
+    if view.symmetric && recipients.is_empty() && actors.len() > 1 {
+        actors.split_at(1)
+    } else {
+        (actors, recipients)
+    }
 }
 
 /// Returns the languages of the articles that report an event, comma-separated.

@@ -1,14 +1,19 @@
 //! JSON and JSON Lines. Rows of events use the fields of docs/RECORDS.md ("Folded events"); other rows are objects by column.
 
 use super::Context;
+use super::grid::sides;
 use crate::base::analysis::DateBasis;
 use crate::base::record::Status;
 use crate::graph::{EntityId, EventId, Graph, Role};
 use crate::query::Answer;
 use crate::query::result::{Cell, Kind, Row};
+use crate::query::run;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
+
+/// The fact of a card that is a number of events.
+const EVENTS: &str = "events";
 
 /// One event with all its reports, by canonical names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,6 +60,7 @@ struct FoldedReport {
 /// Collects everything about an event.
 pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
     let view = graph.event(id);
+    let (actors, recipients) = sides(&view);
     let names = |list: &[EntityId]| {
         list.iter()
             .map(|e| graph.name(*e).to_owned())
@@ -96,8 +102,8 @@ pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
         date_basis: view.date_basis,
         status: view.status,
         historical: view.historical,
-        actors: names(&view.actors),
-        recipients: names(&view.recipients),
+        actors: names(actors),
+        recipients: names(recipients),
         symmetric: view.symmetric,
         mediator: view.mediator.map(|m| graph.name(m).to_owned()),
         location: view.location.map(|l| graph.name(l).to_owned()),
@@ -113,8 +119,8 @@ pub fn folded(graph: &Graph, id: EventId) -> FoldedEvent {
         reports,
         date_from: date.and_then(|d| d.lo).map(|d| d.to_string()),
         date_to: date.and_then(|d| d.hi).map(|d| d.to_string()),
-        actor_ids: ids(&view.actors),
-        recipient_ids: ids(&view.recipients),
+        actor_ids: ids(actors),
+        recipient_ids: ids(recipients),
         // As tables have it: two digits, not those of a binary fraction.
         confidence: (f64::from(view.confidence) * 100.0).round() / 100.0,
     }
@@ -153,26 +159,66 @@ fn object(answer: &Answer, row: &Row, graph: &Graph) -> String {
     if let (Kind::Events, Some(event)) = (answer.kind, row.events.first()) {
         return serde_json::to_string(&folded(graph, *event)).unwrap_or_default();
     }
-    let mut map = Map::new();
-    for (column, c) in answer.columns.iter().zip(&row.cells) {
-        map.insert(column.clone(), cell(graph, c));
-    }
+    let columns = answer.columns.iter().map(String::as_str);
+    let cells = row.cells.iter().map(|c| cell(graph, c));
+    let mut fields: Vec<(&str, Value)> = columns.zip(cells).collect();
     if answer.kind == Kind::Paths {
-        map.insert("steps".to_owned(), path(graph, row));
+        fields.push(("steps", path(graph, row)));
     }
     if let (Kind::Evidence, Some(event)) = (answer.kind, row.events.first()) {
-        map.insert("event".to_owned(), graph.key_of(*event).into_owned().into());
+        fields.push(("event", graph.key_of(*event).into_owned().into()));
     }
-    serde_json::to_string(&map).unwrap_or_default()
+    in_order(&fields)
+}
+
+/// Writes an object whose fields stand in the order of the columns.
+fn in_order(fields: &[(&str, Value)]) -> String {
+    let written = fields.iter().map(|(name, value)| {
+        let name = serde_json::to_string(name).unwrap_or_default();
+        format!("{name}:{value}")
+    });
+    format!("{{{}}}", written.collect::<Vec<_>>().join(","))
+}
+
+/// Facts about one thing: one object with a field a fact, a list where several facts have one name; `events` is their number, with the days they lie in.
+fn card(answer: &Answer, graph: &Graph) -> String {
+    let mut fields: Vec<(&str, Value)> = Vec::new();
+    for row in &answer.rows {
+        let (Some(Cell::Text(name)), Some(told)) = (row.cells.first(), row.cells.get(1)) else {
+            continue;
+        };
+        let name = name.as_str();
+        if name == EVENTS {
+            let days = run::extent(graph, &row.events);
+            let day =
+                |d: Option<chrono::NaiveDate>| d.map_or(Value::Null, |d| d.to_string().into());
+            fields.push((name, row.events.len().into()));
+            fields.push(("date_from", day(days.map(|d| d.0))));
+            fields.push(("date_to", day(days.map(|d| d.1))));
+            continue;
+        }
+        let told = cell(graph, told);
+        match fields.iter_mut().find(|f| f.0 == name) {
+            Some((_, Value::Array(list))) => list.push(told),
+            Some((_, first)) => *first = Value::Array(vec![first.take(), told]),
+            None => fields.push((name, told)),
+        }
+    }
+    in_order(&fields)
+}
+
+/// The objects of an answer: one a row, or one for facts about one thing.
+fn objects(answer: &Answer, graph: &Graph) -> Vec<String> {
+    if answer.kind == Kind::Facts && !answer.rows.is_empty() {
+        return vec![card(answer, graph)];
+    }
+    let rows = answer.rows.iter();
+    rows.map(|r| object(answer, r, graph)).collect()
 }
 
 /// Writes one array, an object a line.
 pub fn json(answer: &Answer, context: &Context<'_>) -> String {
-    let objects: Vec<String> = answer
-        .rows
-        .iter()
-        .map(|r| object(answer, r, context.graph))
-        .collect();
+    let objects = objects(answer, context.graph);
     if objects.is_empty() {
         "[]\n".to_owned()
     } else {
@@ -182,11 +228,8 @@ pub fn json(answer: &Answer, context: &Context<'_>) -> String {
 
 /// Writes one object a line.
 pub fn jsonl(answer: &Answer, context: &Context<'_>) -> String {
-    answer
-        .rows
-        .iter()
-        .map(|r| object(answer, r, context.graph) + "\n")
-        .collect()
+    let objects = objects(answer, context.graph).into_iter();
+    objects.map(|o| o + "\n").collect()
 }
 
 /// Writes every event behind the rows, one a line.

@@ -54,6 +54,9 @@ pub struct Questions {
     /// What a line may open with that asks for nothing of its own ("show me").
     #[serde(default)]
     pub openers: Vec<String>,
+    /// Words in front of what is listed that ask for every row ("all").
+    #[serde(default)]
+    pub every: Vec<String>,
     /// Ask for a reason.
     #[serde(default)]
     pub reasons: Vec<String>,

@@ -160,6 +160,7 @@ fn from(object: &Object) -> Record {
         text: field(&names.text).map(|t| segment::record_text(&t, title.as_deref())),
         given: Given {
             user_date: None,
+            user_lang: None,
             id: field(&names.id),
             title,
             published: names

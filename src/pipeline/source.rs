@@ -48,8 +48,8 @@ impl Input {
     }
 }
 
-/// Limits that keep memory bounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Limits that keep memory bounded, and what the user says of every article.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// Text files above this many bytes are read in pieces of it, cut at an empty line.
     pub piece: usize,
@@ -59,6 +59,8 @@ pub struct Options {
     pub line: usize,
     /// The publication date of every article, where the user gives one.
     pub user_date: Option<NaiveDate>,
+    /// The language of every article, where the user gives one.
+    pub user_lang: Option<String>,
 }
 
 impl Default for Options {
@@ -68,6 +70,7 @@ impl Default for Options {
             largest: 64 << 20,
             line: 16 << 20,
             user_date: None,
+            user_lang: None,
         }
     }
 }
@@ -129,6 +132,7 @@ struct Open {
     start_char: usize,
     start_byte: usize,
     user_date: Option<NaiveDate>,
+    user_lang: Option<String>,
     done: bool,
 }
 
@@ -280,6 +284,7 @@ impl Source {
                     start_char: 0,
                     start_byte: 0,
                     user_date: self.options.user_date,
+                    user_lang: self.options.user_lang.clone(),
                     done: false,
                 });
             }
@@ -299,10 +304,10 @@ impl Source {
             return;
         };
         let outcome = match open.format {
-            Format::Text => open.piece(self.options),
-            Format::Html => open.whole(self.options, DocumentKind::Html),
-            Format::Json => open.json(self.options),
-            Format::Lines => open.line(self.options),
+            Format::Text => open.piece(&self.options),
+            Format::Html => open.whole(&self.options, DocumentKind::Html),
+            Format::Json => open.json(&self.options),
+            Format::Lines => open.line(&self.options),
         };
         match outcome {
             Ok(reads) => self.waiting.extend(reads),
@@ -393,6 +398,7 @@ impl Open {
 
     fn document(&self, text: String, kind: DocumentKind, mut given: Given) -> Read {
         given.user_date = self.user_date;
+        given.user_lang.clone_from(&self.user_lang);
         Read::Document(Input {
             document: Document {
                 file: self.name.clone(),
@@ -406,7 +412,7 @@ impl Open {
     }
 
     /// The next piece of a text file; a file below the limit is one piece.
-    fn piece(&mut self, options: Options) -> Outcome {
+    fn piece(&mut self, options: &Options) -> Outcome {
         self.fill(options.piece)?;
         let mut out = Vec::new();
         let more = self.rest.len() >= options.piece
@@ -444,7 +450,7 @@ impl Open {
         Ok(out)
     }
 
-    fn whole(&mut self, options: Options, kind: DocumentKind) -> Outcome {
+    fn whole(&mut self, options: &Options, kind: DocumentKind) -> Outcome {
         let mut out = Vec::new();
         let bytes = self.all(options)?;
         let text = self.decoded(&bytes, &mut out);
@@ -456,7 +462,7 @@ impl Open {
         Ok(out)
     }
 
-    fn all(&mut self, options: Options) -> Result<Vec<u8>, String> {
+    fn all(&mut self, options: &Options) -> Result<Vec<u8>, String> {
         self.done = true;
         self.fill(options.largest + 1)?;
         if self.rest.len() > options.largest {
@@ -469,7 +475,7 @@ impl Open {
     }
 
     /// A JSON file: one object, an array of objects, or an object that holds such an array.
-    fn json(&mut self, options: Options) -> Outcome {
+    fn json(&mut self, options: &Options) -> Outcome {
         let mut out = Vec::new();
         let bytes = self.all(options)?;
         let text = self.decoded(&bytes, &mut out);
@@ -504,7 +510,7 @@ impl Open {
     }
 
     /// The next line of a JSONL file.
-    fn line(&mut self, options: Options) -> Outcome {
+    fn line(&mut self, options: &Options) -> Outcome {
         let line = lines::next(&mut self.reader, options.line)
             .map_err(|e| format!("cannot be read: {e}"))?;
         let Some(line) = line else {

@@ -376,6 +376,9 @@ pub enum Assigned {
     Query(Box<Query>),
 }
 
+/// The number of rows of `top all`.
+pub const ALL_ROWS: usize = usize::MAX;
+
 /// What the statement asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verb {
@@ -410,7 +413,7 @@ pub enum Verb {
     Common(EntityList),
     /// `top N KIND by MEASURE`.
     Top {
-        /// How many.
+        /// How many; [`ALL_ROWS`] for `all`.
         n: Option<usize>,
         /// Of what.
         kind: TopKind,
@@ -452,6 +455,8 @@ pub enum Verb {
     Judge(bool, Subject),
     /// `yes`: keeps the judgement that was just shown.
     Yes,
+    /// `no`: drops it.
+    No,
     /// `undo`: takes the latest judgement back.
     Undo,
     /// `candidates [ENTITY]`: pairs that may be one.

@@ -277,14 +277,28 @@ pub(super) fn begun(plan: &Plan, graph: &Graph) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
+/// The plan whose events a window of time may leave out: that of a list, a card or a number of events.
+fn of_events(plan: &Plan) -> Option<Plan> {
+    let operation = match &plan.operation {
+        Operation::Count(of) => of.as_ref(),
+        other => other,
+    };
+    let asks = match operation {
+        Operation::Events | Operation::Together(_) | Operation::Show(_) => true,
+        Operation::Stats(of, _) | Operation::Evidence(of) => !of.is_empty(),
+        _ => false,
+    };
+    asks.then(|| Plan {
+        operation: operation.clone(),
+        ..plan.clone()
+    })
+}
+
 /// Says how many undated events a window leaves out.
 pub(super) fn undated(plan: &Plan, graph: &Graph) -> Option<String> {
-    if matches!(plan.operation, Operation::Changes)
-        || !plan
-            .tests
-            .iter()
-            .any(|t| matches!(t.demand, Demand::Window(..)))
-    {
+    let plan = &of_events(plan)?;
+    let window = |t: &Test| matches!(t.demand, Demand::Window(..));
+    if !plan.tests.iter().any(window) {
         return None;
     }
     let free = Plan {

@@ -22,51 +22,51 @@ fn needs_look(plan: &Plan) -> bool {
     })
 }
 
-/// Answers `top pairs`.
-pub(super) fn pairs(plan: &Plan, graph: &Graph, n: usize) -> Answer {
+/// Answers `top pairs`, with the number of pairs there are.
+pub(super) fn pairs(plan: &Plan, graph: &Graph, n: usize) -> (Answer, usize) {
     let filter = plan.counted(graph, None);
     let others = plan.uncounted(graph);
-    let rows = graph
-        .top_pairs(n, &filter)
-        .into_iter()
-        .map(|((a, b), count)| {
-            let events: Vec<EventId> = graph
-                .events_between(a, b, &filter)
-                .into_iter()
-                .filter(|e| plan.admits(graph, *e, None))
-                .collect();
-            let count = if needs_look(plan) {
-                events.len() as u64
-            } else {
-                u64::from(count)
-            };
-            let apart = others.as_ref().map_or_else(Vec::new, |f| {
-                let mut apart = graph.events_between(a, b, f);
-                apart.retain(|e| plan.admits(graph, *e, None));
-                apart
-            });
-            let apart = Apart::of(graph, &apart).cell();
-            Row {
-                cells: vec![Cell::Entity(a), Cell::Entity(b), Cell::Count(count), apart],
-                events,
-                entities: vec![a, b],
-                ..Row::default()
-            }
+    let all = graph.top_pairs(usize::MAX, &filter);
+    let total = all.len();
+    let rows = all.into_iter().take(n).map(|((a, b), count)| {
+        let events: Vec<EventId> = graph
+            .events_between(a, b, &filter)
+            .into_iter()
+            .filter(|e| plan.admits(graph, *e, None))
+            .collect();
+        let count = if needs_look(plan) {
+            events.len() as u64
+        } else {
+            u64::from(count)
+        };
+        let apart = others.as_ref().map_or_else(Vec::new, |f| {
+            let mut apart = graph.events_between(a, b, f);
+            apart.retain(|e| plan.admits(graph, *e, None));
+            apart
         });
-    Answer {
+        let apart = Apart::of(graph, &apart).cell();
+        Row {
+            cells: vec![Cell::Entity(a), Cell::Entity(b), Cell::Count(count), apart],
+            events,
+            entities: vec![a, b],
+            ..Row::default()
+        }
+    });
+    let answer = Answer {
         kind: Kind::Entities,
         ..Answer::table("top", &["one", "other", "events", APART], rows.collect())
-    }
+    };
+    (answer, total)
 }
 
-/// Answers `top actors`, `top persons`, `top orgs`, `top countries`.
+/// Answers `top actors`, `top persons`, `top orgs`, `top countries`, with the number of actors there are.
 pub(super) fn actors(
     plan: &Plan,
     graph: &Graph,
     n: usize,
     kind: TopKind,
     measure: Measure,
-) -> Answer {
+) -> (Answer, usize) {
     let filter = plan.counted(graph, None);
     let others = plan.uncounted(graph);
     let keep = |e: EntityId| {
@@ -85,15 +85,23 @@ pub(super) fn actors(
         Measure::PageRank => "pagerank",
         Measure::Betweenness => "betweenness",
     };
+    let most = n.min(graph.n_entities()) + 1;
     let ranked = match measure {
-        Measure::Mentions => reports(plan, graph, n, &keep),
-        Measure::Events if needs_look(plan) => counted(plan, graph, n, &keep),
-        Measure::Events => graph.top(graph::Measure::Events, n, &filter, keep),
-        Measure::Degree => graph.top(graph::Measure::Degree, n, &filter, keep),
-        Measure::PageRank => graph.top(graph::Measure::PageRank, n, &filter, keep),
-        Measure::Betweenness => graph.top(graph::Measure::Betweenness, n, &filter, keep),
+        Measure::Mentions => reports(plan, graph, &keep),
+        Measure::Events if needs_look(plan) => counted(plan, graph, &keep),
+        // One more than is shown tells whether the others are to be counted.
+        Measure::Events => graph.top(graph::Measure::Events, most, &filter, keep),
+        Measure::Degree => graph.top(graph::Measure::Degree, usize::MAX, &filter, keep),
+        Measure::PageRank => graph.top(graph::Measure::PageRank, usize::MAX, &filter, keep),
+        Measure::Betweenness => graph.top(graph::Measure::Betweenness, usize::MAX, &filter, keep),
     };
-    let rows = ranked.into_iter().map(|(entity, score)| {
+    let total = if measure == Measure::Events && ranked.len() == most {
+        let all = graph.n_entities();
+        graph.top(graph::Measure::Events, all, &filter, keep).len()
+    } else {
+        ranked.len()
+    };
+    let rows = ranked.into_iter().take(n).map(|(entity, score)| {
         let whole = matches!(
             measure,
             Measure::Events | Measure::Degree | Measure::Mentions
@@ -123,41 +131,31 @@ pub(super) fn actors(
             ..Row::default()
         }
     });
-    Answer {
+    let answer = Answer {
         kind: Kind::Entities,
         ..Answer::table(
             "top",
             &["name", "kind", "country", title, APART],
             rows.collect(),
         )
-    }
+    };
+    (answer, total)
 }
 
 /// Counts by looking at each event of the plan.
-fn counted(
-    plan: &Plan,
-    graph: &Graph,
-    n: usize,
-    keep: &dyn Fn(EntityId) -> bool,
-) -> Vec<(EntityId, f64)> {
+fn counted(plan: &Plan, graph: &Graph, keep: &dyn Fn(EntityId) -> bool) -> Vec<(EntityId, f64)> {
     let events = plan.part(graph, run::events(plan, graph, None)).0;
-    tally(graph, n, keep, &events, |_| 1)
+    tally(graph, keep, &events, |_| 1)
 }
 
 /// Counts the reports that name an actor in an event.
-fn reports(
-    plan: &Plan,
-    graph: &Graph,
-    n: usize,
-    keep: &dyn Fn(EntityId) -> bool,
-) -> Vec<(EntityId, f64)> {
+fn reports(plan: &Plan, graph: &Graph, keep: &dyn Fn(EntityId) -> bool) -> Vec<(EntityId, f64)> {
     let events = plan.part(graph, run::events(plan, graph, None)).0;
-    tally(graph, n, keep, &events, |e| graph.event(e).n_reports.max(1))
+    tally(graph, keep, &events, |e| graph.event(e).n_reports.max(1))
 }
 
 fn tally(
     graph: &Graph,
-    n: usize,
     keep: &dyn Fn(EntityId) -> bool,
     events: &[EventId],
     weight: impl Fn(EventId) -> usize,
@@ -181,6 +179,5 @@ fn tally(
         .map(|(e, n)| (e, n as f64))
         .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    ranked.truncate(n);
     ranked
 }

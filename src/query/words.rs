@@ -72,6 +72,32 @@ impl Words {
         self.lists(words, SenseKind::Name)
     }
 
+    /// Returns what the gazetteer calls whom a name of it means, in full or a surname alone; of several, the words as they are.
+    pub fn listed_name(&self, words: &str) -> Option<String> {
+        let gazetteer = self
+            .gazetteer
+            .get_or_init(|| Gazetteer::open(&self.files).ok());
+        let gazetteer = gazetteer.as_ref()?;
+        let mut names: Vec<String> = Vec::new();
+        for language in self.packs().keys() {
+            let senses = gazetteer.lookup(words, language).map(|m| m.senses);
+            for sense in senses.unwrap_or_default() {
+                let own = matches!(sense.kind, SenseKind::Name | SenseKind::Short);
+                let entry = gazetteer.at(sense.entry).filter(|_| own);
+                if let Some(name) = entry.map(|e| e.name.to_owned())
+                    && !names.contains(&name)
+                {
+                    names.push(name);
+                }
+            }
+        }
+        match names.as_slice() {
+            [] => None,
+            [only] => Some(only.clone()),
+            _ => Some(words.to_owned()),
+        }
+    }
+
     fn lists(&self, words: &str, kind: SenseKind) -> bool {
         let gazetteer = self
             .gazetteer

@@ -31,7 +31,7 @@ pub struct Command {
 }
 
 /// Every command, in the order of `help`.
-pub const COMMANDS: [&Command; 32] = [
+pub const COMMANDS: [&Command; 33] = [
     &commands::timeline::COMMAND,
     &commands::between::COMMAND,
     &commands::events::COMMAND,
@@ -52,6 +52,7 @@ pub const COMMANDS: [&Command; 32] = [
     &commands::same::COMMAND,
     &commands::notsame::COMMAND,
     &commands::yes::COMMAND,
+    &commands::no::COMMAND,
     &commands::undo::COMMAND,
     &commands::candidates::COMMAND,
     &commands::export::COMMAND,

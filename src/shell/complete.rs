@@ -158,6 +158,19 @@ fn offer(slot: Slot, at: &Cursor<'_>, list: &mut Vec<Candidate>) {
     let variable = matches!(slot, Slot::Entity | Slot::Partner) && at.word.starts_with('$');
     match slot {
         Slot::File => list.extend(files(at.word)),
+        // A name alone is a statement; those who are named so stand behind the commands.
+        Slot::Verb if !at.word.is_empty() => {
+            let commands = of_program(slot, at.head).into_iter();
+            let commands = commands.filter(|(w, _)| starts(w, at.word));
+            list.extend(commands.map(|(w, about)| candidate(w, about)));
+            let named = names(at.name_word, &[], at.session);
+            let start = fold(at.name_word);
+            let begins = |c: &Candidate| fold(&c.text).split(' ').any(|w| w.starts_with(&start));
+            let lower = at.word.to_lowercase();
+            let spoken = at.session.vocabulary.words.is_function_word(&lower);
+            let alone = list.is_empty() && !spoken;
+            list.extend(named.into_iter().filter(|c| alone || begins(c)));
+        }
         Slot::Entity | Slot::Partner if !variable => {
             let partners = slot == Slot::Partner;
             let before = if partners { at.entities } else { &[] };
@@ -440,6 +453,10 @@ fn names(word: &str, before: &[String], session: &Session) -> Vec<Candidate> {
             }
             found.push((hit.entity, String::new()));
         }
+        if found.is_empty() {
+            let sounding = sounding(word, session).into_iter();
+            found.extend(sounding.map(|e| (e, String::new())));
+        }
     }
     let mut seen = std::collections::BTreeSet::new();
     found.retain(|f| seen.insert(f.0));
@@ -459,6 +476,31 @@ fn names(word: &str, before: &[String], session: &Session) -> Vec<Candidate> {
             )
         })
         .collect()
+}
+
+/// Letters that a name in other letters shares with the one that is meant.
+const SHARED: usize = 3;
+/// Names looked at for one in other letters.
+const LOOKED_AT: usize = 300;
+
+/// Actors whose name begins nearly as a word in other letters does: one letter of it may be written otherwise.
+fn sounding(word: &str, session: &Session) -> Vec<EntityId> {
+    let key = fold(word);
+    let Some(begin) = key.get(..SHARED).filter(|_| !word.is_ascii()) else {
+        return Vec::new();
+    };
+    let alike = |name: &str| {
+        let pairs = key.bytes().zip(name.bytes());
+        let common = pairs.take_while(|(a, b)| a == b).count();
+        let typed = key.get(common..).unwrap_or("");
+        // The letter that differs or is missing is passed over; what stands behind it must agree.
+        let written = name.get(common + 1..).unwrap_or("");
+        let changed = typed.get(1..).is_some_and(|t| written.starts_with(t));
+        typed.is_empty() || changed || written.starts_with(typed)
+    };
+    let hits = session.graph.complete(begin, LOOKED_AT).into_iter();
+    let fits = |e: &EntityId| fold(session.graph.name(*e)).split(' ').any(alike);
+    hits.map(|h| h.entity).filter(fits).collect()
 }
 
 fn resolve(name: &str, session: &Session) -> Option<EntityId> {

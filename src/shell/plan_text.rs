@@ -2,7 +2,7 @@
 
 use crate::graph::EntityId;
 use crate::graph::Graph;
-use crate::query::ast::Role;
+use crate::query::ast::{ALL_ROWS, Role};
 use crate::query::plan::{Demand, Operation, Plan};
 
 /// Describes what a test demands of an event.
@@ -78,7 +78,12 @@ fn other_step(operation: &Operation, graph: &Graph) -> String {
         }
         Operation::Show(who) => format!("facts of {}", names(&[*who])),
         Operation::Top(n, kind, measure) => {
-            format!("the first {n} {kind:?} by {measure:?}").to_lowercase()
+            let first = if *n == ALL_ROWS {
+                "all".to_owned()
+            } else {
+                format!("the first {n}")
+            };
+            format!("{first} {kind:?} by {measure:?}").to_lowercase()
         }
         Operation::Compare(sides, by) => {
             let sides: Vec<String> = sides.iter().map(|s| names(s)).collect();

@@ -142,6 +142,7 @@ fn given(scanned: &scan::Scanned, article: Option<&dom_smoothie::Article>) -> Gi
     Given {
         id: None,
         user_date: None,
+        user_lang: None,
         title: heading()
             .or_else(|| meta(&["og:title", "twitter:title"]))
             .or_else(|| told(|a| Some(a.title.clone())))

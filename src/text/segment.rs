@@ -153,6 +153,7 @@ fn merge(first: Given, second: Given) -> Given {
         source: first.source.or(second.source),
         url: first.url.or(second.url),
         user_date: first.user_date.or(second.user_date),
+        user_lang: first.user_lang.or(second.user_lang),
     }
 }
 
@@ -237,8 +238,11 @@ impl Context<'_> {
         })
     }
 
-    /// The language the source names, unless the text plainly speaks another that we know.
+    /// The language the user names, or that of the source, unless the text plainly speaks another that we know.
     fn language(&self, items: &[Item], layout: &Layout) -> Option<String> {
+        if self.given.user_lang.is_some() {
+            return self.given.user_lang.clone();
+        }
         let mut sample = String::new();
         for (block, item) in layout.blocks.iter().zip(items) {
             if block.is_read() && sample.len() < language::SAMPLE {

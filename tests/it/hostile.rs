@@ -123,7 +123,7 @@ fn long_files_are_read_in_pieces_that_lose_nothing() {
     ] {
         let file = write(dir.path(), name, &bytes);
         let mut got = String::new();
-        for read in Source::open(&[file], small) {
+        for read in Source::open(&[file], small.clone()) {
             match read {
                 Read::Document(input) => {
                     assert_eq!(input.start_byte, got.len(), "{name}");
@@ -271,6 +271,7 @@ fn survives(bytes: &[u8]) {
                 largest: 4000,
                 line: 4000,
                 user_date: None,
+                user_lang: None,
             },
         );
         for record in &found.records {

@@ -98,6 +98,15 @@ fn nothing_is_kept_before_yes() {
     );
     assert_eq!(code, Some(1));
     assert!(error.contains("nothing to say yes to"), "{error}");
+    let (code, out, _) = ask(&folder, "same Karin Lindkvist and Karina Lindqvist; no");
+    assert_eq!(code, Some(0));
+    assert!(out.contains("dropped; nothing was written"), "{out}");
+    assert!(!folder.join("decisions.ron").exists());
+    let (code, _, error) = ask(&folder, "no");
+    assert_eq!(code, Some(1));
+    assert!(error.contains("nothing to say no to"), "{error}");
+    let (_, out, _) = ask(&folder, "merge Karin Lindkvist and Karina Lindqvist; quit");
+    assert!(out.contains("becomes a spelling"), "{out}");
 }
 
 #[test]
@@ -105,7 +114,7 @@ fn a_judgement_survives_rebuilding_and_undo_takes_it_back() {
     let folder = built("survives");
     let (code, out, error) = ask(&folder, "same Karin Lindkvist and Karina Lindqvist; yes");
     assert_eq!(code, Some(0), "{error}");
-    assert!(out.contains("written to decisions.ron and g.ng"), "{out}");
+    assert!(out.contains("/decisions.ron and g.ng"), "{out}");
     assert_eq!(persons(&folder), ["Karin Lindkvist"]);
     let (_, out, _) = ask(&folder, "why Karin Lindkvist");
     assert!(out.contains("judged the same"), "{out}");
@@ -117,7 +126,17 @@ fn a_judgement_survives_rebuilding_and_undo_takes_it_back() {
         "{error}"
     );
     assert_eq!(persons(&folder), ["Karin Lindkvist"]);
-    let (_, out, _) = run(&folder, &["query", "items", "-c", "find /^Karin/ as csv"]);
+    let (_, out, _) = run(
+        &folder,
+        &[
+            "query",
+            "items",
+            "--decisions",
+            "decisions.ron",
+            "-c",
+            "find /^Karin/ as csv",
+        ],
+    );
     assert_eq!(
         out.lines().count(),
         2,

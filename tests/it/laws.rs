@@ -234,6 +234,22 @@ fn every_cursor_position_of_every_example_can_be_completed() {
 }
 
 #[test]
+fn a_line_opens_with_a_command_or_with_a_name() {
+    let session = session();
+    let offered = |before: &str| {
+        let (_, list) = newsgraph::shell::complete::complete(before, &session);
+        list.into_iter().map(|c| c.text).collect::<Vec<String>>()
+    };
+    for before in ["Vlad", "aliy", "Алие", "stats; puti"] {
+        let list = offered(before);
+        let named = |n: &String| n == "Vladimir Putin" || n == "Ilham Aliyev";
+        assert!(list.iter().any(named), "{before}: {list:?}");
+    }
+    assert_eq!(offered("timel"), ["timeline"]);
+    assert_eq!(offered("who"), Vec::<String>::new());
+}
+
+#[test]
 fn what_completion_offers_at_a_command_parses_on() {
     let session = session();
     for before in ["", "tim", "stats; ev", "help "] {

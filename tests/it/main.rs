@@ -11,6 +11,7 @@ mod factuality;
 mod fixture;
 mod graph;
 mod hostile;
+mod inputs;
 mod interrupts;
 mod judging;
 mod laws;

@@ -185,7 +185,7 @@ fn the_program_adds_and_removes_articles() {
     let before = std::fs::read(&graph).expect("the graph");
     let (done, said) = newsgraph(&["add", &graph, &second]);
     assert!(
-        done && said.contains("1 new articles, 0 already known"),
+        done && said.contains("1 new article, 0 already known"),
         "{said}"
     );
     let grown = std::fs::read(&graph).expect("the graph");
@@ -197,7 +197,7 @@ fn the_program_adds_and_removes_articles() {
     );
     let (done, said) = newsgraph(&["remove", &graph, &second]);
     assert!(
-        done && said.contains("removed") && said.contains("1 articles left"),
+        done && said.contains("removed") && said.contains("1 article left"),
         "{said}"
     );
     assert!(

@@ -38,8 +38,15 @@ fn an_event_is_a_row_and_each_fact_a_column() {
             .event_by_key(&row["id"])
             .unwrap_or_else(|| panic!("{row:?}"));
         let view = graph.event(event);
-        let names: Vec<&str> = view.actors.iter().map(|e| graph.name(*e)).collect();
-        assert_eq!(row["actor"], names.join("; "));
+        let parties = view.actors.iter().chain(&view.recipients);
+        let names: Vec<&str> = parties.map(|e| graph.name(*e)).collect();
+        let written = [row["actor"].as_str(), row["recipient"].as_str()];
+        let written = written.into_iter().filter(|w| !w.is_empty());
+        assert_eq!(written.collect::<Vec<_>>().join("; "), names.join("; "));
+        let two = view.symmetric && names.len() > 1;
+        assert!(!two || !row["recipient"].is_empty(), "{row:?}");
+        assert_eq!(row["type"], view.kind.event_type);
+        assert_eq!(row["mode"], view.kind.mode.unwrap_or(""));
         assert_eq!(row["direction"] == "mutual", view.symmetric);
         assert_eq!(
             row["date"],
@@ -47,7 +54,7 @@ fn an_event_is_a_row_and_each_fact_a_column() {
         );
         assert_eq!(row["date_basis"], view.date_basis.word());
         assert!(
-            ["happened", "planned", "denied", "hypothetical"].contains(&row["status"].as_str())
+            ["happened", "planned", "negated", "hypothetical"].contains(&row["status"].as_str())
         );
         let quote = graph
             .reports(event)
@@ -58,6 +65,65 @@ fn an_event_is_a_row_and_each_fact_a_column() {
         assert!(quote.is_empty() || !row["file"].is_empty() && !row["lang"].is_empty());
     }
     assert!(rows.iter().any(|r| r["status"] == "planned"));
+}
+
+#[test]
+fn the_formats_for_programs_have_one_vocabulary() {
+    let (csv, _) = written("csv");
+    let (json, _) = written("json");
+    let events: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap_or_default();
+    let rows = read(&csv, b',');
+    assert_eq!(rows.len(), events.len());
+    let text = |value: &serde_json::Value| match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(s) => s.clone(),
+        serde_json::Value::Array(list) => {
+            let names = list.iter().map(|n| n.as_str().unwrap_or(""));
+            names.collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    };
+    for (row, event) in rows.iter().zip(&events) {
+        for (column, field) in [
+            ("id", "id"),
+            ("type", "type"),
+            ("mode", "mode"),
+            ("date", "date"),
+            ("status", "status"),
+            ("historical", "historical"),
+            ("actor", "actors"),
+            ("recipient", "recipients"),
+            ("place", "location"),
+            ("said_by", "reporters"),
+            ("reports", "n_reports"),
+            ("actor_ids", "actor_ids"),
+            ("recipient_ids", "recipient_ids"),
+        ] {
+            assert_eq!(row[column], text(&event[field]), "{column}: {event}");
+        }
+        let mutual = row["direction"] == "mutual";
+        assert_eq!(mutual, event["symmetric"] == true);
+        assert!(!mutual || row["actor"].is_empty() || !row["recipient"].is_empty());
+    }
+    assert!(rows.iter().any(|r| r["status"] == "negated"));
+}
+
+#[test]
+fn everything_about_somebody_is_one_object() {
+    let text = asked("show Putin as json");
+    let objects: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap_or_default();
+    let [card] = objects.as_slice() else {
+        panic!("{text}");
+    };
+    assert_eq!(card["name"], "Vladimir Putin");
+    assert!(card["events"].as_u64().is_some_and(|n| n > 0), "{card}");
+    assert!(card["date_from"].is_string(), "{card}");
+    assert!(text.find("\"name\"") < text.find("\"kind\""), "{text}");
+    let line = asked("show Putin as jsonl");
+    assert_eq!(line.lines().count(), 1, "{line}");
+    let table = asked("top 2 actors as json");
+    assert!(table.find("\"name\"") < table.find("\"kind\""), "{table}");
+    assert_eq!(table.matches("\"name\"").count(), 2, "{table}");
 }
 
 #[test]

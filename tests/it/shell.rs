@@ -41,6 +41,15 @@ fn tab_offers_names_with_kind_and_count() {
 }
 
 #[test]
+fn tab_offers_names_where_a_line_begins() {
+    let mut screen = Screen::start("tab-name", &[]);
+    screen.keys("Vlad");
+    screen.wait("ng> Vlad");
+    screen.keys("\t");
+    screen.wait("ng> Vladimir Putin");
+}
+
+#[test]
 fn tab_offers_the_words_of_questions() {
     let mut screen = Screen::start("question", &[]);
     screen.keys("who crit");

@@ -1,5 +1,6 @@
 //! `newsgraph analyze events`: the tree of each sentence, the mentions on it, and the events with the reason for each part.
 
+use crate::cli::reading::has_pack;
 use clap::Args;
 use newsgraph::base::article::{Document, DocumentKind, Given};
 use newsgraph::extract::syntax::upos_name;
@@ -25,15 +26,21 @@ pub struct Arguments {
 }
 
 /// Prints every sentence with its tree and events.
+///
+/// # Errors
+/// A language without a pack.
 #[expect(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "the result goes to standard output"
 )]
-pub fn run(arguments: &Arguments, engine: &Engine) {
+pub fn run(arguments: &Arguments, engine: &Engine) -> anyhow::Result<()> {
+    if let Some(code) = &arguments.lang {
+        has_pack(code, &engine.lexicon)?;
+    }
     if let Some(text) = &arguments.text {
         let given = Given {
-            lang: arguments.lang.clone(),
+            user_lang: arguments.lang.clone(),
             ..Given::default()
         };
         let document = Document {
@@ -54,7 +61,7 @@ pub fn run(arguments: &Arguments, engine: &Engine) {
                 arguments.brief
             )
         );
-        return;
+        return Ok(());
     }
     for read in Source::open(&arguments.inputs, Options::default()) {
         match read {
@@ -62,6 +69,7 @@ pub fn run(arguments: &Arguments, engine: &Engine) {
             Read::Diagnostic(diagnostic) => eprintln!("{diagnostic}"),
         }
     }
+    Ok(())
 }
 
 fn show(input: &Input, engine: &Engine, brief: bool) -> String {

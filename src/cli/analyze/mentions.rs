@@ -3,6 +3,7 @@
 //!
 //! In: files, or tokens on standard input. Out: one line a mention, for people or as JSON; or "token TAB tag" with tags of the BIO scheme.
 
+use crate::cli::reading::has_pack;
 use anyhow::Context as _;
 use clap::Args;
 use newsgraph::base::analysis::{Mention, RoleObject};
@@ -45,6 +46,9 @@ pub struct Arguments {
 /// If the actor list is broken or standard output cannot be written.
 #[expect(clippy::print_stderr, reason = "diagnostics go to standard error")]
 pub fn run(arguments: &Arguments, lexicon: &mut Lexicon) -> anyhow::Result<()> {
+    if let Some(code) = &arguments.lang {
+        has_pack(code, lexicon)?;
+    }
     if let (true, Some(lang)) = (arguments.bio, &arguments.lang) {
         return tag(lang, lexicon);
     }

@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, data: Option<&Path>) -> anyhow::Result<ExitCod
     let mut lexicon = newsgraph::lexicon::Lexicon::open(data)?;
     match &arguments.stage {
         Stage::Events(arguments) => {
-            events::run(arguments, &newsgraph::pipeline::Engine::new(lexicon));
+            events::run(arguments, &newsgraph::pipeline::Engine::new(lexicon))?;
         }
         Stage::Names(arguments) => names::run(arguments, &lexicon)?,
         Stage::Types => lexicon

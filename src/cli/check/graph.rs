@@ -1,6 +1,7 @@
 //! `newsgraph check graph FILE`: opens a graph and verifies every invariant.
 
 use newsgraph::graph::file;
+use newsgraph::query::result::count;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,13 +20,10 @@ pub fn run(path: &Path) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     println!(
-        "{}: sound; {} entities, {} events, {} pairs, {} articles, {} relations",
+        "{}: sound; {}, {}",
         path.display(),
-        graph.n_entities(),
-        graph.n_events(),
-        graph.n_pairs(),
-        graph.n_articles(),
-        graph.n_relations()
+        crate::cli::size(&graph),
+        count(graph.n_pairs(), "pair")
     );
     Ok(ExitCode::SUCCESS)
 }

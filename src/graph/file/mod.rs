@@ -41,7 +41,7 @@ pub enum FileError {
     },
     /// Not one of our files.
     #[error(
-        "{path}: not a newsgraph file (expected a .ng file that starts with NEWSGRPH, or a .ron file)"
+        "{path}: not a newsgraph file; a .ng file begins with NEWSGRPH, a .ron file with (format: \"newsgraph\""
     )]
     NotAGraph {
         /// Path as given.

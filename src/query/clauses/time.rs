@@ -9,7 +9,7 @@ use crate::query::parse::{Parsed, Parser};
 use crate::query::suggest;
 
 impl Parser<'_> {
-    pub(super) fn time(&mut self) -> Parsed<Option<Clause>> {
+    pub(in crate::query) fn time(&mut self) -> Parsed<Option<Clause>> {
         if let Some(word) = self.eat_any(&["since", "after", "until", "before", "on", "around"]) {
             let date = self.date()?;
             return Ok(Some(match word {

@@ -2,7 +2,7 @@
 //!
 //! In: the parser at the clause. Out: clauses with types resolved by the vocabulary. Invariant: an unknown type is an error that names the nearest. Does not: know which types the graph has.
 
-use crate::query::ast::{At, Clause, TypeTerm};
+use crate::query::ast::{At, Clause, EntityTerm, TypeTerm};
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
 use crate::query::parse::{Parsed, Parser};
@@ -20,7 +20,7 @@ impl Parser<'_> {
             return Ok(Some(Clause::NotWith(self.entity()?)));
         }
         if self.eat("without") {
-            return Ok(Some(Clause::Without(self.types()?)));
+            return self.without().map(Some);
         }
         if self.not_in_follows() {
             self.at += 2;
@@ -87,6 +87,26 @@ impl Parser<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Reads what `without` leaves out: types, or what somebody known takes part in.
+    fn without(&mut self) -> Parsed<Clause> {
+        let (at, names) = (self.at, self.names.len());
+        let typed = self.peek().is_some_and(|t| {
+            t.kind == Kind::Word && self.vocabulary.event_type(self.words(t)).is_some()
+        });
+        if !typed && let Ok(who) = self.entity() {
+            let known = match &who.value {
+                EntityTerm::Name { text, quoted, .. } => *quoted || self.known.is_name(text),
+                EntityTerm::Id(_) | EntityTerm::Variable(_) => true,
+            };
+            if known {
+                return Ok(Clause::NotWith(who));
+            }
+        }
+        self.at = at;
+        self.names.truncate(names);
+        self.types().map(Clause::Without)
     }
 
     /// Tells whether `not in` stands here, or `not at`.

@@ -4,14 +4,13 @@
 
 use super::Readings;
 use super::compose::ending_of;
+use super::joined::EVENTS;
 use super::kinds::Asking;
 use super::line::Line;
 use super::pieces::{NOT_WITH, ROLES};
 use crate::lexicon::Pack;
 use crate::lexicon::questions::Questions;
 
-/// The command that lists events.
-const EVENTS: &str = "events";
 /// How many of "the latest events" are listed.
 const SEVERAL: usize = 10;
 

@@ -338,27 +338,33 @@ fn verb_first(pieces: &[Piece]) -> bool {
     kind < name
 }
 
-/// What can be said of the names and types of a line that is not understood.
-pub(super) fn near(pieces: &[Piece]) -> Vec<String> {
+/// What can be said of all that is understood of a line that is not: its names, types and words, and what restricts them.
+pub(super) fn near(pieces: &[Piece], tail: &str) -> Vec<String> {
+    let words = words(pieces);
+    let end = end(pieces, tail);
+    let whole = |core: String| format!("{core}{words} {tail}{end}").replace("  ", " ");
+    let written = cores(pieces).into_iter().map(whole);
+    written.map(|s| s.trim_end().to_owned()).collect()
+}
+
+/// What can be said of the names and types alone of a line that is not understood.
+pub(super) fn cores(pieces: &[Piece]) -> Vec<String> {
     let kind = pieces.iter().find_map(|p| match p {
         Piece::Type(asking) => Some(asking.words.as_str()),
         _ => None,
     });
-    let names = names(pieces);
-    let mut found = Vec::new();
+    let names: Vec<&str> = names(pieces).into_iter().map(|n| n.1).collect();
     match (kind, names.as_slice()) {
-        (Some(word), [(_, one)]) => found.push(format!("events {word} with {one}")),
+        (Some(word), [one]) => vec![format!("events {word} with {one}")],
         // "who met X or Y": each alone, for what stands between them is not understood.
-        (Some(word), [(_, one), (_, other), ..]) if pieces.contains(&Piece::Unknown) => {
-            found.extend([one, other].map(|name| format!("events {word} with {name}")));
+        (Some(word), [one, other]) if pieces.contains(&Piece::Unknown) => {
+            let alone = [one, other].map(|name| format!("events {word} with {name}"));
+            alone.to_vec()
         }
-        (Some(word), [(_, one), (_, other), ..]) => {
-            found.push(format!("events {word} between {one} and {other}"));
-        }
-        (Some(word), []) => found.push(format!("events {word}")),
-        (None, [(_, one)]) => found.push(format!("timeline {one}")),
-        (None, [(_, one), (_, other), ..]) => found.push(format!("{one} and {other}")),
-        (None, []) => {}
+        (Some(word), []) => vec![format!("events {word}")],
+        (Some(word), several) => vec![format!("events {word} between {}", several.join(" and "))],
+        (None, [one]) => vec![format!("timeline {one}")],
+        (None, []) => Vec::new(),
+        (None, several) => vec![several.join(" and ")],
     }
-    found
 }

@@ -21,6 +21,10 @@ const SIGNS: [&str; 9] = ["&", "+", "/", ",", "-", "–", "—", "->", "→"];
 const DASH: &str = " – ";
 /// The command whose two names are joined otherwise.
 const PATH: &str = "path";
+/// The command that lists events.
+pub(super) const EVENTS: &str = "events";
+/// The command that cuts a list off, unless all of it is asked for.
+const TOP: &str = "top ";
 /// The command whose names may be two pairs.
 const COMPARE: &str = "compare";
 /// The commands behind which two names may stand without a word between them.
@@ -205,6 +209,21 @@ impl Line<'_> {
         first.or(second).filter(|_| !one && self.is_ended(end))
     }
 
+    /// A name anywhere in the line that the gazetteer lists and no article tells of: what it is called there, and where it stands.
+    pub(super) fn unnamed(&self) -> Option<(String, Span)> {
+        let words = &self.vocabulary.words;
+        (0..self.words.len()).find_map(|at| {
+            let capital = self.words.get(at)?.starts_with(char::is_uppercase);
+            let free = capital && self.name(at).is_none();
+            (at + 1..=at + SIDE).rev().filter(|_| free).find_map(|end| {
+                let name = self.words.get(at..end)?.join(" ");
+                let listed = words.listed_name(&name)?;
+                let spoken = end == at + 1 && self.is_spoken(at, &name);
+                (!spoken && !self.graph.is_name(&listed)).then(|| (listed, self.span(at, end)))
+            })
+        })
+    }
+
     /// Reads a name that names somebody by itself, as a first name does not, and where it ends.
     fn whole_name(&self, at: usize) -> Option<(String, usize)> {
         let word = self.words.get(at)?;
@@ -227,15 +246,27 @@ impl Line<'_> {
         (named && !spoken).then_some((name, end))
     }
 
-    /// A surname in another spelling ("Aliev"), and where it ends.
+    /// A surname in another spelling ("Aliev", "aliev"), and where it ends.
     fn surname_spelled(&self, at: usize) -> Option<(String, usize)> {
-        let (name, end) = self
-            .spelled(at, 1)
-            .filter(|n| n.0.starts_with(char::is_uppercase))?;
+        let (name, end) = self.spelled(at, 1)?;
+        if !name.starts_with(char::is_uppercase) && self.is_spoken(at, &name) {
+            return None;
+        }
         let own = self.taken_for(&name, at)?;
         let surname = self.graph.name(own).rsplit(' ').next()?;
         let near = suggest::nearest(&fold_name(&name), [fold_name(surname).as_str()], 1);
         (!near.is_empty()).then_some((name, end))
+    }
+
+    /// Tells whether a word is one of a language, and not only of names.
+    fn is_spoken(&self, at: usize, word: &str) -> bool {
+        let words = &self.vocabulary.words;
+        let packs: Vec<&Pack> = words.packs().values().collect();
+        words.is_function_word(word)
+            || words.is_noun(word)
+            || words.is_verb(word)
+            || self.vocabulary.month(word).is_some()
+            || self.asking(at, &packs).is_some()
     }
 
     /// The tables of every language.
@@ -246,12 +277,31 @@ impl Line<'_> {
 
     /// The words of a statement for what the line opens with, and its length.
     pub(super) fn command(&self) -> Option<(String, usize)> {
+        self.command_at(0).or_else(|| self.every())
+    }
+
+    fn command_at(&self, at: usize) -> Option<(String, usize)> {
         (1..=super::line::LONGEST).rev().find_map(|n| {
-            let phrase = self.lower(0, n)?;
+            let phrase = self.lower(at, n)?;
             let tables = self.tables();
             let found = tables.iter().find_map(|t| t.commands.get(&phrase));
             found.map(|c| (c.clone(), n))
         })
+    }
+
+    /// "all actors": the words of a statement for every row of a list, and the length of the words for it.
+    fn every(&self) -> Option<(String, usize)> {
+        let tables = self.tables();
+        let n = tables.iter().find_map(|t| self.phrase(0, &t.every))?;
+        if self.lower(n, 1)? == EVENTS {
+            return Some((EVENTS.to_owned(), n + 1));
+        }
+        let (command, words) = self.command_at(n)?;
+        let all = match command.strip_prefix(TOP) {
+            Some(kind) => format!("{TOP}all {kind}"),
+            None => command,
+        };
+        Some((all, n + words))
     }
 
     /// Where the second name begins, if a joint stands at a word and a name behind it; articles and titles in front of it are passed over.
@@ -263,7 +313,8 @@ impl Line<'_> {
             and.then_some(1).or_else(|| self.phrase(at, &t.versus))
         });
         let n = length.or(SIGNS.contains(&word).then_some(1))?;
-        self.name_behind(at + n)
+        let spelled = || self.surname_spelled(at + n).map(|_| at + n);
+        self.name_behind(at + n).or_else(spelled)
     }
 
     /// Where the name begins that stands at a word or behind articles and titles there.

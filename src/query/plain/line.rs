@@ -17,7 +17,7 @@ use crate::query::vocabulary::Vocabulary;
 /// Most words of a name.
 const LONGEST_NAME: usize = 6;
 /// Most words of an expression of a question table.
-pub(super) const LONGEST: usize = 4;
+pub(super) const LONGEST: usize = 5;
 /// Fewest letters of a name that is taken for another spelling of one.
 const SPELLED: usize = 4;
 
@@ -91,7 +91,7 @@ pub(super) fn counted(text: &str) -> Option<&str> {
 pub(super) fn command_alone(text: &str, vocabulary: &Vocabulary, graph: &Graph) -> Option<String> {
     let line = Line::new(text, vocabulary, graph);
     let (statement, n) = line.command()?;
-    let whole = n == line.words.len() && statement.split_whitespace().count() < 3;
+    let whole = n == line.words.len();
     let parsed = || crate::query::parse::parse(&statement, vocabulary, graph).is_ok();
     (whole && parsed()).then_some(statement)
 }
@@ -124,9 +124,15 @@ pub(super) fn exported(text: &str) -> Option<(&str, &str, &str)> {
     Some((front, question.trim(), file.trim()))
 }
 
-/// What a line asks behind "show me", "list".
+/// What stands behind "show me", "list".
+pub(super) fn opened<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
+    behind(text, vocabulary, |q| &q.openers)
+}
+
+/// What a line asks behind "show me", "list", "all".
 pub(super) fn after_opener<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
-    let mut rest = behind(text, vocabulary, |q| &q.openers)?;
+    let every = || behind(text, vocabulary, |q| &q.every);
+    let mut rest = opened(text, vocabulary).or_else(every)?;
     while let Some(shorter) = behind(rest, vocabulary, |q| &q.small) {
         rest = shorter;
     }
@@ -135,12 +141,20 @@ pub(super) fn after_opener<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option
 
 /// What a question for a reason asks the reason of.
 pub(super) fn after_reason<'t>(text: &'t str, vocabulary: &Vocabulary) -> Option<&'t str> {
+    let packs = || vocabulary.words.packs().values();
+    let bare = text.trim().trim_end_matches(['?', '!', ' ']);
+    let reason = bare.to_lowercase();
+    if packs().any(|p| has(&p.questions().reasons, &reason)) {
+        return text.trim_end().ends_with('?').then_some("");
+    }
     let rest = behind(text, vocabulary, |q| &q.reasons)?;
     let first = rest.split_whitespace().next()?.to_lowercase();
-    let mut packs = vocabulary.words.packs().values();
-    let helper = packs.any(|p| has(&p.questions().helpers, &first));
+    let helper = packs().any(|p| has(&p.questions().helpers, &first));
     let verb = vocabulary.type_or_told(&first).is_some();
-    (helper || verb).then_some(rest)
+    // A word that is no command of its own asks for nothing else.
+    let own = text.split_whitespace().next().unwrap_or("").to_lowercase();
+    let command = crate::query::verbs::verb_words().contains(&own.as_str());
+    (helper || verb || !command).then_some(rest)
 }
 
 impl<'l> Line<'l> {

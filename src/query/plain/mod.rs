@@ -30,6 +30,9 @@ pub use spoken::{said, spoken};
 /// The command that counts the rows of a question, as it stands in front.
 const COUNT: &str = "count ";
 
+/// What may stand in front of a command.
+const PREFIXES: [&str; 2] = ["explain", "profile"];
+
 /// Most words of a line that is read as a question; nobody asks in more.
 const LONGEST_LINE: usize = 60;
 
@@ -147,8 +150,10 @@ impl Asker<'_> {
 struct Readings {
     /// Statements that use every word of the line.
     whole: Vec<Reading>,
-    /// Statements of the names and types in the line.
+    /// Statements of all that is understood of the line.
     near: Vec<String>,
+    /// Statements of its names and types, for where what restricts them cannot be asked.
+    bare: Vec<String>,
     /// A word of the line that nothing is known of.
     unknown: Option<Problem>,
     /// The line opens with a word of questions.
@@ -156,6 +161,21 @@ struct Readings {
 }
 
 impl Readings {
+    /// The statements to choose from that can be answered.
+    fn offered(&mut self, asker: &Asker<'_>) -> Vec<String> {
+        let [near, bare] = [&mut self.near, &mut self.bare].map(std::mem::take);
+        let answered = |list: Vec<String>| {
+            let list = list.into_iter().filter(|s| asker.answers(s));
+            list.collect::<Vec<String>>()
+        };
+        let near = answered(near);
+        if near.is_empty() {
+            answered(bare)
+        } else {
+            near
+        }
+    }
+
     fn add(&mut self, statement: String, searched: Option<String>) {
         if !self.whole.iter().any(|r| r.statement == statement) {
             self.whole.push(Reading {
@@ -300,6 +320,7 @@ fn reread_question(
     let offset = |part: &str| part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = (problem.span.start as usize).saturating_sub(offset(text));
     let read = asked((text, whole), problem, asker);
+    let command = is_command(text);
     read.or_else(|problem| {
         // A title is left out last: what stands in front of it may be what was asked.
         let untitled = titles::without_title(text, start, asker.vocabulary, asker.graph);
@@ -307,16 +328,30 @@ fn reread_question(
             return Ok(Reading::of(statement));
         }
         let line = Line::new(text, asker.vocabulary, asker.graph);
-        let Some((name, mut span)) = line.stranger() else {
-            return Err(problem);
+        let shifted = |mut span: Span| {
+            span.start += offset(text) as u32;
+            span.end += offset(text) as u32;
+            span
         };
-        span.start += offset(text) as u32;
-        span.end += offset(text) as u32;
-        Err(Problem::new(
-            format!("no actor or place \"{name}\" in these articles"),
-            span,
-        ))
+        if let Some((name, span)) = line.stranger() {
+            let message = format!("no actor or place \"{name}\" in these articles");
+            return Err(Problem::new(message, shifted(span)));
+        }
+        match line.unnamed().filter(|_| !command) {
+            Some((name, span)) => Err(Problem {
+                suggestions: problem.suggestions,
+                ..Problem::new(format!("no article names {name}"), shifted(span))
+            }),
+            None => Err(problem),
+        }
     })
+}
+
+/// Tells whether a line opens with a command.
+fn is_command(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let first = words.find(|w| !PREFIXES.contains(&w.as_str()));
+    first.is_some_and(|w| super::verbs::verb_words().contains(&w.as_str()))
 }
 
 /// Reads a line whose names are joined by words of any language or by signs, or that opens with another language's word for a command.
@@ -340,8 +375,7 @@ fn asked(
         return Err(no_reason(rest, problem, asker));
     }
     let opened = line::after_opener(text, asker.vocabulary);
-    let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
-    let command = super::verbs::verb_words().contains(&first.as_str());
+    let command = is_command(text);
     if opened.is_none() && (problem.incomplete || command) {
         return Err(problem);
     }
@@ -349,12 +383,15 @@ fn asked(
     if opened.is_some() && asker.answers(asked) {
         return Ok(Reading::of(asked.to_owned()));
     }
-    // "list actors in 2024": behind the opener stands a language's word for a command.
-    let line = Line::new(asked, asker.vocabulary, asker.graph);
-    let command = line
-        .joined()
-        .filter(|_| opened.is_some() && line.command().is_some());
-    if let Some(statement) = command.filter(|s| asker.answers(s)) {
+    // "list actors in 2024", "list all actors": behind the opener stands a language's word for a command.
+    let command = |text| {
+        let line = Line::new(text, asker.vocabulary, asker.graph);
+        let statement = line.joined().filter(|_| line.command().is_some());
+        statement.filter(|s| asker.answers(s))
+    };
+    let every = line::opened(text, asker.vocabulary);
+    let mut behind = every.into_iter().chain(opened);
+    if let Some(statement) = behind.find_map(command) {
         return Ok(Reading::of(statement));
     }
     let mut readings = read(asked, asker.vocabulary, asker.graph);
@@ -366,7 +403,9 @@ fn asked(
         _ => problem,
     };
     readings.whole.retain(|r| asker.answers(&r.statement));
-    readings.near.retain(|s| asker.answers(s));
+    if readings.whole.is_empty() {
+        readings.near = readings.offered(asker);
+    }
     chosen(readings, problem, whole, shift)
 }
 
@@ -382,6 +421,7 @@ fn chosen(
         near,
         unknown,
         asked,
+        ..
     } = readings;
     if let [only] = whole.as_slice() {
         return Ok(only.clone());
@@ -444,15 +484,12 @@ fn refusal(
 
 /// Makes the problem of a question for a reason: what is known is what was done.
 fn no_reason(rest: &str, problem: Problem, asker: &Asker<'_>) -> Problem {
-    let readings = read(rest, asker.vocabulary, asker.graph);
-    let whole = readings.whole.into_iter().map(|r| r.statement);
+    let mut readings = read(rest, asker.vocabulary, asker.graph);
+    let whole = std::mem::take(&mut readings.whole).into_iter();
+    let whole = whole.map(|r| r.statement);
     let mut offered: Vec<String> = whole.filter(|s| asker.answers(s)).collect();
     if offered.is_empty() {
-        offered = readings.near;
-        offered.retain(|s| asker.answers(s));
-    }
-    if offered.is_empty() {
-        return problem;
+        offered = readings.offered(asker);
     }
     Problem {
         suggestions: offered.iter().map(|s| format!("`{s}`")).collect(),

@@ -4,7 +4,7 @@
 //! know how pieces make a statement.
 
 use super::Readings;
-use super::compose::{Asked, Piece, compose, near, unsaid};
+use super::compose::{Asked, Piece, compose, cores, near, unsaid};
 use super::kinds::Asking;
 use super::line::{Line, genitive, has};
 use crate::lexicon::questions::Questions;
@@ -145,9 +145,14 @@ impl Line<'_> {
         if let Some(at) = parts.unknown.filter(|_| readings.whole.is_empty()) {
             readings.near.extend(self.respelt(at, table));
         }
-        for statement in near(&parts.pieces) {
+        for statement in near(&parts.pieces, &parts.tail) {
             if !readings.near.contains(&statement) {
                 readings.near.push(statement);
+            }
+        }
+        for statement in cores(&parts.pieces) {
+            if !readings.bare.contains(&statement) {
+                readings.bare.push(statement);
             }
         }
         if readings.unknown.is_none() {

@@ -34,7 +34,7 @@ impl Planner<'_> {
             Verb::Events => Operation::Events,
             Verb::Common(list) => Operation::Common(self.list(list, 2)?),
             Verb::Top { n, kind, measure } => Operation::Top(
-                n.unwrap_or(TOP_ROWS),
+                n.or_else(|| limit(&query.clauses)).unwrap_or(TOP_ROWS),
                 *kind,
                 measure.unwrap_or(ast::Measure::Events),
             ),
@@ -125,6 +125,14 @@ impl Planner<'_> {
         }
         Ok(route)
     }
+}
+
+/// How many rows are asked for.
+fn limit(clauses: &[ClauseExpr]) -> Option<usize> {
+    clauses.iter().find_map(|c| match c.value {
+        Clause::Limit(n) => Some(n),
+        _ => None,
+    })
 }
 
 /// How far partners are sought.

@@ -3,14 +3,24 @@
 //! In: a plan. Out: numbers, with the reason of a zero. Invariant: what did not happen stands apart. Does not: list.
 
 use crate::graph::Graph;
+use crate::query::ast::Topic;
 use crate::query::partners;
 use crate::query::plan::{Demand, Operation, Plan};
 use crate::query::result::{Answer, Cell, Options, Row};
 use crate::query::run::select::events;
 use crate::query::status::APART;
+use crate::query::tables;
+use crate::query::verbs::kind_word;
+use crate::query::vocabulary::Vocabulary;
 
-/// Answers `count`: partners, or events with what they come to when an event told from both sides counts once, and their days.
-pub(super) fn counted(plan: &Plan, graph: &Graph, of: &Operation, options: &Options<'_>) -> Answer {
+/// Answers `count`: partners, articles, actors, or events with what they come to when an event told from both sides counts once, and their days.
+pub(super) fn counted(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    of: &Operation,
+    options: &Options<'_>,
+) -> Answer {
     let plan = Plan {
         operation: of.clone(),
         ..plan.clone()
@@ -29,6 +39,14 @@ pub(super) fn counted(plan: &Plan, graph: &Graph, of: &Operation, options: &Opti
             "actors",
             graph.common(list, &plan.counted(graph, None)).len(),
         ),
+        Operation::Topic(_) => {
+            let found = tables::topic(Topic::Articles, &plan, graph, vocabulary);
+            ("articles", found.rows.len())
+        }
+        Operation::Top(_, kind, measure) => {
+            let total = tables::ranked(&plan, graph, vocabulary, 1, (*kind, *measure)).1;
+            (kind_word(*kind), total)
+        }
         _ => return counted_events(&plan, graph),
     };
     let row = Row {

@@ -12,12 +12,12 @@ mod select;
 
 use crate::graph::Graph;
 use crate::query::plan::{Operation, Plan};
-use crate::query::result::{Answer, Kind, Options, Problem, count};
+use crate::query::result::{Answer, Options, Problem, count};
 use crate::query::vocabulary::Vocabulary;
 use crate::query::{facts, partners, routes, tables};
 use counted::counted;
 use find::find;
-pub(super) use open_dates::extent;
+pub(crate) use open_dates::extent;
 use order::order;
 pub(super) use rows::Thing;
 use rows::row_events;
@@ -73,7 +73,7 @@ pub fn execute(
     }
     if answer.rows.is_empty() && answer.notes.is_empty() {
         answer.notes = super::explain::empty(&plan, graph);
-    } else if answer.kind == Kind::Events {
+    } else {
         answer.notes.extend(super::explain::undated(&plan, graph));
     }
     answer.notes.extend(super::explain::as_party(&plan, graph));
@@ -118,7 +118,7 @@ fn answer(
         }
         Operation::Compare(sides, by) => tables::compare(plan, graph, vocabulary, sides, *by),
         Operation::Stats(entities, by) => tables::stats(plan, graph, vocabulary, entities, *by),
-        Operation::Count(of) => counted(plan, graph, of, options),
+        Operation::Count(of) => counted(plan, graph, vocabulary, of, options),
         Operation::EvidenceRow(reference) => {
             facts::evidence(plan.verb, graph, &row_events(reference, graph, options)?)
         }

@@ -51,7 +51,7 @@ pub(super) fn reaches(graph: &Graph, event: EventId, day: chrono::NaiveDate) -> 
 }
 
 /// Returns the first and last dated day of a list of events.
-pub(in crate::query) fn extent(
+pub(crate) fn extent(
     graph: &Graph,
     events: &[EventId],
 ) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {

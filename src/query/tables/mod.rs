@@ -13,7 +13,7 @@ use crate::query::result::{Cell, Row};
 pub(super) use compare::compare;
 pub use groups::dimension_word;
 pub(super) use stats::stats;
-pub(super) use top::top;
+pub(super) use top::{ranked, top};
 pub(super) use topics::topic;
 
 fn text(t: &str) -> Cell {

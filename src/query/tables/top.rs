@@ -10,10 +10,11 @@ use crate::query::run;
 use crate::query::status::APART;
 use crate::query::tables::groups::group_rows;
 use crate::query::tables::text;
+use crate::query::verbs::kind_word;
 use crate::query::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 
-/// Answers `top`.
+/// Answers `top`; where rows are cut off it says how many there are.
 pub(in crate::query) fn top(
     plan: &Plan,
     graph: &Graph,
@@ -22,43 +23,55 @@ pub(in crate::query) fn top(
     kind: TopKind,
     measure: Measure,
 ) -> Answer {
+    let (mut answer, total) = ranked(plan, graph, vocabulary, n, (kind, measure));
+    if total > answer.rows.len() {
+        answer.notes.push(format!(
+            "{} of {total} shown; `top all {}` lists every one",
+            answer.rows.len(),
+            kind_word(kind)
+        ));
+    }
+    answer
+}
+
+/// The first `n` rows of a ranking, and how many it has.
+pub(in crate::query) fn ranked(
+    plan: &Plan,
+    graph: &Graph,
+    vocabulary: &Vocabulary,
+    n: usize,
+    (kind, measure): (TopKind, Measure),
+) -> (Answer, usize) {
+    let grouped = |by| {
+        let events = run::events(plan, graph, None);
+        group_rows(plan, graph, vocabulary, &events, by)
+    };
     let mut answer = match kind {
-        TopKind::Types => group_rows(
-            plan,
-            graph,
-            vocabulary,
-            &run::events(plan, graph, None),
-            Dimension::Type,
-        ),
-        TopKind::Sources => group_rows(
-            plan,
-            graph,
-            vocabulary,
-            &run::events(plan, graph, None),
-            Dimension::Source,
-        ),
+        TopKind::Types => grouped(Dimension::Type),
+        TopKind::Sources => grouped(Dimension::Source),
         TopKind::Places => places(plan, graph, run::events(plan, graph, None)),
-        TopKind::Pairs => crate::query::rank::pairs(plan, graph, n),
+        TopKind::Pairs => {
+            let (mut answer, total) = crate::query::rank::pairs(plan, graph, n);
+            if measure != Measure::Events {
+                let note = "pairs are counted by events only; `top actors` knows other measures";
+                answer.notes.push(note.to_owned());
+            }
+            return (answer, total);
+        }
         TopKind::Actors | TopKind::Persons | TopKind::Orgs | TopKind::Countries => {
-            crate::query::rank::actors(plan, graph, n, kind, measure)
+            return crate::query::rank::actors(plan, graph, n, kind, measure);
         }
     };
-    if matches!(kind, TopKind::Types | TopKind::Sources | TopKind::Places) {
-        answer
-            .rows
-            .sort_by_key(|r| std::cmp::Reverse(r.events.len()));
-        if measure != Measure::Events {
-            answer
-                .notes
-                .push("places, types and sources are counted by events only".to_owned());
-        }
-    }
-    if kind == TopKind::Pairs && measure != Measure::Events {
-        let note = "pairs are counted by events only; `top actors` knows other measures";
+    answer
+        .rows
+        .sort_by_key(|r| std::cmp::Reverse(r.events.len()));
+    if measure != Measure::Events {
+        let note = "places, types and sources are counted by events only";
         answer.notes.push(note.to_owned());
     }
+    let total = answer.rows.len();
     answer.rows.truncate(n);
-    answer
+    (answer, total)
 }
 
 pub(super) fn places(plan: &Plan, graph: &Graph, events: Vec<EventId>) -> Answer {

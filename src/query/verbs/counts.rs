@@ -2,7 +2,7 @@
 //!
 //! In: the parser behind the command word. Out: the verb with its clauses. Invariant: only questions with rows are counted. Does not: count.
 
-use crate::query::ast::{EntityList, Joint, TopKind, Verb};
+use crate::query::ast::{ALL_ROWS, EntityList, Joint, TopKind, Topic, Verb};
 use crate::query::clauses::Allowed;
 use crate::query::expect::Slot;
 use crate::query::lexer::Kind;
@@ -16,7 +16,10 @@ pub(super) fn top(p: &mut Parser<'_>) -> Parsed<Answer> {
     if let Some(none) = n.as_ref().filter(|n| n.value == 0) {
         return p.error(none.span, "at least one row must be asked for".to_owned());
     }
-    let n = n.map(|n| n.value as usize);
+    let n = match n {
+        Some(n) => Some(n.value as usize),
+        None => p.eat("all").then_some(ALL_ROWS),
+    };
     let kind = p.one_of(&TOP_KINDS).unwrap_or(TopKind::Actors);
     let measure = if p.eat("by") {
         Some(p.one_of(&MEASURES).ok_or_else(|| p.unexpected())?)
@@ -92,6 +95,16 @@ pub(super) fn count(p: &mut Parser<'_>) -> Parsed<Answer> {
             let (verb, clauses) = grammar(p)?;
             return Ok((Verb::Count(Box::new(verb)), clauses));
         }
+    }
+    if p.eat("articles") {
+        let clauses = p.clauses(Allowed::QUESTION.and(Allowed::ROLES))?;
+        let of = Verb::ShowTopic(Topic::Articles);
+        return Ok((Verb::Count(Box::new(of)), clauses));
+    }
+    if let Some(kind) = p.one_of(&TOP_KINDS) {
+        let (n, measure) = (Some(ALL_ROWS), None);
+        let of = Verb::Top { n, kind, measure };
+        return Ok((Verb::Count(Box::new(of)), p.clauses(Allowed::QUESTION)?));
     }
     Err(p.unexpected())
 }

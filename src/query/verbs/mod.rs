@@ -19,9 +19,10 @@ use counts::{compare, count, stats, top};
 use lists::{between, changes, common, events, evidence, find, neighbors, show, timeline, why};
 use paths::{journeys, path, paths};
 use session::{
-    candidates, clear, export, help, history, let_, notsame, run, same, save, set, undo, yes,
+    candidates, clear, export, help, history, let_, no, notsame, run, same, save, set, undo, yes,
 };
 use words::LEAVE;
+pub use words::kind_word;
 pub use words::name_of;
 pub use words::verb_words;
 
@@ -30,7 +31,7 @@ type Answer = (Verb, Vec<ClauseExpr>);
 type Grammar = fn(&mut Parser<'_>) -> Parsed<Answer>;
 
 /// Every command with its spellings, the first being its name.
-const VERBS: [(&[&str], Grammar); 30] = [
+const VERBS: [(&[&str], Grammar); 31] = [
     (&["timeline"], timeline),
     (&["between"], between),
     (&["events"], events),
@@ -48,9 +49,10 @@ const VERBS: [(&[&str], Grammar); 30] = [
     (&["evidence", "source"], evidence),
     (&["changes"], changes),
     (&["why"], why),
-    (&["same"], same),
+    (&["same", "merge"], same),
     (&["notsame"], notsame),
     (&["yes"], yes),
+    (&["no"], no),
     (&["undo"], undo),
     (&["candidates"], candidates),
     (&["export"], export),
@@ -90,6 +92,9 @@ impl Parser<'_> {
             && let Some(row) = self.row_alone(token)
         {
             return Ok((Verb::ShowReference(row), Vec::new()));
+        }
+        if let Some(dated) = self.time_in_front() {
+            return Ok(dated);
         }
         self.pair_line(&word)
     }

@@ -2,7 +2,7 @@
 //!
 //! In: the parser at the first word. Out: a verb, or what may be meant. Invariant: a known name alone is shown. Does not: run anything.
 
-use crate::query::ast::{At, EntityTerm, Reference, Verb};
+use crate::query::ast::{At, Clause, ClauseExpr, EntityList, EntityTerm, Reference, Verb};
 use crate::query::clauses::Allowed;
 use crate::query::expect::ParseError;
 use crate::query::lexer::Kind;
@@ -10,6 +10,8 @@ use crate::query::parse::{Parsed, Parser};
 use crate::query::verbs::Answer;
 use crate::query::verbs::words::verb_words;
 
+/// Most words of a name.
+const LONGEST_NAME: usize = 5;
 /// Most words that two names side by side have.
 const LONGEST_PAIR: usize = 10;
 
@@ -39,11 +41,50 @@ impl Parser<'_> {
             return Err(self.unknown_command(first, token_span.unwrap_or_default()));
         }
         if let ([only], false) = (list.parts.as_slice(), self.at_word("interactions")) {
-            let show = Verb::Show(only.clone());
-            return Ok((show, self.clauses(Allowed::QUESTION)?));
+            let only = only.clone();
+            let clauses = self.clauses(Allowed::QUESTION)?;
+            // "X 2025 only meetings" asks for the meetings, not for X.
+            let of_events = |c: &ClauseExpr| {
+                let types = matches!(c.value, Clause::Types(_) | Clause::Without(_));
+                types || matches!(c.value, Clause::NotWith(_))
+            };
+            let verb = if clauses.iter().any(of_events) {
+                Verb::Timeline(EntityList {
+                    parts: vec![only],
+                    joints: Vec::new(),
+                })
+            } else {
+                Verb::Show(only)
+            };
+            return Ok((verb, clauses));
         }
         self.filler();
         Ok((Verb::Timeline(list), self.clauses(Allowed::QUESTION)?))
+    }
+
+    /// `2025 Putin`, `last year Putin and Aliyev`: a time in front of a pair or name is one behind it.
+    pub(super) fn time_in_front(&mut self) -> Option<Answer> {
+        let (at, names) = (self.at, self.names.len());
+        let start = self.here();
+        if let Ok(Some(clause)) = self.time() {
+            let time = At::new(clause, self.since(start));
+            let first = self.peek().filter(|t| self.is_named(*t));
+            if let Some(Ok((verb, mut clauses))) = first.map(|t| self.pair_line(self.words(t))) {
+                clauses.push(time);
+                return Some((verb, clauses));
+            }
+        }
+        self.at = at;
+        self.names.truncate(names);
+        None
+    }
+
+    /// Tells whether a token can open a name.
+    fn is_named(&self, token: crate::query::lexer::Token) -> bool {
+        matches!(
+            token.kind,
+            Kind::Word | Kind::Quoted(true) | Kind::Id | Kind::Variable
+        )
     }
 
     pub(super) fn unknown_command(&self, word: &str, span: crate::base::span::Span) -> ParseError {
@@ -89,7 +130,28 @@ impl Parser<'_> {
         ends.into_iter().find_map(|end| {
             let (names, rest) = text.split_at_checked(end)?;
             let (a, b) = self.two_names(names)?;
-            Some(format!("{a} and {b}{rest}"))
+            let (others, rest) = self.more_names(rest);
+            Some(format!("{a} and {b}{others}{rest}"))
         })
+    }
+
+    /// The names that stand side by side at the head of a text, each behind "and", and what follows them.
+    fn more_names<'t>(&self, text: &'t str) -> (String, &'t str) {
+        let (mut joined, mut rest) = (String::new(), text);
+        loop {
+            let open = rest.trim_start();
+            let ends = open.match_indices(' ').map(|(at, _)| at);
+            let ends: Vec<usize> = ends.chain([open.len()]).take(LONGEST_NAME).collect();
+            let name = ends.into_iter().rev().find_map(|end| {
+                let name = open.get(..end)?;
+                let small = self.vocabulary.words.is_function_word(name);
+                (!small && self.known.is_name(name)).then_some(name)
+            });
+            let Some(name) = name else {
+                return (joined, rest);
+            };
+            joined.push_str(&format!(" and {name}"));
+            rest = open.get(name.len()..).unwrap_or("");
+        }
     }
 }

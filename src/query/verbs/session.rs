@@ -29,6 +29,10 @@ pub(super) fn yes(_: &mut Parser<'_>) -> Parsed<Answer> {
     Ok((Verb::Yes, Vec::new()))
 }
 
+pub(super) fn no(_: &mut Parser<'_>) -> Parsed<Answer> {
+    Ok((Verb::No, Vec::new()))
+}
+
 pub(super) fn undo(_: &mut Parser<'_>) -> Parsed<Answer> {
     Ok((Verb::Undo, Vec::new()))
 }

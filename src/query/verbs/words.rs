@@ -47,6 +47,13 @@ pub(super) const DIMENSIONS: [(&str, Dimension); 8] = [
     ("language", Dimension::Language),
 ];
 
+/// The word of `top` for a kind.
+pub fn kind_word(kind: TopKind) -> &'static str {
+    let mut all = TOP_KINDS.iter();
+    all.find(|(_, k)| *k == kind)
+        .map_or("rows", |(word, _)| word)
+}
+
 /// Lists every command word: names first, then other spellings.
 pub fn verb_words() -> Vec<&'static str> {
     let names = VERBS.iter().filter_map(|v| v.0.first().copied());
@@ -83,6 +90,7 @@ pub fn name_of(verb: &Verb) -> &'static str {
         Verb::Judge(true, _) => "same",
         Verb::Judge(false, _) => "notsame",
         Verb::Yes => "yes",
+        Verb::No => "no",
         Verb::Undo => "undo",
         Verb::Candidates(_) => "candidates",
         Verb::History => "history",

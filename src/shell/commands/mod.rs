@@ -16,6 +16,7 @@ pub mod help;
 pub mod history;
 pub mod journeys;
 pub mod neighbors;
+pub mod no;
 pub mod notsame;
 pub mod pair;
 pub mod path;

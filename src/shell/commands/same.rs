@@ -11,11 +11,11 @@ use crate::shell::session::{Reply, Session};
 /// The command.
 pub const COMMAND: Command = Command {
     name: "same",
-    aliases: &[],
+    aliases: &["merge"],
     group: "judgements",
     usage: "same NAME and NAME | #N",
     summary: "judges that two actors are one",
-    about: "Shows first what would become of both, and which name stays; `yes` keeps it. #N is a row of `candidates`. A judgement that contradicts earlier ones is refused with the chain of them. Kept in `decisions.ron` beside the graph, or the file of --decisions, and replayed at every build.",
+    about: "Shows first what would become of both, and which name stays; `yes` keeps it, `no` drops it. #N is a row of `candidates`. A judgement that contradicts earlier ones is refused with the chain of them. Kept in `decisions.ron` beside the graph, or in the folder of the articles that are asked, or in the file of --decisions, and replayed at every build.",
     examples: &[],
     run: Some(run),
 };
@@ -52,7 +52,7 @@ pub fn run(session: &mut Session, statement: &Statement, text: &str) -> Result<R
     session.pending = Some(Pending { graph });
     Ok(Reply {
         text: shown,
-        notes: vec!["`yes` keeps this judgement, any other statement drops it".to_owned()],
+        notes: vec!["`yes` keeps this judgement, `no` or any other statement drops it".to_owned()],
         ..Reply::default()
     })
 }

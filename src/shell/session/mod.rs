@@ -145,13 +145,30 @@ impl Session {
             return Ok(reply);
         }
         let (graph, words) = (Arc::clone(&self.graph), Arc::clone(&self.vocabulary));
-        let reading = plain::reread(text, problem, &words, &graph, &self.options())?;
+        let reading = plain::reread(text, problem, &words, &graph, &self.options());
+        let reading = reading.map_err(|problem| self.with_answers(problem))?;
         let mut reply = self.run(&reading.statement)?;
         let read = plain::said(&reading.statement, &words, &graph);
         let searched = reading.searched.map(|s| format!("searched: {s}"));
         let said = read.into_iter().chain(reading.told).chain(searched);
         reply.remarks.splice(0..0, said);
         Ok(reply)
+    }
+
+    /// A problem with the suggestions alone that are words, or statements that run.
+    fn with_answers(&self, mut problem: Problem) -> Problem {
+        problem.suggestions.retain(|s| {
+            let statement = s.strip_prefix('`').and_then(|s| s.strip_suffix('`'));
+            statement.is_none_or(|s| self.can_be_run(s))
+        });
+        problem
+    }
+
+    /// Tells whether a statement is one of the session, or a question that can be answered.
+    fn can_be_run(&self, statement: &str) -> bool {
+        let read = crate::query::parse(statement, &self.vocabulary, self.graph.as_ref());
+        let own = |s: Statement| command::of(&s.query.verb).is_some_and(|c| c.run.is_some());
+        self.can_be_planned(statement) || read.is_ok_and(own)
     }
 
     /// Tells whether a statement asks something that can be answered.
@@ -167,7 +184,7 @@ impl Session {
     /// Runs one statement as it stands.
     fn run(&mut self, text: &str) -> Result<Reply, Problem> {
         let statement = crate::query::parse(text, &self.vocabulary, self.graph.as_ref())?;
-        if statement.query.verb != Verb::Yes {
+        if !matches!(statement.query.verb, Verb::Yes | Verb::No) {
             self.pending = None;
         }
         self.check_programs(&statement)?;

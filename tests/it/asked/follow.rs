@@ -139,7 +139,7 @@ fn a_question_is_asked_again_with_one_word() {
         ("und wo?", " sort by where"),
         ("och när?", " sort by date"),
         ("but not Aliyev", " not with Aliyev"),
-        ("without Aliyev", " not with Aliyev"),
+        ("without Aliyev", " without Aliyev"),
         ("not in Baku", " not in Baku"),
         ("2024", " in 2024"),
         ("who said so?", " as cards"),

@@ -161,7 +161,7 @@ fn another_language_asks_for_commands_too() {
     assert_read(&[
         ("händelser sedan 2024", "events since 2024"),
         ("Ereignisse seit 2024", "events since 2024"),
-        ("how many articles?", "show articles"),
+        ("how many articles?", "count articles"),
     ]);
     let aid = read_as(&mut session, "Hilfe für die Ukraine").unwrap_or_default();
     assert!(aid.starts_with("events aid"), "{aid}");

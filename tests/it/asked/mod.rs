@@ -2,6 +2,7 @@
 
 mod follow;
 mod kinds;
+mod lists;
 mod names;
 mod roles;
 mod times;

@@ -54,6 +54,35 @@ fn two_names_are_a_pair_whatever_joins_them() {
 }
 
 #[test]
+fn pairs_in_other_spellings_and_with_a_time_in_front_are_pairs() {
+    assert_read(&[
+        ("PUTIN aliev", "PUTIN and aliev"),
+        ("putin alijew since 2024", "putin and alijew since 2024"),
+        ("Putin vs Aliev", "Putin and Aliev"),
+        ("Putin gegen Alijew", "Putin and Alijew"),
+    ]);
+    let mut session = corpus();
+    for (front, behind) in [
+        ("2025 Putin and Aliyev", "Putin and Aliyev 2025"),
+        ("since 2024 Putin and Aliyev", "Putin and Aliyev since 2024"),
+        ("last year Putin and Aliyev", "Putin and Aliyev last year"),
+        ("2025 Putin", "Putin 2025"),
+    ] {
+        let found = rows(&mut session, front);
+        assert_eq!(found, rows(&mut session, behind), "{front}");
+        assert!(found > 0, "{front}");
+    }
+    for line in [
+        "PUTIN meting",
+        "Putin with",
+        "2025 Nobody",
+        "Putin vs nonsense",
+    ] {
+        let _ = refused(&mut session, line);
+    }
+}
+
+#[test]
 fn no_word_in_front_of_a_name_is_dropped_but_its_title() {
     assert_read(&[
         ("timeline US President Trump", "timeline Trump"),
