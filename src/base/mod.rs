@@ -11,7 +11,6 @@ pub mod fetch;
 pub mod id;
 pub mod lasting;
 pub mod letters;
-pub mod pool;
 pub mod recall;
 pub mod record;
 pub mod span;
