@@ -274,6 +274,9 @@ pub struct Cues {
     /// Words between a negation and a day by which the negation only says when ("not until Tuesday", "inte förrän på tisdag").
     #[serde(default)]
     pub not_before: WordSet,
+    /// Prepositions of place that before a state open what the act is about ("on").
+    #[serde(default)]
+    pub topic_adpositions: WordSet,
     /// Conjunctions of a cause, not only of what came before ("because").
     #[serde(default)]
     pub causes: WordSet,

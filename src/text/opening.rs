@@ -34,7 +34,7 @@ const PLACE: usize = 6;
 const AGENCY: usize = 5;
 
 /// The first year in which a bare date alone is believed: texts older than the web come as stories of their day more often than as its news.
-const NEWS: i32 = 1990;
+pub(super) const NEWS: i32 = 1990;
 
 /// Words behind the dash in which a word for the day shows that the sentence tells of the day.
 const ABOUT: usize = 4;

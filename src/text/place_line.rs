@@ -6,6 +6,7 @@
 //! Does not: read datelines with one dash (text::dateline), or dates without a place (text::opening).
 
 use super::dateline::{self, AgencyLine, Found, Piece, PieceKind, Shapes};
+use super::opening::NEWS;
 use crate::base::analysis::EntityClass;
 use crate::base::letters::small;
 use crate::lexicon::Lexicon;
@@ -49,9 +50,6 @@ const PLACE: usize = 3;
 
 /// Most words of a place or heading in capitals.
 const SHOUTED: usize = 4;
-
-/// Before this year a place and a date without a comma are more often a heading of old days than the head of a report.
-const NEWS: i32 = 1990;
 
 /// Is a stretch of text the name of a place or country that the gazetteer holds, in any of our languages?
 pub(super) fn is_known(text: &str, lexicon: &Lexicon) -> bool {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod asides;
+mod between;
 mod clauses;
 mod courts;
 mod definite;
@@ -31,7 +32,8 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 23] = [
+const CASES: [&[Case]; 24] = [
+    between::CASES,
     answers::CASES,
     asides::CASES,
     order::CASES,

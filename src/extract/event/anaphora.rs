@@ -500,7 +500,7 @@ fn doers<'e>(
 ) -> Option<Vec<usize>> {
     let view = search.view;
     // "X condemned this": what the sentence before tells.
-    if view.upos(noun) == Upos::Pron {
+    if matches!(view.upos(noun), Upos::Pron | Upos::Det) {
         let thing = view.cues.deed_pronouns.contains(view.form(noun)) && search.on(noun).is_none();
         let last = near.filter(|e| thing && e.sentence + 1 == sentence && is_deed(search, e));
         return one_doer(search, &last.collect::<Vec<_>>());

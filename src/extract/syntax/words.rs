@@ -317,6 +317,9 @@ pub struct SyntaxWords {
     /// What a finite form of the past gets in the passive ("s" of "hjälptes"), if the language makes it so.
     #[serde(default)]
     pub passive_suffix: String,
+    /// Ending of finite verbs in the plural ("en"); empty: the language does not mark it.
+    #[serde(default)]
+    pub plural_verb_ending: String,
     /// Words that are adverbs wherever they stand ("erneut").
     #[serde(default)]
     pub sure_adverbs: WordSet,
@@ -410,6 +413,12 @@ impl SyntaxWords {
                 .any(|e| stem.ends_with(e.as_str()))
         };
         stem.is_some_and(past) && !self.deponents.contains(form)
+    }
+
+    /// Has a verb form in small letters the ending of the plural?
+    pub fn has_plural_ending(&self, form: &str) -> bool {
+        let ending = self.plural_verb_ending.as_str();
+        !ending.is_empty() && form.ends_with(ending)
     }
 
     /// Is the token surely no function word? False where the list is empty.

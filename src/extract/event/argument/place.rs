@@ -98,9 +98,17 @@ impl Search<'_, '_> {
 
     /// The place a phrase names, if a preposition of place opens it ("am Flughafen Baku").
     fn place_in(&self, phrase: &Oblique) -> Option<usize> {
-        let opens = self.view.cues.place_adpositions.contains(&phrase.case);
+        let cues = self.view.cues;
+        let opens = cues.place_adpositions.contains(&phrase.case);
+        // "no deal on Ukraine", "deliveries to Russia": a state is what the act is about.
+        let state = |m: usize| {
+            let class = self.mentions.get(m).map(|m| m.class);
+            class == Some(EntityClass::Country)
+        };
+        let about = cues.topic_adpositions.contains(&phrase.case);
         let named = opens.then(|| self.mentions_of(&[phrase.head]))?;
-        named.into_iter().find(|&m| self.is_place(m))
+        let mut places = named.into_iter().filter(|&m| self.is_place(m));
+        places.find(|&m| !(about && state(m)))
     }
 
     /// Is the mention a place that does not act?

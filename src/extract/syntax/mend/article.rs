@@ -64,7 +64,8 @@ fn roles(tree: &mut Tree, found: &Relative, tokens: &[&str], words: &SyntaxWords
     } = *found;
     let lower = |k: usize| small(tokens[k]);
     // "die Raketen, die Israel abschoss": a noun of the plural is no subject of a verb in the singular.
-    let plural_verb = lower(last).ends_with("en") || words.plural_marks.contains(&lower(last));
+    let plural_verb =
+        words.has_plural_ending(&lower(last)) || words.plural_marks.contains(&lower(last));
     let one = words.is_feminine(tokens[noun])
         || tree.nodes[noun].upos == Upos::Propn
         || words.singular_relatives.contains(&lower(pronoun));
