@@ -25,8 +25,6 @@ pub enum Slot {
     Genitive,
     /// Subject of the clause that completes the verb ("demanded that Iran …").
     Complement,
-    /// Subject of what the verb says of somebody or something with a copula ("said the raid was illegal").
-    Predicate,
     /// Who says the clause ("X said that Y must …").
     Speaker,
     /// Subject, if it names several, else subject and object alike: for acts of equals.

@@ -64,7 +64,10 @@ pub fn address<'e>(
     the_land(search, hit, (sentence, earlier.clone()), found);
     let kind = search.ontology.event_type(&hit.trigger.event);
     let denies = mode(search, hit).is_some_and(|m| m.answers);
-    let comments = hit.verbal && (denies || kind.is_some_and(EventType::comments));
+    // "said the raid was a mistake"
+    let mut children = search.view.children(hit.head).iter();
+    let said_of = children.any(|&c| search.view.relation(c) == "cop");
+    let comments = (hit.verbal || said_of) && (denies || kind.is_some_and(EventType::comments));
     // "demanded an end to the blockade"
     let ends = ended(search, hit, kind);
     // "complained to the UN about the raid": whoever hears the complaint did not do what it is about.

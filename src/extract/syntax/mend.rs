@@ -62,6 +62,7 @@
 pub(super) mod adjacent;
 mod article;
 mod aside;
+mod auxiliary;
 pub(super) mod bare;
 mod between;
 mod bounds;
@@ -113,10 +114,10 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     }
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
-        split_passive(tree, i, lower, words);
+        auxiliary::split_passive(tree, i, lower, words);
         loose::verb_as_helper(tree, i);
     }
-    on_auxiliary(tree, lower, words);
+    auxiliary::on_auxiliary(tree, lower, words);
     for i in 0..tree.nodes.len().min(lower.len()) {
         clauses(tree, i, lower, words);
         strays(tree, i, lower, words);
@@ -284,39 +285,6 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     relative::goal_behind_agent(tree, i, lower, words);
 }
 
-/// "blev attackerat av X": a form that makes passives with a participle right below it is its auxiliary.
-fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
-    let nodes = &tree.nodes;
-    if nodes[i].upos != Upos::Verb || !words.passive_auxiliaries.contains(&lower[i]) {
-        return;
-    }
-    let participle = |k: &usize| {
-        let node = &nodes[*k];
-        let tagged = words
-            .participle_tags
-            .iter()
-            .any(|t| node.tag.starts_with(t));
-        let by = |c: usize| nodes[c].deprel == "case" && words.agents.contains(&lower[c]);
-        let agent = |n: usize| nodes[n].head == Some(*k) && own(nodes, n, "case").is_some_and(by);
-        let tagged = tagged || node.upos == Upos::Verb && (*k..nodes.len()).any(agent);
-        node.head == Some(i) && tagged && matches!(node.deprel.as_str(), "xcomp" | "obj" | "ccomp")
-    };
-    let Some(verb) = (i + 1..nodes.len().min(i + 1 + REACH)).find(participle) else {
-        return;
-    };
-    let (above, relation) = (nodes[i].head, nodes[i].deprel);
-    for (k, node) in tree.nodes.iter_mut().enumerate() {
-        if node.head == Some(i) && k != verb {
-            node.head = Some(verb);
-        }
-    }
-    tree.nodes[verb].upos = Upos::Verb;
-    tree.nodes[verb].head = above;
-    tree.nodes[verb].deprel = relation;
-    tree.nodes[i].upos = Upos::Aux;
-    attach(tree, i, verb, "aux:pass");
-}
-
 /// Makes the verb the root, with the name that was the root as its subject; what stands behind the verb hangs on it.
 fn make_predicate(tree: &mut Tree, verb: usize, name: usize) {
     for (k, node) in tree.nodes.iter_mut().enumerate() {
@@ -367,31 +335,6 @@ fn doubled_mark(tree: &mut Tree, verb: usize, lower: &[String]) {
     }
     attach(tree, first, name, "case");
     attach(tree, name, above, "obl");
-}
-
-/// What hangs on an auxiliary belongs to the verb it helps.
-fn on_auxiliary(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
-    // "Dem Iran hatten die USA … verweigert": a helper taken for a full verb helps all the same.
-    for (node, form) in tree.nodes.iter_mut().zip(lower) {
-        if node.deprel == "aux" && words.finite_helpers.contains(form) {
-            node.upos = Upos::Aux;
-        }
-    }
-    let helped = |node: &Node| {
-        let aux = node.upos == Upos::Aux && matches!(node.deprel.as_str(), "aux" | "aux:pass");
-        node.head.filter(|_| aux)
-    };
-    let verbs: Vec<Option<usize>> = tree.nodes.iter().map(helped).collect();
-    for (k, node) in tree.nodes.iter_mut().enumerate() {
-        let part = matches!(
-            node.deprel.as_str(),
-            "obl" | "obj" | "iobj" | "nsubj" | "advcl"
-        );
-        let verb = node.head.and_then(|h| verbs.get(h).copied().flatten());
-        if let Some(verb) = verb.filter(|&v| part && v != k) {
-            node.head = Some(verb);
-        }
-    }
 }
 
 /// "Dem Kongo hat X gedroht" with the article on the verb: an article right before a noun of the same head belongs to the noun.

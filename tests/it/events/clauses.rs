@@ -170,7 +170,7 @@ pub const CASES: &[Case] = &[
     (
         "sv",
         "Kenya bad Ghana om hjälp efter att Togo hade skickat soldater.",
-        &["REQUEST kenya > ghana", "MOBILIZE togo > "],
+        &["MOBILIZE togo > ", "REQUEST kenya > ghana"],
     ),
     (
         "de",

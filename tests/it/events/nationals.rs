@@ -517,8 +517,8 @@ pub const CASES: &[Case] = &[
         "Dina Boluarte tog emot Gabriel Boric i Lima. Gästen hyllade Peru, och värden bad Chile om hjälp.",
         &[
             "CONSULT dina_boluarte > gabriel_boric",
-            "REQUEST dina_boluarte > chile",
             "SUPPORT gabriel_boric > peru",
+            "REQUEST dina_boluarte > chile",
         ],
     ),
     (

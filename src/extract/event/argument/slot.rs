@@ -55,21 +55,8 @@ impl Search<'_, '_> {
                 }
             }
             Slot::Complement => self.complement_subjects(verb),
-            Slot::Predicate => self.predicate_subjects(verb),
             Slot::Speaker => Vec::new(),
         }
-    }
-
-    /// "said the raid was illegal": what the clause below the verb says something of.
-    fn predicate_subjects(&self, verb: usize) -> Vec<usize> {
-        let view = self.view;
-        let child = |h: usize, relation: &'static str| {
-            let children = view.children(h).iter().copied();
-            children.filter(move |&c| view.relation(c) == relation)
-        };
-        let below = ["ccomp", "xcomp"].into_iter().flat_map(|r| child(verb, r));
-        let told = below.filter(|&c| child(c, "cop").next().is_some());
-        told.flat_map(|c| child(c, "nsubj")).collect()
     }
 
     /// "Am Abend versprach Putin, …": a name that the parser glued to an active verb is its subject.
@@ -314,7 +301,6 @@ impl Search<'_, '_> {
             Slot::Genitive => [self.clause.possessors(noun), self.modifiers(noun)].concat(),
             Slot::Indirect => carried(&Slot::Indirect),
             Slot::Complement => self.complement_subjects(noun),
-            Slot::Predicate => Vec::new(),
             Slot::Speaker => Vec::new(),
         }
     }

@@ -1,0 +1,65 @@
+//! Helpers of a verb: a passive that was split in two, and what hangs on a helper.
+//!
+//! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
+
+use super::{REACH, attach, own};
+use crate::base::analysis::{Node, Tree, Upos};
+use crate::extract::syntax::words::SyntaxWords;
+
+/// "blev attackerat av X": a form that makes passives with a participle right below it is its auxiliary.
+pub(super) fn split_passive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if nodes[i].upos != Upos::Verb || !words.passive_auxiliaries.contains(&lower[i]) {
+        return;
+    }
+    let participle = |k: &usize| {
+        let node = &nodes[*k];
+        let tagged = words
+            .participle_tags
+            .iter()
+            .any(|t| node.tag.starts_with(t));
+        let by = |c: usize| nodes[c].deprel == "case" && words.agents.contains(&lower[c]);
+        let agent = |n: usize| nodes[n].head == Some(*k) && own(nodes, n, "case").is_some_and(by);
+        let tagged = tagged || node.upos == Upos::Verb && (*k..nodes.len()).any(agent);
+        node.head == Some(i) && tagged && matches!(node.deprel.as_str(), "xcomp" | "obj" | "ccomp")
+    };
+    let Some(verb) = (i + 1..nodes.len().min(i + 1 + REACH)).find(participle) else {
+        return;
+    };
+    let (above, relation) = (nodes[i].head, nodes[i].deprel);
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        if node.head == Some(i) && k != verb {
+            node.head = Some(verb);
+        }
+    }
+    tree.nodes[verb].upos = Upos::Verb;
+    tree.nodes[verb].head = above;
+    tree.nodes[verb].deprel = relation;
+    tree.nodes[i].upos = Upos::Aux;
+    attach(tree, i, verb, "aux:pass");
+}
+
+/// What hangs on an auxiliary belongs to the verb it helps.
+pub(super) fn on_auxiliary(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    // "Dem Iran hatten die USA … verweigert": a helper taken for a full verb helps all the same.
+    for (node, form) in tree.nodes.iter_mut().zip(lower) {
+        if node.deprel == "aux" && words.finite_helpers.contains(form) {
+            node.upos = Upos::Aux;
+        }
+    }
+    let helped = |node: &Node| {
+        let aux = node.upos == Upos::Aux && matches!(node.deprel.as_str(), "aux" | "aux:pass");
+        node.head.filter(|_| aux)
+    };
+    let verbs: Vec<Option<usize>> = tree.nodes.iter().map(helped).collect();
+    for (k, node) in tree.nodes.iter_mut().enumerate() {
+        let part = matches!(
+            node.deprel.as_str(),
+            "obl" | "obj" | "iobj" | "nsubj" | "advcl"
+        );
+        let verb = node.head.and_then(|h| verbs.get(h).copied().flatten());
+        if let Some(verb) = verb.filter(|&v| part && v != k) {
+            node.head = Some(verb);
+        }
+    }
+}
