@@ -303,6 +303,10 @@ fn look_left(context: &Context, line: &Line, phrase: &mut Phrase) {
             phrase.former = true;
         } else if table.deputy.has(word) {
             phrase.deputy = true;
+        } else if table.relative_owners.has(word) {
+            // "whose president": the word belongs to the clause, not to the title.
+            phrase.definite = true;
+            return;
         } else if table.articles.has(word) {
             phrase.definite = true;
             phrase.indefinite = table.indefinite.has(word);

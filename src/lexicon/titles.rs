@@ -25,6 +25,9 @@ pub struct TitleTable {
     /// Ranks and their abbreviations, written as names are, which the tagger takes into the name.
     #[serde(default)]
     pub ranks: AnyCase,
+    /// Relative words of ownership, behind which a title is somebody's who was just named ("whose").
+    #[serde(default)]
+    pub relative_owners: AnyCase,
     /// Those of the articles that are possessives ("his").
     #[serde(default)]
     pub possessives: AnyCase,
