@@ -287,6 +287,9 @@ pub struct MentionWords {
     /// Words of what is said or given to somebody, behind which a preposition of place opens a state by its capital ("apologised to Nairobi").
     #[serde(default)]
     pub addressed: AnyCase,
+    /// Prepositions by which something is said or given to somebody ("to").
+    #[serde(default)]
+    pub towards: AnyCase,
     /// Ends of nouns of private persons, which behind a state make none of its officials ("US-Milliardär").
     #[serde(default)]
     pub private_nouns: Vec<String>,

@@ -7,8 +7,13 @@ use crate::extract::mention::{Context, Line};
 /// Do such words stand right before the preposition in front of a token?
 pub(super) fn is_addressed(context: &Context, line: &Line, at: usize) -> bool {
     let word = |n: usize| at.checked_sub(n).map_or("", |i| line.word(i));
-    let said = &context.pack.mention_words().addressed;
-    !word(2).is_empty() && (said.has(word(2)) || said.has(&format!("{} {}", word(3), word(2))))
+    let words = context.pack.mention_words();
+    let said = &words.addressed;
+    // "protests in Tehran" are where they are.
+    let towards = words.towards.has(word(1));
+    towards
+        && !word(2).is_empty()
+        && (said.has(word(2)) || said.has(&format!("{} {}", word(3), word(2))))
 }
 
 /// "Anklagade i går Peking", "i januari Peking": does a time stand before a token, and no attribute of it ("i dagens Moskva")?
