@@ -44,7 +44,7 @@ fn scores<'l>(table: &'l SmallWords, text: &str) -> (BTreeMap<&'l str, f32>, usi
 const PRIOR: f32 = 2.0;
 
 /// Up to how many words a text without a document around it is too short for small words and characters to tell its language.
-const SHORT: usize = 15;
+const SHORT: usize = 8;
 
 /// How many words of a short text each of our packs knows as verbs or nouns of acts, as weekdays or months: "Blinken warns Iran" has no small word.
 fn vocabulary<'l>(lexicon: &'l Lexicon, text: &str) -> Vec<(&'l str, f32)> {
