@@ -130,24 +130,7 @@ pub fn address<'e>(
         kind.is_some_and(EventType::is_verbal)
     };
     nouns.retain(|n| kind.addresses_doer || !words(n));
-    // Nobody comments on what he, his own state or somebody in its power did.
-    let in_power = |m: usize| {
-        let mention = search.mentions.get(m).filter(|m| m.country.is_some())?;
-        let sector = mention.sector.as_ref()?;
-        let powers = &search.ontology.codes.in_power;
-        powers.contains(sector).then_some(mention.country.as_ref())
-    };
-    let colleague = |d: usize| {
-        let of = |&a: &usize| in_power(d).is_some() && in_power(d) == in_power(a);
-        found.actors.iter().any(of)
-    };
-    let own = |e: &&EventMention| {
-        let own = |&d: &usize| {
-            let same = search.is_among(d, &found.actors) || colleague(d);
-            same || search.is_state_of(d, &found.actors)
-        };
-        !e.actors.iter().any(own)
-    };
+    let own = |e: &&EventMention| !e.actors.iter().any(|&d| is_own(search, d, &found.actors));
     let near = earlier.filter(|e| e.sentence + DEED_REACH >= sentence);
     // "Defended the decision": one's own, where there is one.
     let defends = mode(search, hit).is_some_and(|m| m.of_own);
@@ -170,6 +153,19 @@ pub fn address<'e>(
     found
         .reasons
         .push("who did what the noun takes up".to_owned());
+}
+
+/// Nobody comments on what he, his own state or somebody in its power did: is the doer one of the actors, their state or in the same power?
+fn is_own(search: &Search<'_, '_>, doer: usize, actors: &[usize]) -> bool {
+    let in_power = |m: usize| {
+        let mention = search.mentions.get(m).filter(|m| m.country.is_some())?;
+        let sector = mention.sector.as_ref()?;
+        let powers = &search.ontology.codes.in_power;
+        powers.contains(sector).then_some(mention.country.as_ref())
+    };
+    let of = |&a: &usize| in_power(doer).is_some() && in_power(doer) == in_power(a);
+    let same = search.is_among(doer, actors) || actors.iter().any(of);
+    same || search.is_state_of(doer, actors)
 }
 
 /// "demanded an end to the blockade": the acts whose end the verb asks somebody for.

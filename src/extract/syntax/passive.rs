@@ -62,13 +62,9 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
         .map(|((i, node), (form, (auxiliary, helped)))| {
             // "wurde überfallen", "wurde bedrängt": beside one that makes a future the other auxiliary helps nothing but participles.
-            // "X, criticised by Y last year": so does a form behind a noun with an agent and nothing of its own.
-            let reduced = node.deprel == "acl" && by_agent_of(tree, &by_agent, i, governs[i]);
-            let passive_form =
-                words.has_passive_suffix(form) && by_agent_of(tree, &by_agent, i, governs[i]);
             let sure = !words.future_auxiliaries.is_empty()
                 && auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
-            let sure = sure || passive_form || reduced && words.is_past(form);
+            let sure = sure || suffers(tree, (i, form), &by_agent, governs[i], words);
             let voice = if sure && node.tag.starts_with("VERB") {
                 Voice::Passive
             } else {
@@ -118,6 +114,19 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         tree.nodes[i].deprel = label.into();
     }
     join_agents(tree);
+}
+
+/// "X, criticised by Y last year", "hjälptes av Y": is it a form behind a noun, or one with the suffix of passives, with an agent and nothing of its own?
+fn suffers(
+    tree: &Tree,
+    (verb, form): (usize, &str),
+    by_agent: &[bool],
+    governs: bool,
+    words: &SyntaxWords,
+) -> bool {
+    let reduced = tree.nodes[verb].deprel == "acl" && words.is_past(form);
+    let looks = reduced || words.has_passive_suffix(form);
+    looks && by_agent_of(tree, by_agent, verb, governs)
 }
 
 /// Has the verb a phrase that the agent's preposition opens, a name, and neither a subject nor an object?

@@ -98,8 +98,7 @@ pub(super) fn split<'t>(
                 (described || hint.unit.is_none() && words.adjectives.contains(text))
                     .then_some(Upos::Adj),
             )
-            .or(pronoun.then_some(Upos::Pron))
-            .or((hint.unit.is_none() && words.sure_adverbs.contains(text)).then_some(Upos::Adv))
+            .or(known_word(pronoun, hint, text, words))
             .or(verb.then_some(Upos::Verb))
             .or(noun.then_some(Upos::Noun));
         let mut push = |text: Cow<'t, str>, forced, unit| {
@@ -136,6 +135,13 @@ pub(super) fn split<'t>(
         }
     }
     pieces
+}
+
+/// The part of speech of a word that is a pronoun, or an adverb wherever it stands.
+fn known_word(pronoun: bool, hint: TokenHint, text: &str, words: &SyntaxWords) -> Option<Upos> {
+    let adverb = || hint.unit.is_none() && words.sure_adverbs.contains(text);
+    let adverb = || adverb().then_some(Upos::Adv);
+    pronoun.then_some(Upos::Pron).or_else(adverb)
 }
 
 /// "X hotade landet", "… och kritiserade Putin": before a name or a definite noun a form that could be a participle describes it only behind an article.
