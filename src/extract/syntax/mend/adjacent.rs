@@ -3,7 +3,7 @@
 //! In: a tree, its tokens in small letters, hints beside them where names are told apart. Out: the same tree. Invariants and limits as in [`super`].
 
 use super::{attach, is_infinitive, is_nominal, name_head, own, under, ups};
-use crate::base::analysis::{Tree, Upos};
+use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -120,7 +120,7 @@ pub(in crate::extract::syntax) fn two_names(
             attach(tree, second, verb, "obj");
         }
         if let Some((first, verb)) = glued(hints, tree, (second, lower), words) {
-            let later = nodes_object(tree, verb, second);
+            let later = has_other_object(tree, verb, second);
             attach(tree, first, verb, "nsubj");
             attach(tree, second, verb, if later { "iobj" } else { "obj" });
         }
@@ -191,10 +191,9 @@ pub(super) fn gerund(tree: &mut Tree, name: usize, lower: &[String], words: &Syn
 }
 
 /// Has the verb an object other than that name?
-fn nodes_object(tree: &Tree, verb: usize, name: usize) -> bool {
-    let object = |(k, n): (usize, &crate::base::analysis::Node)| {
-        k != name && n.head == Some(verb) && n.relation() == "obj"
-    };
+fn has_other_object(tree: &Tree, verb: usize, name: usize) -> bool {
+    let object =
+        |(k, n): (usize, &Node)| k != name && n.head == Some(verb) && n.relation() == "obj";
     tree.nodes.iter().enumerate().any(object)
 }
 
@@ -236,8 +235,7 @@ fn glued(
     }
     // The word of a name that hangs outside it.
     let top = |i: usize| {
-        let inside = |k: &usize| hints[*k].unit == hints[i].unit;
-        let inside = |k: &usize| *k < hints.len() && inside(k);
+        let inside = |k: &usize| hints.get(*k).is_some_and(|h| h.unit == hints[i].unit);
         ups(nodes, i).take_while(inside).last().unwrap_or(i)
     };
     let (first, second) = (top(second - 1), top(second));
