@@ -123,6 +123,12 @@ pub struct Cues {
     /// Those that do so only in front of the verb, which may govern them behind it ("insisted on talks with X").
     #[serde(default)]
     pub front_settings: WordSet,
+    /// Those that do so only behind the name of whoever is there ("X, zu Besuch in Y, …").
+    #[serde(default)]
+    pub apposed_settings: WordSet,
+    /// Words that open a clause without a subject told of the same time ("while").
+    #[serde(default)]
+    pub meanwhile: WordSet,
     /// Nouns of what is sent to whoever is spoken to in it ("letter").
     #[serde(default)]
     pub messages: WordSet,

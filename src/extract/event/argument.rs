@@ -50,6 +50,8 @@ pub struct Deed {
     pub event: String,
     /// Its mode.
     pub mode: Option<String>,
+    /// Is it a way to somebody (a visit, a trip)?
+    pub goes: bool,
 }
 
 /// Looks for participants of one trigger.

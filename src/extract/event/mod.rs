@@ -140,6 +140,7 @@ fn deeds(search: &Search<'_, '_>, triggers: &Triggers) -> BTreeMap<usize, Deed> 
             conflict,
             event: h.trigger.event.clone(),
             mode: h.trigger.mode.clone(),
+            goes: h.trigger.place_recipient && kind.is_some_and(|k| k.gathers),
         };
         (h.head, deed)
     };
@@ -652,8 +653,17 @@ fn standing(
             let complete = !event.actors.is_empty() && !event.recipients.is_empty();
             // "After talks with X, Y praised Z"
             let pair = event.symmetric && event.actors.len() > 1;
-            let apart = at == hit.head && (complete || pair) && !governor.words.contains(&hit.head);
-            if apart && search.sets(hit.head).is_some() && !is_purpose(event, governor, other) {
+            let told = (complete || pair) && !governor.words.contains(&hit.head);
+            // "Speaking after talks with X, Y praised Z", "X, on a visit to Y, praised Z"
+            let set = search.sets(hit.head);
+            let above = at == hit.head && set.is_some() || set == Some(at);
+            let over = view.cues.afters.contains(&search.clause.case(hit.head));
+            let aside = told && (above || search.is_described_by(hit.head));
+            if aside && (over || !is_purpose(event, governor, other)) {
+                return Standing::Own;
+            }
+            // "praised X after meeting Y"
+            if told && hit.verbal && at == hit.head && opens_time(view, at) {
                 return Standing::Own;
             }
             // "closed its border, prompting X to expel a diplomat": what another one is brought to do is an act of its own.
@@ -697,6 +707,16 @@ fn standing(
 /// Does the verb open a clause that tells by what something is done ("by criticising X")?
 fn is_way(view: &View<'_>, verb: usize) -> bool {
     let opens = |&c: &usize| view.relation(c) == "mark" && view.cues.ways.contains(view.form(c));
+    view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
+}
+
+/// Does a word of time open the clause of a verb ("after meeting X")?
+fn opens_time(view: &View<'_>, verb: usize) -> bool {
+    let opens = |&c: &usize| {
+        let form = view.form(c);
+        let timed = view.cues.sequence.contains(form) || view.cues.meanwhile.contains(form);
+        view.relation(c) == "mark" && timed
+    };
     view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
 }
 

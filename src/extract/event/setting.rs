@@ -12,33 +12,43 @@ use crate::lexicon::triggers::Triggers;
 /// Why an act is at whoever it is at: a town that was visited stands for its state.
 pub(super) const MET: &str = "whom the speaker met";
 
-/// The verb whose setting the noun is: a phrase of the verb, opened by a word of time, place or occasion.
+/// The verb whose setting the noun is: a phrase of the verb, opened by a word of time, place or occasion. Words that elsewhere open what is spoken of
+/// ("on") count in front of the verb only.
 pub(super) fn setting_of(view: &View<'_>, noun: usize) -> Option<usize> {
     let verb = view.head(noun).filter(|_| view.relation(noun) == "obl")?;
+    (view.upos(verb) == Upos::Verb && is_opened(view, noun, noun < verb)).then_some(verb)
+}
+
+/// Does a word of time, place or occasion open the phrase of the noun? `anywhere` admits those that may open a topic as well.
+fn is_opened(view: &View<'_>, noun: usize, anywhere: bool) -> bool {
     let cues = view.cues;
     let opens = |&c: &usize| {
         let form = view.form(c);
-        let sets =
-            cues.settings.contains(form) || noun < verb && cues.front_settings.contains(form);
+        let sets = cues.settings.contains(form) || anywhere && cues.front_settings.contains(form);
         c < noun && view.relation(c) == "case" && sets
     };
-    let opened = view.upos(verb) == Upos::Verb && view.children(noun).iter().any(opens);
-    opened.then_some(verb)
+    view.children(noun).iter().any(opens)
 }
 
 impl Search<'_, '_> {
     /// Is the noun an act that several do together, told as the setting of another act?
     pub(super) fn sets(&self, noun: usize) -> Option<usize> {
-        let verb = setting_of(self.view, noun)?;
         let deed = self.deeds.get(&noun)?;
+        let verb = setting_of(self.view, noun).or_else(|| {
+            // "criticised Y on a visit to Z"
+            let verb = self.view.head(noun)?;
+            let below = self.view.relation(noun) == "obl" && self.view.upos(verb) == Upos::Verb;
+            (deed.goes && below && is_opened(self.view, noun, true)).then_some(verb)
+        })?;
         let kind = self.ontology.event_type(&deed.event)?;
         kind.gathers.then_some(verb)
     }
 
-    /// Who takes part in a setting that names nobody but the other one: the subject of the verb, if the noun stands before it or the verb acts upon nobody.
+    /// Who takes part in a setting that names nobody but the other one: the subject of the verb, if the noun stands before it, the verb acts upon nobody or
+    /// the subject is abroad there; else, for a visit to the subject's own country, whom the verb acts upon.
     pub(super) fn who_is_there(&self, noun: usize) -> Vec<usize> {
         let Some(verb) = self.sets(noun) else {
-            return Vec::new();
+            return self.who_is_described(noun);
         };
         let subjects = self.clause.surface_subjects(verb);
         let named = |s: &&usize| self.on(**s).is_some();
@@ -46,17 +56,54 @@ impl Search<'_, '_> {
             return Vec::new();
         };
         let fronted = noun < subject;
-        let alone = || {
-            self.clause
-                .objects(verb)
-                .iter()
-                .all(|&o| !self.is_somebody(o))
-        };
+        let goes = self.deeds.get(&noun).is_some_and(|d| d.goes);
+        let objects = self.clause.objects(verb);
+        let alone = || objects.iter().all(|&o| !self.is_somebody(o));
         if fronted || alone() && !self.clause.is_passive(verb) {
-            self.clause.conjuncts(subject)
-        } else {
-            Vec::new()
+            return self.clause.conjuncts(subject);
         }
+        match (goes, self.is_at_home(subject, noun)) {
+            (true, Some(false)) => self.clause.conjuncts(subject),
+            (true, Some(true)) if objects.iter().all(|&o| self.is_person(o)) => objects,
+            _ => Vec::new(),
+        }
+    }
+
+    /// Does the noun tell, behind its comma, of the name before it?
+    pub(super) fn is_described_by(&self, noun: usize) -> bool {
+        !self.who_is_described(noun).is_empty()
+    }
+
+    /// "X, on a visit to Y, praised Z": whom a phrase between commas tells of.
+    fn who_is_described(&self, noun: usize) -> Vec<usize> {
+        let view = self.view;
+        let deed = self.deeds.get(&noun);
+        let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
+        let name = view.head(noun).filter(|&h| {
+            let beside = matches!(view.relation(noun), "appos" | "nmod" | "obl");
+            let comma = (h..noun).any(|t| view.relation(t) == "punct");
+            beside && h < noun && comma && self.on(h).is_some() && view.upos(h) == Upos::Propn
+        });
+        let apposed = |&c: &usize| view.cues.apposed_settings.contains(view.form(c));
+        let opened = is_opened(view, noun, true) || view.children(noun).iter().any(apposed);
+        let gathers = kind.is_some_and(|k| k.gathers) && opened;
+        name.filter(|_| gathers)
+            .map_or_else(Vec::new, |h| self.clause.conjuncts(h))
+    }
+
+    /// Is the place that the phrases of a noun name in the country of the one who acts? `None` if either country is unknown.
+    fn is_at_home(&self, subject: usize, noun: usize) -> Option<bool> {
+        let country = |token: usize| self.mentions.get(self.on(token)?)?.country.as_deref();
+        let own = country(subject)?;
+        let behind = self.right_behind(noun);
+        let phrases = self.clause.obliques(noun).iter().map(|o| o.head);
+        let mut places = phrases.chain(behind).filter_map(country);
+        places.next().map(|c| c == own)
+    }
+
+    fn is_person(&self, phrase: usize) -> bool {
+        let mention = self.on(phrase).and_then(|m| self.mentions.get(m));
+        mention.is_some_and(|m| m.class == EntityClass::Person)
     }
 
     fn is_somebody(&self, phrase: usize) -> bool {

@@ -267,6 +267,13 @@ impl Search<'_, '_> {
                     .concat()
                 };
                 let own = if own.is_empty() { loose() } else { own };
+                // "During his visit to X, Y praised Z": a pronoun that nobody before stands behind is whoever the sentence tells of next.
+                let ahead = !own.is_empty() && own.iter().all(|&o| self.is_unclaimed(o));
+                let own = if ahead {
+                    or(self.who_is_there(noun), own)
+                } else {
+                    own
+                };
                 let own = or(own, self.agents_of_noun(noun));
                 let told = if self.is_subject_of_passive(noun) {
                     Vec::new()
@@ -292,8 +299,11 @@ impl Search<'_, '_> {
                 // "held a call with X after the meeting"
                 let before = self.view.cues.sequence.contains(&self.clause.case(noun));
                 let carriers = support.filter(|_| !before).into_iter().chain(attribute);
+                let own = or(self.adpositional(noun, word), self.nested(noun, word));
+                let opened = |&p: &usize| self.clause.case(p) == *word;
+                let behind = || self.right_behind(noun).into_iter().filter(opened).collect();
                 or(
-                    or(self.adpositional(noun, word), self.nested(noun, word)),
+                    or(own, behind()),
                     carriers.flat_map(|v| self.adpositional(v, word)).collect(),
                 )
             }
@@ -391,6 +401,15 @@ impl Search<'_, '_> {
             .collect()
     }
 
+    /// "lobte X bei einem Treffen mit Y" with Y at the praise: a phrase whose preposition stands right behind an act that is itself a circumstance belongs to
+    /// that act.
+    pub(in crate::extract::event) fn right_behind(&self, noun: usize) -> Vec<usize> {
+        let phrases = self.sets(noun).map(|verb| self.clause.obliques(verb));
+        let phrases = phrases.unwrap_or_default().iter().map(|o| o.head);
+        let first = |p: usize| self.view.children(p).iter().copied().min();
+        phrases.filter(|&p| first(p) == Some(noun + 1)).collect()
+    }
+
     /// Who is on a visit, in talks, in Rome for talks: the subject of the clause whose predicate the noun is, or whose predicate it belongs to.
     fn predicated_of(&self, noun: usize) -> Vec<usize> {
         let above = self
@@ -442,6 +461,11 @@ impl Search<'_, '_> {
             !subjects.is_empty()
         };
         verb.is_some_and(|v| !self.clause.is_passive(v) && unknown(v))
+    }
+
+    /// Is it a pronoun that nobody is known to stand behind?
+    fn is_unclaimed(&self, phrase: usize) -> bool {
+        self.view.upos(phrase) == Upos::Pron && self.on(phrase).is_some_and(|m| self.is_unknown(m))
     }
 
     /// "X left for Geneva ahead of a summit with Y": the subject of the verb whose circumstance a reciprocal act is takes part in it.
