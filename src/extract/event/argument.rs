@@ -97,6 +97,7 @@ impl Search<'_, '_> {
                     .push("the pronoun means the two who acted together".to_owned());
                 found.actors = pair;
             }
+            self.not_upon_oneself(hit, &mut found);
             let taken = found.actors.clone();
             let obliged = hit.words.iter().any(|&w| self.view.relation(w) == "aux");
             // "X attacked Y, which Z condemned": Z answers X, whom the clause before names.

@@ -13,6 +13,7 @@ mod factuality;
 mod meaning;
 mod reason;
 mod setting;
+mod standing;
 mod thither;
 mod time;
 mod trigger;
@@ -21,7 +22,7 @@ mod view;
 pub use view::View;
 
 use crate::base::analysis::{
-    EntityClass, EventMention, Mention, MentionForm, Sentence, Timex, Tree, Upos,
+    EntityClass, EventMention, Mention, MentionForm, Sentence, Timex, Tree,
 };
 use crate::base::article::{Article, BlockKind};
 use crate::base::record::Status;
@@ -32,6 +33,7 @@ use crate::lexicon::ontology::{EventType, Ontology};
 use crate::lexicon::triggers::{Frame, Slot, Triggers};
 use argument::{Deed, Participants, Search};
 use chrono::Days;
+use standing::{Standing, standing};
 use std::collections::BTreeMap;
 use trigger::Hit;
 
@@ -194,19 +196,10 @@ fn in_sentence(
         .iter()
         .map(|(hit, event)| standing(search, hit, event, &told))
         .collect();
-    let mut events = Vec::new();
-    for ((_, mut event), standing) in told.into_iter().zip(standing) {
-        match standing {
-            Standing::Detail => continue,
-            Standing::Purpose if event.status != Status::Negated => {
-                event.status = Status::Planned;
-                event.reasons.push("what one travels for".to_owned());
-            }
-            Standing::Purpose | Standing::Own => {}
-        }
-        events.push(event);
-    }
+    let events = told.into_iter().zip(standing);
     events
+        .filter_map(|((_, event), standing)| standing.settle(event))
+        .collect()
 }
 
 /// What a sentence tells, trigger by trigger.
@@ -581,170 +574,4 @@ fn confidence(view: &View<'_>, hit: &Hit<'_>, actors: &[usize], recipients: &[us
     };
     let kind = if hit.verbal { 1.0 } else { 0.9 };
     (0.5 + 0.5 * parse) * whole * kind
-}
-
-/// How an event stands beside the others of its sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// On its own.
-    Own,
-    /// As what one travels for ("flew to X to meet Y").
-    Purpose,
-    /// As the content of another one only.
-    Detail,
-}
-
-fn standing(
-    search: &Search<'_, '_>,
-    hit: &Hit<'_>,
-    event: &EventMention,
-    told: &[(Hit<'_>, EventMention)],
-) -> Standing {
-    let view = search.view;
-    let kind = search.ontology.event_type(&event.event_type);
-    let answers = kind.is_some_and(|k| k.addresses_doer);
-    let mut at = hit.head;
-    let (mut content, mut added, mut added_clause) = (false, false, false);
-    let mut siblings = Vec::new();
-    for up in view.above(hit.head) {
-        let relation = view.relation(at);
-        // "closed the border, accusing X of spying"
-        let marked = || {
-            view.children(at)
-                .iter()
-                .any(|&c| view.relation(c) == "mark")
-        };
-        added |= at == hit.head && answers && relation == "advcl" && !marked();
-        let finite = view
-            .children(at)
-            .iter()
-            .any(|&c| view.relation(c) == "nsubj");
-        content |= matches!(relation, "ccomp" | "xcomp" | "csubj")
-            || relation == "advcl" && !finite
-            || relation == "acl" && !finite && marked()
-            || matches!(relation, "obj" | "obl" | "nmod" | "nsubj") && view.upos(at) != Upos::Verb;
-        // "die von X festgenommene Y": a participle before its noun tells more of that noun.
-        // So does one behind a name ("praised X, shot by soldiers in 1972").
-        let described = relation == "acl" && view.upos(up) == Upos::Propn && !marked();
-        let attribute = (relation == "amod" || described) && view.upos(at) == Upos::Verb;
-        if relation == "acl" && view.deprel(at) == "acl:relcl"
-            || attribute
-            || relation == "parataxis"
-            || relation == "advcl" && finite
-        {
-            return Standing::Own;
-        }
-        let governor = told
-            .iter()
-            .find(|(h, e)| h.head == up && h.head != hit.head && e.trigger != event.trigger);
-        added_clause |= at != hit.head && relation == "advcl" && !marked();
-        let described = view.relation(up) == "acl" && view.deprel(up) == "acl";
-        if view.relation(at) == "conj" && view.upos(at) == Upos::Verb && described {
-            siblings.push(up);
-        }
-        // "passed a resolution condemning X and calling on Y": beside a word of the other act stands an act of its own.
-        let beside = |g: &(Hit<'_>, EventMention)| siblings.iter().any(|s| g.0.words.contains(s));
-        if governor.is_some_and(beside) {
-            return Standing::Own;
-        }
-        if let Some((governor, other)) = governor
-            && content
-        {
-            let complete = !event.actors.is_empty() && !event.recipients.is_empty();
-            // "After talks with X, Y praised Z"
-            let pair = event.symmetric && event.actors.len() > 1;
-            let told = (complete || pair) && !governor.words.contains(&hit.head);
-            // "Speaking after talks with X, Y praised Z", "X, on a visit to Y, praised Z"
-            let set = search.sets(hit.head);
-            let above = at == hit.head && set.is_some() || set == Some(at);
-            let over = view.cues.afters.contains(&search.clause.case(hit.head));
-            let aside = told && (above || search.is_described_by(hit.head));
-            if aside && (over || !is_purpose(event, governor, other)) {
-                return Standing::Own;
-            }
-            // "praised X after meeting Y"
-            if told && hit.verbal && at == hit.head && opens_time(view, at) {
-                return Standing::Own;
-            }
-            // "closed its border, prompting X to expel a diplomat": what another one is brought to do is an act of its own.
-            let brought = added_clause && complete && !takes_part_any(other, &event.actors);
-            if brought && hit.verbal {
-                return Standing::Own;
-            }
-            return match (hit.verbal, governor.verbal) {
-                (true, true) if added && complete && event.event_type != other.event_type => {
-                    Standing::Own
-                }
-                (true, true) if is_purpose(event, governor, other) => Standing::Purpose,
-                // "has angered voters by criticising X": whoever it angers is no party.
-                (true, true) if complete && is_one_sided(other) && is_way(view, hit.head) => {
-                    Standing::Own
-                }
-                // "flew to Cairo for a meeting with X"
-                (false, true) if is_purpose(event, governor, other) => Standing::Purpose,
-                (false, true) if has_parties(event, other) => Standing::Own,
-                // "the expulsion of X's envoy by Y caused outrage": whoever it angers is not named.
-                (false, true)
-                    if complete && is_one_sided(other) && !governor.words.contains(&hit.head) =>
-                {
-                    Standing::Own
-                }
-                _ => Standing::Detail,
-            };
-        }
-        at = up;
-    }
-    let word = told.iter().any(|(h, e)| {
-        h.head != hit.head && h.words.contains(&hit.head) && e.trigger.contains(event.trigger)
-    });
-    if word {
-        Standing::Detail
-    } else {
-        Standing::Own
-    }
-}
-
-/// Does the verb open a clause that tells by what something is done ("by criticising X")?
-fn is_way(view: &View<'_>, verb: usize) -> bool {
-    let opens = |&c: &usize| view.relation(c) == "mark" && view.cues.ways.contains(view.form(c));
-    view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
-}
-
-/// Does a word of time open the clause of a verb ("after meeting X")?
-fn opens_time(view: &View<'_>, verb: usize) -> bool {
-    let opens = |&c: &usize| {
-        let form = view.form(c);
-        let timed = view.cues.sequence.contains(form) || view.cues.meanwhile.contains(form);
-        view.relation(c) == "mark" && timed
-    };
-    view.relation(verb) == "advcl" && view.children(verb).iter().any(opens)
-}
-
-/// Does the event name no more than one party?
-fn is_one_sided(event: &EventMention) -> bool {
-    event.actors.is_empty() || event.recipients.is_empty() && event.actors.len() < 2
-}
-
-/// A noun that names its own two parties is an event of its own beside the verb that speaks of it.
-fn has_parties(event: &EventMention, other: &EventMention) -> bool {
-    let parties = event.actors.iter().chain(&event.recipients);
-    parties.filter(|m| !takes_part(other, **m)).count() > 1
-}
-
-/// "flew to X to meet Y": beside a journey an act of the same type, of another mode, with somebody else.
-fn is_purpose(event: &EventMention, journey: &Hit<'_>, other: &EventMention) -> bool {
-    let mut others = event.recipients.iter();
-    journey.trigger.place_recipient
-        && event.event_type == other.event_type
-        && event.mode != other.mode
-        && !event.recipients.is_empty()
-        && others.all(|&m| !takes_part(other, m))
-}
-
-fn takes_part_any(event: &EventMention, mentions: &[usize]) -> bool {
-    mentions.iter().any(|&m| takes_part(event, m))
-}
-
-fn takes_part(event: &EventMention, mention: usize) -> bool {
-    event.actors.contains(&mention) || event.recipients.contains(&mention)
 }

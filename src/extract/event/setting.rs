@@ -57,7 +57,11 @@ impl Search<'_, '_> {
         };
         let fronted = noun < subject;
         let goes = self.deeds.get(&noun).is_some_and(|d| d.goes);
-        let objects = self.clause.objects(verb);
+        let objects = [
+            self.clause.objects(verb),
+            self.clause.indirect_objects(verb),
+        ]
+        .concat();
         let alone = || objects.iter().all(|&o| !self.is_somebody(o));
         if fronted || alone() && !self.clause.is_passive(verb) {
             return self.clause.conjuncts(subject);

@@ -142,6 +142,7 @@ fn words<'b>(
             .filter(|&w| view.marks(w) & wanted.marks != 0)
             .filter(|&w| view.is_word(w, &wanted.alternatives))
             .filter(|&w| !is_before(view, triggers, phrase, w))
+            .filter(|&w| !is_of_content(view, triggers, (head, &found, phrase), w))
             .find(|&w| {
                 view.upos(w) != Upos::Adp || !is_of_act(view, triggers, (head, &found), w)
             })?;
@@ -196,6 +197,37 @@ fn is_of_act(
     };
     let act = |o: usize| view.lemmas.get(o).is_some_and(|l| l.iter().any(names_act));
     owner.is_some_and(|o| view.upos(o) == Upos::Noun && view.relation(o) == "obj" && act(o))
+}
+
+/// "called X to congratulate him on the vote" is no call on anybody: does another act of its own, told in an infinitive, stand between the head and the
+/// word?
+fn is_of_content(
+    view: &View<'_>,
+    triggers: &Triggers,
+    (head, found, phrase): (usize, &[usize], &Phrase),
+    word: usize,
+) -> bool {
+    let opens = view.relation(word) == "mark" || view.upos(word) == Upos::Verb;
+    if opens || view.head(word) == Some(head) {
+        return false;
+    }
+    let asked = |t: usize| {
+        let mut words = phrase.words.iter();
+        words.any(|w| view.is_word(t, &w.alternatives))
+    };
+    let names_act = |l: &String| {
+        let mut phrases = triggers.phrases(l).iter();
+        phrases.any(|p| p.verbal && p.words.is_empty())
+    };
+    let act = |t: usize| view.lemmas.get(t).is_some_and(|l| l.iter().any(names_act));
+    let told = |t: usize| {
+        let marked = |&c: &usize| view.relation(c) == "mark";
+        let clause = matches!(view.relation(t), "advcl" | "xcomp") && view.upos(t) == Upos::Verb;
+        clause && view.children(t).iter().any(marked) && !found.contains(&t) && !asked(t) && act(t)
+    };
+    let above = view.above(word);
+    let mut between = above.iter().copied().take_while(|&t| t != head);
+    above.contains(&head) && between.any(told)
 }
 
 /// "the sanctions the EU imposed on X": the noun before a clause that only tells more of it, if the clause has no object of its own.

@@ -133,6 +133,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
 /// Where the clause of a word begins, what it is about and what it is joined to.
 fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     far_preposition(tree, i);
+    phrases::opened_below(tree, i);
     stray_article(tree, i);
     if words.subordinators.contains(&lower[i]) {
         bounds::subordinate(tree, i, lower, words);

@@ -9,6 +9,26 @@ use crate::extract::event::trigger::Hit;
 use crate::lexicon::triggers::Slot;
 
 impl Search<'_, '_> {
+    /// "called X to thank him": who is named by the object of an infinitive does not do it; whoever calls does.
+    pub(super) fn not_upon_oneself(&self, hit: &Hit<'_>, found: &mut Participants) {
+        let view = self.view;
+        let verb = view.head(hit.head);
+        let verb = verb.filter(|_| hit.verbal && view.relation(hit.head) == "xcomp");
+        let Some(verb) = verb else {
+            return;
+        };
+        let pronoun = |&c: &usize| {
+            let object = matches!(view.relation(c), "obj" | "iobj");
+            object && view.upos(c) == Upos::Pron && !view.cues.reciprocal.contains(view.form(c))
+        };
+        let objects = view.children(hit.head).iter().copied().filter(pronoun);
+        let objects: Vec<usize> = objects.filter_map(|c| self.on(c)).collect();
+        let same = |a: &usize| self.is_among(*a, &objects);
+        if !found.actors.is_empty() && found.actors.iter().all(same) {
+            found.actors = self.mentions_of(&self.clause.surface_subjects(verb));
+        }
+    }
+
     /// "The minister is in X for talks": who is somewhere to do what several do together does it with the state that is there.
     pub(super) fn meet_there(&self, hit: &Hit<'_>, found: &mut Participants) {
         let kind = self.ontology.event_type(&hit.trigger.event);

@@ -10,6 +10,9 @@ use crate::extract::syntax::words::SyntaxWords;
 /// Shortest common noun that a name describes; shorter words may be parts of names ("bin", "del").
 const SHORTEST_NOUN: usize = 4;
 
+/// How far behind the word that opens it the noun of a phrase may stand, in tokens.
+const PHRASE: usize = 4;
+
 /// How far behind the first of two that a pair of words joins the second word may stand, in tokens.
 const LONGEST_PART: usize = 10;
 
@@ -521,5 +524,31 @@ pub(in crate::extract::syntax) fn common_head(
         tree.nodes[i].head = head;
         tree.nodes[i].deprel = deprel;
         attach(tree, name, i, "compound");
+    }
+}
+
+/// "während seines Besuchs" with the visit below the word that opens it: in front of a noun without a preposition of its own such a word is one.
+pub(super) fn opened_below(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let word = &nodes[i];
+    let opener = matches!(word.upos, Upos::Adp | Upos::Sconj);
+    let loose = ["compound:prt", "mark", "advmod", "obl"]
+        .iter()
+        .any(|r| word.deprel == *r);
+    let (Some(above), true) = (word.head, opener && loose) else {
+        return;
+    };
+    let mut below = (0..nodes.len()).filter(|&k| nodes[k].head == Some(i));
+    let (Some(noun), None) = (below.next(), below.next()) else {
+        return;
+    };
+    let nominal = matches!(nodes[noun].upos, Upos::Noun | Upos::Propn);
+    let near = noun > i && noun <= i + PHRASE;
+    let opened = nodes
+        .iter()
+        .any(|n| n.head == Some(noun) && ["case", "cop", "nsubj"].iter().any(|r| n.deprel == *r));
+    if nominal && near && !opened {
+        attach(tree, noun, above, "obl");
+        attach(tree, i, noun, "case");
     }
 }
