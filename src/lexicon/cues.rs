@@ -137,6 +137,9 @@ pub struct Cues {
     /// Nouns of what is said or asked, in a language where it may stand before the verb as its object ("Kritik").
     #[serde(default)]
     pub said_things: WordSet,
+    /// Nouns of what a source tells, which whoever is blamed may answer ("figures").
+    #[serde(default)]
+    pub claims: WordSet,
     /// Words that open a clause about the same time ("when").
     #[serde(default)]
     pub at_once: WordSet,

@@ -8,7 +8,7 @@
 use super::anaphora::{ANSWERED, mode};
 use super::argument::{Participants, Search};
 use super::trigger::Hit;
-use super::{meaning, reason};
+use super::{meaning, met, reason};
 use crate::base::analysis::{EntityClass, EventMention, Mention, MentionForm, RoleObject, Upos};
 use crate::base::record::Status;
 use crate::lexicon::ontology::EventType;
@@ -61,7 +61,7 @@ pub fn answer<'e>(
         }
         return;
     }
-    if let Some(other) = met(search, hit, found, (sentence, near.clone())) {
+    if let Some(other) = met::met(search, hit, found, (sentence, near.clone())) {
         found.recipients = other;
         found
             .reasons
@@ -73,6 +73,12 @@ pub fn answer<'e>(
     let told = said(search, hit, &nouns, found, (sentence, near.clone()))
         .map(|e| (e.actors.clone(), ANSWERED))
         .or_else(|| Some((seized(search, hit, &nouns, near.clone())?, ANSWERED)))
+        .or_else(|| {
+            Some((
+                met::source(search, hit, &nouns, found, (sentence, near.clone()))?,
+                ANSWERED,
+            ))
+        })
         .or_else(|| {
             let other = opponent(search, hit, (found, &nouns), sentence, near)?;
             Some((other, "the other one of the act before"))
@@ -354,27 +360,6 @@ pub fn echoed<'e>(
     earlier
         .rfind(|e| whole(e))
         .filter(|e| e.sentence + 1 >= sentence)
-}
-
-/// "phoned X and expressed thanks": whoever the same one did something together with before in the sentence is spoken to.
-fn met<'e>(
-    search: &Search<'_, '_>,
-    hit: &Hit<'_>,
-    found: &Participants,
-    (sentence, mut near): (usize, impl DoubleEndedIterator<Item = &'e EventMention>),
-) -> Option<Vec<usize>> {
-    let kind = search.ontology.event_type(&hit.trigger.event)?;
-    let returns = mode(search, hit).is_some_and(|m| m.returns);
-    let speaks = kind.is_verbal() && (returns || kind.is_aimed(hit.trigger.mode.as_deref()));
-    if !speaks || search.addresses_others(hit.head) {
-        return None;
-    }
-    let last = near.next_back().filter(|e| {
-        let together = e.symmetric && e.sentence == sentence && e.status == Status::Happened;
-        together && is_all_at(search, &found.actors, &e.actors) && e.actors.len() == 1
-    })?;
-    let other = !is_any_at(search, &last.recipients, &found.actors);
-    (other && !last.recipients.is_empty()).then(|| last.recipients.clone())
 }
 
 /// The nouns of what is answered, or the pronoun for it, which may stand first ("Das weist X zurück").
@@ -751,11 +736,11 @@ fn quarrel(search: &Search<'_, '_>, hit: &Hit<'_>, found: &Participants) -> Opti
 }
 
 /// Are any of those among the others, or of their state ("warned Iran … Rouhani rejected the threat")?
-fn is_any_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool {
+pub(super) fn is_any_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool {
     some.iter().any(|&m| is_at(search, m, others))
 }
 
-fn is_all_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool {
+pub(super) fn is_all_at(search: &Search<'_, '_>, some: &[usize], others: &[usize]) -> bool {
     some.iter().all(|&m| is_at(search, m, others))
 }
 

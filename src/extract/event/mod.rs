@@ -11,6 +11,7 @@ mod attribution;
 mod company;
 mod factuality;
 mod meaning;
+mod met;
 mod reason;
 mod setting;
 mod standing;

@@ -21,8 +21,8 @@ pub(super) enum Standing {
     Said {
         /// Who speaks.
         by: Vec<usize>,
-        /// Who is spoken to.
-        to: Vec<usize>,
+        /// Who is spoken to, unless the act names whom it is at.
+        to: Option<Vec<usize>>,
         /// Was it said?
         status: Status,
     },
@@ -47,7 +47,7 @@ impl Standing {
             }
             Self::Said { by, to, status } => {
                 event.actors = by;
-                if event.recipients.is_empty() {
+                if let Some(to) = to {
                     event.recipients = to;
                 }
                 event.status = status;
@@ -73,6 +73,10 @@ pub(super) fn standing(
     let mut siblings = Vec::new();
     for up in view.above(hit.head) {
         let relation = view.relation(at);
+        // "thanked X and said that Y …": what the second verb says is no content of the first.
+        if relation == "conj" && view.upos(at) == Upos::Verb {
+            content = false;
+        }
         // "closed the border, accusing X of spying"
         let marked = || {
             view.children(at)
@@ -223,6 +227,9 @@ fn said(
         .iter()
         .all(|&a| search.is_among(a, &by) || search.is_among(a, &to));
     let status = message.status;
+    // "called X to thank him": a pronoun for whoever is called.
+    let oneself = event.recipients.iter().all(|&r| search.is_among(r, &by));
+    let to = oneself.then_some(to);
     others.then_some(Standing::Said { by, to, status })
 }
 

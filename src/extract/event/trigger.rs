@@ -207,8 +207,21 @@ fn is_of_content(
     (head, found, phrase): (usize, &[usize], &Phrase),
     word: usize,
 ) -> bool {
-    let opens = view.relation(word) == "mark" || view.upos(word) == Upos::Verb;
-    if opens || view.head(word) == Some(head) {
+    // "told X he had asked Y to leave" tells nobody to do anything.
+    let above = view.above(word);
+    let subject = |&t: &usize| {
+        let own = |&c: &usize| view.relation(c) == "nsubj";
+        t != head && view.children(t).iter().any(own)
+    };
+    if view.relation(word) == "mark" {
+        let clause = above
+            .iter()
+            .take_while(|&&t| t != head)
+            .skip(1)
+            .any(|t| subject(t));
+        return clause && above.contains(&head);
+    }
+    if view.upos(word) == Upos::Verb || view.head(word) == Some(head) {
         return false;
     }
     let asked = |t: usize| {
@@ -225,7 +238,6 @@ fn is_of_content(
         let clause = matches!(view.relation(t), "advcl" | "xcomp") && view.upos(t) == Upos::Verb;
         clause && view.children(t).iter().any(marked) && !found.contains(&t) && !asked(t) && act(t)
     };
-    let above = view.above(word);
     let mut between = above.iter().copied().take_while(|&t| t != head);
     above.contains(&head) && between.any(told)
 }

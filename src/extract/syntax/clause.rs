@@ -203,7 +203,11 @@ impl<'a> Clause<'a> {
             }
             relation if relation == "xcomp" || relation == "ccomp" && self.is_bare(verb) => {
                 let planned = |&o: &usize| self.words.plan_nouns.contains(self.form(o));
-                let given = self.with(head, &["obj", "iobj"]).filter(|o| !planned(o));
+                // "skyndade sig att tacka": a reflexive pronoun is the subject itself.
+                let oneself = |&o: &usize| self.form(o) == self.words.reflexive;
+                let given = self
+                    .with(head, &["obj", "iobj"])
+                    .filter(|o| !planned(o) && !oneself(o));
                 let controlled = self.phrase(given);
                 if controlled.is_empty() || self.is_noun(head) {
                     self.inherited(head, steps + 1)

@@ -133,7 +133,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
 /// Where the clause of a word begins, what it is about and what it is joined to.
 fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     far_preposition(tree, i);
-    phrases::opened_below(tree, i);
+    phrases::opened_below(tree, i, lower, words);
     stray_article(tree, i);
     if words.subordinators.contains(&lower[i]) {
         bounds::subordinate(tree, i, lower, words);
@@ -188,6 +188,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     aside::reduced(tree, i, lower, words);
     aside::second(tree, i, lower, words);
     aside::before_helper(tree, i, lower, words);
+    subject::told_whom(tree, i, lower, words);
     subject::doubled(tree, i, lower, words);
     subject::between_commas(tree, i, lower);
     subject::apposed_object(tree, i, lower);

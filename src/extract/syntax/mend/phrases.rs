@@ -528,10 +528,11 @@ pub(in crate::extract::syntax) fn common_head(
 }
 
 /// "während seines Besuchs" with the visit below the word that opens it: in front of a noun without a preposition of its own such a word is one.
-pub(super) fn opened_below(tree: &mut Tree, i: usize) {
+pub(super) fn opened_below(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;
     let word = &nodes[i];
-    let opener = matches!(word.upos, Upos::Adp | Upos::Sconj);
+    let content = words.complementizers.contains(&lower[i]);
+    let opener = matches!(word.upos, Upos::Adp | Upos::Sconj) && !content;
     let loose = ["compound:prt", "mark", "advmod", "obl"]
         .iter()
         .any(|r| word.deprel == *r);
@@ -547,7 +548,11 @@ pub(super) fn opened_below(tree: &mut Tree, i: usize) {
     let opened = nodes
         .iter()
         .any(|n| n.head == Some(noun) && ["case", "cop", "nsubj"].iter().any(|r| n.deprel == *r));
-    if nominal && near && !opened {
+    let clause = nodes.iter().skip(noun).any(|n| {
+        let below = n.deprel == "ccomp" || n.deprel == "advcl";
+        below && n.head == Some(above) && n.upos == Upos::Verb
+    });
+    if nominal && near && !opened && !clause {
         attach(tree, noun, above, "obl");
         attach(tree, i, noun, "case");
     }

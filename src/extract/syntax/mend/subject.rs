@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{attach, is_nominal, make_predicate, name_head, own};
+use super::{attach, is_nominal, make_predicate, name_head, own, under};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -33,6 +33,32 @@ pub(super) fn subject_as_root(tree: &mut Tree, verb: usize) {
     tree.nodes[verb].head = None;
     tree.nodes[verb].deprel = "root".into();
     attach(tree, noun, verb, "nsubj");
+}
+
+/// "told the BBC she had asked Germany" with the BBC asking as well: who stands between a verb and the pronoun that opens what is said is spoken to.
+pub(super) fn told_whom(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let speech = nodes[verb]
+        .head
+        .filter(|&s| s < verb && nodes[verb].relation() == "ccomp" && nodes[s].upos == Upos::Verb);
+    let Some(speech) = speech else {
+        return;
+    };
+    let mut subjects =
+        (speech..verb).filter(|&k| nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj");
+    let (Some(first), Some(second), None) = (subjects.next(), subjects.next(), subjects.next())
+    else {
+        return;
+    };
+    let asks =
+        words.relatives.contains(&lower[second]) || words.question_words.contains(&lower[second]);
+    let pronoun = nodes[second].upos == Upos::Pron && !asks;
+    let between = |k: usize| k == first || under(tree, k, first);
+    let whole = (speech + 1..second).all(between);
+    let open = own(nodes, speech, "obj").is_none() && own(nodes, speech, "iobj").is_none();
+    if pronoun && whole && open && is_nominal(&nodes[first]) {
+        attach(tree, first, speech, "obj");
+    }
 }
 
 /// "Seoul nahm sie in Schutz", "Er drohte Budapest", "die ein Panzer beschoss" with two subjects: where the verb comes second, a pronoun that may be an object
