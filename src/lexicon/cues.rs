@@ -140,6 +140,18 @@ pub struct Cues {
     /// Nouns of what a source tells, which whoever is blamed may answer ("figures").
     #[serde(default)]
     pub claims: WordSet,
+    /// Ends of words for those whom a state sends to a body ("FN-ambassadör").
+    #[serde(default)]
+    pub envoys: Vec<String>,
+    /// Words in front of the first of two that deny both ("neither").
+    #[serde(default)]
+    pub neither: WordSet,
+    /// Words that with a negation of their own tell that something has ended ("no longer").
+    #[serde(default)]
+    pub longer: WordSet,
+    /// Words that tell where somebody is from behind the adjective of a nation ("Norwegian-born").
+    #[serde(default)]
+    pub born: WordSet,
     /// Words that open a clause about the same time ("when").
     #[serde(default)]
     pub at_once: WordSet,

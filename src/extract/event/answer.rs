@@ -80,6 +80,10 @@ pub fn answer<'e>(
             ))
         })
         .or_else(|| {
+            let back = met::taken_back(search, hit, &nouns, found, near.clone())?;
+            Some((back, "upon whom the act taken back was"))
+        })
+        .or_else(|| {
             let other = opponent(search, hit, (found, &nouns), sentence, near)?;
             Some((other, "the other one of the act before"))
         });

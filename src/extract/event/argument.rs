@@ -509,7 +509,10 @@ impl Search<'_, '_> {
         let nouns = [self.view.head(phrase), before].into_iter().flatten();
         let mut nouns = nouns.filter(|n| !words.contains(n));
         let suffered = |n: usize| self.is_suffered(n);
-        let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
+        // "The move against X was criticised by Y"
+        let against = self.view.cues.opponents.contains(&self.clause.case(phrase));
+        let taken = |n: usize| self.view.in_set(n, &self.view.cues.deed_nouns) && against;
+        let deed = |n: usize| taken(n) || self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
     }
 

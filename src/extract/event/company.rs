@@ -204,11 +204,14 @@ impl Search<'_, '_> {
             let words: Vec<&str> = phrase.split(' ').collect();
             let stands = |t: usize| (0..words.len()).all(|k| view.form(t + k) == words[k]);
             // "praised countries like X": one word opens who does the same only behind a comma.
-            let parted = |t: usize| !same || words.len() > 1 || t > 0 && view.form(t - 1) == ",";
+            // Or in front of the sentence ("Like X, Y criticised Z").
+            let parted = |t: usize| !same || words.len() > 1 || t == 0 || view.form(t - 1) == ",";
             for start in (0..view.len()).filter(|&t| stands(t) && parted(t)) {
                 let from = start + words.len();
                 let mut behind = (from..view.len().min(from + REACH))
-                    .take_while(|&t| view.upos(t) != Upos::Verb && view.form(t) != ",");
+                    .take_while(|&t| view.upos(t) != Upos::Verb && view.form(t) != ",")
+                    // ", wie in Polen"
+                    .take_while(|&t| !same || view.upos(t) != Upos::Adp);
                 // "with his counterpart Y": the owner is not the company.
                 let owner = |t: usize| view.relation(t) == "nmod" && view.deprel(t) == "nmod:poss";
                 let Some((t, m)) =
@@ -224,7 +227,7 @@ impl Search<'_, '_> {
                     .find(|&h| matches!(view.upos(h), Upos::Verb | Upos::Aux));
                 let others = found.recipients.iter().any(|r| *r != m);
                 // "criticised X as well as Y" may be about both.
-                let parted = start > 0 && view.form(start - 1) == ",";
+                let parted = start == 0 || view.form(start - 1) == ",";
                 let alike = same && (parted || !others);
                 let free = !found.actors.contains(&m)
                     && (alike || !same && (others || !found.recipients.contains(&m)));

@@ -16,7 +16,8 @@ pub fn status(view: &View<'_>, hit: &Hit<'_>) -> Status {
     let chain = chain::governors(view, hit.head);
     let above = || chain.iter().map(|g| g.word);
     let mut all = std::iter::once(hit.head).chain(above());
-    if all.any(|h| conditional(view, h)) || in_opening_condition(view, hit.head) {
+    let asked = || all_asked(view, hit.head);
+    if all.any(|h| conditional(view, h)) || in_opening_condition(view, hit.head) || asked() {
         return Status::Hypothetical;
     }
     if hit.trigger.negated != denied(view, hit, &chain)
@@ -70,9 +71,19 @@ fn negations_of(view: &View<'_>, head: usize) -> Vec<usize> {
     let mut found: Vec<usize> = on(head, &["advmod", "det", "aux", "mark", "case", "cc"])
         .filter(|&c| negates(c))
         .collect();
+    // "no longer supports X"
+    let longer = on(head, &["advmod"]).filter(|&c| view.cues.longer.contains(view.form(c)));
+    found.extend(
+        longer
+            .flat_map(|l| on(l, &["advmod", "det"]))
+            .filter(|&c| negates(c)),
+    );
     if view.upos(head) == Upos::Verb {
         for part in on(head, &["nsubj", "obj"]) {
             found.extend(on(part, &["det", "cc"]).filter(|&c| negates(c)));
+            // "Varken X eller Y kritiserade Z"
+            let first = on(part, &["advmod", "dep"]).filter(|&c| c < part);
+            found.extend(first.filter(|&c| view.cues.neither.contains(view.form(c))));
             let unnamed = view.mention_at.get(part).copied().flatten().is_none();
             found.extend(Some(part).filter(|&p| unnamed && negates(p)));
         }
@@ -150,6 +161,27 @@ fn in_opening_condition(view: &View<'_>, head: usize) -> bool {
     let main = |c: usize| !second || finite(c + 1) || adverb(c + 1) && finite(c + 2);
     let comma = (first..view.len()).find(|&i| view.form(i) == ",");
     comma.is_some_and(|c| head < c && main(c))
+}
+
+/// "Has X accused Y?": a sentence that opens with its finite verb and ends in a question mark asks for what its main verbs tell.
+fn all_asked(view: &View<'_>, head: usize) -> bool {
+    let spoken = |i: &usize| view.upos(*i) != Upos::Punct;
+    let last = (0..view.len()).rev().take_while(|i| !spoken(i));
+    if !last.into_iter().any(|i| view.form(i) == "?") {
+        return false;
+    }
+    let main = |mut at: usize| {
+        while view.is_joined_verb(at)
+            && let Some(up) = view.head(at)
+        {
+            at = up;
+        }
+        at
+    };
+    let root = main(head);
+    let helps = |i: usize| view.upos(i) == Upos::Aux && view.head(i) == Some(root);
+    let opens = |i: usize| helps(i) || i == root && view.upos(i) == Upos::Verb && view.is_finite(i);
+    view.head(root).is_none() && (0..view.len()).find(spoken).is_some_and(opens)
 }
 
 /// "They said they would …": in reported speech the auxiliary of possibility is a future.
@@ -239,8 +271,16 @@ fn due(view: &View<'_>, head: usize) -> bool {
             .any(|&c| relations.contains(&view.relation(c)) && set.contains(view.form(c)))
     };
     let cues = view.cues;
-    if child(&["cop", "aux"], &cues.due_copulas) && child(&["mark"], &cues.infinitive_marks) {
+    let marked = child(&["mark"], &cues.infinitive_marks);
+    if child(&["cop", "aux"], &cues.due_copulas) && marked {
         return view.upos(head) == Upos::Verb;
+    }
+    // "Peru to sue Kenya": a headline.
+    let subject = |&c: &usize| view.relation(c) == "nsubj" && c < head;
+    let helper = |&c: &usize| matches!(view.relation(c), "aux" | "cop");
+    let children = view.children(head);
+    if marked && view.head(head).is_none() && children.iter().any(subject) {
+        return view.upos(head) == Upos::Verb && !children.iter().any(helper);
     }
     let relations = ["case", "mark", "advmod", "fixed", "cop"];
     view.upos(head) == Upos::Verb

@@ -70,3 +70,29 @@ pub(super) fn source<'e>(
     let event = near.rfind(told).filter(|_| rejects)?;
     event.reporter.map(|r| vec![r])
 }
+
+/// "Peru lifted the sanctions": who takes back an act of his own does so to whomever that act was upon.
+pub(super) fn taken_back<'e>(
+    search: &Search<'_, '_>,
+    hit: &Hit<'_>,
+    nouns: &[usize],
+    found: &Participants,
+    mut near: impl DoubleEndedIterator<Item = &'e EventMention>,
+) -> Option<Vec<usize>> {
+    let kind = search.ontology.event_type(&hit.trigger.event)?;
+    let [noun] = nouns else {
+        return None;
+    };
+    let deed = search
+        .deeds
+        .get(noun)
+        .filter(|d| d.conflict && !kind.is_conflict())?;
+    let own = |e: &&EventMention| {
+        let same = e.event_type == deed.event && is_all_at(search, &found.actors, &e.actors);
+        same && !e.actors.is_empty() && !e.recipients.is_empty()
+    };
+    let definite = search.view.is_definite(*noun);
+    near.rfind(own)
+        .filter(|_| definite)
+        .map(|e| e.recipients.clone())
+}

@@ -134,6 +134,8 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
 fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     far_preposition(tree, i);
     phrases::opened_below(tree, i, lower, words);
+    phrases::opens_infinitive(tree, i, lower, words);
+    phrases::behind_day(tree, i, lower, words);
     stray_article(tree, i);
     if words.subordinators.contains(&lower[i]) {
         bounds::subordinate(tree, i, lower, words);
@@ -166,6 +168,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     strung::behind_speech(tree, i, lower, words);
     strung::behind_quotation(tree, i, lower);
     strung::behind_name(tree, i, lower, words);
+    relative::owned_root(tree, i, lower, words);
     between::relative(tree, i, lower, words);
     between::two_adverbs(tree, i, words);
     between::compared(tree, i, lower, words);

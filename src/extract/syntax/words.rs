@@ -290,6 +290,12 @@ pub struct SyntaxWords {
     /// Units of time in small letters ("Wochen"), in a language that puts the verb second.
     #[serde(default)]
     pub time_nouns: WordSet,
+    /// Names of days and months, behind which a name may be taken for a part of them.
+    #[serde(default)]
+    pub calendar: WordSet,
+    /// Words that open an infinitive in front of its object ("ohne").
+    #[serde(default)]
+    pub infinitive_openers: WordSet,
     /// Last words of time expressions that are adverbials whatever opens them ("ein Jahr später").
     #[serde(default)]
     pub time_closers: WordSet,

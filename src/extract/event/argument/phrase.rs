@@ -142,6 +142,9 @@ impl Search<'_, '_> {
             if let Some(meant) = self.named_behind(mention) {
                 return vec![meant];
             }
+            if let Some(state) = self.sender(head, mention) {
+                return vec![state];
+            }
             let person = self
                 .described(head, mention)
                 .or_else(|| self.apposed(head, mention));
@@ -160,6 +163,27 @@ impl Search<'_, '_> {
             };
         }
         self.inside(head, DEPTH, look)
+    }
+
+    /// "Irans FN-ambassadör": a noun that begins with the name of a body, said to be a state's, is of that state.
+    fn sender(&self, head: usize, mention: usize) -> Option<usize> {
+        let view = self.view;
+        let body = self.mentions.get(mention)?;
+        let longer = body.span.of(view.text).len() < view.form(head).len();
+        let office = view
+            .cues
+            .envoys
+            .iter()
+            .any(|e| view.form(head).ends_with(e.as_str()));
+        let compound = longer && office && body.class == EntityClass::Organisation;
+        let state = |m: &usize| {
+            let mention = self.mentions.get(*m);
+            mention.is_some_and(|m| m.class == EntityClass::Country)
+        };
+        let of = |&c: &usize| matches!(view.relation(c), "nmod" | "amod") && c < head;
+        let parts = view.children(head).iter().copied().filter(of);
+        let mut states = parts.filter_map(|c| self.on(c)).filter(state);
+        states.next().filter(|_| compound)
     }
 
     /// "Der Pole Jan Kowalski": a group noun right before the name of a person only describes that one.
@@ -326,6 +350,19 @@ impl Search<'_, '_> {
         let by_force = look.strikes || look.holds;
         parts.retain(|&c| by_force || !self.is_bystander(head, c));
         parts.retain(|&c| !self.is_occasion(c) && (look.strikes || !self.is_continental(c)));
+        // "The Norwegian-born singer", "a book by a Peruvian author": where somebody is from, and who made a thing, are no party.
+        let born = |c: usize| self.view.cues.born.contains(self.view.form(c));
+        let maker = |c: usize| {
+            let by = self
+                .view
+                .cues
+                .agent_adpositions
+                .contains(&self.clause.case(c));
+            let article = |&d: &usize| self.view.relation(d) == "det";
+            let some = self.view.children(c).iter().any(article) && !self.view.is_definite(c);
+            look.acts && by && some && self.on(c).is_none()
+        };
+        parts.retain(|&c| !born(c) && !maker(c));
         // "a place at the games in X": where the thing of a thing is.
         let there = |c: usize| {
             let place = self.on(c).is_some_and(|m| self.is_plain_place(m));

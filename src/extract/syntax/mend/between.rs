@@ -124,14 +124,18 @@ pub(super) fn compared(tree: &mut Tree, name: usize, lower: &[String], words: &S
     let Some(verb) = nodes[name].head.filter(|&v| likens && subject && v > name) else {
         return;
     };
-    let inside = (name + 1..verb).all(|k| under(tree, k, name));
+    // "Wie X hat auch Y Z gelobt": the helper is what comes second.
+    let helper =
+        (name + 1..verb).find(|&k| nodes[k].head == Some(verb) && nodes[k].upos == Upos::Aux);
+    let finite = helper.unwrap_or(verb);
+    let inside = (name + 1..finite).all(|k| under(tree, k, name));
     let fronted = (0..name - 1).all(|k| nodes[k].upos == Upos::Adv);
     let second = nodes[verb].upos == Upos::Verb && nodes[verb].head.is_none();
     if !inside || !fronted || !second {
         return;
     }
     let adverb = |k: &usize| nodes[*k].upos == Upos::Adv;
-    let start = verb + 1 + (verb + 1..nodes.len()).take_while(adverb).count();
+    let start = finite + 1 + (finite + 1..nodes.len()).take_while(adverb).count();
     let acts = (start..nodes.len().min(start + 4)).find(|&k| {
         let role = matches!(nodes[k].relation(), "obj" | "nsubj" | "iobj");
         let leads = (start..k).all(|d| under(tree, d, k));

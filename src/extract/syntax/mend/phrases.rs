@@ -557,3 +557,54 @@ pub(super) fn opened_below(tree: &mut Tree, i: usize, lower: &[String], words: &
         attach(tree, i, noun, "case");
     }
 }
+
+/// "lächelte, ohne X zu kritisieren" with "ohne" at X: behind a comma the word opens the infinitive that follows, whose object X is.
+pub(super) fn opens_infinitive(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let opener = words.infinitive_openers.contains(&lower[i]) && nodes[i].deprel == "case";
+    let begins = i == 0 || lower[i - 1] == ",";
+    let Some(name) = nodes[i].head.filter(|&n| opener && begins && n > i) else {
+        return;
+    };
+    let Some(verb) = nodes[name]
+        .head
+        .filter(|&v| v > name && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let marked = nodes
+        .iter()
+        .enumerate()
+        .any(|(k, n)| n.head == Some(verb) && n.deprel == "mark" && k > name);
+    if marked && (i + 1..name).all(|k| under(tree, k, name)) {
+        attach(tree, i, verb, "mark");
+        attach(tree, name, verb, "obj");
+        tree.nodes[verb].deprel = "advcl".into();
+    }
+}
+
+/// "On Tuesday X and Y thanked Z" with X as a part of the day: where nobody else acts, a name behind a day does.
+pub(super) fn behind_day(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = &nodes[i];
+    let glued = ["flat", "appos", "nmod"].iter().any(|r| name.deprel == *r);
+    let cased = own(nodes, i, "case").is_some();
+    let Some(day) = name
+        .head
+        .filter(|&d| glued && !cased && d < i && name.upos == Upos::Propn)
+    else {
+        return;
+    };
+    let dated = words.calendar.contains(&lower[day]) && own(nodes, day, "case").is_some();
+    let between = |k: usize| under(tree, k, i) || nodes[k].upos == Upos::Num || k == day;
+    let Some(verb) = nodes[day]
+        .head
+        .filter(|&v| v > i && nodes[v].upos == Upos::Verb)
+    else {
+        return;
+    };
+    let first = own(nodes, day, "case").is_some_and(|c| c == 0);
+    if dated && first && (day..i).all(between) && own(nodes, verb, "nsubj").is_none() {
+        attach(tree, i, verb, "nsubj");
+    }
+}

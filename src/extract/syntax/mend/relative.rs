@@ -3,7 +3,7 @@
 //! In: a tree. Out: the same tree, in which the main verb of the sentence is its root, and what stands before it belongs to the clause. Invariants and
 //! limits as in [`super`].
 
-use super::{attach, is_nominal, own};
+use super::{attach, is_nominal, name_head, own};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -100,5 +100,33 @@ pub(super) fn goal_behind_agent(
     let verb = object.and_then(|o| nodes[o].head);
     if let Some(verb) = verb.filter(|&v| agent && opens && nodes[v].upos == Upos::Verb) {
         attach(tree, goal, verb, "obl");
+    }
+}
+
+/// "X criticised Y, whose harvest failed" with the failure as the sentence: a relative owner opens a clause about the noun before it.
+pub(super) fn owned_root(tree: &mut Tree, owner: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if !words.relative_owners.contains(&lower[owner]) {
+        return;
+    }
+    let subject = nodes[owner].head.filter(|&s| s > owner);
+    let verb = subject.and_then(|s| nodes[s].head.filter(|_| nodes[s].relation() == "nsubj"));
+    let Some(verb) = verb.filter(|&v| nodes[v].head.is_none()) else {
+        return;
+    };
+    let main = (0..owner).find(|&k| {
+        let below = nodes[k].head == Some(verb) && nodes[k].upos == Upos::Verb;
+        below
+            && matches!(
+                nodes[k].relation(),
+                "ccomp" | "parataxis" | "advcl" | "csubj"
+            )
+    });
+    let noun = (0..owner).rev().find(|&k| is_nominal(&nodes[k]));
+    if let (Some(main), Some(noun)) = (main, noun) {
+        let noun = name_head(nodes, noun);
+        tree.nodes[main].head = None;
+        tree.nodes[main].deprel = "root".into();
+        attach(tree, verb, noun, "acl:relcl");
     }
 }
