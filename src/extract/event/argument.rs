@@ -474,7 +474,7 @@ impl Search<'_, '_> {
             && !self.is_opposed(phrase, look)
             && !self.is_announced_place(phrase)
             && (!look.holds || !self.is_where(phrase))
-            && !(look.addresses && self.is_let(phrase))
+            && !(look.addresses && self.view.head(phrase) != Some(hit.head) && self.is_let(phrase))
     }
 
     /// "Responded by imposing tariffs on X": whom the first verb of a phrase does not name, a word further in may.
@@ -509,10 +509,7 @@ impl Search<'_, '_> {
         let nouns = [self.view.head(phrase), before].into_iter().flatten();
         let mut nouns = nouns.filter(|n| !words.contains(n));
         let suffered = |n: usize| self.is_suffered(n);
-        // "The move against X was criticised by Y"
-        let against = self.view.cues.opponents.contains(&self.clause.case(phrase));
-        let taken = |n: usize| self.view.in_set(n, &self.view.cues.deed_nouns) && against;
-        let deed = |n: usize| taken(n) || self.deeds.get(&n).is_some_and(|d| d.conflict);
+        let deed = |n: usize| self.deeds.get(&n).is_some_and(|d| d.conflict);
         look.doers && !self.is_charged(phrase) && nouns.any(|n| deed(n) || suffered(n))
     }
 

@@ -66,12 +66,14 @@ mod auxiliary;
 pub(super) mod bare;
 mod between;
 mod bounds;
+mod cases;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod fragment;
 mod joined;
 mod joining;
 pub(super) mod loose;
+mod nouns;
 mod objects;
 pub(super) mod opening;
 mod perfect;
@@ -99,6 +101,7 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     loose::perfect_opening(tree, lower, words);
     perfect::strung(tree, lower, words);
     opening::mend(tree, lower, words);
+    opening::gerund_first(tree, lower, words);
     for i in 2..tree.nodes.len().min(lower.len()) {
         article::participle(tree, i, tokens, words);
     }
@@ -115,11 +118,14 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     participle_as_attribute(tree);
     for i in 0..tree.nodes.len().min(lower.len()) {
         auxiliary::split_passive(tree, i, lower, words);
+        auxiliary::reduced_passive(tree, i, lower, words);
         loose::verb_as_helper(tree, i);
     }
     auxiliary::on_auxiliary(tree, lower, words);
     for i in 0..tree.nodes.len().min(lower.len()) {
         clauses(tree, i, lower, words);
+        cases::relative_in_name(tree, i, lower, words);
+        cases::object_first(tree, i, (tokens, lower), words);
         strays(tree, i, lower, words);
         parties(tree, i, lower, words);
     }
@@ -136,6 +142,10 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     phrases::opened_below(tree, i, lower, words);
     phrases::opens_infinitive(tree, i, lower, words);
     phrases::behind_day(tree, i, lower, words);
+    nouns::owner_in_phrase(tree, i, lower, words);
+    nouns::before_second(tree, i, words);
+    nouns::content_of(tree, i, lower, words);
+    quotative::speaker_behind(tree, i, lower, words);
     stray_article(tree, i);
     if words.subordinators.contains(&lower[i]) {
         bounds::subordinate(tree, i, lower, words);

@@ -64,6 +64,8 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
             // "wurde überfallen", "wurde bedrängt": beside one that makes a future the other auxiliary helps nothing but participles.
             let sure = !words.future_auxiliaries.is_empty()
                 && auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
+            // "har blivit fördömt": nor does a form that makes passives help a supine.
+            let sure = sure || words.passive_ending && auxiliary.is_some();
             let sure = sure || suffers(tree, (i, form), &by_agent, governs[i], words);
             let voice = if sure && node.tag.starts_with("VERB") {
                 Voice::Passive

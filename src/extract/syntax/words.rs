@@ -293,6 +293,12 @@ pub struct SyntaxWords {
     /// Names of days and months, behind which a name may be taken for a part of them.
     #[serde(default)]
     pub calendar: WordSet,
+    /// Words that open what a noun is about, as a verb ("of reaching").
+    #[serde(default)]
+    pub noun_marks: WordSet,
+    /// Ends of names in the genitive, where no word of its own marks it.
+    #[serde(default)]
+    pub genitive_endings: Vec<String>,
     /// Words that open an infinitive in front of its object ("ohne").
     #[serde(default)]
     pub infinitive_openers: WordSet,

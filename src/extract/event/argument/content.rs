@@ -283,7 +283,9 @@ impl Search<'_, '_> {
             return false;
         };
         let help = |n: usize| view.in_set(n, &view.cues.circumstances);
-        look.favours || case.checked_sub(1).is_some_and(help)
+        // "criticised the move against X"
+        let deed = |n: usize| look.doers && view.in_set(n, &view.cues.deed_nouns);
+        look.favours || case.checked_sub(1).is_some_and(|n| help(n) || deed(n))
     }
 
     /// "demanded guarantees for X": is it the one who is to have what is asked for?

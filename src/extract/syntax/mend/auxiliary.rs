@@ -63,3 +63,21 @@ pub(super) fn on_auxiliary(tree: &mut Tree, lower: &[String], words: &SyntaxWord
         }
     }
 }
+
+/// "X, fördömt av Y, …" read as active: a bare participle behind a noun, with an agent right behind it, is a passive.
+pub(super) fn reduced_passive(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let agent = verb + 2;
+    let behind = nodes[verb].relation() == "acl" && nodes[verb].head.is_some_and(|h| h < verb);
+    let opened = nodes
+        .get(agent)
+        .is_some_and(|n| n.head == Some(verb) && n.deprel == "obl")
+        && own(nodes, agent, "case").is_some_and(|c| words.agents.contains(&lower[c]));
+    let alone = ["nsubj", "obj", "aux", "mark"]
+        .iter()
+        .all(|r| own(nodes, verb, r).is_none());
+    if words.passive_ending && nodes[verb].upos == Upos::Verb && behind && opened && alone {
+        tree.nodes[verb].deprel = "acl".into();
+        tree.nodes[agent].deprel = "obl:agent".into();
+    }
+}

@@ -4,7 +4,7 @@
 //! the predicate, the noun phrase before it its subject and the phrase in front a circumstance. Invariants and limits as in [`super`].
 //! Does not: touch a sentence with a finite verb before the comma.
 
-use super::{attach, is_nominal, joined, unit_length};
+use super::{attach, is_nominal, joined, own, unit_length};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::TokenHint;
 use crate::extract::syntax::words::SyntaxWords;
@@ -324,4 +324,41 @@ fn glued_to_time(
             attach(tree, k, name, "flat");
         }
     }
+}
+
+/// "Condemning X, Y spoke of a dark day" with X as the sentence: a gerund in front tells what the subject of the main verb does.
+pub(super) fn gerund_first(tree: &mut Tree, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let Some(root) = nodes
+        .iter()
+        .position(|n| n.head.is_none())
+        .filter(|&r| r > 0)
+    else {
+        return;
+    };
+    let ends = |e: &String| lower[0].ends_with(e.as_str());
+    let gerund = nodes[0].head == Some(root)
+        && nodes[0].deprel == "amod"
+        && nodes[0].upos == Upos::Verb
+        && words.gerund_endings.iter().any(ends);
+    let comma = (root..lower.len().min(nodes.len())).find(|&k| lower[k] == ",");
+    let Some(comma) = comma.filter(|_| gerund && is_nominal(&nodes[root])) else {
+        return;
+    };
+    let main = (comma + 1..nodes.len()).find(|&k| {
+        let below = nodes[k].head == Some(root) && nodes[k].upos == Upos::Verb;
+        below && own(nodes, k, "nsubj").is_some_and(|s| s > comma && s < k)
+    });
+    let Some(main) = main else {
+        return;
+    };
+    for node in &mut tree.nodes {
+        if node.head == Some(root) && node.upos == Upos::Punct {
+            node.head = Some(main);
+        }
+    }
+    tree.nodes[main].head = None;
+    tree.nodes[main].deprel = "root".into();
+    attach(tree, 0, main, "advcl");
+    attach(tree, root, 0, "obj");
 }

@@ -3,7 +3,7 @@
 //! In: a tree, its tokens in small letters. Out: the same tree, in which the word opens a phrase with the source, as a preposition would. Invariants and
 //! limits as in [`super`]. Does not: touch "so" before a verb, an adjective or a word of number ("…, so viele Menschen", "…, so wird X").
 
-use super::{attach, is_nominal};
+use super::{attach, is_nominal, own};
 use crate::base::analysis::{Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -54,4 +54,18 @@ pub(super) fn mend(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWo
     attach(tree, source, main, "obl");
     attach(tree, i, source, "case");
     tree.nodes[i].upos = Upos::Adp;
+}
+
+/// "…, sade X och kritiserade Y" with X as what is said: the name right behind a verb of saying that a quotation or clause precedes speaks.
+pub(super) fn speaker_behind(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let name = verb + 1;
+    let says = verb > 1 && words.saying_forms.contains(&lower[verb]) && lower[verb - 1] == ",";
+    let named = nodes.get(name).is_some_and(|n| {
+        n.upos == Upos::Propn && n.head == Some(verb) && matches!(n.relation(), "obj" | "iobj")
+    });
+    let open = own(nodes, verb, "nsubj").is_none();
+    if says && named && open && !words.second_endings.is_empty() {
+        attach(tree, name, verb, "nsubj");
+    }
 }
