@@ -188,8 +188,17 @@ fn in_sentence(
         if same || telling.demanded == Some(hit.head) {
             continue;
         }
-        let event = telling.event(hit, before);
-        telling.told.extend(event.map(|e| (hit.clone(), e)));
+        let told = telling.event(hit, before).map(|e| (hit.clone(), e));
+        let again = || {
+            let shorter = trigger::shorter(search.view, triggers, input.mentions, hit)?;
+            hit.trigger.needs_recipient.then_some(shorter)
+        };
+        let told = told.or_else(|| {
+            let shorter = again()?;
+            let event = telling.event(&shorter, before)?;
+            Some((shorter, event))
+        });
+        telling.told.extend(told);
     }
     let mut told = telling.told;
     answer::beside(search, told.iter_mut().map(|(_, e)| e));

@@ -67,7 +67,7 @@ impl Search<'_, '_> {
             return self.clause.conjuncts(subject);
         }
         match (goes, self.is_at_home(subject, noun)) {
-            (true, Some(false)) => self.clause.conjuncts(subject),
+            (true, Some(false)) if self.is_person(subject) => self.clause.conjuncts(subject),
             (true, Some(true)) if objects.iter().all(|&o| self.is_person(o)) => objects,
             _ => Vec::new(),
         }
@@ -83,7 +83,12 @@ impl Search<'_, '_> {
         let view = self.view;
         let deed = self.deeds.get(&noun);
         let kind = deed.and_then(|d| self.ontology.event_type(&d.event));
-        let name = view.head(noun).filter(|&h| {
+        // A phrase may hang on the last word of a name.
+        let above = view.head(noun).map(|h| {
+            let first = view.head(h).filter(|_| view.relation(h) == "flat");
+            first.unwrap_or(h)
+        });
+        let name = above.filter(|&h| {
             let beside = matches!(view.relation(noun), "appos" | "nmod" | "obl");
             let comma = (h..noun).any(|t| view.relation(t) == "punct");
             beside && h < noun && comma && self.on(h).is_some() && view.upos(h) == Upos::Propn

@@ -127,7 +127,8 @@ pub(super) fn standing(
             let set = search.sets(hit.head);
             let above = at == hit.head && set.is_some() || set == Some(at);
             let over = view.cues.afters.contains(&search.clause.case(hit.head));
-            let aside = told && (above || search.is_described_by(hit.head));
+            let heeded = at == hit.head && search.is_heeded(hit.head);
+            let aside = told && (above || heeded || search.is_described_by(hit.head));
             if aside && (over || !is_purpose(event, governor, other)) {
                 return Standing::Own;
             }

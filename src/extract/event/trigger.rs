@@ -30,8 +30,19 @@ struct Reached {
 /// Finds every trigger of a sentence; where several fit one token, the phrase with most words wins, then file order.
 pub fn find<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) -> Vec<Hit<'t>> {
     (0..view.len())
-        .filter_map(|i| at(view, triggers, mentions, (i, false)))
+        .filter_map(|i| at(view, triggers, mentions, (i, false), usize::MAX))
         .collect()
+}
+
+/// "eroberte das Dorf mit Hilfe Irans": where nobody fills the frame of the longest phrase, the longest one on the same token with fewer words.
+pub fn shorter<'t>(
+    view: &View<'_>,
+    triggers: &'t Triggers,
+    mentions: &[Mention],
+    hit: &Hit<'t>,
+) -> Option<Hit<'t>> {
+    let found = at(view, triggers, mentions, (hit.head, false), hit.words.len())?;
+    (found.head == hit.head).then_some(found)
 }
 
 /// Finds the nouns that name an act, whatever is said about it: "condemned the attack" tells of no attack, yet speaks of one.
@@ -39,16 +50,17 @@ pub fn nouns<'t>(view: &View<'_>, triggers: &'t Triggers, mentions: &[Mention]) 
     let noun = |&i: &usize| matches!(view.upos(i), Upos::Noun | Upos::Propn);
     (0..view.len())
         .filter(noun)
-        .filter_map(|i| at(view, triggers, mentions, (i, true)))
+        .filter_map(|i| at(view, triggers, mentions, (i, true), usize::MAX))
         .collect()
 }
 
-/// The trigger on token `i`; `spoken_of` lets those through that the words around turn into something else.
+/// The trigger on token `i` with fewer further words than `limit`; `spoken_of` lets those through that the words around turn into something else.
 fn at<'t>(
     view: &View<'_>,
     triggers: &'t Triggers,
     mentions: &[Mention],
     (i, spoken_of): (usize, bool),
+    limit: usize,
 ) -> Option<Hit<'t>> {
     let named = view
         .mention_at
@@ -85,6 +97,7 @@ fn at<'t>(
         }
         for phrase in triggers.phrases(lemma) {
             if phrase.verbal != verbal
+                || phrase.words.len() >= limit
                 || best
                     .as_ref()
                     .is_some_and(|b| b.words.len() >= phrase.words.len())

@@ -79,8 +79,22 @@ impl State<'_> {
             self.be_state(at, &code, "of the state of the place told before");
             return;
         }
+        if bare && let Some(code) = self.own_government(grammar, at) {
+            self.be_state(at, &code, "of the state in whose politics the speaker is");
+            return;
+        }
         let found = self.taken_up(grammar, at, &Wanted::STATE);
         let found = found.or_else(|| self.criticised_at_home(grammar, at).filter(|_| bare));
+        // "Mali seized a mine. France condemned the step. The government …": a state named once does not take it from the one that is named far more.
+        let mut most = || *home.get_or_init(|| self.home());
+        let passing = found.filter(|_| bare && grammar.does(mention));
+        let found = match passing.map(|j| (j, most())) {
+            Some((j, Some(h))) if self.is_named_once(j) => {
+                let other = self.code_of(j) != self.code_of(h);
+                Some(if other { h } else { j })
+            }
+            _ => found,
+        };
         if self.place_government(at, found, about) {
             return;
         }
@@ -524,6 +538,28 @@ impl State<'_> {
         super::only(topics)
     }
 
+    /// "Spain's opposition leader X accused the government": the state of the one person who speaks to a government and holds a title that is held at home.
+    fn own_government(&self, grammar: &Grammar<'_>, at: usize) -> Option<String> {
+        let mention = self.mentions.get(at)?;
+        grammar.part(mention).filter(|p| !p.subject)?;
+        let domestic = &self.pack.coreference().peoples.domestic;
+        let first = self
+            .mentions
+            .partition_point(|m| m.sentence < mention.sentence);
+        let speaks = |m: &&Mention| {
+            let titled = m
+                .role
+                .as_ref()
+                .is_some_and(|r| !r.former && domestic.contains(&r.title));
+            titled && m.class == EntityClass::Person && grammar.beside(mention, m)
+        };
+        let here = self.mentions.iter().take(at).skip(first);
+        let mut speakers = here.filter(speaks);
+        let code = speakers.next()?.country.clone()?;
+        let known = self.lexicon.gazetteer().country(&code).is_some();
+        (known && speakers.next().is_none()).then_some(code)
+    }
+
     /// "X was arrested in Lima and accused by the regime": the state of the one place of the clause that the clause of an organ is joined to.
     fn place_joined(&self, grammar: &Grammar<'_>, at: usize) -> Option<String> {
         let mention = self.mentions.get(at).filter(|m| grammar.does(m))?;
@@ -675,6 +711,13 @@ impl State<'_> {
         let (most, first) = *counts.first()?;
         let second = counts.get(1).map_or(0, |c| c.0);
         (most >= LEAST_NAMED && most >= 2 * second).then_some(first)
+    }
+
+    /// Does the article name the actor of a mention there alone?
+    fn is_named_once(&mut self, mention: usize) -> bool {
+        let root = self.sets.root(mention);
+        let same = |j: &usize| self.sets.root(*j) == root;
+        (0..self.mentions.len()).filter(same).take(2).count() == 1
     }
 
     /// "The government" of a state that is not named.

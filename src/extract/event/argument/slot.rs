@@ -242,7 +242,7 @@ impl Search<'_, '_> {
         let before = self.view.relation(noun) == "obl"
             && self.deeds.get(&noun).is_some_and(|d| d.conflict)
             && self.view.cues.sequence.contains(&self.clause.case(noun));
-        let support = support.filter(|_| !before);
+        let support = support.filter(|_| !before && !self.is_heeded(noun));
         let carried = |slot: &Slot| support.map(|v| self.of_verb(v, slot)).unwrap_or_default();
         let or = |own: Vec<usize>, other: Vec<usize>| {
             if self.mentions_of(&own).is_empty() {
@@ -343,6 +343,15 @@ impl Search<'_, '_> {
         } else {
             Default::default()
         }
+    }
+
+    /// "At X's request, Y sent ships": is it a noun of asking in front of what is done because of it?
+    pub(in crate::extract::event) fn is_heeded(&self, noun: usize) -> bool {
+        let kind = self.deeds.get(&noun);
+        let kind = kind.and_then(|d| self.ontology.event_type(&d.event));
+        let asks = kind.is_some_and(|k| k.aimed && k.awaits_answer);
+        let below = self.view.relation(noun) == "obl";
+        asks && below && self.nominal.heeds(&self.clause.case(noun))
     }
 
     /// "die von X verhängten Sanktionen", "the expulsion of diplomats by X": whose act the noun names by a participle before it, or by an agent that the
