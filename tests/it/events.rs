@@ -7,6 +7,7 @@ mod clauses;
 mod courts;
 mod definite;
 mod fronts;
+mod holders;
 mod hosts;
 mod joints;
 mod nationals;
@@ -32,7 +33,7 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 24] = [
+const CASES: [&[Case]; 25] = [
     between::CASES,
     answers::CASES,
     asides::CASES,
@@ -41,6 +42,7 @@ const CASES: [&[Case]; 24] = [
     courts::CASES,
     definite::CASES,
     fronts::CASES,
+    holders::CASES,
     hosts::CASES,
     nationals::CASES,
     nouns::CASES,
