@@ -5,6 +5,7 @@
 //! detail of that one and not told apart. Does not: cluster mentions, settle dates across sentences or fold repeats (see `resolve`).
 
 mod anaphora;
+pub mod announced;
 mod answer;
 mod argument;
 mod attribution;
