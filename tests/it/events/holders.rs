@@ -154,7 +154,7 @@ pub const CASES: &[Case] = &[
     ),
     (
         "de",
-        "Doug Ford blieb stur, lenkte am Freitag aber nach einem Telefonat mit Mark Carney ein.",
+        "Doug Ford blieb stur, lenkte am Freitag aber nach einem Telefonat mit Premierminister Mark Carney ein.",
         &[
             "CONSULT doug_ford > mark_carney",
             "CONCEDE doug_ford > mark_carney",
