@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The construction matrix: which grammatical constructions the program misreads for every verb.
 
-    python3 tools/frames.py BIN [LANG] [FRAME]
+    python3 tools/frames.py BIN [LANG] [FRAME]      the frames with failures
+    python3 tools/frames.py BIN --least RIGHT       totals only; 1 if fewer sentences than that are right
 
 In: the program, tests/data/frames/<lang>.txt (sentences) and <lang>.told.txt (short stories with the names of the former). Each frame is filled with every
 verb that has the forms it asks for and with parties in turn; all of a file go to the program in one call. Out: the frames with failures, worst first, with
@@ -169,8 +170,8 @@ def shown(events):
     return "; ".join(parts) or "nothing"
 
 
-def report(path, program, frame):
-    """In: a file, the program, the frame asked for or None. Out: printed."""
+def report(path, program, frame, brief=False):
+    """In: a file, the program, the frame asked for or None, whether only totals are asked for. Out: printed; the number of right sentences."""
     asked = [item for item in sentences(path) if frame in (None, item["frame"]) or frame.endswith("*") and item["frame"].startswith(frame[:-1])]
     events = read(program, path.name[:2], asked) if asked else []
     verdicts, verbs, example = defaultdict(Counter), defaultdict(Counter), {}
@@ -182,18 +183,22 @@ def report(path, program, frame):
             example.setdefault(item["frame"], (verdict, item["text"], shown(found)))
         if frame:
             print(f"{verdict:8} {item['text']}\n         {shown(found)}  (asked: {item['expected']})")
-    for name in sorted(example if not frame else [], key=lambda name: (verdicts[name]["right"] / verdicts[name].total(), name)):
+    for name in sorted([] if frame or brief else example, key=lambda name: (verdicts[name]["right"] / verdicts[name].total(), name)):
         count = verdicts[name]
         print(f"{name:32} {count['right']:3}/{count.total():<3} reversed {count['reversed']:2} wrong {count['wrong']:2} missed {count['missed']:2}")
         print("    {}: {}\n        -> {}".format(*example[name]))
-    if not frame:
+    if not (frame or brief):
         print("right by verb: " + ", ".join(f"{verb} {count['right']}/{count.total()}" for verb, count in verbs.items()))
     total = sum(verdicts.values(), Counter())
     totals = ", ".join(f"{key} {total[key]}" for key in ("right", "reversed", "wrong", "missed"))
     print(f"{path.name}: {len(verdicts)} frames, {total.total()} sentences: {totals}")
+    return total["right"]
 
 
 if __name__ == "__main__":
+    if sys.argv[2:3] == ["--least"]:
+        right = sum(report(file, sys.argv[1], None, brief=True) for file in sorted(DATA.glob("*.txt")))
+        sys.exit(f"{right} sentences are right, fewer than {sys.argv[3]}" if right < int(sys.argv[3]) else 0)
     binary, language, one = sys.argv[1:] + ["", None][len(sys.argv) - 2:]
     for file in sorted(DATA.glob(f"{language}*.txt")):
         report(file, binary, one)

@@ -374,6 +374,8 @@ pub enum Counting {
     Before(usize),
     /// It is where that date starts ("since 2018, when …").
     Start,
+    /// No expression dates it, and it came at some time after what was told before ("later criticised X").
+    Later,
 }
 
 /// One event as one clause tells it, before its participants are clustered and its date is settled.

@@ -365,7 +365,11 @@ fn look_right(context: &Context, line: &Line, phrase: &mut Phrase) {
         if phrase.object == RawObject::Nothing && candidate.class != EntityClass::Group {
             phrase.object = RawObject::Candidate(index);
         }
-        phrase.after = candidate.end;
+        // "The governor of the Belgorod region, …"
+        let noun = line.word(candidate.end);
+        let nouns = &context.pack.mention_words().place_nouns;
+        let place = candidate.class == EntityClass::Place && nouns.iter().any(|n| n == noun);
+        phrase.after = candidate.end + usize::from(place);
         return;
     }
     // A title of its own ("Sprecher des Präsidenten") or an adjective with a noun ("talesperson för ryska försvaret").
@@ -587,6 +591,18 @@ fn listed_country(
     country.map(str::to_owned)
 }
 
+/// "US-Präsidenten": where the title stands in a word whose first part names a state, which stays beside it.
+fn behind_state(line: &Line, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+    let state = line.candidates.iter().find_map(|c| {
+        let country = c.class == EntityClass::Country && c.start == start && end == start + 1;
+        c.part.filter(|_| country)
+    });
+    let word = line.word(start);
+    let from = state.filter(|(first, _)| *first == 0)?.1;
+    let behind = word.get(from..).is_some_and(|rest| rest.starts_with('-'));
+    behind.then_some((from + 1, word.len()))
+}
+
 /// A role noun that no name stands by: "the Turkish foreign minister", "utrikesministern".
 fn nameless(
     context: &Context,
@@ -624,6 +640,7 @@ fn nameless(
         if told { 0.8 } else { 0.5 },
     );
     candidate.form = MentionForm::Role;
+    candidate.part = behind_state(line, (start, phrase.end));
     candidate.country = country;
     candidate.sector.clone_from(&title.sector);
     candidate.gender = found.noun.gender;

@@ -155,6 +155,15 @@ pub struct Cues {
     /// Words that open a clause about the same time ("when").
     #[serde(default)]
     pub at_once: WordSet,
+    /// Adverbs that set an act at some time after what was told before ("later").
+    #[serde(default)]
+    pub laters: WordSet,
+    /// Verbs by which somebody makes an act known ("announce").
+    #[serde(default)]
+    pub announcing: WordSet,
+    /// Pronouns that take up what the sentence before told ("this").
+    #[serde(default)]
+    pub taking_up: WordSet,
     /// Relative pronouns that may take up the whole clause before them ("which").
     #[serde(default)]
     pub clause_pronouns: WordSet,

@@ -136,6 +136,10 @@ pub struct ClassNoun {
     /// PLOVER sector of the group; empty where the noun does not tell it.
     #[serde(default)]
     pub sector: String,
+    /// Sectors that no body so announced is of, whatever the gazetteer knows by its name; where there are any, a single name is a body, too, whoever seems to
+    /// bear it ("the ski federation FIS").
+    #[serde(default)]
+    pub never: Vec<String>,
     /// Phrases in small letters, words separated by spaces; a star in front fits any beginning of a word.
     pub forms: Vec<String>,
 }
@@ -175,13 +179,13 @@ pub struct ClassNouns {
 }
 
 impl ClassNouns {
-    /// The longest phrase that begins with `first`, as [`ClassNoun::at`] has it: its length and sector. O(1) for most words, else O(phrases).
-    pub fn at(&self, first: &str, word: impl Fn(usize) -> String) -> Option<(usize, &str)> {
+    /// The longest phrase that begins with `first`, as [`ClassNoun::at`] has it: its length and noun. O(1) for most words, else O(phrases).
+    pub fn at(&self, first: &str, word: impl Fn(usize) -> String) -> Option<(usize, &ClassNoun)> {
         if !self.firsts.contains(first) && !self.ends.iter().any(|e| first.ends_with(e.as_str())) {
             return None;
         }
         let nouns = self.nouns.iter();
-        let found = nouns.filter_map(|n| Some((n.at(first, &word)?, n.sector.as_str())));
+        let found = nouns.filter_map(|n| Some((n.at(first, &word)?, n)));
         found.max_by_key(|f| f.0)
     }
 }
@@ -329,6 +333,15 @@ pub struct MentionWords {
     pub town_endings: Vec<(String, String)>,
     /// Small words inside a person's name.
     pub particles: AnyCase,
+    /// Last words of the names of firms, as written, which make a title before them a part of the name ("Premier Foods").
+    #[serde(default)]
+    pub firm_words: Vec<String>,
+    /// Words as written that open the name of a contest before a place, which takes no part in it ("Tour de").
+    #[serde(default)]
+    pub contest_openings: Vec<String>,
+    /// Last parts, in small letters, of words with hyphens that are the names of bodies ("Gates-Stiftung").
+    #[serde(default)]
+    pub compound_bodies: Vec<String>,
     /// Words with a capital that never begin a name.
     pub never_names: AnyCase,
     /// Predicate of what stands in brackets behind a name, by the name's class.

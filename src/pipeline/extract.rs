@@ -226,7 +226,9 @@ impl Engine {
             units: &begun.units,
             words: parser.words(),
         };
-        begun.stages.events = event::find(input, begun.pack, &self.lexicon.ontology);
+        let mut events = event::find(input, begun.pack, &self.lexicon.ontology);
+        event::announced::date(input, begun.pack, &mut events);
+        begun.stages.events = events;
     }
 
     /// Extracts one article; `raw` is the raw text of its document.

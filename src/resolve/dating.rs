@@ -39,6 +39,7 @@ pub fn date(
             Counting::On => Some((punctual(t.interval?)?, t.basis)),
             Counting::Start => Some((start(t.interval?)?, t.basis)),
             Counting::Before(l) => Some((before(t.interval?, length(l)?)?, DateBasis::Narrative)),
+            Counting::Later => None,
         });
         match date {
             Some((interval, basis)) => (Some(interval), basis),
@@ -139,8 +140,10 @@ fn news_of_the_day(
     body: usize,
     settled: &mut [EventDate],
 ) {
-    let told =
-        |e: &EventMention| e.status == Status::Happened && !e.historical && e.timex.is_none();
+    let told = |e: &EventMention| {
+        let open = e.timex.is_none() && e.counting != Counting::Later;
+        e.status == Status::Happened && !e.historical && open
+    };
     if opens_with_another_day(events, settled, day, body) {
         return;
     }

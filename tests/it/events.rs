@@ -7,8 +7,10 @@ mod clauses;
 mod courts;
 mod definite;
 mod fronts;
+mod holders;
 mod hosts;
 mod joints;
+mod messages;
 mod nationals;
 mod nouns;
 mod openings;
@@ -24,6 +26,7 @@ mod settings;
 mod states;
 mod strung;
 mod together;
+mod voices;
 
 use super::article::read;
 use newsgraph::pipeline::Engine;
@@ -32,7 +35,7 @@ use newsgraph::pipeline::Engine;
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 /// The sentences by what misleads in them.
-const CASES: [&[Case]; 24] = [
+const CASES: [&[Case]; 27] = [
     between::CASES,
     answers::CASES,
     asides::CASES,
@@ -41,10 +44,12 @@ const CASES: [&[Case]; 24] = [
     courts::CASES,
     definite::CASES,
     fronts::CASES,
+    holders::CASES,
     hosts::CASES,
     nationals::CASES,
     nouns::CASES,
     joints::CASES,
+    messages::CASES,
     openings::CASES,
     organs::CASES,
     references::CASES,
@@ -57,6 +62,7 @@ const CASES: [&[Case]; 24] = [
     powers::CASES,
     pronouns::CASES,
     together::CASES,
+    voices::CASES,
 ];
 
 #[test]

@@ -6,6 +6,7 @@ mod actors;
 mod article;
 mod asked;
 mod clauses;
+mod dated;
 mod events;
 mod factuality;
 mod fixture;

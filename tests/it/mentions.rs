@@ -282,3 +282,175 @@ fn a_surname_for_a_given_name_belongs_to_the_known_person_behind_it() {
         .collect();
     assert_eq!(persons, [("Massoud Pezeshkian", Some("masoud_pezeshkian"))]);
 }
+
+/// Language, text, what a name in it is: its words, class and entry.
+type Named = (
+    &'static str,
+    &'static str,
+    &'static str,
+    EntityClass,
+    Option<&'static str>,
+);
+
+const NAMED: &[Named] = &[
+    // Initials of others.
+    (
+        "en",
+        "A. B. Churchill praised Kenya.",
+        "A. B. Churchill",
+        EntityClass::Person,
+        None,
+    ),
+    (
+        "sv",
+        "K. R. Thatcher tackade Ghana.",
+        "K. R. Thatcher",
+        EntityClass::Person,
+        None,
+    ),
+    (
+        "en",
+        "W. Churchill praised Kenya.",
+        "W. Churchill",
+        EntityClass::Person,
+        Some("winston_churchill"),
+    ),
+    // A title in the name of a firm.
+    (
+        "sv",
+        "Sponsorn Premier Tech kritiserade Israel.",
+        "Premier Tech",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "en",
+        "Premier Foods sued Ireland.",
+        "Premier Foods",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "en",
+        "Premier Mark Smith sued Ireland.",
+        "Mark Smith",
+        EntityClass::Person,
+        None,
+    ),
+    // Nouns of bodies.
+    (
+        "sv",
+        "Skidförbundet FIS uteslöt Ryssland.",
+        "FIS",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "sv",
+        "Ridsportförbundet FEI kritiserade Ryssland.",
+        "FEI",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "en",
+        "The cycling team Visma criticised Spain.",
+        "Visma",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "sv",
+        "Partiet Les Démocrates kritiserade Benin.",
+        "Les Démocrates",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "de",
+        "Die Rechercheplattform The Insider kritisierte Russland.",
+        "The Insider",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "sv",
+        "Människorättsgruppen Vocal Africa kritiserade Kenya.",
+        "Vocal Africa",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "de",
+        "Die Gates-Stiftung dankte Kenia.",
+        "Gates-Stiftung",
+        EntityClass::Organisation,
+        None,
+    ),
+    (
+        "de",
+        "Die US-Stiftung dankte Kenia.",
+        "US",
+        EntityClass::Country,
+        Some("united_states"),
+    ),
+    // What is told to or broken with a government.
+    (
+        "sv",
+        "Algeriet klippte banden till Rabat.",
+        "Rabat",
+        EntityClass::Country,
+        Some("morocco"),
+    ),
+    (
+        "en",
+        "Iran cut ties to Riyadh.",
+        "Riyadh",
+        EntityClass::Country,
+        Some("saudi_arabia"),
+    ),
+    // A name and what somebody is blamed for.
+    (
+        "de",
+        "Donald Trump warf Macron Heuchelei vor.",
+        "Macron",
+        EntityClass::Person,
+        Some("emmanuel_macron"),
+    ),
+];
+
+#[test]
+fn nouns_titles_and_initials_beside_a_name_tell_what_it_is() {
+    let lexicon = Lexicon::open(None).unwrap_or_else(|e| panic!("{e}"));
+    let mut wrong = Vec::new();
+    for (lang, text, name, class, entry) in NAMED {
+        let Some(pack) = lexicon.pack(lang) else {
+            panic!("no pack {lang}");
+        };
+        let (article, mentions) = find(text, pack, &lexicon);
+        let told: Vec<_> = mentions
+            .iter()
+            .map(|m| (m.span.of(&article.text), m.class, m.entry.as_deref()))
+            .collect();
+        if !told.contains(&(*name, *class, *entry)) {
+            wrong.push(format!("{text}\n   {told:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn contests_named_for_a_place_make_no_party_of_it() {
+    let lexicon = Lexicon::open(None).unwrap_or_else(|e| panic!("{e}"));
+    for (lang, text, names) in [
+        ("sv", "Tour de France inleddes i går.", 0),
+        ("en", "The Tour of Britain began.", 0),
+        ("en", "The tour of Britain began.", 1),
+    ] {
+        let Some(pack) = lexicon.pack(lang) else {
+            panic!("no pack {lang}");
+        };
+        let (_, mentions) = find(text, pack, &lexicon);
+        assert_eq!(mentions.len(), names, "{text}: {mentions:?}");
+    }
+}

@@ -5,6 +5,7 @@
 //! detail of that one and not told apart. Does not: cluster mentions, settle dates across sentences or fold repeats (see `resolve`).
 
 mod anaphora;
+pub mod announced;
 mod answer;
 mod argument;
 mod attribution;
@@ -191,11 +192,16 @@ fn in_sentence(
         let told = telling.event(hit, before).map(|e| (hit.clone(), e));
         let again = || {
             let shorter = trigger::shorter(search.view, triggers, input.mentions, hit)?;
-            hit.trigger.needs_recipient.then_some(shorter)
+            // A longer phrase of the same type asks for more on purpose.
+            let other = shorter.trigger.event != hit.trigger.event;
+            let open = hit.trigger.needs_recipient && !is_auxiliary(search.view, hit);
+            (open && other).then_some(shorter)
         };
         let told = told.or_else(|| {
             let shorter = again()?;
-            let event = telling.event(&shorter, before)?;
+            // What the longer phrase would keep silent stays so where no two parties stand.
+            let whole = |e: &EventMention| !e.actors.is_empty() && !e.recipients.is_empty();
+            let event = telling.event(&shorter, before).filter(whole)?;
             Some((shorter, event))
         });
         telling.told.extend(told);

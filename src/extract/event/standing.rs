@@ -120,29 +120,8 @@ pub(super) fn standing(
             && content
         {
             let complete = !event.actors.is_empty() && !event.recipients.is_empty();
-            // "After talks with X, Y praised Z"
-            let pair = event.symmetric && event.actors.len() > 1;
-            let told = (complete || pair) && !governor.words.contains(&hit.head);
-            // "Speaking after talks with X, Y praised Z", "X, on a visit to Y, praised Z"
-            let set = search.sets(hit.head);
-            let above = at == hit.head && set.is_some() || set == Some(at);
-            let over = view.cues.afters.contains(&search.clause.case(hit.head));
-            let heeded = at == hit.head && search.is_heeded(hit.head);
-            let aside = told && (above || heeded || search.is_described_by(hit.head));
-            if aside && (over || !is_purpose(event, governor, other)) {
-                return Standing::Own;
-            }
-            // "praised X after meeting Y"
-            if told && hit.verbal && at == hit.head && opens_time(view, at) {
-                return Standing::Own;
-            }
-            if let Some(answered) = answered(search, (hit, event), (governor, other)) {
-                return answered;
-            }
-            if at == hit.head
-                && let Some(said) = said(search, (hit, event), (governor, other))
-            {
-                return said;
+            if let Some(standing) = stands_beside(search, (hit, event), (governor, other), at) {
+                return standing;
             }
             // "closed its border, prompting X to expel a diplomat": what another one is brought to do is an act of its own.
             let brought = added_clause && complete && !takes_part_any(other, &event.actors);
@@ -180,6 +159,38 @@ pub(super) fn standing(
     } else {
         Standing::Own
     }
+}
+
+/// How an act stands that is no content of the act above it, though it hangs on it: as its circumstance, as what it answers, as what it says. `at` is the word
+/// of the act that hangs on the other one.
+fn stands_beside(
+    search: &Search<'_, '_>,
+    (hit, event): (&Hit<'_>, &EventMention),
+    (governor, other): (&Hit<'_>, &EventMention),
+    at: usize,
+) -> Option<Standing> {
+    let view = search.view;
+    let complete = !event.actors.is_empty() && !event.recipients.is_empty();
+    // "After talks with X, Y praised Z"
+    let pair = event.symmetric && event.actors.len() > 1;
+    let told = (complete || pair) && !governor.words.contains(&hit.head);
+    // "Speaking after talks with X, Y praised Z", "X, on a visit to Y, praised Z"
+    let set = search.sets(hit.head);
+    let above = at == hit.head && set.is_some() || set == Some(at);
+    let over = view.cues.afters.contains(&search.clause.case(hit.head));
+    let heeded = at == hit.head && search.is_heeded(hit.head);
+    let aside = told && (above || heeded || search.is_described_by(hit.head));
+    if aside && (over || !is_purpose(event, governor, other)) {
+        return Some(Standing::Own);
+    }
+    // "praised X after meeting Y"
+    if told && hit.verbal && at == hit.head && opens_time(view, at) {
+        return Some(Standing::Own);
+    }
+    answered(search, (hit, event), (governor, other)).or_else(|| {
+        let said = said(search, (hit, event), (governor, other))?;
+        (at == hit.head).then_some(said)
+    })
 }
 
 /// "turned down X's request for help": what is answered was asked of whoever answers it.

@@ -29,7 +29,17 @@ pub fn counted(
         time.is_some_and(|t| t.dates_events && !is_open(t))
     };
     let when = before_when(view, hit).filter(closed);
-    (when.or_else(|| timex(view, hit, dates, kind)), Counting::On)
+    let found = when.or_else(|| timex(view, hit, dates, kind));
+    if found.is_none() && is_later(view, hit) {
+        return (None, Counting::Later);
+    }
+    (found, Counting::On)
+}
+
+/// "X later criticised Y": does a word beside the verb say that it was at some later time?
+fn is_later(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let mut children = view.children(hit.head).iter();
+    hit.verbal && children.any(|&c| view.cues.laters.contains(view.form(c)))
 }
 
 /// "complained on Friday, three days after X had attacked Y": the day of the clause above and the length of time that stands before the word for "after".
@@ -118,9 +128,14 @@ fn timex(
         || is_measured(view, hit.head, timexes);
     let second = is_second(view, hit.head);
     let other = is_of_another(view, hit.head);
+    let begun = hit.verbal && has_subject(view, hit.head) && !opens_at_once(view, hit.head);
+    let comment = takes_up_clause(view, hit.head);
     let shared = |&index: &usize| {
-        let day = timexes.get(index).is_some_and(is_day);
-        !(second || apart && day || other && !day)
+        let time = timexes.get(index);
+        let day = time.is_some_and(is_day);
+        // "since 2019" is about one clause.
+        let since = begun && !day && time.is_some_and(is_open);
+        !(second || since || comment && !day || apart && day || other && !day)
     };
     for (rank, &head) in heads.iter().enumerate() {
         if let Some(found) = below(
@@ -137,7 +152,7 @@ fn timex(
     }
     let same_clause = |t: &usize| {
         let path = view.above(*t);
-        let verb = path.iter().copied().find(|&i| view.upos(i) == Upos::Verb);
+        let verb = path.iter().copied().find(|&i| is_predicate(view, i));
         // "X, who is due in Y on Friday, praised Z": what a relative clause tells has a day of its own.
         let inner = path.iter().take_while(|&&i| Some(i) != verb);
         let aside = inner.chain([t]).any(|&i| view.deprel(i) == "acl:relcl");
@@ -155,6 +170,37 @@ fn timex(
         [only] => Some(*only).filter(shared),
         _ => None,
     }
+}
+
+/// "has been tense since May, when X shot Y": does a word for "when" open the clause?
+fn opens_at_once(view: &View<'_>, verb: usize) -> bool {
+    let mut children = view.children(verb).iter().copied();
+    children.any(|c| {
+        let opens = matches!(view.relation(c), "mark" | "advmod") && c < verb;
+        opens && view.cues.at_once.contains(view.form(c))
+    })
+}
+
+/// "declared independence in 2008, which X has never accepted": is the clause about the whole clause before?
+fn takes_up_clause(view: &View<'_>, verb: usize) -> bool {
+    let mut children = view.children(verb).iter().copied();
+    let pronoun = |c: usize| view.cues.clause_pronouns.contains(view.form(c));
+    view.deprel(verb) == "acl:relcl" && children.any(|c| c < verb && pronoun(c))
+}
+
+/// Is the word a verb, or what a copula says of a subject ("the bridge is shut")?
+fn is_predicate(view: &View<'_>, word: usize) -> bool {
+    let copula = || {
+        let mut children = view.children(word).iter();
+        children.any(|&c| view.relation(c) == "cop")
+    };
+    view.upos(word) == Upos::Verb || has_subject(view, word) && copula()
+}
+
+/// Has the word a subject of its own?
+fn has_subject(view: &View<'_>, word: usize) -> bool {
+    let mut children = view.children(word).iter();
+    children.any(|&c| view.relation(c) == "nsubj")
 }
 
 /// "X praised Y; in 2021 it had criticised Z": does the time stand in a later statement of the sentence than the act?
@@ -472,7 +518,7 @@ fn below(
             || view.deprel(i) == "acl:relcl"
             || view.relation(i) == "amod" && view.upos(head) == Upos::Verb
             || is_reduced(view, i);
-        let sibling = view.relation(i) == "conj" && view.upos(i) == Upos::Verb;
+        let sibling = view.relation(i) == "conj" && is_predicate(view, i);
         if Some(i) != searched && !clause && !sibling {
             queue.extend(view.children(i));
         }

@@ -231,7 +231,7 @@ fn is_of_content(
             .iter()
             .take_while(|&&t| t != head)
             .skip(1)
-            .any(|t| subject(t));
+            .any(subject);
         return clause && above.contains(&head);
     }
     if view.upos(word) == Upos::Verb || view.head(word) == Some(head) {

@@ -8,6 +8,7 @@ use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::base::letters::small;
 use crate::extract::tagger::Place;
+use crate::lexicon::groups::ClassNoun;
 use std::collections::BTreeMap;
 
 /// Most words of a name that only its class noun shows.
@@ -24,12 +25,12 @@ pub(super) fn find(context: &Context, lines: &mut [Line]) {
         while next < line.tokens.len() {
             let at = next;
             next += 1;
-            let Some((length, sector)) = class_noun(context, line, at) else {
+            let Some((length, noun)) = class_noun(context, line, at) else {
                 continue;
             };
             let start = at + length;
             next = start;
-            if let Some(end) = name(context, line, (at, start), sector) {
+            if let Some(end) = name(context, line, (at, start), noun) {
                 line.announcing.push((at, start));
                 // Noun and unknown name are one phrase.
                 let own = |c: &&mut Candidate| {
@@ -39,8 +40,15 @@ pub(super) fn find(context: &Context, lines: &mut [Line]) {
                     candidate.phrase = Some((at, end));
                 }
                 if end == start + 1 {
-                    named.insert(line.word(start).to_owned(), sector.to_owned());
+                    named.insert(line.word(start).to_owned(), noun.sector.clone());
                 }
+            }
+        }
+    }
+    for line in lines.iter_mut() {
+        for comma in 1..line.tokens.len() {
+            if let Some(name) = described(context, line, comma) {
+                named.entry(name).or_default();
             }
         }
     }
@@ -49,11 +57,90 @@ pub(super) fn find(context: &Context, lines: &mut [Line]) {
     }
 }
 
+/// Most words between the article and the noun that says what the name before is ("a state-owned maintenance firm").
+const DESCRIBING: usize = 4;
+
+/// "SEMAN, a state-owned maintenance firm,": makes a body of the name before a comma behind which an indefinite phrase calls it one. Returns the name if it is
+/// one word.
+fn described(context: &Context, line: &mut Line, comma: usize) -> Option<String> {
+    let titles = context.pack.titles();
+    let words = context.pack.mention_words();
+    if line.word(comma) != "," || !titles.table.indefinite.has(line.word(comma + 1)) {
+        return None;
+    }
+    let from = comma + 2;
+    let plain = |k: &usize| {
+        let letters = |c: char| c.is_alphabetic() || c == '-';
+        let word = line.word(*k);
+        !word.is_empty() && word.chars().all(letters) && line.covering(*k).is_none()
+    };
+    let mut phrase = (from..=from + DESCRIBING).take_while(plain);
+    let compounds = titles.table.compounds;
+    let noun = phrase.find(|&k| {
+        let word = small(line.word(k));
+        let body = |n: &String| *n == *word || compounds && word.ends_with(n.as_str());
+        words.organisation_nouns.iter().any(body)
+    })?;
+    let behind = line.word(noun + 1);
+    let titled = titles.find(&line.tokens, noun + 1).is_some();
+    let mark = !behind.starts_with(char::is_alphanumeric);
+    let closed = mark || words.locatives.has(behind) || titles.table.links.has(behind);
+    if titled || context.pack.groups().find(&line.tokens, noun + 1).is_some() {
+        return None;
+    }
+    let found = line.candidates.iter().position(|c| {
+        let name = c.form == MentionForm::Name && c.part.is_none() && c.entry.is_none();
+        name && c.end == comma && !c.plural
+    });
+    let Some(index) = found else {
+        return unnamed(context, line, comma).filter(|_| closed);
+    };
+    let genders = &context.lexicon.names().genders;
+    let candidate = line.candidates.get(index)?;
+    let first = line.word(candidate.start);
+    let single = candidate.end == candidate.start + 1;
+    let letters = first.chars().all(char::is_uppercase);
+    let person = candidate.class == EntityClass::Person;
+    let given = person && !single && genders.of(None, first).is_some();
+    if given || person && single && !letters && !closed {
+        return None;
+    }
+    let name = single.then(|| first.to_owned());
+    be(line.candidates.get_mut(index)?, "");
+    name
+}
+
+/// "Forry Associates, a firm …": a body of the capital words before a comma that are no name yet, where nouns are written small.
+fn unnamed(context: &Context, line: &mut Line, comma: usize) -> Option<String> {
+    if context.pack.language().nouns_capitalized || in_capitals(line) {
+        return None;
+    }
+    let titles = context.pack.titles();
+    let never = &context.pack.mention_words().never_names;
+    let plain = |k: &usize| {
+        let word = line.word(*k);
+        let letters = word.chars().all(char::is_alphabetic);
+        let other = never.has(word) || titles.find(&line.tokens, *k).is_some();
+        letters && line.capital(*k) && line.free(*k, *k + 1) && !other
+    };
+    let length = (0..comma).rev().take(LONGEST).take_while(plain).count();
+    let start = comma - length;
+    // One capital word may only open the sentence.
+    if length < 2 && start == 0 || length == 0 {
+        return None;
+    }
+    let mut body = Candidate::new(start, comma, EntityClass::Organisation, "class noun", 0.7);
+    be(&mut body, "");
+    line.candidates.push(body);
+    line.candidates.sort_by_key(|c| (c.start, c.end));
+    (length == 1).then(|| line.word(start).to_owned())
+}
+
 /// How far behind the first word of a class noun the name may begin, in tokens.
 const AHEAD: usize = 5;
 
-/// The class noun that begins at a token: its length and sector. A capital inside a sentence is a part of a name, where nouns have none.
-fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize, &'c str)> {
+/// The class noun that begins at a token, and its length. A capital inside a sentence is a part of a name, where nouns have none.
+fn class_noun<'c>(context: &'c Context, line: &Line, at: usize) -> Option<(usize, &'c ClassNoun)> {
     let capitals = context.pack.language().nouns_capitalized;
     // A name has to follow, and most words are followed by none.
     let name_inside = at > 0 && !capitals && line.capital(at);
@@ -81,8 +168,9 @@ fn name(
     context: &Context,
     line: &mut Line,
     (noun, start): (usize, usize),
-    sector: &str,
+    class: &ClassNoun,
 ) -> Option<usize> {
+    let sector = class.sector.as_str();
     // "the rights group Oslo Forum": a town that opens a longer name.
     let capital = |at: usize| line.capital(at) && line.free(at, at + 1);
     let joint = !context.pack.language().nouns_capitalized && !in_capitals(line);
@@ -103,6 +191,7 @@ fn name(
         candidate.start = start;
     }
     if let Some(candidate) = line.candidates.iter_mut().find(whole) {
+        forget_other(context, candidate, class);
         let named = candidate.start == start && candidate.form == MentionForm::Name;
         let body = candidate.class == EntityClass::Organisation;
         let open = candidate.entry.is_none() && candidate.class != EntityClass::Group;
@@ -114,8 +203,8 @@ fn name(
                 .of(None, line.tokens.get(start).copied().unwrap_or(""))
                 .is_some()
         };
-        let person = candidate.class == EntityClass::Person
-            && if single { sector.is_empty() } else { given() };
+        let lone = sector.is_empty() && class.never.is_empty() || candidate.genitive;
+        let person = candidate.class == EntityClass::Person && if single { lone } else { given() };
         if !named || !(body || open && !person) {
             return None;
         }
@@ -178,6 +267,12 @@ fn name(
         be(candidate, sector);
         return Some(candidate.end);
     }
+    push(context, line, (start, end), sector);
+    Some(end)
+}
+
+/// Adds a body of a sector.
+fn push(context: &Context, line: &mut Line, (start, end): (usize, usize), sector: &str) {
     let mut candidate = Candidate::new(start, end, EntityClass::Organisation, "class noun", 0.7);
     be(&mut candidate, sector);
     let gazetteer = context.lexicon.gazetteer();
@@ -187,7 +282,18 @@ fn name(
         || is_genitive_mark(line.word(end));
     line.candidates.push(candidate);
     line.candidates.sort_by_key(|c| (c.start, c.end));
-    Some(end)
+}
+
+/// Leaves the name open where the noun before it is of no body that the gazetteer knows by it.
+fn forget_other(context: &Context, candidate: &mut Candidate, class: &ClassNoun) {
+    let entry = candidate
+        .entry
+        .and_then(|e| context.lexicon.gazetteer().at(e));
+    let sector = entry.and_then(|e| e.sector);
+    if sector.is_some_and(|s| class.never.iter().any(|n| n == s)) {
+        candidate.entry = None;
+        candidate.rivals.clear();
+    }
 }
 
 /// Is a line a headline of capitals, where they tell nothing?

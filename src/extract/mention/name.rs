@@ -4,7 +4,9 @@
 //! at equal length the gazetteer; a name that is an everyday word as well needs the tagger's or a preposition's word for it.
 
 mod addressed;
+mod compound;
 mod elsewhere;
+mod initials;
 mod listed;
 mod namesake;
 mod span;
@@ -15,6 +17,7 @@ use super::{Candidate, Context, Line};
 use crate::base::analysis::{EntityClass, MentionForm};
 use crate::extract::tagger::{NameClass, Place};
 use crate::lexicon::gazetteer::{Entry, Match, SenseKind};
+use compound::{compound_part, parts};
 use listed::behind_comma;
 use namesake::{Namesake, begins_at, namesake, owner_before, owner_behind};
 use span::{
@@ -94,7 +97,7 @@ pub(super) fn find(context: &Context, line: &mut Line) {
         }
     }
     given_names(context, line);
-    compound_parts(context, line);
+    compound::find(context, line);
     possessed(context, line);
     line.candidates.sort_by_key(|c| (c.start, c.end));
 }
@@ -314,10 +317,8 @@ fn known_surname<'f>(
         && surname.start == 1
         && is_inflected(context, line.word(0))
         && !is_attested(context, line.word(0));
-    let initials = (run.start..surname.start).all(|i| {
-        let letters = line.word(i).chars().filter(|c| c.is_alphabetic());
-        letters.count() == 1
-    });
+    let initials = initials::begin(line, surname.start) <= run.start
+        && initials::agree(context, line, surname, run.start);
     let start = if initials { run.start } else { surname.start };
     (opener || initials).then_some((*surname, start))
 }
@@ -552,6 +553,15 @@ fn from_match(
         if other {
             return None;
         }
+        // "A. B. Churchill" is nobody that the gazetteer knows.
+        let start = initials::begin(line, found.start);
+        if start < found.start && !initials::agree(context, line, found, start) {
+            candidate.start = start;
+            candidate.class = EntityClass::Person;
+            candidate.confidence = 0.7;
+            candidate.evidence = vec!["initials".to_owned()];
+            return Some(candidate);
+        }
         settle(short.entry, EntityClass::Person, MentionForm::Name);
         return Some(candidate);
     }
@@ -735,60 +745,4 @@ fn person_at(context: &Context, line: &Line, start: usize) -> Option<usize> {
         .first()
         .is_some_and(|t| t.place == Place::Begin(NameClass::Person));
     (person && end > start + 1 && (start..end).all(plain)).then_some(end)
-}
-
-/// Parts of hyphen compounds ("US-Sanktionen", "EU-länder", "USA-Ryssland") name their actors, too.
-fn compound_parts(context: &Context, line: &mut Line) {
-    for at in 0..line.tokens.len() {
-        let word = line.word(at);
-        if !word.contains('-') || !line.free(at, at + 1) {
-            continue;
-        }
-        for (from, part) in parts(word) {
-            if let Some((entry, form)) = compound_part(context, part)
-                && let Some(known) = context.lexicon.gazetteer().at(entry)
-            {
-                let mut candidate =
-                    Candidate::new(at, at + 1, known.class, "gazetteer:compound", 0.6);
-                candidate.part = Some((from, from + part.len()));
-                candidate.entry = Some(entry);
-                candidate.form = form;
-                line.candidates.push(candidate);
-            }
-        }
-    }
-}
-
-/// Cuts a word at its hyphens: `(first byte, part)`.
-fn parts(word: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut from = 0;
-    word.split('-').map(move |part| {
-        let start = from;
-        from += part.len() + 1;
-        (start, part)
-    })
-}
-
-/// What a part of a compound names, if it is a state or a body.
-fn compound_part(context: &Context, part: &str) -> Option<(usize, MentionForm)> {
-    if part.chars().count() < 2 || !part.chars().next().is_some_and(char::is_uppercase) {
-        return None;
-    }
-    let gazetteer = context.lexicon.gazetteer();
-    let found = gazetteer.lookup(part, &context.pack.code)?;
-    let sense = found
-        .senses
-        .iter()
-        .find(|s| matches!(s.kind, SenseKind::Name | SenseKind::Seat))?;
-    let entry = gazetteer.at(sense.entry)?;
-    let fits = matches!(
-        entry.class,
-        EntityClass::Country | EntityClass::Organisation
-    ) && !entry.common;
-    let form = if sense.kind == SenseKind::Seat {
-        MentionForm::Metonym
-    } else {
-        MentionForm::Name
-    };
-    fits.then_some((sense.entry, form))
 }

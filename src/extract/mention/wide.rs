@@ -27,8 +27,16 @@ pub(super) fn find(context: &Context, line: &mut Line) {
             at = end;
             continue;
         }
-        if let Some((start, end)) = club(context, line, at).or_else(|| of_land(context, line, at)) {
+        let whole = club(context, line, at)
+            .or_else(|| of_land(context, line, at))
+            .or_else(|| firm(context, line, at));
+        if let Some((start, end)) = whole {
             be(line, (start, end), "wide body");
+            at = end;
+            continue;
+        }
+        if let Some((start, end)) = contest(context, line, at) {
+            drop_all(line, (start, end));
             at = end;
             continue;
         }
@@ -69,14 +77,62 @@ pub(super) fn find(context: &Context, line: &mut Line) {
 
 /// Makes one body of some words.
 fn be(line: &mut Line, (at, end): (usize, usize), evidence: &str) {
-    let touches = |c: &Candidate| c.start < end && at < c.end;
     let mut body = Candidate::new(at, end, EntityClass::Organisation, evidence, 0.75);
     body.genitive = line.candidates.iter().any(|c| c.end == end && c.genitive)
         || is_genitive_mark(line.word(end));
-    line.candidates.retain(|c| !touches(c));
-    line.adjectives.retain(|a| a.1 <= at || end <= a.0);
+    drop_all(line, (at, end));
     line.candidates.push(body);
     line.candidates.sort_by_key(|c| (c.start, c.end));
+}
+
+/// Forgets the names found among some words.
+fn drop_all(line: &mut Line, (at, end): (usize, usize)) {
+    let touches = |c: &Candidate| c.start < end && at < c.end;
+    line.candidates.retain(|c| !touches(c));
+    line.adjectives.retain(|a| a.1 <= at || end <= a.0);
+}
+
+/// "Premier Foods", "Israel-Premier Tech": a title before the last word of a firm's name, also as the end of a word with hyphens.
+fn firm(context: &Context, line: &Line, at: usize) -> Option<(usize, usize)> {
+    let words = &context.pack.mention_words().firm_words;
+    let titles = context.pack.titles();
+    let closes = |k: usize| words.iter().any(|w| w == line.word(k));
+    if !line.capital(at) || !closes(at + 1) || line.capital(at + 2) {
+        return None;
+    }
+    let word = line.word(at);
+    let last = word.rsplit('-').next().filter(|l| *l != word);
+    let title = |token: &str| titles.find(&[token], 0).is_some();
+    let plain = titles.find(&line.tokens, at);
+    let plain = plain.is_some_and(|t| t.noun.n_tokens == 1);
+    let end = |k: usize| line.token_span(k, k + 1).end;
+    let glued = |k: usize| line.token_span(k, k + 1).start == end(k - 1);
+    let hyphen = at > 1 && line.word(at - 1) == "-" && glued(at - 1) && glued(at);
+    let start = if hyphen && line.capital(at - 2) {
+        at - 2
+    } else {
+        at
+    };
+    (plain || last.is_some_and(title)).then_some((start, at + 2))
+}
+
+/// "Tour de France", "Giro d'Italia": a contest and the place it bears the name of, which does nothing in it.
+fn contest(context: &Context, line: &Line, at: usize) -> Option<(usize, usize)> {
+    let openings = &context.pack.mention_words().contest_openings;
+    if openings.is_empty() || !line.capital(at) {
+        return None;
+    }
+    let length = openings.iter().filter_map(|o| {
+        let mut parts = o.split(' ').zip(at..);
+        let fits = parts.all(|(part, k)| line.word(k) == part);
+        fits.then(|| o.split(' ').count())
+    });
+    let from = at + length.max()?;
+    let named = (from..from + LONGEST).take_while(|&k| line.capital(k));
+    let end = from + named.count();
+    let covered = line.candidates.iter().map(|c| c.end);
+    let longest = covered.filter(|&e| e > from).min();
+    (end > from).then(|| (at, longest.map_or(end, |e| e.min(end))))
 }
 
 /// A town or another place without a title that begins or ends at a token.

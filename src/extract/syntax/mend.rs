@@ -49,6 +49,7 @@
 //! - "X joined Y in imposing sanctions on Z" with Y alone as what X does (joining.rs);
 //! - "weil dieser X bedroht hatte", "X, dem er Waffen lieferte", "X, som han besökte": pronouns taken for something else (pronouns.rs);
 //! - "The president, elected last year, accused X" with the year as the sentence, "Gunmen linked to X attacked Y" with the link (aside.rs);
+//! - "The governor of X, Y, warned Z" with X and Y beside each other (holder.rs);
 //! - "The two men met for two hours." read as a noun and what describes it (fragment.rs);
 //! - "I går åtalade kenyanska åklagare X" with X accusing, "two Germans, X and Y" as four people (bare.rs);
 //! - "Ihn kritisierte X" with him criticising, "die Hilfe, die X Y zugesagt hat" (pronouns.rs), "the Turkish and the Greek side" (bare.rs);
@@ -70,6 +71,7 @@ mod cases;
 pub(super) mod causative;
 pub(crate) mod comment;
 mod fragment;
+pub(super) mod holder;
 mod joined;
 mod joining;
 pub(super) mod loose;
@@ -119,6 +121,8 @@ pub(super) fn mend(tokens: &[&str], lower: &[String], tree: &mut Tree, words: &S
     for i in 0..tree.nodes.len().min(lower.len()) {
         auxiliary::split_passive(tree, i, lower, words);
         auxiliary::reduced_passive(tree, i, lower, words);
+        auxiliary::wanting(tree, i);
+        auxiliary::on_particle(tree, i);
         loose::verb_as_helper(tree, i);
     }
     auxiliary::on_auxiliary(tree, lower, words);
@@ -200,6 +204,7 @@ fn clauses(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     aside::dated(tree, i, lower, words);
     aside::reduced(tree, i, lower, words);
     aside::second(tree, i, lower, words);
+    aside::suffered(tree, i, lower, words);
     aside::before_helper(tree, i, lower, words);
     subject::told_whom(tree, i, lower, words);
     subject::doubled(tree, i, lower, words);
@@ -270,6 +275,7 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     objects::parted_particle(tree, i, lower, words);
     objects::before_number(tree, i);
     objects::accusative(tree, i, lower, words);
+    objects::second_accusative(tree, i, lower, words);
     objects::dative_behind(tree, i, lower, words);
     objects::of_bare_noun(tree, i, lower, words);
     pronouns::owner_acts(tree, i, lower, words);
@@ -297,6 +303,8 @@ fn parties(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWords) {
     turned::time_first(tree, i, lower, words);
     relative::main_verb(tree, i);
     relative::closing_phrase(tree, i);
+    relative::of_thing(tree, i, lower, words);
+    relative::of_name(tree, i, lower, words);
     relative::goal_behind_agent(tree, i, lower, words);
 }
 

@@ -171,6 +171,7 @@ impl Parser {
         // Once more: some relative clauses and subjects are found only now.
         mend::adjacent::two_names(hints, &mut tree, &lower, &self.words);
         mend::pronouns::oblique_before_name(hints, &mut tree, &lower, &self.words);
+        mend::holder::mend(hints, &mut tree, &lower, &self.words);
         mend::pronouns::thing_given(hints, &mut tree, &lower, &self.words);
         if let Some(phrase) = second::first_phrase(&pieces, hints, &self.words) {
             second::subject(&mut tree, &pieces, phrase, tokens, &self.words);

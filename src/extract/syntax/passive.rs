@@ -61,11 +61,7 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         .enumerate()
         .zip(lower.iter().zip(auxiliary.iter().zip(&helped)))
         .map(|((i, node), (form, (auxiliary, helped)))| {
-            // "wurde überfallen", "wurde bedrängt": beside one that makes a future the other auxiliary helps nothing but participles.
-            let sure = !words.future_auxiliaries.is_empty()
-                && auxiliary.is_some_and(|a| !words.future_auxiliaries.contains(&lower[a]));
-            // "har blivit fördömt": nor does a form that makes passives help a supine.
-            let sure = sure || words.passive_ending && auxiliary.is_some();
+            let sure = auxiliary.is_some_and(|a| helps_participles(&lower[a], words));
             let sure = sure || suffers(tree, (i, form), &by_agent, governs[i], words);
             let voice = if sure && node.tag.starts_with("VERB") {
                 Voice::Passive
@@ -116,6 +112,13 @@ pub(super) fn mark(lower: &[String], tree: &mut Tree, words: &SyntaxWords) {
         tree.nodes[i].deprel = label.into();
     }
     join_agents(tree);
+}
+
+/// "wurde überfallen", "har blivit fördömt": does an auxiliary of the passive help nothing but participles? In a language where one of them makes a future the
+/// others do, and where a supine looks like a participle, none helps a supine.
+fn helps_participles(auxiliary: &str, words: &SyntaxWords) -> bool {
+    let future = &words.future_auxiliaries;
+    words.passive_ending || !future.is_empty() && !future.contains(auxiliary)
 }
 
 /// "X, criticised by Y last year", "hjälptes av Y": is it a form behind a noun, or one with the suffix of passives, with an agent and nothing of its own?

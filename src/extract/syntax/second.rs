@@ -119,8 +119,8 @@ pub(super) fn behind_pronoun(pieces: &[Piece<'_>], words: &SyntaxWords) -> Optio
     (opens && named && looks_finite(&verb.text, words)).then_some(1)
 }
 
-/// "…, men anklagade X", "X, som Y anklagade, …": a word with the form of a finite verb between a conjunction and a name, or behind a relative pronoun
-/// and a name.
+/// "…, men anklagade X", "X, som Y anklagade, …", "vilket partiet Y anklagade …": a word with the form of a finite verb between a conjunction and a name, or
+/// behind a relative pronoun and a name; "i mars och anklagade …": one between a time with a conjunction and anything.
 pub(super) fn joined_verbs<'a>(
     pieces: &'a [Piece<'_>],
     words: &'a SyntaxWords,
@@ -131,11 +131,31 @@ pub(super) fn joined_verbs<'a>(
         let small = text(*i).starts_with(char::is_lowercase) && words.is_content(text(*i));
         small && looks_finite(text(*i), words)
     };
-    let joined = move |i: usize| words.joiners.contains(text(i - 1)) && named(i + 1);
+    let weak = move |i: usize| {
+        let mut endings = words.weak_past_endings.iter();
+        endings.any(|e| text(i).ends_with(e.as_str()))
+    };
+    let timed = move |i: usize| {
+        let stands = |k: usize| pieces[k].stands_for_time(words);
+        i > 2 && weak(i) && stands(i - 2) && words.is_content(text(i + 1))
+    };
+    let joined = move |i: usize| words.joiners.contains(text(i - 1)) && (named(i + 1) || timed(i));
+    let definite = move |i: usize| {
+        let mut endings = words.definite_noun_endings.iter();
+        words.is_content(text(i)) && endings.any(|e| text(i).ends_with(e.as_str()))
+    };
+    let takes_up = move |k: usize| {
+        let anything = words.comment_indefinites.contains(text(k));
+        words.relatives.contains(text(k)) || anything && k > 0 && text(k - 1) == ","
+    };
+    let closes = move |i: usize| matches!(text(i), "," | "." | "") || !words.is_content(text(i));
     let relative = move |i: usize| {
-        let first = (0..i).rev().find(|&k| !named(k));
+        let first = (0..i).rev().find(|&k| !named(k)).filter(|&k| k + 1 < i);
         first.is_some_and(|k| {
-            k + 1 < i && words.relatives.contains(text(k)) && matches!(text(i + 1), "," | "." | "")
+            let bare = takes_up(k) && matches!(text(i + 1), "," | "." | "");
+            let weak = weak(i) && closes(i + 1);
+            let noun = k > 0 && definite(k) && takes_up(k - 1);
+            bare || weak && (takes_up(k) || noun)
         })
     };
     // "X, som stödde Y, hotade Z": an adjective hardly stands before a bare name without an article.

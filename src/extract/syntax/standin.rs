@@ -1,5 +1,7 @@
 //! Time expressions that stand as adverbials are parsed as one plain adverb of time.
 //!
+//! So are ages between commas before a relative clause, which is told from the sentence by the noun before its comma.
+//!
 //! In: tokens and hints. Out: for every token of such an expression its [`Part`]; after parsing, the nodes of the tokens the parser did not see.
 //! The treebanks hold few datelines and weekday phrases, and a preposition with a weekday between verb and subject tears the clause apart
 //! ("greps på lördagen av soldater", "i dag"). Invariants: the head of an expression is never subject, object or possessor; genitives
@@ -24,18 +26,24 @@ pub(super) enum Part {
         /// Does it open the expression?
         opener: bool,
     },
+    /// A comma or the number behind it that give somebody's age before a relative clause ("X, 61, whose term …"), not parsed.
+    Age {
+        /// Token of the name.
+        head: usize,
+        /// Is it the comma?
+        mark: bool,
+    },
 }
 
 impl Part {
     /// The node of a token that was not parsed.
     pub(super) fn inner(self) -> Option<Node> {
-        let Self::Inner { head, opener } = self else {
-            return None;
-        };
-        let (upos, relation) = if opener {
-            (Upos::Adp, CASE)
-        } else {
-            (Upos::Noun, FLAT)
+        let (head, upos, relation) = match self {
+            Self::Head { .. } => return None,
+            Self::Inner { head, opener: true } => (head, Upos::Adp, CASE),
+            Self::Inner { head, .. } => (head, Upos::Noun, FLAT),
+            Self::Age { head, mark: true } => (head, Upos::Punct, PUNCTUATION),
+            Self::Age { head, .. } => (head, Upos::Num, NUMBER),
         };
         Some(Node {
             upos,
@@ -50,10 +58,21 @@ impl Part {
 const CASE: &str = "case";
 const FLAT: &str = "flat";
 const ADVERBIAL: &str = "advmod";
+const PUNCTUATION: &str = "punct";
+const NUMBER: &str = "nummod";
+
+/// Most years that somebody lives.
+const OLDEST: u32 = 120;
 
 /// Marks the tokens of adverbial time expressions; one entry a token.
 pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) -> Vec<Option<Part>> {
     let mut parts = vec![None; tokens.len()];
+    for at in 2..tokens.len() {
+        if let Some(head) = aged(tokens, hints, words, at) {
+            parts[at - 1] = Some(Part::Age { head, mark: true });
+            parts[at] = Some(Part::Age { head, mark: false });
+        }
+    }
     if words.time_word.is_empty() {
         return parts;
     }
@@ -83,6 +102,24 @@ pub(super) fn find(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords) ->
         start = end;
     }
     parts
+}
+
+/// "X, 61, whose term …", "X, 61, with whom …": the first token of the name whose bearer's age the token is, where a relative clause follows.
+fn aged(tokens: &[&str], hints: &[TokenHint], words: &SyntaxWords, at: usize) -> Option<usize> {
+    let comma = |i: usize| tokens.get(i).is_some_and(|t| *t == ",");
+    let years = tokens.get(at)?.parse::<u32>().ok()?;
+    let name = at.checked_sub(2)?;
+    let hint = |i: usize| hints.get(i).copied().unwrap_or_default();
+    let named = hint(name).proper_noun && !hint(name).time && !hint(name).genitive;
+    let relative = |i: usize| tokens.get(i).is_some_and(|t| words.relatives.contains(t));
+    let clause = relative(at + 2) || relative(at + 3) && !comma(at + 2);
+    let free = hint(at).unit.is_none_or(|_| hint(at).time);
+    if !named || !free || !(1..=OLDEST).contains(&years) || !comma(at - 1) || !comma(at + 1) {
+        return None;
+    }
+    let same = |i: &usize| hint(name).unit.is_some() && hint(*i).unit == hint(name).unit;
+    let first = (0..=name).rev().take_while(same).last().unwrap_or(name);
+    clause.then_some(first)
 }
 
 /// Where the adverbial that the tokens `start..end` make begins; `None` if they make none.
@@ -144,7 +181,7 @@ mod tests {
         let parts = find(&tokens, &hints, &words);
         let shown = tokens.iter().zip(&parts).filter_map(|(t, p)| match p {
             Some(Part::Head { first }) => Some(words.time_word(*first).into_owned()),
-            Some(Part::Inner { .. }) => None,
+            Some(Part::Inner { .. } | Part::Age { .. }) => None,
             None => Some((*t).to_owned()),
         });
         shown.collect::<Vec<_>>().join(" ")

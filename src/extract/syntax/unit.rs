@@ -25,6 +25,13 @@ pub(super) struct Piece<'t> {
     aside: bool,
 }
 
+impl Piece<'_> {
+    /// Is it the adverb that is parsed in place of a time expression?
+    pub(super) fn stands_for_time(&self, words: &SyntaxWords) -> bool {
+        self.aside && self.forced == Some(Upos::Adv) && self.text == words.time_word
+    }
+}
+
 /// Splits tokens by the closed lists.
 pub(super) fn split<'t>(
     tokens: &[&'t str],
@@ -36,7 +43,7 @@ pub(super) fn split<'t>(
     let adverbs = adverbs(tokens, hints, words);
     for (token, &text) in tokens.iter().enumerate() {
         match stands.get(token) {
-            Some(Some(Part::Inner { .. })) => continue,
+            Some(Some(Part::Inner { .. } | Part::Age { .. })) => continue,
             Some(Some(Part::Head { first })) => {
                 pieces.push(Piece {
                     text: words.time_word(*first),

@@ -365,6 +365,15 @@ pub struct SyntaxWords {
     /// Pronouns that behind a comma take up the clause before them ("…, was X kritisierte").
     #[serde(default)]
     pub comment_pronouns: WordSet,
+    /// Relative pronouns that take up a name and no clause ("who", "som").
+    #[serde(default)]
+    pub person_relatives: WordSet,
+    /// Verbs, in all forms, whose object in a relative clause is the noun before it and never a whole clause ("recognise").
+    #[serde(default)]
+    pub thing_verbs: WordSet,
+    /// Indefinite pronouns that may do so behind a comma ("något"), with or without a relative pronoun.
+    #[serde(default)]
+    pub comment_indefinites: WordSet,
     /// Past forms that without an object are no participles of something done to somebody ("called on X").
     #[serde(default)]
     pub acting_forms: WordSet,

@@ -110,12 +110,12 @@ pub const CASES: &[Case] = &[
     (
         "sv",
         "Liksom Spanien kritiserade Peru Emmanuel Macron.",
-        &["ACCUSE peru > emmanuel_macron"],
+        &["ACCUSE peru spain > emmanuel_macron"],
     ),
     (
         "de",
         "Wie Spanien kritisierte auch Peru William Ruto.",
-        &["ACCUSE peru > william_ruto"],
+        &["ACCUSE peru spain > william_ruto"],
     ),
     // Whose plan, decision or claim an infinitive belongs to.
     (

@@ -40,11 +40,7 @@ pub const CASES: &[Case] = &[
         "I går blev Peru fördömt av Polen.",
         &["ACCUSE poland > peru"],
     ),
-    (
-        "sv",
-        "Peru har fördömt Polen.",
-        &["ACCUSE peru > poland"],
-    ),
+    ("sv", "Peru har fördömt Polen.", &["ACCUSE peru > poland"]),
     (
         "en",
         "Friedrich Merz noted that Japan was criticised by the Philippines.",

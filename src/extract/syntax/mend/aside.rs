@@ -250,6 +250,37 @@ fn below_relative(tree: &Tree, word: usize) -> bool {
     false
 }
 
+/// "X, stripped of her nationality by Y, sued Z" with Y beside the nationality and X stripping: the agent of a participle behind a comma that has neither a
+/// subject nor a helper is the participle's, and the noun before the comma suffers.
+pub(super) fn suffered(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let form = nodes[verb].upos == Upos::Verb && words.is_past(&lower[verb]);
+    let loose = nodes[verb].relation() == "acl" && verb > 1 && lower[verb - 1] == ",";
+    let bare = ["nsubj", "aux", "obj", "mark"]
+        .iter()
+        .all(|r| own(nodes, verb, r).is_none());
+    if !form || !loose || !bare || nodes[verb].head.is_none_or(|h| h > verb) {
+        return;
+    }
+    let opened = |k: usize, by_agent: bool| {
+        let agent = |c: usize| words.agents.contains(&lower[c]);
+        own(nodes, k, "case").is_some_and(|c| c < k && agent(c) == by_agent)
+    };
+    let topic = (verb + 1..nodes.len()).find(|&k| nodes[k].head == Some(verb) && opened(k, false));
+    let Some(topic) = topic.filter(|&k| nodes[k].upos == Upos::Noun) else {
+        return;
+    };
+    let end = (verb + 1..nodes.len()).find(|&k| lower[k] == ",");
+    let agent = (topic + 1..end.unwrap_or(nodes.len())).find(|&k| {
+        let inside = nodes[k].head == Some(topic) && nodes[k].relation() == "nmod";
+        inside && opened(k, true)
+    });
+    if let Some(agent) = agent {
+        tree.nodes[verb].deprel = "acl".into();
+        attach(tree, agent, verb, "obl");
+    }
+}
+
 /// "att två diplomater stationerade i Genève har utvisats" with the stationing as the clause: a form before a helper and its verb, right behind the noun both
 /// speak of, describes the noun.
 pub(super) fn before_helper(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {

@@ -2,7 +2,7 @@
 //!
 //! In: a tree, its tokens in small letters. Out: the same tree. Invariants and limits as in [`super`].
 
-use super::{REACH, attach, own};
+use super::{REACH, attach, is_nominal, make_predicate, own};
 use crate::base::analysis::{Node, Tree, Upos};
 use crate::extract::syntax::words::SyntaxWords;
 
@@ -79,5 +79,43 @@ pub(super) fn reduced_passive(tree: &mut Tree, verb: usize, lower: &[String], wo
     if words.passive_ending && nodes[verb].upos == Upos::Verb && behind && opened && alone {
         tree.nodes[verb].deprel = "acl".into();
         tree.nodes[agent].deprel = "obl:agent".into();
+    }
+}
+
+/// "X vill i stället att Y stänger av Z" with the name as the sentence: a helper that governs a clause with a mark and a subject of its own helps nothing.
+pub(super) fn wanting(tree: &mut Tree, i: usize) {
+    let nodes = &tree.nodes;
+    let helps = nodes[i].upos == Upos::Aux && nodes[i].deprel == "aux";
+    let Some(name) = nodes[i].head.filter(|&n| {
+        let subject = helps && n < i && is_nominal(&nodes[n]) && nodes[n].head.is_none();
+        subject && own(nodes, n, "cop").is_none() && own(nodes, n, "nsubj").is_none()
+    }) else {
+        return;
+    };
+    let named = (name + 1..i).all(|k| nodes[k].head == Some(name) && nodes[k].deprel == "flat");
+    let clause = own(nodes, i, "ccomp").filter(|&v| {
+        let marked = own(nodes, v, "mark").is_some_and(|m| m > i && m < v);
+        marked && own(nodes, v, "nsubj").is_some_and(|s| s > i)
+    });
+    if clause.is_some() && named {
+        tree.nodes[i].upos = Upos::Verb;
+        make_predicate(tree, i, name);
+    }
+}
+
+/// "lenkte nach einem Telefonat mit X ein" with the call below "ein": what hangs on a separated particle belongs to its verb.
+pub(super) fn on_particle(tree: &mut Tree, particle: usize) {
+    let Some(verb) = tree.nodes[particle].head else {
+        return;
+    };
+    let separated = tree.nodes[particle].deprel == "compound:prt" && verb < particle;
+    if !separated || tree.nodes[verb].upos != Upos::Verb {
+        return;
+    }
+    for node in &mut tree.nodes {
+        let part = matches!(node.relation(), "obl" | "obj" | "iobj" | "nsubj" | "advmod");
+        if node.head == Some(particle) && part {
+            node.head = Some(verb);
+        }
     }
 }

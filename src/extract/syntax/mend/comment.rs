@@ -20,6 +20,14 @@ pub(super) fn mend(tree: &mut Tree, i: usize, lower: &[String], words: &SyntaxWo
     }
     if words.comment_pronouns.contains(&lower[i]) {
         pronoun(tree, i);
+        named_subject(tree, (i, i), false, words);
+        return;
+    }
+    if words.comment_indefinites.contains(&lower[i]) {
+        let relative = lower
+            .get(i + 1)
+            .is_some_and(|w| words.relatives.contains(w));
+        named_subject(tree, (i, i + usize::from(relative)), true, words);
         return;
     }
     if !words.indefinite_articles.contains(&lower[i]) {
@@ -125,4 +133,49 @@ fn pronoun(tree: &mut Tree, i: usize) {
     tree.nodes[i].upos = Upos::Pron;
     attach(tree, i, verb, "obj");
     attach(tree, name, verb, "nsubj");
+}
+
+/// ", vilket partiet X fördömde", ", något som X fördömde": the word behind the comma takes up the clause before, the noun and name behind it act upon that.
+/// `last` is the relative pronoun behind the word, or the word itself; `noun`: the word is an indefinite one and no relative.
+fn named_subject(tree: &mut Tree, (i, last): (usize, usize), noun: bool, words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    if words.weak_past_endings.is_empty() {
+        return;
+    }
+    let propn = |k: usize| nodes.get(k).is_some_and(|n| n.upos == Upos::Propn);
+    let class = last + 1;
+    let classed = nodes.get(class).is_some_and(|n| n.upos == Upos::Noun) && propn(class + 1);
+    let name = class + usize::from(classed);
+    if !propn(name) {
+        return;
+    }
+    let end = name + (name..nodes.len()).take_while(|&k| propn(k)).count();
+    let verb = (end..nodes.len()).find(|&k| !matches!(nodes[k].upos, Upos::Adv | Upos::Aux));
+    let verb = verb.filter(|&v| nodes[v].upos == Upos::Verb);
+    let (Some(verb), Some(outer)) = (verb, verb_before(tree, i)) else {
+        return;
+    };
+    if outer == verb {
+        return;
+    }
+    part(tree, outer, verb);
+    let node = &tree.nodes[verb];
+    let told = node.deprel == "acl:relcl" && node.head.is_some_and(|h| h < i);
+    if noun {
+        attach(tree, verb, i, "acl:relcl");
+        attach(tree, i, outer, COMMENT);
+    } else if !told {
+        attach(tree, verb, outer, "acl:relcl");
+    }
+    for k in name + 1..end {
+        attach(tree, k, name, "flat");
+    }
+    attach(tree, name, verb, "nsubj");
+    if classed {
+        attach(tree, class, name, "flat");
+    }
+    if last > i || !noun {
+        tree.nodes[last].upos = Upos::Pron;
+        attach(tree, last, verb, "obj");
+    }
 }

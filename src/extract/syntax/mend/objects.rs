@@ -358,6 +358,26 @@ pub(super) fn accusative(tree: &mut Tree, noun: usize, lower: &[String], words: 
     }
 }
 
+/// "X umarmte seinen Gastgeber Y" with the host as a second subject: an article of the accusative opens an object.
+pub(super) fn second_accusative(
+    tree: &mut Tree,
+    noun: usize,
+    lower: &[String],
+    words: &SyntaxWords,
+) {
+    let nodes = &tree.nodes;
+    let acts = nodes[noun].upos == Upos::Noun && nodes[noun].deprel == "nsubj";
+    let article = own(nodes, noun, "det").filter(|&d| acts && d < noun);
+    let listed = article.is_some_and(|d| words.accusative_articles.contains(&lower[d]));
+    let Some(verb) = nodes[noun].head.filter(|&v| listed && v < noun) else {
+        return;
+    };
+    let other = own(nodes, verb, "nsubj").is_some_and(|s| s < verb);
+    if other && own(nodes, verb, "obj").is_none() {
+        attach(tree, noun, verb, "obj");
+    }
+}
+
 /// "på begäran av X" with X on the verb: behind a bare noun that a preposition opens such a phrase is the noun's.
 pub(super) fn of_bare_noun(tree: &mut Tree, noun: usize, lower: &[String], words: &SyntaxWords) {
     let nodes = &tree.nodes;

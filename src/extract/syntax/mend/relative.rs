@@ -130,3 +130,48 @@ pub(super) fn owned_root(tree: &mut Tree, owner: usize, lower: &[String], words:
         attach(tree, verb, noun, "acl:relcl");
     }
 }
+
+/// "took it to a court, which X does not recognise" with the clause as what X does not recognise: with such a verb the pronoun stands for the noun right before
+/// it, and for no party where that is none.
+pub(super) fn of_thing(tree: &mut Tree, relative: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let verb = nodes[relative].head.filter(|&v| {
+        let object = nodes[relative].relation() == "obj" && v > relative;
+        object && nodes[v].relation() == "acl" && words.thing_verbs.contains(&lower[v])
+    });
+    let noun = relative
+        .checked_sub(2)
+        .filter(|&n| lower[n + 1] == "," && is_nominal(&nodes[n]));
+    // "X, which Y does not recognise, left": before its verb the noun itself is meant.
+    let behind = nodes[..relative].iter().any(|n| n.upos == Upos::Verb);
+    if verb.is_some() && noun.is_some() && behind {
+        tree.nodes[relative].deprel = "obl".into();
+    }
+}
+
+/// "svarade X, som fick beröm av Y" with the praise said of the answer: what a relative pronoun right behind a comma opens is about the name before it, of which
+/// the verb tells something as well.
+pub(super) fn of_name(tree: &mut Tree, verb: usize, lower: &[String], words: &SyntaxWords) {
+    let nodes = &tree.nodes;
+    let above = nodes[verb].head.filter(|&h| {
+        let clause = nodes[verb].deprel == "acl:relcl" && h < verb;
+        clause && nodes[h].upos == Upos::Verb
+    });
+    let Some(above) = above else {
+        return;
+    };
+    let pronoun = (above + 1..verb).find(|&k| {
+        let opens = words.person_relatives.contains(&lower[k]);
+        opens && nodes[k].head == Some(verb) && nodes[k].relation() == "nsubj"
+    });
+    let Some(last) = pronoun.and_then(|p| p.checked_sub(2)).filter(|&n| {
+        let near = n > above && lower[n + 1] == ",";
+        near && nodes[n].upos == Upos::Propn
+    }) else {
+        return;
+    };
+    let name = name_head(nodes, last);
+    if nodes[name].head == Some(above) && nodes[name].relation() == "nsubj" {
+        attach(tree, verb, name, "acl:relcl");
+    }
+}
