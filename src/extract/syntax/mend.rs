@@ -50,6 +50,8 @@
 //! - "weil dieser X bedroht hatte", "X, dem er Waffen lieferte", "X, som han besökte": pronouns taken for something else (pronouns.rs);
 //! - "The president, elected last year, accused X" with the year as the sentence, "Gunmen linked to X attacked Y" with the link (aside.rs);
 //! - "The governor of X, Y, warned Z" with X and Y beside each other (holder.rs);
+//! - "Den Iran hat der Sudan kritisiert" with Iran acting, "die Schweiz, die der Iran lobt" with Switzerland (cases.rs);
+//! - "efter Japans kritik mot X" with Japan as the phrase, "Kritik an der Türkei überraschte" with Turkey at the surprise (nouns.rs);
 //! - "The two men met for two hours." read as a noun and what describes it (fragment.rs);
 //! - "I går åtalade kenyanska åklagare X" with X accusing, "two Germans, X and Y" as four people (bare.rs);
 //! - "Ihn kritisierte X" with him criticising, "die Hilfe, die X Y zugesagt hat" (pronouns.rs), "the Turkish and the Greek side" (bare.rs);
